@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis;
+
+namespace Gan.Generators.Declarations;
+
+/// <summary>Typed access to the named arguments of an attribute; what was not given, or is in error, takes the attribute class's own default.</summary>
+internal readonly struct AttributeArguments(AttributeData attribute)
+{
+    public bool Has(string name) => attribute.NamedArguments.Any(argument => argument.Key == name);
+
+    public string? Text(string name) => Value(name) as string;
+
+    public double Number(string name, double otherwise) => Value(name) is { } value ? Convert.ToDouble(value) : otherwise;
+
+    public int Integer(string name, int otherwise) => Value(name) is int value ? value : otherwise;
+
+    public bool Flag(string name, bool otherwise) => Value(name) is bool value ? value : otherwise;
+
+    public TEnum Choice<TEnum>(string name, TEnum otherwise)
+        where TEnum : struct, Enum
+        => Value(name) is int value ? (TEnum)(object)value : otherwise;
+
+    private object? Value(string name)
+        => attribute.NamedArguments.Where(argument => argument.Key == name && argument.Value.Kind is TypedConstantKind.Primitive or TypedConstantKind.Enum)
+            .Select(static argument => argument.Value.Value).FirstOrDefault();
+}

@@ -1,0 +1,45 @@
+using Gan.Dsl;
+
+namespace Gan.Generators.Declarations;
+
+/// <summary>Everything a user declared about one objective, as plain values: no symbol, no syntax, no location, so that it compares by value.</summary>
+internal sealed record ObjectiveDeclaration(
+    TypeIdentity Type,
+    TypeShape Shape,
+    FormulaTexts Formulas,
+    EquatableArray<HyperparameterDeclaration> Hyperparameters,
+    EquatableArray<PenaltyDeclaration> Penalties,
+    EquatableArray<double> WeightClips);
+
+/// <summary>What of the type decides whether another part can be written and constructed.</summary>
+internal sealed record TypeShape(bool IsPartial, bool IsStatic, bool IsAbstract, bool HasNonPartialContainer, bool HasParameterlessConstructor);
+
+/// <summary>The formulas as written; null where none was given.</summary>
+internal sealed record FormulaTexts(string? FD, string? FG, string? Real, string? Fake, string? Generator)
+{
+    public bool HasPair => FD is not null || FG is not null;
+
+    public bool HasThree => Real is not null || Fake is not null || Generator is not null;
+}
+
+/// <param name="Property">The property's name.</param>
+/// <param name="Default">Its initialiser's value; null where it is no constant.</param>
+internal sealed record HyperparameterDeclaration(string Property, double? Default, double Min, double Max, bool Exclusive)
+{
+    /// <summary>The name formulas use: the property's, first letter lowered.</summary>
+    public string FormulaName => char.ToLowerInvariant(Property[0]) + Property.Substring(1);
+}
+
+/// <param name="Weight">The factor of the expectation.</param>
+/// <param name="Every">Evaluated at each n-th step.</param>
+internal abstract record PenaltyDeclaration(double Weight, int Every);
+
+/// <param name="AtReal">R1 at real samples, R2 at generated ones.</param>
+/// <param name="GivesBoth">Weight and Gamma both written, which contradict each other.</param>
+internal sealed record ZeroCentredPenaltyDeclaration(double Weight, int Every, bool AtReal, bool GivesBoth) : PenaltyDeclaration(Weight, Every);
+
+internal sealed record GradientPenaltyDeclaration(double Weight, int Every, double Target, bool OneSided, PenaltyPoint At, GradientNorm Norm)
+    : PenaltyDeclaration(Weight, Every);
+
+internal sealed record DraganPenaltyDeclaration(double Weight, int Every, double Target, DraganNoise Noise, double Scale)
+    : PenaltyDeclaration(Weight, Every);

@@ -1,0 +1,60 @@
+using Gan.Dsl;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Gan.Generators.Declarations;
+
+/// <summary>Reads a declaration off a type symbol, from source or from a referenced assembly.</summary>
+internal static class ObjectiveDeclarationReader
+{
+    public static readonly string AttributeName = typeof(GanObjectiveAttribute).FullName;
+
+    /// <summary>The declaration on <paramref name="type"/>; null where it is no objective.</summary>
+    public static ObjectiveDeclaration? Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    {
+        var attributes = type.GetAttributes();
+        if (attributes.FirstOrDefault(static a => IsAttribute<GanObjectiveAttribute>(a)) is not { } objective)
+            return null;
+
+        return new(
+            TypeIdentity.Of(type),
+            ShapeOf(type, cancellation),
+            FormulasOf(objective),
+            HyperparameterReader.Read(type, compilation, cancellation),
+            attributes.Select(PenaltyReader.Read).OfType<PenaltyDeclaration>().ToEquatableArray(),
+            attributes.Where(static a => IsAttribute<WeightClipAttribute>(a)).Select(PenaltyReader.ClipLimit).ToEquatableArray());
+    }
+
+    public static bool IsAttribute<TAttribute>(AttributeData attribute)
+        where TAttribute : Attribute
+        => attribute.AttributeClass is { } type
+            && type.Name == typeof(TAttribute).Name
+            && type.ContainingNamespace.ToDisplayString() == typeof(TAttribute).Namespace;
+
+    private static FormulaTexts FormulasOf(AttributeData attribute)
+    {
+        var arguments = new AttributeArguments(attribute);
+        return new(
+            arguments.Text(nameof(GanObjectiveAttribute.FD)),
+            arguments.Text(nameof(GanObjectiveAttribute.FG)),
+            arguments.Text(nameof(GanObjectiveAttribute.Real)),
+            arguments.Text(nameof(GanObjectiveAttribute.Fake)),
+            arguments.Text(nameof(GanObjectiveAttribute.Generator)));
+    }
+
+    private static TypeShape ShapeOf(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        var containerIsNotPartial = false;
+        for (var container = type.ContainingType; container is not null; container = container.ContainingType)
+            containerIsNotPartial |= !IsPartial(container, cancellation);
+
+        var constructible = type.InstanceConstructors.Any(static c => c.Parameters.IsEmpty && c.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal);
+        return new(IsPartial(type, cancellation), type.IsStatic, type.IsAbstract && !type.IsStatic, containerIsNotPartial, constructible);
+    }
+
+    /// <summary>A type of a referenced assembly has no syntax: it was compiled, so it was partial.</summary>
+    private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation)
+        => type.DeclaringSyntaxReferences.All(reference =>
+            reference.GetSyntax(cancellation) is TypeDeclarationSyntax declaration
+            && declaration.Modifiers.Any(static modifier => modifier.ValueText == "partial"));
+}

@@ -1,0 +1,61 @@
+using Gan.Dsl;
+using Microsoft.CodeAnalysis;
+
+namespace Gan.Generators.Declarations;
+
+/// <summary>Reads the penalty attributes.</summary>
+internal static class PenaltyReader
+{
+    /// <summary>The penalty that <paramref name="attribute"/> declares; null where it is another attribute.</summary>
+    public static PenaltyDeclaration? Read(AttributeData attribute)
+    {
+        var arguments = new AttributeArguments(attribute);
+        if (ObjectiveDeclarationReader.IsAttribute<R1Attribute>(attribute))
+            return ZeroCentred(arguments, atReal: true);
+        if (ObjectiveDeclarationReader.IsAttribute<R2Attribute>(attribute))
+            return ZeroCentred(arguments, atReal: false);
+        if (ObjectiveDeclarationReader.IsAttribute<GradientPenaltyAttribute>(attribute))
+            return GradientPenalty(arguments);
+        if (ObjectiveDeclarationReader.IsAttribute<DraganAttribute>(attribute))
+            return Dragan(arguments);
+        return null;
+    }
+
+    public static double ClipLimit(AttributeData attribute)
+        => attribute.ConstructorArguments is [{ Value: double limit }] ? limit : new WeightClipAttribute().Limit;
+
+    private static ZeroCentredPenaltyDeclaration ZeroCentred(AttributeArguments arguments, bool atReal)
+    {
+        var defaults = new R1Attribute();
+        var givesGamma = arguments.Has(nameof(R1Attribute.Gamma));
+        var weight = givesGamma
+            ? arguments.Number(nameof(R1Attribute.Gamma), defaults.Gamma) / 2
+            : arguments.Number(nameof(R1Attribute.Weight), defaults.Weight);
+        var every = arguments.Integer(nameof(R1Attribute.Every), defaults.Every);
+        return new(weight, every, atReal, givesGamma && arguments.Has(nameof(R1Attribute.Weight)));
+    }
+
+    private static GradientPenaltyDeclaration GradientPenalty(AttributeArguments arguments)
+    {
+        var defaults = new GradientPenaltyAttribute();
+        return new(
+            arguments.Number(nameof(defaults.Weight), defaults.Weight),
+            arguments.Integer(nameof(defaults.Every), defaults.Every),
+            arguments.Number(nameof(defaults.Target), defaults.Target),
+            arguments.Flag(nameof(defaults.OneSided), defaults.OneSided),
+            arguments.Choice(nameof(defaults.At), defaults.At),
+            arguments.Choice(nameof(defaults.Norm), defaults.Norm));
+    }
+
+    private static DraganPenaltyDeclaration Dragan(AttributeArguments arguments)
+    {
+        var defaults = new DraganAttribute();
+        var noise = arguments.Choice(nameof(defaults.Noise), defaults.Noise);
+        return new(
+            arguments.Number(nameof(defaults.Weight), defaults.Weight),
+            arguments.Integer(nameof(defaults.Every), defaults.Every),
+            arguments.Number(nameof(defaults.Target), defaults.Target),
+            noise,
+            arguments.Number(nameof(defaults.Scale), noise == DraganNoise.Gaussian ? 1 : defaults.Scale));
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Gan.Generators.Declarations;
+
+/// <summary>What it takes to write another part of a type: its namespace, its containers from the outermost in, and itself.</summary>
+internal sealed record TypeIdentity(string Namespace, EquatableArray<TypeHeader> Containers, TypeHeader Self, string MetadataName, bool IsPublic)
+{
+    /// <summary>Name of the generated file: the metadata name, which is unique in an assembly.</summary>
+    public string HintName => MetadataName + ".g.cs";
+
+    /// <summary>The type as any file can name it: <c>global::Space.Outer.Name</c>. Not for generic types.</summary>
+    public string FullName => "global::" + string.Concat(Namespaces.Concat(Containers.Select(static c => c.Name)).Select(static part => part + ".")) + Self.Name;
+
+    public bool IsGeneric => Self.TypeParameters.Count > 0 || Containers.Any(static c => c.TypeParameters.Count > 0);
+
+    private IEnumerable<string> Namespaces => Namespace.Length == 0 ? [] : [Namespace];
+
+    public static TypeIdentity Of(INamedTypeSymbol type)
+    {
+        var containers = new List<TypeHeader>();
+        for (var container = type.ContainingType; container is not null; container = container.ContainingType)
+            containers.Insert(0, TypeHeader.Of(container));
+
+        var space = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(s_escaped);
+        return new(space, containers.ToEquatableArray(), TypeHeader.Of(type), MetadataNameOf(type), IsVisibleOutside(type));
+    }
+
+    private static readonly SymbolDisplayFormat s_escaped = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
+
+    private static string MetadataNameOf(INamedTypeSymbol type)
+        => type.ContainingType is { } container ? MetadataNameOf(container) + "+" + type.MetadataName
+            : type.ContainingNamespace.IsGlobalNamespace ? type.MetadataName
+            : type.ContainingNamespace.ToDisplayString() + "." + type.MetadataName;
+
+    private static bool IsVisibleOutside(INamedTypeSymbol type)
+        => type.DeclaredAccessibility == Accessibility.Public && (type.ContainingType is null || IsVisibleOutside(type.ContainingType));
+}
+
+/// <summary>One <c>partial class Name&lt;T&gt;</c> line.</summary>
+/// <param name="Keyword"><c>class</c>, <c>record</c>, <c>struct</c>, <c>record struct</c> or <c>interface</c>.</param>
+/// <param name="Name">The name, escaped where it is a keyword.</param>
+/// <param name="TypeParameters">Names only: constraints need not be repeated on a part.</param>
+internal sealed record TypeHeader(string Keyword, string Name, EquatableArray<string> TypeParameters)
+{
+    public string Text => TypeParameters.Count == 0 ? Name : $"{Name}<{string.Join(", ", TypeParameters)}>";
+
+    public static TypeHeader Of(INamedTypeSymbol type)
+        => new(KeywordOf(type), Escape(type.Name), type.TypeParameters.Select(static p => Escape(p.Name)).ToEquatableArray());
+
+    private static string KeywordOf(INamedTypeSymbol type) => (type.TypeKind, type.IsRecord) switch
+    {
+        (TypeKind.Interface, _) => "interface",
+        (TypeKind.Struct, false) => "struct",
+        (TypeKind.Struct, true) => "record struct",
+        (_, true) => "record",
+        _ => "class",
+    };
+
+    private static string Escape(string name)
+        => SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+}

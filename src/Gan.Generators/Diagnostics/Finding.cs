@@ -1,0 +1,33 @@
+using Microsoft.CodeAnalysis;
+
+namespace Gan.Generators.Diagnostics;
+
+/// <summary>What a rule found, and on which part of the declaration: plain values, to which the analyzer finds the characters.</summary>
+/// <param name="Arguments">What fills the descriptor's message.</param>
+internal sealed record Finding(DiagnosticDescriptor Descriptor, FindingTarget Target, EquatableArray<string> Arguments)
+{
+    public bool IsError => Descriptor.DefaultSeverity == DiagnosticSeverity.Error;
+}
+
+/// <summary>A part of a declaration.</summary>
+internal abstract record FindingTarget
+{
+    /// <summary>The type's name.</summary>
+    public sealed record Type : FindingTarget;
+
+    /// <summary>The <c>[GanObjective]</c> attribute itself.</summary>
+    public sealed record Objective : FindingTarget;
+
+    /// <summary>Characters of one formula of the objective attribute.</summary>
+    /// <param name="Argument">FD, FG, Real, Fake or Generator.</param>
+    public sealed record Formula(string Argument, int Start, int Length) : FindingTarget;
+
+    /// <summary>A penalty attribute, by its position in the declaration's list, or one argument of it.</summary>
+    public sealed record Penalty(int Index, string? Argument = null) : FindingTarget;
+
+    /// <summary>A weight clip attribute, by its position in the declaration's list.</summary>
+    public sealed record WeightClip(int Index) : FindingTarget;
+
+    /// <summary>A hyperparameter's property.</summary>
+    public sealed record Hyperparameter(string Property) : FindingTarget;
+}
