@@ -1,0 +1,75 @@
+using static TorchSharp.torch;
+
+namespace Gan.Runtime;
+
+/// <summary>
+/// A GAN objective: the two players' losses, the discriminator's penalties, and the steps that put them together.
+/// A class that declares <c>[GanObjective]</c> implements it by itself, so one training loop takes any objective.
+/// </summary>
+/// <remarks>
+/// A logit is any real number t, never a probability. Logits have any shape; a loss is the mean over all their elements, a scalar
+/// in the logits' dtype (float32 for half types). Every loss is minimised:
+/// <code>
+/// L_D = E[Real(D(x))] + E[Fake(D(G(z)))]        L_G = LossWeight * E[Generator(D(G(z)))]
+/// </code>
+/// Sources: Goodfellow 2014 (arXiv 1406.2661); Nagarajan and Kolter 2017 (arXiv 1706.04156); Mescheder, Geiger and Nowozin 2018 (arXiv 1801.04406).
+/// </remarks>
+public interface IGanObjective
+{
+    /// <summary>Its name, formulas and options.</summary>
+    ObjectiveInfo Info { get; }
+
+    /// <summary>The factor of the generator's loss, already in what <c>GeneratorLoss</c> returns. The discriminator's loss never has it. Default 1.</summary>
+    double LossWeight => 1;
+
+    /// <summary>The terms added to the discriminator's loss, in the order of declaration.</summary>
+    IReadOnlyList<DiscriminatorPenalty> Penalties => [];
+
+    /// <summary>L_D without penalties: E[Real(realLogits)] + E[Fake(fakeLogits)].</summary>
+    /// <param name="realLogits">D(x), any shape, floating point, not empty.</param>
+    /// <param name="fakeLogits">D(G(z)), the same device and dtype; its shape may differ unless the objective is coupled.</param>
+    /// <returns>A scalar that carries the graph.</returns>
+    /// <exception cref="ArgumentException">Logits are null, disposed, empty, not floating point, or on different devices or of different dtypes.</exception>
+    Tensor DiscriminatorLoss(Tensor realLogits, Tensor fakeLogits);
+
+    /// <summary>L_G of an objective that needs only the fake logits: LossWeight * E[Generator(fakeLogits)].</summary>
+    /// <param name="fakeLogits">D(G(z)), any shape, floating point, not empty.</param>
+    /// <returns>A scalar that carries the graph.</returns>
+    /// <exception cref="InvalidOperationException">The objective is coupled: its loss needs the real logits too.</exception>
+    /// <exception cref="ArgumentException">The logits are null, disposed, empty or not floating point.</exception>
+    Tensor GeneratorLoss(Tensor fakeLogits) => throw new InvalidOperationException(
+        $"The generator's loss of {Info.Name} needs the real logits too: call GeneratorLoss(realLogits, fakeLogits).");
+
+    /// <summary>L_G of any objective. One that is not coupled ignores the real logits.</summary>
+    /// <param name="realLogits">D(x); ignored unless the objective is coupled.</param>
+    /// <param name="fakeLogits">D(G(z)), any shape, floating point, not empty.</param>
+    /// <returns>A scalar that carries the graph.</returns>
+    /// <exception cref="ArgumentException">Logits that are used are null, disposed, empty or not floating point.</exception>
+    Tensor GeneratorLoss(Tensor realLogits, Tensor fakeLogits);
+
+    /// <summary>All of the discriminator's loss in one pass over D: see <see cref="GanStep.Discriminator"/>.</summary>
+    /// <param name="discriminator">D, from samples to logits.</param>
+    /// <param name="real">x, samples in dimension 0.</param>
+    /// <param name="fake">G(z). Detached here: the generator gets no gradient.</param>
+    /// <param name="step">The number of the training step, from 0, by which lazy penalties are due.</param>
+    /// <returns>The terms; disposing them frees the graph.</returns>
+    DiscriminatorTerms DiscriminatorTerms(nn.Module<Tensor, Tensor> discriminator, Tensor real, Tensor fake, long step = 0) =>
+        GanStep.Discriminator(this, discriminator, real, fake, step);
+
+    /// <summary>All of the generator's loss: see <see cref="GanStep.Generator(IGanObjective, nn.Module{Tensor, Tensor}, Tensor, Tensor)"/>.</summary>
+    /// <param name="discriminator">D, from samples to logits. Its parameters get no gradient.</param>
+    /// <param name="real">x; ignored unless the objective is coupled.</param>
+    /// <param name="fake">G(z), with its graph.</param>
+    /// <returns>The terms; disposing them frees the graph.</returns>
+    GeneratorTerms GeneratorTerms(nn.Module<Tensor, Tensor> discriminator, Tensor real, Tensor fake) =>
+        GanStep.Generator(this, discriminator, real, fake);
+
+    /// <summary>To be called after the discriminator's optimiser step: clips its weights if the objective declares a limit, else does nothing.</summary>
+    /// <param name="discriminator">D.</param>
+    void ClipWeights(nn.Module discriminator)
+    {
+        ArgumentNullException.ThrowIfNull(discriminator);
+        if (Info.WeightClip is { } limit)
+            GanStep.ClipWeights(discriminator, limit);
+    }
+}

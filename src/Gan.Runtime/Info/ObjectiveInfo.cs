@@ -1,0 +1,39 @@
+namespace Gan.Runtime;
+
+/// <summary>What an objective is, for people and for tables: its name, its formulas, its options. All texts are plain and culture-free.</summary>
+/// <remarks>
+/// The losses of one logit are named as in <c>L_D = E[Real(D(x))] + E[Fake(D(G(z)))]</c> and <c>L_G = E[Generator(D(G(z)))]</c>;
+/// every loss is minimised.
+/// </remarks>
+public sealed record ObjectiveInfo
+{
+    /// <summary>The objective's name: that of the class that declares it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The discriminator's loss of one real logit t.</summary>
+    public required FormulaInfo Real { get; init; }
+
+    /// <summary>The discriminator's loss of one fake logit t.</summary>
+    public required FormulaInfo Fake { get; init; }
+
+    /// <summary>The generator's loss of one fake logit t, without <see cref="IGanObjective.LossWeight"/>.</summary>
+    public required FormulaInfo Generator { get; init; }
+
+    /// <summary>L_D, the discriminator's loss as expectations, without penalties.</summary>
+    public required FormulaInfo DiscriminatorLoss { get; init; }
+
+    /// <summary>L_G, the generator's loss as expectations.</summary>
+    public required FormulaInfo GeneratorLoss { get; init; }
+
+    /// <summary>Whether the generator's loss needs the real logits too, as a relativistic one does. Default: no.</summary>
+    public bool IsCoupled { get; init; }
+
+    /// <summary>The terms added to the discriminator's loss, in the order of declaration.</summary>
+    public IReadOnlyList<PenaltyInfo> Penalties { get; init; } = [];
+
+    /// <summary>The numbers an instance may set, in the order of declaration.</summary>
+    public IReadOnlyList<HyperparameterInfo> Hyperparameters { get; init; } = [];
+
+    /// <summary>c of the weight clipping <c>clamp(W, -c, c)</c>; null when there is none.</summary>
+    public double? WeightClip { get; init; }
+}

@@ -1,0 +1,43 @@
+using System.Diagnostics.CodeAnalysis;
+using static TorchSharp.torch;
+
+namespace Gan.Runtime;
+
+/// <summary>The conditions on tensors that come from outside. Each throws an <see cref="ArgumentException"/> that names the argument.</summary>
+internal static class TensorChecks
+{
+    public static void Alive([NotNull] Tensor? tensor, string parameterName)
+    {
+        ArgumentNullException.ThrowIfNull(tensor, parameterName);
+        if (tensor.IsInvalid)
+            throw new ArgumentException("The tensor has been disposed.", parameterName);
+    }
+
+    public static void NotEmpty([NotNull] Tensor? tensor, string parameterName)
+    {
+        Alive(tensor, parameterName);
+        if (tensor.numel() == 0)
+            throw new ArgumentException($"The tensor is empty: its shape is {Shape(tensor)}.", parameterName);
+    }
+
+    public static void FloatingPoint(Tensor tensor, string parameterName)
+    {
+        if (!IsFloatingPoint(tensor))
+            throw new ArgumentException($"Only float16, bfloat16, float32 and float64 are supported, not {tensor.dtype}.", parameterName);
+        if (tensor.is_sparse)
+            throw new ArgumentException("Sparse tensors are not supported: call to_dense() first.", parameterName);
+    }
+
+    public static void SamePlace(Tensor first, string firstName, Tensor second, string secondName)
+    {
+        if (first.dtype != second.dtype)
+            throw new ArgumentException($"{firstName} is {first.dtype} but {secondName} is {second.dtype}: they need one dtype.", secondName);
+        if (first.device_type != second.device_type || first.device_index != second.device_index)
+            throw new ArgumentException($"{firstName} is on {first.device} but {secondName} is on {second.device}: they need one device.", secondName);
+    }
+
+    public static bool IsFloatingPoint(Tensor tensor) =>
+        tensor.dtype is ScalarType.Float16 or ScalarType.BFloat16 or ScalarType.Float32 or ScalarType.Float64;
+
+    public static string Shape(Tensor tensor) => $"[{string.Join(", ", tensor.shape)}]";
+}

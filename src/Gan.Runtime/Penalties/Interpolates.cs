@@ -1,0 +1,28 @@
+using static TorchSharp.torch;
+
+namespace Gan.Runtime;
+
+/// <summary>alpha * x + (1 - alpha) * G(z), with one alpha ~ U(0, 1) a sample.</summary>
+internal static class Interpolates
+{
+    public static void Check(DiscriminatorSample real, DiscriminatorSample fake)
+    {
+        if (!real.Input.shape.AsSpan().SequenceEqual(fake.Input.shape))
+        {
+            throw new ArgumentException(
+                $"Interpolates need one shape: {real.Name} is {TensorChecks.Shape(real.Input)}, {fake.Name} is {TensorChecks.Shape(fake.Input)}.",
+                fake.Name);
+        }
+
+        TensorChecks.SamePlace(real.Input, real.Name, fake.Input, fake.Name);
+    }
+
+    public static Tensor Draw(Tensor real, Tensor fake)
+    {
+        var shape = new long[real.dim()];
+        Array.Fill(shape, 1);
+        shape[0] = real.shape[0];
+        var alpha = rand(shape, dtype: real.dtype, device: real.device);
+        return fake.lerp(real, alpha);
+    }
+}

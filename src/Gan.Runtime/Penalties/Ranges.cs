@@ -1,0 +1,20 @@
+using System.Runtime.CompilerServices;
+
+namespace Gan.Runtime;
+
+/// <summary>The ranges of the options. Each returns a value in range and throws an <see cref="ArgumentOutOfRangeException"/> otherwise.</summary>
+internal static class Ranges
+{
+    public static double NotNegative(double value, [CallerMemberName] string option = "") =>
+        double.IsFinite(value) && value >= 0 ? value : throw new ArgumentOutOfRangeException(option, value, $"{option} must be finite and not negative.");
+
+    public static double Positive(double value, [CallerMemberName] string option = "") =>
+        double.IsFinite(value) && value > 0 ? value : throw new ArgumentOutOfRangeException(option, value, $"{option} must be finite and positive.");
+
+    public static int AtLeastOne(int value, [CallerMemberName] string option = "") =>
+        value >= 1 ? value : throw new ArgumentOutOfRangeException(option, value, $"{option} must be at least 1.");
+
+    public static T Defined<T>(T value, [CallerMemberName] string option = "")
+        where T : struct, Enum =>
+        Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(option, value, $"{option} must be one of {string.Join(", ", Enum.GetNames<T>())}.");
+}

@@ -1,0 +1,64 @@
+using static TorchSharp.torch;
+
+namespace Gan.Runtime;
+
+/// <summary>One batch on its way through the discriminator: detached once, passed through D once, differentiated at most once, whoever asks.</summary>
+internal sealed class DiscriminatorSample(nn.Module<Tensor, Tensor> discriminator, Tensor? batch, string name)
+{
+    private Tensor? input;
+    private Tensor? logits;
+    private Tensor? gradient;
+
+    public string Name => name;
+
+    /// <summary>The batch, cut off from what made it.</summary>
+    public Tensor Input => input ??= Detached();
+
+    /// <summary>The batch, checked to be one a gradient can be taken in.</summary>
+    public Tensor TrackableInput
+    {
+        get
+        {
+            TensorChecks.FloatingPoint(Input, name);
+            return Input.dim() > 0 ? Input : throw new ArgumentException("The samples need a batch dimension: the tensor is a scalar.", name);
+        }
+    }
+
+    public Tensor Logits => logits ??= Forward();
+
+    /// <summary>The gradient of the logits' sum in the batch. <see cref="TrackGradient"/> comes first.</summary>
+    public Tensor Gradient => gradient ??= Differentiate();
+
+    /// <summary>Makes the gradient available. To be called before D is.</summary>
+    public void TrackGradient() => TrackableInput.requires_grad_(true);
+
+    private Tensor Detached()
+    {
+        TensorChecks.NotEmpty(batch, name);
+        return batch.detach();
+    }
+
+    private Tensor Forward() => LogitsOf(discriminator, Input, name);
+
+    private Tensor Differentiate()
+    {
+        var result = InputGradient.Of(Logits, Input, $"{name} samples");
+        if (!result.requires_grad && discriminator.parameters().Any(p => p.requires_grad))
+        {
+            throw new InvalidOperationException(
+                $"The discriminator's gradient at the {name} samples does not depend on its parameters (it has no second derivative), so a gradient penalty would train nothing.");
+        }
+
+        return result;
+    }
+
+    /// <summary>D's output for a batch, checked to be logits.</summary>
+    public static Tensor LogitsOf(nn.Module<Tensor, Tensor> discriminator, Tensor input, string name)
+    {
+        var output = discriminator.call(input) ?? throw new InvalidOperationException($"The discriminator returned null for the {name} samples.");
+        if (!output.IsInvalid && output.numel() > 0 && TensorChecks.IsFloatingPoint(output))
+            return output;
+        var what = output.IsInvalid ? "a disposed tensor" : $"{output.dtype} {TensorChecks.Shape(output)}";
+        throw new InvalidOperationException($"The discriminator returned {what} for the {name} samples: logits are floating point and not empty.");
+    }
+}

@@ -1,0 +1,36 @@
+using static TorchSharp.torch;
+
+namespace Gan.Runtime;
+
+/// <summary>
+/// The generator's loss of one step. It owns all its tensors: disposing it frees them and the graph, once or more often.
+/// </summary>
+public sealed class GeneratorTerms : IDisposable
+{
+    internal GeneratorTerms(Tensor adversarial, Tensor fakeLogits)
+    {
+        Adversarial = adversarial;
+        Total = adversarial;
+        FakeLogits = fakeLogits.detach();
+        foreach (var tensor in Tensors)
+            tensor.MoveToOuterDisposeScope();
+    }
+
+    /// <summary>The scalar to call <c>backward</c> on.</summary>
+    public Tensor Total { get; }
+
+    /// <summary>L_G, with the objective's <see cref="IGanObjective.LossWeight"/>, a scalar.</summary>
+    public Tensor Adversarial { get; }
+
+    /// <summary>D(G(z)), detached.</summary>
+    public Tensor FakeLogits { get; }
+
+    private Tensor[] Tensors => [Total, Adversarial, FakeLogits];
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var tensor in Tensors)
+            tensor.Dispose();
+    }
+}
