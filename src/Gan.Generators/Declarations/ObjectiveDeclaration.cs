@@ -12,7 +12,18 @@ internal sealed record ObjectiveDeclaration(
     EquatableArray<double> WeightClips);
 
 /// <summary>What of the type decides whether another part can be written and constructed.</summary>
-internal sealed record TypeShape(bool IsPartial, bool IsStatic, bool IsAbstract, bool HasNonPartialContainer, bool HasParameterlessConstructor);
+/// <param name="NonPartialContainers">Names of the types around it that are not partial.</param>
+/// <param name="FileLocalType">The type itself or one around it, if it is local to its file.</param>
+internal sealed record TypeShape(
+    bool IsPartial,
+    bool IsStatic,
+    bool IsAbstract,
+    bool HasParameterlessConstructor,
+    EquatableArray<string> NonPartialContainers,
+    string? FileLocalType)
+{
+    public bool CanHaveAnotherPart => IsPartial && !IsStatic && NonPartialContainers.Count == 0 && FileLocalType is null;
+}
 
 /// <summary>The formulas as written; null where none was given.</summary>
 internal sealed record FormulaTexts(string? FD, string? FG, string? Real, string? Fake, string? Generator)
@@ -32,14 +43,28 @@ internal sealed record HyperparameterDeclaration(string Property, double? Defaul
 
 /// <param name="Weight">The factor of the expectation.</param>
 /// <param name="Every">Evaluated at each n-th step.</param>
-internal abstract record PenaltyDeclaration(double Weight, int Every);
+internal abstract record PenaltyDeclaration(double Weight, int Every)
+{
+    /// <summary>The penalty as users write it.</summary>
+    public abstract string AttributeName { get; }
+}
 
 /// <param name="AtReal">R1 at real samples, R2 at generated ones.</param>
+/// <param name="GivesGamma">The weight is half of a Gamma that was written.</param>
 /// <param name="GivesBoth">Weight and Gamma both written, which contradict each other.</param>
-internal sealed record ZeroCentredPenaltyDeclaration(double Weight, int Every, bool AtReal, bool GivesBoth) : PenaltyDeclaration(Weight, Every);
+internal sealed record ZeroCentredPenaltyDeclaration(double Weight, int Every, bool AtReal, bool GivesGamma, bool GivesBoth) : PenaltyDeclaration(Weight, Every)
+{
+    public override string AttributeName => AtReal ? "R1" : "R2";
+}
 
 internal sealed record GradientPenaltyDeclaration(double Weight, int Every, double Target, bool OneSided, PenaltyPoint At, GradientNorm Norm)
-    : PenaltyDeclaration(Weight, Every);
+    : PenaltyDeclaration(Weight, Every)
+{
+    public override string AttributeName => "GradientPenalty";
+}
 
 internal sealed record DraganPenaltyDeclaration(double Weight, int Every, double Target, DraganNoise Noise, double Scale)
-    : PenaltyDeclaration(Weight, Every);
+    : PenaltyDeclaration(Weight, Every)
+{
+    public override string AttributeName => "Dragan";
+}

@@ -44,12 +44,17 @@ internal static class ObjectiveDeclarationReader
 
     private static TypeShape ShapeOf(INamedTypeSymbol type, CancellationToken cancellation)
     {
-        var containerIsNotPartial = false;
+        var containers = new List<INamedTypeSymbol>();
         for (var container = type.ContainingType; container is not null; container = container.ContainingType)
-            containerIsNotPartial |= !IsPartial(container, cancellation);
+            containers.Add(container);
 
-        var constructible = type.InstanceConstructors.Any(static c => c.Parameters.IsEmpty && c.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal);
-        return new(IsPartial(type, cancellation), type.IsStatic, type.IsAbstract && !type.IsStatic, containerIsNotPartial, constructible);
+        return new(
+            IsPartial(type, cancellation),
+            type.IsStatic,
+            type.IsAbstract && !type.IsStatic,
+            type.InstanceConstructors.Any(static c => c.Parameters.IsEmpty && c.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal),
+            containers.Where(container => !IsPartial(container, cancellation)).Select(static container => container.Name).ToEquatableArray(),
+            containers.Prepend(type).FirstOrDefault(static t => t.IsFileLocal)?.Name);
     }
 
     /// <summary>A type of a referenced assembly has no syntax: it was compiled, so it was partial.</summary>

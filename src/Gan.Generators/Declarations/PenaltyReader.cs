@@ -6,6 +6,8 @@ namespace Gan.Generators.Declarations;
 /// <summary>Reads the penalty attributes.</summary>
 internal static class PenaltyReader
 {
+    public static bool IsPenalty(AttributeData attribute) => Read(attribute) is not null;
+
     /// <summary>The penalty that <paramref name="attribute"/> declares; null where it is another attribute.</summary>
     public static PenaltyDeclaration? Read(AttributeData attribute)
     {
@@ -32,7 +34,7 @@ internal static class PenaltyReader
             ? arguments.Number(nameof(R1Attribute.Gamma), defaults.Gamma) / 2
             : arguments.Number(nameof(R1Attribute.Weight), defaults.Weight);
         var every = arguments.Integer(nameof(R1Attribute.Every), defaults.Every);
-        return new(weight, every, atReal, givesGamma && arguments.Has(nameof(R1Attribute.Weight)));
+        return new(weight, every, atReal, givesGamma, givesGamma && arguments.Has(nameof(R1Attribute.Weight)));
     }
 
     private static GradientPenaltyDeclaration GradientPenalty(AttributeArguments arguments)

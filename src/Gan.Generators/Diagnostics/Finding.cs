@@ -4,9 +4,13 @@ namespace Gan.Generators.Diagnostics;
 
 /// <summary>What a rule found, and on which part of the declaration: plain values, to which the analyzer finds the characters.</summary>
 /// <param name="Arguments">What fills the descriptor's message.</param>
-internal sealed record Finding(DiagnosticDescriptor Descriptor, FindingTarget Target, EquatableArray<string> Arguments)
+/// <param name="Suggestion">What a code fix would write in the place of the characters found.</param>
+internal sealed record Finding(DiagnosticDescriptor Descriptor, FindingTarget Target, EquatableArray<string> Arguments, string? Suggestion = null)
 {
     public bool IsError => Descriptor.DefaultSeverity == DiagnosticSeverity.Error;
+
+    public static Finding Of(DiagnosticDescriptor descriptor, FindingTarget target, params string[] arguments)
+        => new(descriptor, target, arguments.ToEquatableArray());
 }
 
 /// <summary>A part of a declaration.</summary>
@@ -22,11 +26,11 @@ internal abstract record FindingTarget
     /// <param name="Argument">FD, FG, Real, Fake or Generator.</param>
     public sealed record Formula(string Argument, int Start, int Length) : FindingTarget;
 
-    /// <summary>A penalty attribute, by its position in the declaration's list, or one argument of it.</summary>
+    /// <summary>A penalty attribute, by its position in the declaration's list, or the value of one argument of it.</summary>
     public sealed record Penalty(int Index, string? Argument = null) : FindingTarget;
 
-    /// <summary>A weight clip attribute, by its position in the declaration's list.</summary>
-    public sealed record WeightClip(int Index) : FindingTarget;
+    /// <summary>A weight clip attribute, by its position in the declaration's list, or its limit.</summary>
+    public sealed record WeightClip(int Index, bool Limit = false) : FindingTarget;
 
     /// <summary>A hyperparameter's property.</summary>
     public sealed record Hyperparameter(string Property) : FindingTarget;

@@ -1,0 +1,25 @@
+using Gan.Generators.Declarations;
+
+namespace Gan.Generators.Diagnostics;
+
+/// <summary>The type must be one that can get another part in another file, and be constructed.</summary>
+internal static class DeclarationRules
+{
+    private static readonly FindingTarget s_name = new FindingTarget.Type();
+
+    public static IEnumerable<Finding> Check(ObjectiveDeclaration declaration)
+    {
+        var name = declaration.Type.Self.Text;
+        var shape = declaration.Shape;
+        if (!shape.IsPartial)
+            yield return Finding.Of(Descriptors.NotPartial, s_name, name);
+        if (shape.NonPartialContainers.Count > 0)
+            yield return Finding.Of(Descriptors.ContainerNotPartial, s_name, name, string.Join("', '", shape.NonPartialContainers));
+        if (shape.IsStatic)
+            yield return Finding.Of(Descriptors.Static, s_name, name);
+        if (shape.IsAbstract)
+            yield return Finding.Of(Descriptors.Abstract, s_name, name);
+        if (shape.FileLocalType is { } local)
+            yield return Finding.Of(Descriptors.FileLocal, s_name, name, local);
+    }
+}

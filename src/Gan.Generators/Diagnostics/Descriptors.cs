@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+
+namespace Gan.Generators.Diagnostics;
+
+/// <summary>Every diagnostic there is. Each has a page under docs/diagnostics and a row in AnalyzerReleases.Unshipped.md.</summary>
+internal static class Descriptors
+{
+    private const string Docs = "https://github.com/gandsl/gandsl/blob/main/docs/diagnostics/";
+    private const string Declaration = "Gan.Declaration";
+    private const string Formula = "Gan.Formula";
+    private const string Penalty = "Gan.Penalty";
+
+    /// <summary>{0}: the objective.</summary>
+    public static readonly DiagnosticDescriptor NotPartial = new(
+        "GAN001", "An objective must be partial",
+        "Objective '{0}' must be partial, because its losses are generated into another part of it: add 'partial'",
+        Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN001.md");
+
+    /// <summary>{0}: the objective; {1}: the types around it.</summary>
+    public static readonly DiagnosticDescriptor ContainerNotPartial = new(
+        "GAN002", "A type around an objective must be partial",
+        "Objective '{0}' is nested in '{1}', which must be partial as well: add 'partial' there",
+        Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN002.md");
+
+    /// <summary>{0}: the objective.</summary>
+    public static readonly DiagnosticDescriptor Static = new(
+        "GAN003", "An objective cannot be static",
+        "Objective '{0}' cannot be static, because a training loop takes an instance of it: remove 'static'",
+        Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN003.md");
+
+    /// <summary>{0}: the objective.</summary>
+    public static readonly DiagnosticDescriptor Abstract = new(
+        "GAN004", "An objective cannot be abstract",
+        "Objective '{0}' cannot be abstract, because a training loop takes an instance of it: remove 'abstract', or declare the objective on a class derived from it",
+        Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN004.md");
+
+    /// <summary>{0}: the objective; {1}: the file-local type, itself or one around it.</summary>
+    public static readonly DiagnosticDescriptor FileLocal = new(
+        "GAN005", "An objective cannot be file-local",
+        "Objective '{0}' cannot be generated, because '{1}' is local to its file and generated code is another file: make it internal",
+        Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN005.md");
+
+    /// <summary>{0}: the objective.</summary>
+    public static readonly DiagnosticDescriptor NoFormula = new(
+        "GAN010", "An objective needs formulas",
+        "Objective '{0}' declares no loss: give FD and FG, or Real, Fake and Generator",
+        Formula, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN010.md");
+
+    /// <summary>{0}: the objective; {1}, {2}: what is given of either form.</summary>
+    public static readonly DiagnosticDescriptor BothForms = new(
+        "GAN011", "An objective has one form of declaration",
+        "Objective '{0}' declares its losses twice, by {1} and by {2}: keep one of the two forms",
+        Formula, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN011.md");
+
+    /// <summary>{0}: the objective; {1}: what is given; {2}: what is missing.</summary>
+    public static readonly DiagnosticDescriptor IncompleteForm = new(
+        "GAN012", "A form of declaration must be complete",
+        "Objective '{0}' gives {1} without {2}: add {2}",
+        Formula, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN012.md");
+
+    /// <summary>{0}: what the parser says.</summary>
+    public static readonly DiagnosticDescriptor FormulaSyntax = new(
+        "GAN013", "A formula must be a C# expression",
+        "The formula cannot be read: {0}",
+        Formula, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN013.md");
+
+    /// <summary>{0}: FD, FG, Real, Fake or Generator.</summary>
+    public static readonly DiagnosticDescriptor EmptyFormula = new(
+        "GAN014", "A formula cannot be empty",
+        "{0} is empty: write an expression of the logit t, such as \"softplus(t)\"",
+        Formula, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN014.md");
+
+    /// <summary>{0}: the name; {1}: what to write instead.</summary>
+    public static readonly DiagnosticDescriptor UnknownName = new(
+        "GAN015", "A formula uses an unknown name",
+        "'{0}' is neither t, a hyperparameter, a constant nor a function: {1}",
+        Formula, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN015.md");
+
+    /// <summary>{0}: the function; {1}: what to write instead.</summary>
+    public static readonly DiagnosticDescriptor UnknownFunction = new(
+        "GAN016", "A formula calls an unknown function",
+        "There is no function '{0}': {1}",
+        Formula, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN016.md");
+
+    /// <summary>{0}: what the function takes and what it got.</summary>
+    public static readonly DiagnosticDescriptor ArgumentCount = new(
+        "GAN017", "A function got the wrong number of arguments",
+        "{0}",
+        Formula, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN017.md");
+
+    /// <summary>{0}: the call to write instead.</summary>
+    public static readonly DiagnosticDescriptor CaretIsNotPower = new(
+        "GAN018", "'^' is not a power",
+        "'^' is not a power in C#: write {0}",
+        Formula, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN018.md");
+
+    /// <summary>{0}: the construct and what to write instead.</summary>
+    public static readonly DiagnosticDescriptor UnsupportedConstruct = new(
+        "GAN019", "A formula uses what is no part of the language of formulas",
+        "{0}",
+        Formula, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN019.md");
+
+    /// <summary>{0}: the penalty; {1}: Weight or Gamma; {2}: its value.</summary>
+    public static readonly DiagnosticDescriptor PenaltyWeight = new(
+        "GAN030", "A penalty's weight must be finite and not negative",
+        "{1} of {0} is {2}, which would reward what the penalty is to prevent: give a finite number, 0 or more",
+        Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN030.md");
+
+    /// <summary>{0}: the penalty; {1}: the value.</summary>
+    public static readonly DiagnosticDescriptor PenaltyEvery = new(
+        "GAN031", "A penalty is evaluated every 1 or more steps",
+        "Every of {0} is {1}, but counts the steps from one evaluation to the next: give 1 or more (to leave the penalty out, Weight = 0)",
+        Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN031.md");
+
+    /// <summary>{0}: the penalty.</summary>
+    public static readonly DiagnosticDescriptor WeightAndGamma = new(
+        "GAN032", "Weight and Gamma are two names of one number",
+        "{0} gives both Weight and Gamma, though Weight = Gamma / 2: keep one of them",
+        Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN032.md");
+
+    /// <summary>{0}: the penalty; {1}: the value.</summary>
+    public static readonly DiagnosticDescriptor PenaltyTarget = new(
+        "GAN033", "A penalty's target is a norm",
+        "Target of {0} is {1}, but is compared to a norm: give a finite number, 0 or more",
+        Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN033.md");
+
+    /// <summary>{0}: the value.</summary>
+    public static readonly DiagnosticDescriptor NoiseScale = new(
+        "GAN034", "The scale of DRAGAN's noise must be positive",
+        "Scale of Dragan is {0}, but is the size of the noise around the real samples: give a finite number above 0 (for no noise, [GradientPenalty(At = PenaltyPoint.Real)])",
+        Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN034.md");
+
+    /// <summary>{0}: the value.</summary>
+    public static readonly DiagnosticDescriptor ClipLimit = new(
+        "GAN035", "A weight clip's limit must be positive",
+        "The weights cannot be kept within ±{0}: give a finite limit above 0, such as 0.01",
+        Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN035.md");
+
+    /// <summary>{0}: the objective; {1}: the limit of the first.</summary>
+    public static readonly DiagnosticDescriptor SecondClip = new(
+        "GAN036", "An objective clips weights once",
+        "Objective '{0}' already clips the weights to ±{1}: remove one of the two, the narrower alone decides",
+        Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN036.md");
+
+    /// <summary>{0}: the penalty; {1}: the argument; {2}: its value.</summary>
+    public static readonly DiagnosticDescriptor UnknownChoice = new(
+        "GAN037", "An option must be one of its enum's values",
+        "{1} of {0} is {2}, which its enum does not name: use one of its members",
+        Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN037.md");
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        .. typeof(Descriptors).GetFields(BindingFlags.Public | BindingFlags.Static).Select(static field => field.GetValue(null)).OfType<DiagnosticDescriptor>(),
+    ];
+}

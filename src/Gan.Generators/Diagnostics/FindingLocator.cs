@@ -1,0 +1,49 @@
+using Gan.Dsl;
+using Gan.Generators.Declarations;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Gan.Generators.Diagnostics;
+
+/// <summary>Finds the characters of the source that a finding is about, in whichever part of the type they stand.</summary>
+internal sealed class FindingLocator(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+{
+    public Location Locate(FindingTarget target) => target switch
+    {
+        FindingTarget.Objective => Of(Objective),
+        FindingTarget.Formula formula => Of(Objective, formula),
+        FindingTarget.Penalty penalty => Of(Attribute(PenaltyReader.IsPenalty, penalty.Index), penalty.Argument),
+        FindingTarget.WeightClip { Limit: true } clip => OfLimit(WeightClip(clip.Index)),
+        FindingTarget.WeightClip clip => Of(WeightClip(clip.Index)),
+        FindingTarget.Hyperparameter hyperparameter => type.GetMembers(hyperparameter.Property)[0].Locations[0],
+        _ => Name,
+    };
+
+    private AttributeSyntax Objective => Attribute(ObjectiveDeclarationReader.IsAttribute<GanObjectiveAttribute>, 0);
+
+    /// <summary>The name in the part that carries the objective attribute.</summary>
+    private Location Name => Objective is { Parent.Parent: BaseTypeDeclarationSyntax part } ? part.Identifier.GetLocation() : type.Locations[0];
+
+    private AttributeSyntax WeightClip(int index) => Attribute(ObjectiveDeclarationReader.IsAttribute<WeightClipAttribute>, index);
+
+    private AttributeSyntax Attribute(Func<AttributeData, bool> isWanted, int index)
+        => (AttributeSyntax)type.GetAttributes().Where(isWanted).ElementAt(index).ApplicationSyntaxReference!.GetSyntax(cancellation);
+
+    private static Location Of(AttributeSyntax attribute, string? argument = null)
+        => argument is null ? attribute.GetLocation() : (ValueOf(attribute, argument) ?? (SyntaxNode)attribute).GetLocation();
+
+    private static Location OfLimit(AttributeSyntax clip)
+        => (clip.ArgumentList?.Arguments.FirstOrDefault()?.Expression ?? (SyntaxNode)clip).GetLocation();
+
+    private Location Of(AttributeSyntax attribute, FindingTarget.Formula formula)
+    {
+        if (ValueOf(attribute, formula.Argument) is not { } value)
+            return attribute.GetLocation();
+
+        var model = compilation.GetSemanticModel(attribute.SyntaxTree);
+        return Location.Create(attribute.SyntaxTree, FormulaCharacters.Locate(value, formula.Start, formula.Length, model, cancellation));
+    }
+
+    private static ExpressionSyntax? ValueOf(AttributeSyntax attribute, string argument)
+        => attribute.ArgumentList?.Arguments.FirstOrDefault(candidate => candidate.NameEquals?.Name.Identifier.ValueText == argument)?.Expression;
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Gan.Generators.Declarations;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Gan.Generators.Diagnostics;
+
+/// <summary>Reports what the rules find, at the very characters: an analyzer's diagnostics live in the editor and obey <c>#pragma</c> and .editorconfig.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ObjectiveAnalyzer : DiagnosticAnalyzer
+{
+    /// <summary>What a code fix finds in a diagnostic's properties: the text that would be right.</summary>
+    internal const string Suggestion = nameof(Finding.Suggestion);
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterSymbolAction(static symbol => Analyze(symbol, (INamedTypeSymbol)symbol.Symbol), SymbolKind.NamedType);
+    }
+
+    private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol type)
+    {
+        if (ObjectiveDeclarationReader.Read(type, context.Compilation, context.CancellationToken) is not { } declaration)
+            return;
+
+        var locator = new FindingLocator(type, context.Compilation, context.CancellationToken);
+        foreach (var finding in ObjectiveRules.Check(declaration))
+            context.ReportDiagnostic(Diagnostic.Create(finding.Descriptor, locator.Locate(finding.Target), PropertiesOf(finding), [.. finding.Arguments]));
+    }
+
+    private static ImmutableDictionary<string, string?> PropertiesOf(Finding finding)
+        => finding.Suggestion is null ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(Suggestion, finding.Suggestion);
+}

@@ -1,0 +1,69 @@
+using Gan.Dsl;
+using Gan.Generators.Declarations;
+
+namespace Gan.Generators.Diagnostics;
+
+/// <summary>Each penalty's numbers must lie where its term has a meaning.</summary>
+internal static class PenaltyRules
+{
+    public static IEnumerable<Finding> Check(ObjectiveDeclaration declaration)
+        => declaration.Penalties.SelectMany(static (penalty, index) => Check(penalty, index));
+
+    private static IEnumerable<Finding> Check(PenaltyDeclaration penalty, int index)
+        => CheckWeight(penalty, index).Concat(CheckEvery(penalty, index)).Concat(penalty switch
+        {
+            GradientPenaltyDeclaration gradient =>
+            [
+                .. CheckTarget(penalty, gradient.Target, index),
+                .. CheckChoice(penalty, nameof(GradientPenaltyAttribute.At), gradient.At, index),
+                .. CheckChoice(penalty, nameof(GradientPenaltyAttribute.Norm), gradient.Norm, index),
+            ],
+            DraganPenaltyDeclaration dragan =>
+            [
+                .. CheckTarget(penalty, dragan.Target, index),
+                .. CheckChoice(penalty, nameof(DraganAttribute.Noise), dragan.Noise, index),
+                .. CheckScale(dragan, index),
+            ],
+            _ => Enumerable.Empty<Finding>(),
+        });
+
+    private static IEnumerable<Finding> CheckWeight(PenaltyDeclaration penalty, int index)
+    {
+        if (penalty is ZeroCentredPenaltyDeclaration { GivesBoth: true })
+        {
+            yield return Finding.Of(Descriptors.WeightAndGamma, new FindingTarget.Penalty(index), penalty.AttributeName);
+        }
+        else if (!Numbers.IsFiniteAndNotNegative(penalty.Weight))
+        {
+            var givesGamma = penalty is ZeroCentredPenaltyDeclaration { GivesGamma: true };
+            var argument = givesGamma ? nameof(R1Attribute.Gamma) : nameof(R1Attribute.Weight);
+            var value = givesGamma ? 2 * penalty.Weight : penalty.Weight;
+            yield return Finding.Of(Descriptors.PenaltyWeight, new FindingTarget.Penalty(index, argument), penalty.AttributeName, argument, Numbers.Show(value));
+        }
+    }
+
+    private static IEnumerable<Finding> CheckEvery(PenaltyDeclaration penalty, int index)
+    {
+        if (penalty.Every < 1)
+            yield return Finding.Of(Descriptors.PenaltyEvery, new FindingTarget.Penalty(index, nameof(R1Attribute.Every)), penalty.AttributeName, Numbers.Show(penalty.Every));
+    }
+
+    private static IEnumerable<Finding> CheckTarget(PenaltyDeclaration penalty, double target, int index)
+    {
+        if (!Numbers.IsFiniteAndNotNegative(target))
+            yield return Finding.Of(Descriptors.PenaltyTarget, new FindingTarget.Penalty(index, nameof(DraganAttribute.Target)), penalty.AttributeName, Numbers.Show(target));
+    }
+
+    private static IEnumerable<Finding> CheckScale(DraganPenaltyDeclaration dragan, int index)
+    {
+        if (!Numbers.IsFiniteAndPositive(dragan.Scale))
+            yield return Finding.Of(Descriptors.NoiseScale, new FindingTarget.Penalty(index, nameof(DraganAttribute.Scale)), Numbers.Show(dragan.Scale));
+    }
+
+    private static IEnumerable<Finding> CheckChoice<TEnum>(PenaltyDeclaration penalty, string argument, TEnum choice, int index)
+        where TEnum : struct, Enum
+    {
+        if (!Enum.IsDefined(typeof(TEnum), choice))
+            yield return Finding.Of(Descriptors.UnknownChoice, new FindingTarget.Penalty(index, argument), penalty.AttributeName, argument, choice.ToString());
+    }
+}
