@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Basic.Reference.Assemblies;
-using Gan.Dsl;
 using Gan.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -12,7 +11,7 @@ namespace Gan.Generators.Tests.Diagnostics;
 public static class AnalyzerTest
 {
     private static readonly ImmutableArray<MetadataReference> s_references =
-        [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(GanObjectiveAttribute).Assembly.Location)];
+        [.. Net100.References.All, MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "Gan.Dsl.dll"))];
 
     /// <summary>The messages of what was found, in the order of the source.</summary>
     public static IReadOnlyList<string> Verify(params string[] markups)

@@ -13,7 +13,7 @@ public sealed class SeverityTests
     [Fact]
     public void A_pragma_silences_it()
     {
-        Assert.Empty(AnalyzerTest.Analyze([$"#pragma warning disable GAN030\n{Mistaken}"]).Where(static diagnostic => !diagnostic.IsSuppressed));
+        Assert.Empty(AnalyzerTest.Analyze([$"#pragma warning disable GAN030\n{Mistaken}"]));
         Assert.Single(AnalyzerTest.Analyze([$"#pragma warning disable GAN031\n{Mistaken}"]));
     }
 
