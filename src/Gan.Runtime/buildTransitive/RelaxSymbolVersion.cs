@@ -49,9 +49,12 @@ namespace Gan.Build
             try
             {
                 File.Copy(Source, fresh);   // for its permissions
+                File.SetAttributes(fresh, FileAttributes.Normal);
                 File.WriteAllBytes(fresh, library);
-                File.Delete(Destination);
-                File.Move(fresh, Destination);
+                if (File.Exists(Destination))
+                    File.Replace(fresh, Destination, null);
+                else
+                    File.Move(fresh, Destination);
             }
             finally
             {
@@ -93,22 +96,22 @@ namespace Gan.Build
             return changed;
         }
 
-        // A chain of Verneed records, one a library; each with a chain of Vernaux records, one a version.
+        // A chain of Verneed records, one a library; from each, a chain of Vernaux records, one a version.
         private static bool MakeWeak(byte[] library, Section needs, Section names, string version)
         {
             var changed = false;
-            for (long need = 0, next = 1; next != 0; need += next)
+            for (long need = 0, toNext = 1; toNext != 0; need += toNext)
             {
                 var record = needs.At(need, NeedSize);
-                next = U32(library, record + 12);
-                long version1 = need + U32(library, record + 8);
-                for (long step = U16(library, record + 2) == 0 ? 0 : 1; step != 0; version1 += step)
+                toNext = U32(library, record + 12);
+                var entry = need + U32(library, record + 8);
+                for (var left = U16(library, record + 2); left != 0; left--)
                 {
-                    var entry = needs.At(version1, NeedSize);
-                    step = U32(library, entry + 12);
-                    if (!names.HasString(library, U32(library, entry + 8), version) || (library[entry + 4] & WeakFlag) != 0)
+                    var at = needs.At(entry, NeedSize);
+                    entry += U32(library, at + 12);
+                    if (!names.HasString(library, U32(library, at + 8), version) || (library[at + 4] & WeakFlag) != 0)
                         continue;
-                    library[entry + 4] |= WeakFlag;
+                    library[at + 4] |= WeakFlag;
                     changed = true;
                 }
             }
