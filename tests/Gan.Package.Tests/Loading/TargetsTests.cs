@@ -1,0 +1,92 @@
+namespace Gan.Package.Tests.Loading;
+
+/// <summary>GanDsl.targets in MSBuild itself, with a project in the SDK's place: it resolves two native files and says what it would copy.</summary>
+public sealed class TargetsTests : IDisposable
+{
+    private const string Library = "cache/libLibTorchSharp.so", Copy = "obj/gandsl/runtimes/linux-x64/native/libLibTorchSharp.so";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public TargetsTests()
+    {
+        Directory.CreateDirectory(_folder["cache"]);
+        File.WriteAllBytes(_folder[Library], TinyElf.Build());
+        foreach (var item in (string[])["NativeCopyLocalItems", "RuntimeTargetsCopyLocalItems"])
+            _folder.Write(item + ".proj", $"""
+                <Project DefaultTargets="Build">
+                  <PropertyGroup>
+                    <IntermediateOutputPath>obj/</IntermediateOutputPath>
+                  </PropertyGroup>
+                  <Target Name="ResolvePackageAssets">
+                    <ItemGroup>
+                      <{item} Include="cache/other.so" PathInPackage="runtimes/linux-x64/native/other.so" Kept="yes" />
+                      <{item} Include="{Library}" PathInPackage="runtimes/linux-x64/native/libLibTorchSharp.so" Kept="yes" />
+                    </ItemGroup>
+                  </Target>
+                  <Target Name="Build" DependsOnTargets="ResolvePackageAssets">
+                    <Message Importance="high" Text="copies %({item}.Identity), metadata kept: %({item}.Kept)" />
+                  </Target>
+                  <Import Project="{Path.Combine(Places.BuildTransitive, "GanDsl.targets")}" />
+                </Project>
+                """);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("NativeCopyLocalItems")]
+    [InlineData("RuntimeTargetsCopyLocalItems")]
+    public void TheRelaxedCopyTakesTheLibrarysPlace(string item)
+    {
+        var (exitCode, output) = Build(item);
+
+        Assert.True(exitCode == 0, output);
+        Assert.Equal(["copies cache/other.so, metadata kept: yes", $"copies {Copy}, metadata kept: yes"], Lines(output));
+        Assert.Equal(2, File.ReadAllBytes(_folder[Copy])[TinyElf.FlagsOffset]);
+        Assert.Equal(TinyElf.Build(), File.ReadAllBytes(_folder[Library]));
+    }
+
+    [Fact]
+    public void TheNextBuildWritesNothing()
+    {
+        Build("NativeCopyLocalItems");
+        var written = File.GetLastWriteTimeUtc(_folder[Copy]);
+
+        var (_, output) = Build("NativeCopyLocalItems");
+
+        Assert.Contains($"copies {Copy}, metadata kept: yes", Lines(output));
+        Assert.Equal(written, File.GetLastWriteTimeUtc(_folder[Copy]));
+    }
+
+    [Fact]
+    public void ATruncatedLibraryStopsTheBuildWithItsPath()
+    {
+        File.WriteAllBytes(_folder[Library], TinyElf.Build()[..300]);
+
+        var (exitCode, output) = Build("NativeCopyLocalItems");
+
+        Assert.NotEqual(0, exitCode);
+        var error = Assert.Single(Lines(output));
+        Assert.StartsWith(_folder[Library], error);
+        Assert.Contains("error GANLOAD001: ", error);
+        Assert.Contains("truncated or damaged", error);
+        Assert.Equal(TinyElf.Build()[..300], File.ReadAllBytes(_folder[Library]));
+        Assert.False(File.Exists(_folder[Copy]));
+    }
+
+    [Fact]
+    public void APropertySwitchesItOff()
+    {
+        File.WriteAllBytes(_folder[Library], []);
+
+        var (exitCode, output) = Build("NativeCopyLocalItems", "-p:GanDslRelaxTorchSharp=false");
+
+        Assert.True(exitCode == 0, output);
+        Assert.Contains($"copies {Library}, metadata kept: yes", Lines(output));
+    }
+
+    private (int ExitCode, string Output) Build(string item, params string[] more) =>
+        DotNet.Run(_folder.Path, ["msbuild", item + ".proj", "-nologo", "-v:m", .. more]);
+
+    private static string[] Lines(string output) => output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

@@ -1,0 +1,17 @@
+using System.Reflection;
+
+namespace Gan.Package.Tests;
+
+/// <summary>Where the repository and TorchSharp's package are, as the build of this project saw them.</summary>
+internal static class Places
+{
+    public static string Repository { get; } = Metadata("RepositoryRoot");
+
+    public static string TorchSharpLibrary { get; } =
+        Path.Combine(Metadata("TorchSharpFolder"), "runtimes", "linux-x64", "native", "libLibTorchSharp.so");
+
+    public static string BuildTransitive { get; } = Path.Combine(Repository, "src", "Gan.Runtime", "buildTransitive");
+
+    private static string Metadata(string key) => typeof(Places).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
+}
