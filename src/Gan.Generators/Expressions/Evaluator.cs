@@ -1,0 +1,42 @@
+namespace Gan.Generators.Expressions;
+
+// The value of a formula in double precision.
+internal abstract partial record Expr
+{
+    private static readonly Dictionary<string, double> NoParameters = [];
+
+    public double Evaluate(double logit) => Evaluate(logit, NoParameters);
+
+    /// <exception cref="KeyNotFoundException">A parameter of the formula has no value.</exception>
+    public double Evaluate(double logit, IReadOnlyDictionary<string, double> parameters)
+    {
+        switch (this)
+        {
+            case Constant constant:
+                return constant.Value;
+            case Logit:
+                return logit;
+            case Parameter parameter:
+                return parameters[parameter.Name];
+            case Sum sum:
+                var total = 0.0;
+                foreach (var term in sum.Terms) total += term.Evaluate(logit, parameters);
+                return total;
+            case Product product:
+                var result = 1.0;
+                foreach (var factor in product.Factors) result *= factor.Evaluate(logit, parameters);
+                return result;
+            case Quotient quotient:
+                return quotient.Numerator.Evaluate(logit, parameters) / quotient.Denominator.Evaluate(logit, parameters);
+            case Call call:
+                var arguments = new double[call.Arguments.Count];
+                for (var i = 0; i < arguments.Length; i++) arguments[i] = call.Arguments[i].Evaluate(logit, parameters);
+                return call.Function.Value(arguments);
+            case Conditional c:
+                var holds = c.Comparison.Holds(c.Left.Evaluate(logit, parameters), c.Right.Evaluate(logit, parameters));
+                return (holds ? c.Then : c.Else).Evaluate(logit, parameters);
+            default:
+                throw new InvalidOperationException($"{GetType().Name} is not a case of Expr.");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+namespace Gan.Generators.Expressions;
+
+/// <summary>What can be wrong with a formula; each kind is one diagnostic.</summary>
+internal enum FormulaErrorKind
+{
+    /// <summary>Not a C# expression. The detail is the C# parser's own message.</summary>
+    Syntax,
+
+    /// <summary>The detail is the name, the suggestion the nearest known one.</summary>
+    UnknownName,
+
+    /// <summary>The detail is the name, the suggestion the nearest known one.</summary>
+    UnknownFunction,
+
+    /// <summary>The detail says what the function takes and what it was given.</summary>
+    WrongArgumentCount,
+
+    /// <summary><c>^</c>. The detail is the call of pow to write instead.</summary>
+    PowerOperator,
+
+    /// <summary>C# that has no meaning in a formula. The detail says what it is and what to write instead.</summary>
+    UnsupportedConstruct,
+
+    /// <summary>No text at all.</summary>
+    Empty,
+}
+
+/// <summary>One mistake, at its exact characters within the formula's text.</summary>
+internal sealed record FormulaError(FormulaErrorKind Kind, int Start, int Length, string Detail, string? Suggestion = null)
+{
+    /// <summary>The whole message in English.</summary>
+    public string Message => Kind switch
+    {
+        FormulaErrorKind.UnknownName => $"'{Detail}' is neither t, a hyperparameter, a constant nor a function{Hint}",
+        FormulaErrorKind.UnknownFunction => $"there is no function '{Detail}'{Hint}",
+        FormulaErrorKind.PowerOperator => $"'^' is not a power in C#: write {Detail}",
+        FormulaErrorKind.Empty => "the formula is empty",
+        _ => Detail,
+    };
+
+    private string Hint => Suggestion is null ? "" : $"; did you mean '{Suggestion}'?";
+}
+
+/// <summary>A parsed formula, or what is wrong with it: the expression is null exactly when there are errors.</summary>
+internal sealed record FormulaResult(Expr? Expression, EquatableArray<FormulaError> Errors);

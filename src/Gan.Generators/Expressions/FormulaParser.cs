@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Gan.Generators.Expressions;
+
+/// <summary>
+/// Reads a formula: a C# expression in t, hyperparameters, numbers, pi and e, over real arithmetic (1/2 is a half).
+/// A function's bare name stands for that function of t. Nothing of the text survives but the tree.
+/// </summary>
+internal static class FormulaParser
+{
+    /// <summary>Longer texts are refused before any parser sees them.</summary>
+    public const int MaxLength = 4000;
+
+    public static FormulaResult Parse(string text, IReadOnlyCollection<string> parameterNames)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return Failure(new(FormulaErrorKind.Empty, 0, text.Length, ""));
+        if (text.Length > MaxLength)
+            return Failure(new(FormulaErrorKind.UnsupportedConstruct, 0, text.Length, $"the formula is longer than {MaxLength} characters"));
+        if (TooDeep(text) is { } opening)
+            return Failure(new(FormulaErrorKind.UnsupportedConstruct, opening, 1, FormulaTranslator.TooDeepMessage));
+
+        var syntax = SyntaxFactory.ParseExpression(text, consumeFullText: true);
+        if (SyntaxErrors.First(syntax, text.Length) is { } error) return Failure(error);
+
+        var translator = new FormulaTranslator(parameterNames);
+        var expression = translator.Translate(syntax);
+        return new FormulaResult(expression, translator.Errors.OrderBy(e => e.Start).ToEquatableArray());
+    }
+
+    /// <summary>Where brackets nest too deep, or null. Counted on the text, so that no recursive parser runs out of stack.</summary>
+    private static int? TooDeep(string text)
+    {
+        var depth = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is '(' or '[' or '{' && ++depth > FormulaTranslator.MaxDepth) return i;
+            if (text[i] is ')' or ']' or '}') depth--;
+        }
+
+        return null;
+    }
+
+    private static FormulaResult Failure(FormulaError error) => new(null, new([error]));
+}

@@ -1,0 +1,107 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Gan.Generators.Expressions;
+
+/// <summary>Turns C# syntax into a formula, and every construct outside the language into an error at its characters.</summary>
+internal sealed partial class FormulaTranslator(IReadOnlyCollection<string> parameterNames) : CSharpSyntaxVisitor<Expr?>
+{
+    public const int MaxDepth = 100;
+
+    /// <summary>Conditions joined by &amp;&amp; and || repeat branches: beyond this the formula is refused.</summary>
+    public const int MaxSize = 20000;
+
+    public const string TooDeepMessage = "the formula is nested too deeply";
+
+    private int _depth;
+
+    public List<FormulaError> Errors { get; } = [];
+
+    /// <summary>The formula, or null with at least one entry in <see cref="Errors"/>.</summary>
+    public Expr? Translate(ExpressionSyntax syntax)
+    {
+        var result = Visit(syntax);
+        if (result is not null && Errors.Count == 0 && (result.Depth > 2 * MaxDepth || result.Size > MaxSize)) result = Unsupported(syntax, TooDeepMessage);
+        return Errors.Count == 0 ? result : null;
+    }
+
+    public override Expr? Visit(SyntaxNode? node)
+    {
+        if (_depth >= MaxDepth) return Unsupported(node!, TooDeepMessage);
+        _depth++;
+        var result = base.Visit(node);
+        _depth--;
+        return result;
+    }
+
+    public override Expr? DefaultVisit(SyntaxNode node) => Unsupported(node, UnsupportedSyntax.Describe(node));
+
+    public override Expr? VisitParenthesizedExpression(ParenthesizedExpressionSyntax node) => Visit(node.Expression);
+
+    public override Expr? VisitLiteralExpression(LiteralExpressionSyntax node) =>
+        NumericLiteral.Value(node) is { } value ? new Constant(value) : DefaultVisit(node);
+
+    public override Expr? VisitPrefixUnaryExpression(PrefixUnaryExpressionSyntax node) => node.Kind() switch
+    {
+        SyntaxKind.UnaryMinusExpression => Visit(node.Operand) is { } operand ? -operand : null,
+        SyntaxKind.UnaryPlusExpression => Visit(node.Operand),
+        _ => DefaultVisit(node),
+    };
+
+    public override Expr? VisitBinaryExpression(BinaryExpressionSyntax node)
+    {
+        if (node.IsKind(SyntaxKind.ExclusiveOrExpression))
+        {
+            Errors.Add(new(FormulaErrorKind.PowerOperator, node.OperatorToken.SpanStart, 1, $"pow({node.Left}, {node.Right})"));
+            Visit(node.Left);
+            Visit(node.Right);
+            return null;
+        }
+
+        if (!IsArithmetic(node)) return DefaultVisit(node);
+
+        // A long chain leans to the left: walked in a loop, it costs no stack.
+        var chain = new Stack<BinaryExpressionSyntax>();
+        ExpressionSyntax first = node;
+        while (first is BinaryExpressionSyntax inner && IsArithmetic(inner))
+        {
+            chain.Push(inner);
+            first = inner.Left;
+        }
+
+        var result = Visit(first);
+        foreach (var step in chain)
+        {
+            var right = Visit(step.Right);
+            result = result is null || right is null ? null : Combine(step.Kind(), result, right);
+        }
+
+        return result;
+    }
+
+    public override Expr? VisitConditionalExpression(ConditionalExpressionSyntax node)
+    {
+        var then = Visit(node.WhenTrue);
+        var otherwise = Visit(node.WhenFalse);
+        return TranslateCondition(node.Condition, then, otherwise);
+    }
+
+    private static bool IsArithmetic(BinaryExpressionSyntax node) => node.Kind()
+        is SyntaxKind.AddExpression or SyntaxKind.SubtractExpression or SyntaxKind.MultiplyExpression or SyntaxKind.DivideExpression;
+
+    // Only sums of sums and products of products are joined: the tree still says what was written.
+    private static Expr Combine(SyntaxKind kind, Expr left, Expr right) => kind switch
+    {
+        SyntaxKind.AddExpression => left is Sum sum ? new Sum(new([.. sum.Terms, right])) : new Sum(new([left, right])),
+        SyntaxKind.SubtractExpression => Combine(SyntaxKind.AddExpression, left, -right),
+        SyntaxKind.MultiplyExpression => left is Product product ? new Product(new([.. product.Factors, right])) : new Product(new([left, right])),
+        _ => new Quotient(left, right),
+    };
+
+    private Expr? Unsupported(SyntaxNode node, string detail)
+    {
+        Errors.Add(new(FormulaErrorKind.UnsupportedConstruct, node.SpanStart, node.Span.Length, detail));
+        return null;
+    }
+}

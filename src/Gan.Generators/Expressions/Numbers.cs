@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace Gan.Generators.Expressions;
+
+/// <summary>Doubles as text: shortest form that reads back to the same value, the same in every culture.</summary>
+internal static class Numbers
+{
+    public static string Text(double value)
+    {
+        var text = value.ToString("R", CultureInfo.InvariantCulture);
+        // The desktop framework's "R" is not always exact.
+        return double.Parse(text, CultureInfo.InvariantCulture).Equals(value) ? text : value.ToString("G17", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>A C# literal of type double: never an integer, so that it cannot take part in an integer division.</summary>
+    public static string Literal(double value)
+    {
+        if (double.IsNaN(value)) return "double.NaN";
+        if (double.IsInfinity(value)) return value > 0 ? "double.PositiveInfinity" : "double.NegativeInfinity";
+        var text = Text(value);
+        return text.IndexOfAny(['.', 'E']) < 0 ? text + ".0" : text;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Gan.Generators.Expressions;
+
+/// <summary>The C# parser's own complaints about a formula.</summary>
+internal static class SyntaxErrors
+{
+    /// <summary>The first one: those after it are mostly its echo.</summary>
+    public static FormulaError? First(SyntaxNode syntax, int textLength)
+    {
+        var diagnostic = syntax.GetDiagnostics()
+            .Where(d => d.Severity == DiagnosticSeverity.Error)
+            .OrderBy(d => d.Location.SourceSpan.Start)
+            .FirstOrDefault();
+        if (diagnostic is null) return null;
+
+        // Something missing has no characters of its own: point at the one before the gap.
+        var span = diagnostic.Location.SourceSpan;
+        var token = span.Start < textLength ? syntax.FindToken(span.Start) : default;
+        if (token.IsKind(SyntaxKind.NumericLiteralToken) && token.SpanStart == span.Start) span = token.Span;
+        var start = Math.Min(span.Start, textLength - 1);
+        var length = Math.Max(1, Math.Min(span.Length, textLength - start));
+        var message = diagnostic.GetMessage(CultureInfo.InvariantCulture);
+        return new(FormulaErrorKind.Syntax, start, length, message);
+    }
+}
