@@ -23,6 +23,8 @@ internal sealed record TypeShape(
     string? FileLocalType)
 {
     public bool CanHaveAnotherPart => IsPartial && !IsStatic && NonPartialContainers.Count == 0 && FileLocalType is null;
+
+    public bool CanBeConstructed => !IsStatic && !IsAbstract && HasParameterlessConstructor;
 }
 
 /// <summary>The formulas as written; null where none was given.</summary>

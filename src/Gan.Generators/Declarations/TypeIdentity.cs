@@ -26,14 +26,16 @@ internal sealed record TypeIdentity(string Namespace, EquatableArray<TypeHeader>
         return new(space, containers.ToEquatableArray(), TypeHeader.Of(type), MetadataNameOf(type), IsVisibleOutside(type));
     }
 
-    private static readonly SymbolDisplayFormat s_escaped = new(
-        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
-        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
+    private static readonly SymbolDisplayFormat s_unescaped = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
+
+    private static readonly SymbolDisplayFormat s_escaped = s_unescaped.AddMiscellaneousOptions(
+        SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
 
     private static string MetadataNameOf(INamedTypeSymbol type)
         => type.ContainingType is { } container ? MetadataNameOf(container) + "+" + type.MetadataName
             : type.ContainingNamespace.IsGlobalNamespace ? type.MetadataName
-            : type.ContainingNamespace.ToDisplayString() + "." + type.MetadataName;
+            : type.ContainingNamespace.ToDisplayString(s_unescaped) + "." + type.MetadataName;
 
     private static bool IsVisibleOutside(INamedTypeSymbol type)
         => type.DeclaredAccessibility == Accessibility.Public && (type.ContainingType is null || IsVisibleOutside(type.ContainingType));

@@ -20,14 +20,17 @@ public static class LogitChecks
         return Precision.AtLeastFloat32(logits);
     }
 
-    /// <summary>Checks that two batches of prepared logits can meet in one loss. Their shapes may differ.</summary>
-    /// <param name="realLogits">Logits that <see cref="Prepare"/> returned.</param>
-    /// <param name="fakeLogits">Logits that <see cref="Prepare"/> returned.</param>
-    /// <exception cref="ArgumentException">They are on different devices or of different dtypes.</exception>
-    public static void SamePlace(Tensor realLogits, Tensor fakeLogits)
+    /// <summary>Checks two batches of logits that are to meet in one loss. Their shapes may differ.</summary>
+    /// <param name="realLogits">D(x), as for <see cref="Prepare"/>.</param>
+    /// <param name="fakeLogits">D(G(z)), as for <see cref="Prepare"/>.</param>
+    /// <exception cref="ArgumentNullException">One of them is null.</exception>
+    /// <exception cref="ArgumentException">One is disposed, empty, sparse or not floating point, or they are on different devices or of different dtypes.</exception>
+    public static void SamePlace(Tensor? realLogits, Tensor? fakeLogits)
     {
-        ArgumentNullException.ThrowIfNull(realLogits);
-        ArgumentNullException.ThrowIfNull(fakeLogits);
+        TensorChecks.NotEmpty(realLogits, nameof(realLogits));
+        TensorChecks.FloatingPoint(realLogits, nameof(realLogits));
+        TensorChecks.NotEmpty(fakeLogits, nameof(fakeLogits));
+        TensorChecks.FloatingPoint(fakeLogits, nameof(fakeLogits));
         TensorChecks.SamePlace(realLogits, nameof(realLogits), fakeLogits, nameof(fakeLogits));
     }
 }

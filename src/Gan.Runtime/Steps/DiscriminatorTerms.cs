@@ -7,8 +7,6 @@ namespace Gan.Runtime;
 /// </summary>
 public sealed class DiscriminatorTerms : IDisposable
 {
-    private readonly OwnedTensors owned;
-
     internal DiscriminatorTerms(Tensor adversarial, IReadOnlyList<PenaltyTerm> penalties, Tensor realLogits, Tensor fakeLogits)
     {
         Adversarial = adversarial;
@@ -16,7 +14,8 @@ public sealed class DiscriminatorTerms : IDisposable
         RealLogits = realLogits.detach();
         FakeLogits = fakeLogits.detach();
         Total = penalties.Aggregate(adversarial, (sum, penalty) => sum.add(penalty.Value));
-        owned = new([Total, Adversarial, .. penalties.Select(penalty => penalty.Value), RealLogits, FakeLogits]);
+        foreach (var tensor in Tensors)
+            tensor.MoveToOuterDisposeScope();
     }
 
     /// <summary><see cref="Adversarial"/> plus all <see cref="Penalties"/>: the scalar to call <c>backward</c> on.</summary>
@@ -34,6 +33,12 @@ public sealed class DiscriminatorTerms : IDisposable
     /// <summary>D(G(z)), detached.</summary>
     public Tensor FakeLogits { get; }
 
+    private IEnumerable<Tensor> Tensors => [Total, Adversarial, .. Penalties.Select(penalty => penalty.Value), RealLogits, FakeLogits];
+
     /// <inheritdoc/>
-    public void Dispose() => owned.Dispose();
+    public void Dispose()
+    {
+        foreach (var tensor in Tensors)
+            tensor.Dispose();
+    }
 }

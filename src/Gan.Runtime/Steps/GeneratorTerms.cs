@@ -7,14 +7,13 @@ namespace Gan.Runtime;
 /// </summary>
 public sealed class GeneratorTerms : IDisposable
 {
-    private readonly OwnedTensors owned;
-
     internal GeneratorTerms(Tensor adversarial, Tensor fakeLogits)
     {
         Adversarial = adversarial;
         Total = adversarial;
         FakeLogits = fakeLogits.detach();
-        owned = new(Total, Adversarial, FakeLogits);
+        foreach (var tensor in Tensors)
+            tensor.MoveToOuterDisposeScope();
     }
 
     /// <summary>The scalar to call <c>backward</c> on.</summary>
@@ -26,6 +25,12 @@ public sealed class GeneratorTerms : IDisposable
     /// <summary>D(G(z)), detached.</summary>
     public Tensor FakeLogits { get; }
 
+    private Tensor[] Tensors => [Total, Adversarial, FakeLogits];
+
     /// <inheritdoc/>
-    public void Dispose() => owned.Dispose();
+    public void Dispose()
+    {
+        foreach (var tensor in Tensors)
+            tensor.Dispose();
+    }
 }

@@ -29,6 +29,29 @@ public static class LossChecks
         SingleLogitCheck.Slopes(loss, expected);
     }
 
+    /// <summary>The loss rises and falls where it should: the sign of its derivative at each logit whose slope is beyond rounding.</summary>
+    /// <param name="loss">The loss under test: logits to a scalar.</param>
+    /// <param name="expected">The exact numbers; at least one.</param>
+    /// <exception cref="ObjectiveCheckException">A sign is wrong.</exception>
+    public static void SlopeSigns(Func<Tensor, Tensor> loss, IReadOnlyList<LogitValue> expected)
+    {
+        Validate(loss, expected);
+        SingleLogitCheck.SlopeSigns(loss, expected);
+    }
+
+    /// <summary>The discriminator's loss is the sum of its real and its fake half, for every pair of logits.</summary>
+    /// <param name="loss">The loss under test: real and fake logits to a scalar.</param>
+    /// <param name="real">The exact numbers of the real half; at least one.</param>
+    /// <param name="fake">The exact numbers of the fake half; at least one.</param>
+    /// <exception cref="ObjectiveCheckException">A sum is off.</exception>
+    public static void SumOfHalves(Func<Tensor, Tensor, Tensor> loss, IReadOnlyList<LogitValue> real, IReadOnlyList<LogitValue> fake)
+    {
+        ArgumentNullException.ThrowIfNull(loss);
+        NotEmpty(real, nameof(real));
+        NotEmpty(fake, nameof(fake));
+        SingleLogitCheck.Sums(loss, real, fake);
+    }
+
     /// <summary>
     /// The loss of many logits is the mean over all elements, and each gets its share of the gradient, whatever the shape and the strides:
     /// [N], [N, 1], [N, 1, h, w], a scalar, transposed, strided, offset and expanded tensors.
@@ -77,8 +100,13 @@ public static class LossChecks
     private static void Validate(Func<Tensor, Tensor> loss, IReadOnlyList<LogitValue> expected)
     {
         ArgumentNullException.ThrowIfNull(loss);
-        ArgumentNullException.ThrowIfNull(expected);
+        NotEmpty(expected, nameof(expected));
+    }
+
+    private static void NotEmpty(IReadOnlyList<LogitValue> expected, string name)
+    {
+        ArgumentNullException.ThrowIfNull(expected, name);
         if (expected.Count == 0)
-            throw new ArgumentException("There is nothing to check: the list is empty.", nameof(expected));
+            throw new ArgumentException("There is nothing to check: the list is empty.", name);
     }
 }

@@ -1,0 +1,38 @@
+using Gan.Generators.Expressions;
+using Gan.Generators.Objectives;
+
+namespace Gan.Generators.Emission;
+
+/// <summary>The documentation that the user's own type shows: its losses, how they follow from the declaration, its penalties.</summary>
+internal static class DocumentationEmitter
+{
+    public static string TypeRemarks(CompiledObjective objective)
+    {
+        IEnumerable<string> lines = [
+            "<remarks>",
+            "<code>",
+            $"L_D = {CSharp.Xml(FormulaTexts.Discriminator(objective.Losses))}",
+            .. PenaltyText.All(objective.Declaration).Select(static p => $"    + {CSharp.Xml(p.Text.Text)}"),
+            $"L_G = {CSharp.Xml(FormulaTexts.Generator(objective.Losses))}",
+            "</code>",
+            "<para>Both are minimised; D returns a logit, and E is the mean over every logit.</para>",
+            .. Derivation(objective),
+            .. objective.Declaration.WeightClips.Select(static limit => $"<para>After each step of D: W = clamp(W, -{CSharp.Number(limit)}, {CSharp.Number(limit)}).</para>"),
+            "</remarks>"];
+        return string.Join("\n", lines.Select(static line => "/// " + line));
+    }
+
+    /// <summary>The losses of one logit t and their slopes.</summary>
+    private static IEnumerable<string> Derivation(CompiledObjective objective)
+    {
+        var losses = objective.Losses;
+        yield return "<list type=\"bullet\">";
+        yield return Item("real logit", objective.Declaration.Formulas.HasPair ? "f_D(-t)" : "Real(t)", losses.Real);
+        yield return Item("fake logit", objective.Declaration.Formulas.HasPair ? "f_D(t)" : "Fake(t)", losses.Fake);
+        yield return Item("fake logit, for G", objective.Declaration.Formulas.HasPair ? "f_G(-t)" : "Generator(t)", losses.Generator);
+        yield return "</list>";
+
+        static string Item(string name, string symbol, Expr loss)
+            => $"<item><description>{name}: {symbol} = {CSharp.Xml(TextPrinter.Print(loss))}, slope {CSharp.Xml(TextPrinter.Print(Derivative.Of(loss)))}</description></item>";
+    }
+}

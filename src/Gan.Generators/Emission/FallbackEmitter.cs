@@ -1,0 +1,46 @@
+using Gan.Generators.Declarations;
+
+namespace Gan.Generators.Emission;
+
+/// <summary>
+/// The members of an objective whose declaration is in error: with them the code that uses it compiles, so that the analyzer's message stands alone.
+/// </summary>
+internal static class FallbackEmitter
+{
+    private const string Comment = "/// <summary>Not available: the declaration has an error.</summary>";
+    private const string Throw = "throw new global::System.InvalidOperationException(\"The declaration of this objective has an error.\")";
+
+    /// <summary>The part; null where no part can be written: the type is not partial, or static.</summary>
+    public static string? Emit(ObjectiveDeclaration declaration)
+    {
+        if (!declaration.Shape.CanHaveAnotherPart)
+            return null;
+
+        var writer = GeneratedFile.Begin(declaration.Type.Namespace);
+        GeneratedFile.WritePart(writer, declaration.Type, GeneratedFile.GeneratedCodeAttribute, $" : {TypeNames.Runtime}.IGanObjective", () =>
+        {
+            writer.Write("// The declaration has an error, which the compiler reports: nothing here can run.");
+            writer.Write($"{Comment}\npublic double LossWeight {{ get => {Throw}; init => {Throw}; }}");
+            foreach (var member in Members(declaration))
+                writer.Write($"{Comment}\npublic {member} => {Throw};");
+        });
+        return writer.ToString();
+    }
+
+    private static IEnumerable<string> Members(ObjectiveDeclaration declaration) => [
+        $"{TypeNames.Runtime}.ObjectiveInfo Info",
+        $"{TypeNames.ReadOnlyList}<{TypeNames.Runtime}.DiscriminatorPenalty> Penalties",
+        $"{TypeNames.Tensor} DiscriminatorLoss({TypeNames.Tensor} realLogits, {TypeNames.Tensor} fakeLogits)",
+        $"{TypeNames.Tensor} DiscriminatorRealLoss({TypeNames.Tensor} realLogits)",
+        $"{TypeNames.Tensor} DiscriminatorFakeLoss({TypeNames.Tensor} fakeLogits)",
+        $"{TypeNames.Tensor} GeneratorLoss({TypeNames.Tensor} fakeLogits)",
+        $"{TypeNames.Tensor} GeneratorLoss({TypeNames.Tensor} realLogits, {TypeNames.Tensor} fakeLogits)",
+        $"{TypeNames.Runtime}.DiscriminatorTerms DiscriminatorTerms({TypeNames.Discriminator} discriminator, {TypeNames.Tensor} real, {TypeNames.Tensor} fake, long step = 0)",
+        $"{TypeNames.Runtime}.GeneratorTerms GeneratorTerms({TypeNames.Discriminator} discriminator, {TypeNames.Tensor} fake)",
+        $"void ClipWeights({TypeNames.Module} discriminator)",
+        .. PenaltyText.All(declaration).Select(static p => PenaltyMethod(p.Text)),
+    ];
+
+    private static string PenaltyMethod(PenaltyText penalty)
+        => $"{TypeNames.Tensor} {penalty.Method}({TypeNames.Discriminator} discriminator, {string.Join(", ", penalty.Points.Select(static point => $"{TypeNames.Tensor} {point}"))})";
+}

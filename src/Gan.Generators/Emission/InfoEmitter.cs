@@ -1,0 +1,62 @@
+using Gan.Generators.Declarations;
+using Gan.Generators.Expressions;
+using Gan.Generators.Objectives;
+
+namespace Gan.Generators.Emission;
+
+/// <summary>What an objective tells of itself at run time, and the instances of its penalties.</summary>
+internal static class InfoEmitter
+{
+    /// <summary>The file-scoped class beside the user's type: nothing in it can clash with a member of theirs.</summary>
+    public static string DeclarationClass(TypeIdentity type) => type.Self.Name.TrimStart('@') + "Declaration";
+
+    public static void EmitMembers(SourceWriter writer, CompiledObjective objective)
+        => writer.Write($"""
+            /// <summary>The name, the formulas and the penalties of this objective.</summary>
+            public {TypeNames.Runtime}.ObjectiveInfo Info => {DeclarationClass(objective.Declaration.Type)}.Info;
+            """).Blank();
+
+    public static void EmitDeclarationClass(SourceWriter writer, CompiledObjective objective)
+    {
+        var declaration = objective.Declaration;
+        using (writer.Open($"file static class {DeclarationClass(declaration.Type)}"))
+        {
+            PenaltyEmitter.EmitInstances(writer, declaration);
+            EmitInfo(writer, objective);
+        }
+    }
+
+    private static void EmitInfo(SourceWriter writer, CompiledObjective objective)
+    {
+        var declaration = objective.Declaration;
+        var losses = objective.Losses;
+        writer.Write($"public static readonly {TypeNames.Runtime}.ObjectiveInfo Info = new()\n{{");
+        Entry("Name", CSharp.Literal(declaration.Type.Self.Name.TrimStart('@')));
+        Entry("Real", OneLogit(losses.Real));
+        Entry("Fake", OneLogit(losses.Fake));
+        Entry("Generator", OneLogit(losses.Generator));
+        Entry("DiscriminatorLoss", Formula(FormulaTexts.Discriminator(losses), FormulaTexts.DiscriminatorLatex(losses)));
+        Entry("GeneratorLoss", Formula(FormulaTexts.Generator(losses), FormulaTexts.GeneratorLatex(losses)));
+        if (declaration.Penalties.Count > 0)
+            Entry("Penalties", List(PenaltyText.All(declaration).Select(static p => Penalty(p.Text))));
+        if (declaration.Hyperparameters.Count > 0)
+            Entry("Hyperparameters", List(declaration.Hyperparameters.Select(Hyperparameter)));
+        if (declaration.WeightClips.Count > 0)
+            Entry("WeightClip", CSharp.Literal(declaration.WeightClips[0]));
+        writer.Write("};");
+
+        void Entry(string name, string value) => writer.Write($"    {name} = {value},");
+    }
+
+    private static string OneLogit(Expr loss) => Formula(TextPrinter.Print(loss), LatexPrinter.Print(loss));
+
+    private static string Formula(string text, string latex) => $"new({CSharp.Literal(text)}, {CSharp.Literal(latex)})";
+
+    private static string Penalty(PenaltyText penalty)
+        => $"new({CSharp.Literal(penalty.Name)}, {CSharp.Literal(penalty.Text)}, {CSharp.Literal(penalty.Latex)})";
+
+    private static string Hyperparameter(HyperparameterDeclaration h)
+        => $"new({CSharp.Literal(h.Property)}, {CSharp.Literal(h.Default ?? 0)}, {CSharp.Literal(h.Min)}, {CSharp.Literal(h.Max)}, {CSharp.Literal(h.Exclusive)})";
+
+    private static string List(IEnumerable<string> items) => $"[{string.Join(", ", items)}]";
+}

@@ -1,0 +1,33 @@
+using Gan.Generators.Declarations;
+using Gan.Generators.Objectives;
+
+namespace Gan.Generators.Emission;
+
+/// <summary>The generated part of one objective: a table of contents over the emitters of its members.</summary>
+internal static class ObjectiveEmitter
+{
+    public static string Emit(CompiledObjective objective)
+    {
+        var type = objective.Declaration.Type;
+        var writer = GeneratedFile.Begin(type.Namespace);
+        GeneratedFile.WritePart(writer, type, Heading(objective), $" : {TypeNames.Runtime}.IGanObjective", () =>
+        {
+            InfoEmitter.EmitMembers(writer, objective);
+            LossEmitter.EmitMembers(writer, objective);
+            PenaltyEmitter.EmitMembers(writer, objective.Declaration);
+            StepEmitter.EmitMembers(writer, objective.Declaration);
+        });
+        writer.Blank();
+        InfoEmitter.EmitDeclarationClass(writer, objective);
+        return writer.ToString();
+    }
+
+    private static string Heading(CompiledObjective objective)
+        => string.Join("\n", [
+            DocumentationEmitter.TypeRemarks(objective),
+            .. objective.Declaration.Hyperparameters.Select(CompiledDefault),
+            GeneratedFile.GeneratedCodeAttribute]);
+
+    private static string CompiledDefault(HyperparameterDeclaration hyperparameter)
+        => $"[global::Gan.Dsl.CompiledHyperparameter({CSharp.Literal(hyperparameter.Property)}, {CSharp.Literal(hyperparameter.Default ?? 0)})]";
+}

@@ -1,0 +1,59 @@
+using System.Text;
+
+namespace Gan.Generators.Emission;
+
+/// <summary>Writes indented C#, with LF line ends whatever the machine.</summary>
+internal sealed class SourceWriter
+{
+    private readonly StringBuilder _text = new();
+    private int _depth;
+    private bool _blankBeforeNext;
+
+    /// <summary>Writes each line of <paramref name="text"/> at the current depth. A line of its own for each template line.</summary>
+    public SourceWriter Write(string text)
+    {
+        foreach (var line in text.Replace("\r\n", "\n").Split('\n'))
+            WriteLine(line);
+        return this;
+    }
+
+    /// <summary>A blank line, if something follows in this block.</summary>
+    public SourceWriter Blank()
+    {
+        _blankBeforeNext = true;
+        return this;
+    }
+
+    /// <summary>Writes the header and an opening brace; disposing closes it.</summary>
+    public Block Open(string header)
+    {
+        Write(header);
+        WriteLine("{");
+        _depth++;
+        return new(this);
+    }
+
+    public override string ToString() => _text.ToString();
+
+    private void WriteLine(string line)
+    {
+        if (_blankBeforeNext)
+            _text.Append('\n');
+        _blankBeforeNext = false;
+        if (line.Length > 0)
+            _text.Append(' ', _depth * 4).Append(line);
+        _text.Append('\n');
+    }
+
+    private void Close(string end)
+    {
+        _depth--;
+        _blankBeforeNext = false;
+        WriteLine(end);
+    }
+
+    public readonly struct Block(SourceWriter writer) : IDisposable
+    {
+        public void Dispose() => writer.Close("}");
+    }
+}

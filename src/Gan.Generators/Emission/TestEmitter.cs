@@ -1,0 +1,66 @@
+using Gan.Generators.Declarations;
+using Gan.Generators.Expressions;
+using Gan.Generators.Objectives;
+
+namespace Gan.Generators.Emission;
+
+/// <summary>An xunit class for one objective. Its constants are evaluated here, in double precision, from the formula, not by the code under test.</summary>
+internal static class TestEmitter
+{
+    /// <summary>The balanced logit, both tails, and where float32 is hard pressed.</summary>
+    private static readonly double[] s_logits = [0, 1e-6, -1e-6, 0.5, -0.5, 3, -3, 40, -40, 1e4, -1e4];
+
+    private const string Checks = TypeNames.Testing + ".LossChecks";
+
+    public static string Emit(CompiledObjective objective)
+    {
+        var type = objective.Declaration.Type;
+        var writer = GeneratedFile.Begin(type.Namespace);
+        writer.Write("#pragma warning disable CS1591 // The name of a test says what it shows.").Blank();
+        writer.Write($"/// <summary>Emitted from the declaration of <see cref=\"{type.FullName}\"/>.</summary>");
+        writer.Write(GeneratedFile.GeneratedCodeAttribute);
+        using (writer.Open($"public sealed class {TestClass(type)}"))
+        {
+            writer.Write($"private static readonly {type.FullName} s_objective = new();").Blank();
+            EmitLossTests(writer, objective, "RealLoss", "DiscriminatorRealLoss", objective.Losses.Real);
+            EmitLossTests(writer, objective, "FakeLoss", "DiscriminatorFakeLoss", objective.Losses.Fake);
+            EmitLossTests(writer, objective, "GeneratorLoss", "GeneratorLoss", objective.Losses.Generator);
+            EmitDiscriminatorLossTest(writer);
+            PenaltyTestEmitter.EmitMembers(writer, objective.Declaration);
+        }
+
+        return writer.ToString();
+    }
+
+    private static void EmitLossTests(SourceWriter writer, CompiledObjective objective, string name, string method, Expr loss)
+    {
+        var slope = Derivative.Of(loss);
+        var defaults = objective.Declaration.Hyperparameters.ToDictionary(static h => h.FormulaName, static h => h.Default ?? 0);
+        writer.Write($"// t, {TextPrinter.Print(loss)}, {TextPrinter.Print(slope)}");
+        writer.Write($"private static readonly {TypeNames.Testing}.LogitValue[] s_{LowerFirst(name)} =\n[");
+        foreach (var logit in s_logits)
+            writer.Write($"    new({CSharp.Literal(logit)}, {CSharp.Literal(loss.Evaluate(logit, defaults))}, {CSharp.Literal(slope.Evaluate(logit, defaults))}),");
+        writer.Write("];").Blank();
+
+        var arguments = $"s_objective.{method}, s_{LowerFirst(name)}";
+        Fact(writer, $"{name}HasTheValuesOfItsFormula", $"{Checks}.Values({arguments})");
+        Fact(writer, $"{name}HasTheSlopesOfItsFormula", $"{Checks}.Slopes({arguments})");
+        Fact(writer, $"{name}RisesAndFallsWithItsFormula", $"{Checks}.SlopeSigns({arguments})");
+        Fact(writer, $"{name}IsTheMeanOverAnyShape", $"{Checks}.MeanOverAnyShape({arguments})");
+        Fact(writer, $"{name}TakesHalfPrecision", $"{Checks}.HalfPrecision({arguments})");
+        Fact(writer, $"{name}KeepsNaN", $"{Checks}.NaNStaysNaN(s_objective.{method})");
+        Fact(writer, $"{name}LeaksNothing", $"{Checks}.NothingLeaks(s_objective.{method})");
+    }
+
+    private static void EmitDiscriminatorLossTest(SourceWriter writer)
+        => Fact(writer, "DiscriminatorLossIsTheSumOfItsHalves", $"{Checks}.SumOfHalves(s_objective.DiscriminatorLoss, s_realLoss, s_fakeLoss)");
+
+    internal static void Fact(SourceWriter writer, string name, string call)
+        => writer.Write($"[global::Xunit.Fact]\npublic void {name}() => {call};").Blank();
+
+    /// <summary>Containers are part of the name: two nested objectives of one name each have their tests.</summary>
+    private static string TestClass(TypeIdentity type)
+        => string.Concat(type.Containers.Append(type.Self).Select(static header => header.Name.TrimStart('@'))) + "ObjectiveTests";
+
+    private static string LowerFirst(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
+}

@@ -1,0 +1,15 @@
+namespace Gan.Generators.Emission;
+
+/// <summary>The names generated code refers to, each rooted at <c>global::</c> so that no user type can stand in the way.</summary>
+internal static class TypeNames
+{
+    public const string Torch = "global::TorchSharp.torch";
+    public const string Tensor = Torch + ".Tensor";
+    public const string Module = Torch + ".nn.Module";
+    public const string Discriminator = Module + "<" + Tensor + ", " + Tensor + ">";
+    public const string Runtime = "global::Gan.Runtime";
+    public const string Testing = Runtime + ".Testing";
+    public const string GeneratedCode = "global::System.CodeDom.Compiler.GeneratedCode";
+    public const string ReadOnlyList = "global::System.Collections.Generic.IReadOnlyList";
+    public const string Argument = "global::System.ArgumentException";
+}

@@ -1,0 +1,23 @@
+using Gan.Generators.Declarations;
+using Gan.Generators.Expressions;
+
+namespace Gan.Generators.Objectives;
+
+/// <summary>A declaration whose formulas are right, with its losses in canonical form.</summary>
+internal sealed record CompiledObjective(ObjectiveDeclaration Declaration, LossFormulas Losses);
+
+/// <summary>
+/// The three losses of one logit t that every objective comes down to:
+/// L_D = E[Real(D(x))] + E[Fake(D(G(z)))] and L_G = E[Generator(D(G(z)))].
+/// </summary>
+internal sealed record LossFormulas(Expr Real, Expr Fake, Expr Generator)
+{
+    /// <summary>The symmetric pair: Real(t) = f_D(-t), Fake(t) = f_D(t), Generator(t) = f_G(-t).</summary>
+    public static LossFormulas OfPair(Expr discriminator, Expr generator)
+        => new(AtMinusLogit(discriminator), Simplifier.Simplify(discriminator), AtMinusLogit(generator));
+
+    public static LossFormulas OfThree(Expr real, Expr fake, Expr generator)
+        => new(Simplifier.Simplify(real), Simplifier.Simplify(fake), Simplifier.Simplify(generator));
+
+    private static Expr AtMinusLogit(Expr formula) => Simplifier.Simplify(formula.ReplaceLogit(-Expr.T));
+}

@@ -1,0 +1,34 @@
+using System.ComponentModel;
+
+namespace Gan.Runtime;
+
+/// <summary>What generated code asks of a hyperparameter's value before it computes with it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class HyperparameterChecks
+{
+    /// <summary>Returns <paramref name="value"/> if it is positive and finite.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="name">The property's name, for the message.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is not positive and finite.</exception>
+    public static double Positive(double value, string name)
+        => value > 0 && double.IsFinite(value)
+            ? value
+            : throw new ArgumentOutOfRangeException(name, value, $"{name} must be positive and finite.");
+
+    /// <summary>Passes if <paramref name="value"/> is finite and in its declared range.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="name">The property's name, for the message.</param>
+    /// <param name="min">The smallest value allowed.</param>
+    /// <param name="max">The largest value allowed.</param>
+    /// <param name="exclusive">Whether the two limits themselves are excluded.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is not.</exception>
+    public static void InRange(double value, string name, double min, double max, bool exclusive)
+    {
+        var inRange = exclusive ? value > min && value < max : value >= min && value <= max;
+        if (!inRange || !double.IsFinite(value))
+            throw new ArgumentOutOfRangeException(name, value, $"{name} must be finite and {Range(min, max, exclusive)}.");
+    }
+
+    private static string Range(double min, double max, bool exclusive)
+        => exclusive ? $"strictly between {min} and {max}" : $"from {min} to {max}";
+}
