@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis;
+
+namespace Gan.Generators.Tests.Generation;
+
+/// <summary>What an edit re-runs.</summary>
+public sealed class CachingTests
+{
+    private const string First = "namespace A; [Gan.Dsl.GanObjective(FD = \"t\", FG = \"t\")] [Gan.Dsl.WeightClip] public partial class First;";
+    private const string Second = "namespace A; [Gan.Dsl.GanObjective(FD = \"exp(t)\", FG = \"t\")] [Gan.Dsl.R1] public partial class Second;";
+
+    [Fact]
+    public void ACommentElsewhereEmitsNothingAgain()
+        => Assert.All(ReasonsAfter([First, Second, "class Other;"], [First, Second, "// a comment\nclass Other;"], TrackingNames.Objective), AssertNotRun);
+
+    [Fact]
+    public void ACommentInTheDeclarationsOwnFileEmitsNothingAgain()
+        => Assert.All(ReasonsAfter([First], ["// a comment\n" + First], TrackingNames.Objective), AssertNotRun);
+
+    [Fact]
+    public void ASecondObjectiveDoesNotTouchTheFirst()
+        => Assert.Equal(
+            [IncrementalStepRunReason.Cached, IncrementalStepRunReason.New],
+            ReasonsAfter([First], [First, Second], TrackingNames.Objective).Select(static r => r == IncrementalStepRunReason.Unchanged ? IncrementalStepRunReason.Cached : r));
+
+    [Fact]
+    public void AChangedFormulaEmitsAgainOnlyItsObjective()
+    {
+        var reasons = ReasonsAfter([First, Second], [First, Second.Replace("exp(t)", "softplus(t)")], TrackingNames.Objective);
+        AssertNotRun(reasons[0]);
+        Assert.Equal(IncrementalStepRunReason.Modified, reasons[1]);
+    }
+
+    private static void AssertNotRun(IncrementalStepRunReason reason)
+        => Assert.Contains(reason, new[] { IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged });
+
+    private static IncrementalStepRunReason[] ReasonsAfter(string[] before, string[] after, string step)
+    {
+        var first = GeneratorRun.Of(GeneratorRun.CompilationOf(before));
+        var second = first.Driver.RunGenerators(GeneratorRun.CompilationOf(after));
+        return [.. second.GetRunResult().Results.Single().TrackedSteps[step].SelectMany(static s => s.Outputs).Select(static o => o.Reason)];
+    }
+}
