@@ -7,6 +7,8 @@ namespace Gan.Runtime;
 /// </summary>
 public sealed class DiscriminatorTerms : IDisposable
 {
+    private readonly OwnedTensors owned;
+
     internal DiscriminatorTerms(Tensor adversarial, IReadOnlyList<PenaltyTerm> penalties, Tensor realLogits, Tensor fakeLogits)
     {
         Adversarial = adversarial;
@@ -14,8 +16,7 @@ public sealed class DiscriminatorTerms : IDisposable
         RealLogits = realLogits.detach();
         FakeLogits = fakeLogits.detach();
         Total = penalties.Aggregate(adversarial, (sum, penalty) => sum.add(penalty.Value));
-        foreach (var tensor in Tensors)
-            tensor.MoveToOuterDisposeScope();
+        owned = new([Total, Adversarial, .. penalties.Select(penalty => penalty.Value), RealLogits, FakeLogits]);
     }
 
     /// <summary><see cref="Adversarial"/> plus all <see cref="Penalties"/>: the scalar to call <c>backward</c> on.</summary>
@@ -33,12 +34,6 @@ public sealed class DiscriminatorTerms : IDisposable
     /// <summary>D(G(z)), detached.</summary>
     public Tensor FakeLogits { get; }
 
-    private IEnumerable<Tensor> Tensors => [Total, Adversarial, .. Penalties.Select(penalty => penalty.Value), RealLogits, FakeLogits];
-
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        foreach (var tensor in Tensors)
-            tensor.Dispose();
-    }
+    public void Dispose() => owned.Dispose();
 }

@@ -7,13 +7,14 @@ namespace Gan.Runtime;
 /// </summary>
 public sealed class GeneratorTerms : IDisposable
 {
+    private readonly OwnedTensors owned;
+
     internal GeneratorTerms(Tensor adversarial, Tensor fakeLogits)
     {
         Adversarial = adversarial;
         Total = adversarial;
         FakeLogits = fakeLogits.detach();
-        foreach (var tensor in Tensors)
-            tensor.MoveToOuterDisposeScope();
+        owned = new(Total, Adversarial, FakeLogits);
     }
 
     /// <summary>The scalar to call <c>backward</c> on.</summary>
@@ -25,12 +26,6 @@ public sealed class GeneratorTerms : IDisposable
     /// <summary>D(G(z)), detached.</summary>
     public Tensor FakeLogits { get; }
 
-    private Tensor[] Tensors => [Total, Adversarial, FakeLogits];
-
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        foreach (var tensor in Tensors)
-            tensor.Dispose();
-    }
+    public void Dispose() => owned.Dispose();
 }

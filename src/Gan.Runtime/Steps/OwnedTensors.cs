@@ -1,0 +1,23 @@
+using static TorchSharp.torch;
+
+namespace Gan.Runtime;
+
+/// <summary>Tensors that leave the scope they were made in together, and are disposed together. One that comes twice counts once.</summary>
+internal sealed class OwnedTensors : IDisposable
+{
+    private readonly HashSet<Tensor> tensors;
+
+    public OwnedTensors(params IEnumerable<Tensor> tensors)
+    {
+        this.tensors = new(tensors, ReferenceEqualityComparer.Instance);
+        // Moved twice, a tensor would leave the caller's scope too.
+        foreach (var tensor in this.tensors)
+            tensor.MoveToOuterDisposeScope();
+    }
+
+    public void Dispose()
+    {
+        foreach (var tensor in tensors)
+            tensor.Dispose();
+    }
+}
