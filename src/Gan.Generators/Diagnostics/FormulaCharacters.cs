@@ -32,5 +32,5 @@ internal static class FormulaCharacters
     };
 
     private static int LengthOf(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation)
-        => model.GetConstantValue(expression, cancellation).Value switch { string text => text.Length, char => 1, _ => 0 };
+        => model.GetConstantValue(expression, cancellation).Value is string text ? text.Length : 0;
 }
