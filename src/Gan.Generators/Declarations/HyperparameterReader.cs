@@ -1,5 +1,6 @@
 using Gan.Dsl;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Gan.Generators.Declarations;
@@ -25,7 +26,8 @@ internal static class HyperparameterReader
             DefaultOf(property, compilation, cancellation),
             arguments.Number(nameof(defaults.Min), defaults.Min),
             arguments.Number(nameof(defaults.Max), defaults.Max),
-            arguments.Flag(nameof(defaults.Exclusive), defaults.Exclusive));
+            arguments.Flag(nameof(defaults.Exclusive), defaults.Exclusive),
+            new(property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), property.IsStatic, property is { GetMethod: not null, SetMethod: not null }));
     }
 
     private static double? DefaultOf(IPropertySymbol property, Compilation compilation, CancellationToken cancellation)
@@ -34,17 +36,23 @@ internal static class HyperparameterReader
             : property.DeclaringSyntaxReferences
                 .Select(reference => reference.GetSyntax(cancellation))
                 .OfType<PropertyDeclarationSyntax>()
-                .Select(declaration => ConstantOf(declaration.Initializer, compilation, cancellation))
+                .Select(declaration => DefaultOf(declaration, compilation, cancellation))
                 .FirstOrDefault(static value => value is not null);
 
-    /// <summary>An auto-property without initialiser starts from 0.</summary>
-    private static double? ConstantOf(EqualsValueClauseSyntax? initializer, Compilation compilation, CancellationToken cancellation)
+    /// <summary>A property that stores its value starts from its initialiser's, without one from 0. One that computes it, or waits for <c>required</c>, has no constant.</summary>
+    private static double? DefaultOf(PropertyDeclarationSyntax property, Compilation compilation, CancellationToken cancellation)
     {
-        if (initializer is null)
-            return 0;
+        if (property.Initializer is { } initializer)
+            return ConstantOf(initializer.Value, compilation, cancellation);
 
-        var constant = compilation.GetSemanticModel(initializer.SyntaxTree).GetConstantValue(initializer.Value, cancellation);
-        return constant is { HasValue: true, Value: IConvertible value and not string } ? Convert.ToDouble(value) : null;
+        var stores = property.AccessorList is { } accessors && accessors.Accessors.All(static accessor => accessor is { Body: null, ExpressionBody: null });
+        return stores && !property.Modifiers.Any(SyntaxKind.RequiredKeyword) ? 0 : null;
+    }
+
+    private static double? ConstantOf(ExpressionSyntax value, Compilation compilation, CancellationToken cancellation)
+    {
+        var constant = compilation.GetSemanticModel(value.SyntaxTree).GetConstantValue(value, cancellation);
+        return constant is { HasValue: true, Value: IConvertible number and not (string or bool or char) } ? Convert.ToDouble(number) : null;
     }
 
     /// <summary>Initialisers are not in metadata: the generated part of the type repeats them in an attribute.</summary>

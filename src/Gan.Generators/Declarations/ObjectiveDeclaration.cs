@@ -33,14 +33,35 @@ internal sealed record FormulaTexts(string? FD, string? FG, string? Real, string
     public bool HasPair => FD is not null || FG is not null;
 
     public bool HasThree => Real is not null || Fake is not null || Generator is not null;
+
+    /// <summary>What was given, each with the name of its argument.</summary>
+    public IEnumerable<(string Argument, string Text)> Given
+    {
+        get
+        {
+            if (FD is not null) yield return (nameof(FD), FD);
+            if (FG is not null) yield return (nameof(FG), FG);
+            if (Real is not null) yield return (nameof(Real), Real);
+            if (Fake is not null) yield return (nameof(Fake), Fake);
+            if (Generator is not null) yield return (nameof(Generator), Generator);
+        }
+    }
 }
 
 /// <param name="Property">The property's name.</param>
 /// <param name="Default">Its initialiser's value; null where it is no constant.</param>
-internal sealed record HyperparameterDeclaration(string Property, double? Default, double Min, double Max, bool Exclusive)
+internal sealed record HyperparameterDeclaration(string Property, double? Default, double Min, double Max, bool Exclusive, HyperparameterShape Shape)
 {
     /// <summary>The name formulas use: the property's, first letter lowered.</summary>
     public string FormulaName => char.ToLowerInvariant(Property[0]) + Property.Substring(1);
+}
+
+/// <summary>What of the property decides whether each instance can have a value of its own.</summary>
+/// <param name="Type">The property's type, as written.</param>
+/// <param name="HasGetAndInit">Or get and set.</param>
+internal sealed record HyperparameterShape(string Type, bool IsStatic, bool HasGetAndInit)
+{
+    public bool IsDouble => Type == "double";
 }
 
 /// <param name="Weight">The factor of the expectation.</param>

@@ -11,6 +11,7 @@ internal static class Descriptors
     private const string Declaration = "Gan.Declaration";
     private const string Formula = "Gan.Formula";
     private const string Penalty = "Gan.Penalty";
+    private const string Hyperparameter = "Gan.Hyperparameter";
 
     /// <summary>{0}: the objective.</summary>
     public static readonly DiagnosticDescriptor NotPartial = new(
@@ -41,6 +42,12 @@ internal static class Descriptors
         "GAN005", "An objective cannot be file-local",
         "Objective '{0}' cannot be generated, because '{1}' is local to its file and generated code is another file: make it internal",
         Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN005.md");
+
+    /// <summary>{0}: the attribute; {1}: the type.</summary>
+    public static readonly DiagnosticDescriptor StrayAttribute = new(
+        "GAN006", "An attribute has no effect outside of an objective",
+        "{0} has no effect, because '{1}' is no objective: add [GanObjective] to it",
+        Declaration, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN006.md");
 
     /// <summary>{0}: the objective.</summary>
     public static readonly DiagnosticDescriptor NoFormula = new(
@@ -87,7 +94,7 @@ internal static class Descriptors
     /// <summary>{0}: what the function takes and what it got.</summary>
     public static readonly DiagnosticDescriptor ArgumentCount = new(
         "GAN017", "A function got the wrong number of arguments",
-        "{0}",
+        "Wrong number of arguments: {0}",
         Formula, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN017.md");
 
     /// <summary>{0}: the call to write instead.</summary>
@@ -149,6 +156,84 @@ internal static class Descriptors
         "GAN037", "An option must be one of its enum's values",
         "{1} of {0} is {2}, which its enum does not name: use one of its members",
         Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN037.md");
+
+    /// <summary>{0}: the penalty; {1}: what the clip does to it.</summary>
+    public static readonly DiagnosticDescriptor ClipAndPenalty = new(
+        "GAN038", "A weight clip and a gradient penalty limit the same slope",
+        "The weight clip and {0} both limit the slope of D, and the clip {1}: keep one of them",
+        Penalty, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN038.md");
+
+    /// <summary>{0}, {1}: the penalties; {2}: the place; {3}: what to do.</summary>
+    public static readonly DiagnosticDescriptor SamePoint = new(
+        "GAN039", "Two penalties act on one gradient",
+        "{0} and {1} both act on the gradient {2}: {3}",
+        Penalty, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN039.md");
+
+    /// <summary>{0}, {1}, {2}: one penalty, its target and its place; {3}, {4}, {5}: the other.</summary>
+    public static readonly DiagnosticDescriptor OpposedPenalties = new(
+        "GAN040", "Two penalties pull one gradient to different norms",
+        "{0} pulls the norm of the gradient to {1} {2}, {3} to {4} {5}, which meet: give them one target, or keep one of them",
+        Penalty, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN040.md");
+
+    /// <summary>Nothing to fill in: the place says it all.</summary>
+    public static readonly DiagnosticDescriptor OneSidedAtZero = new(
+        "GAN041", "OneSided has no effect on a target of 0",
+        "OneSided has no effect here, because no norm lies below the target 0: remove it",
+        Penalty, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Docs + "GAN041.md");
+
+    /// <summary>{0}: the property; {1}: its type.</summary>
+    public static readonly DiagnosticDescriptor HyperparameterType = new(
+        "GAN050", "A hyperparameter must be a double",
+        "Hyperparameter '{0}' is of type {1}, but formulas compute with doubles: make it double",
+        Hyperparameter, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN050.md");
+
+    /// <summary>{0}: the property.</summary>
+    public static readonly DiagnosticDescriptor StaticHyperparameter = new(
+        "GAN051", "A hyperparameter cannot be static",
+        "Hyperparameter '{0}' cannot be static, because each instance of an objective has its own value: remove 'static'",
+        Hyperparameter, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN051.md");
+
+    /// <summary>{0}: the property.</summary>
+    public static readonly DiagnosticDescriptor HyperparameterAccessors = new(
+        "GAN052", "A hyperparameter must be readable and settable",
+        "Hyperparameter '{0}' must be readable and settable: give it {{ get; init; }}",
+        Hyperparameter, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN052.md");
+
+    /// <summary>{0}: the property.</summary>
+    public static readonly DiagnosticDescriptor HyperparameterDefault = new(
+        "GAN053", "A hyperparameter must start from a constant",
+        "Hyperparameter '{0}' has no default that is known while compiling: initialise it with a constant, such as '= 1'",
+        Hyperparameter, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN053.md");
+
+    /// <summary>{0}: the property; {1}: the default; {2}: the range.</summary>
+    public static readonly DiagnosticDescriptor DefaultOutOfRange = new(
+        "GAN054", "A hyperparameter's default must lie in its range",
+        "The default of hyperparameter '{0}' is {1}, outside of its own range {2}: initialise it with a value inside, or widen the range",
+        Hyperparameter, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN054.md");
+
+    /// <summary>{0}: the property; {1}: the range.</summary>
+    public static readonly DiagnosticDescriptor EmptyRange = new(
+        "GAN055", "A hyperparameter's range cannot be empty",
+        "No value of hyperparameter '{0}' lies in its range {1}: give a Min below Max",
+        Hyperparameter, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN055.md");
+
+    /// <summary>{0}: the property; {1}: its name in formulas; {2}: what has that name.</summary>
+    public static readonly DiagnosticDescriptor HyperparameterNameTaken = new(
+        "GAN056", "A hyperparameter needs a name of its own",
+        "Hyperparameter '{0}' would be '{1}' in formulas, which is {2} there: rename it",
+        Hyperparameter, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN056.md");
+
+    /// <summary>{0}, {1}: the properties; {2}: their name in formulas.</summary>
+    public static readonly DiagnosticDescriptor HyperparameterNameTwice = new(
+        "GAN057", "Two hyperparameters have one name in formulas",
+        "Hyperparameters '{0}' and '{1}' would both be '{2}' in formulas: rename one of them",
+        Hyperparameter, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN057.md");
+
+    /// <summary>{0}: the property; {1}: its name in formulas.</summary>
+    public static readonly DiagnosticDescriptor UnusedHyperparameter = new(
+        "GAN058", "A hyperparameter is used by no formula",
+        "Hyperparameter '{0}' is used by no formula: use it as '{1}', or remove its attribute",
+        Hyperparameter, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN058.md");
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [

@@ -11,7 +11,7 @@ internal static class Numbers
 
     public static bool IsFiniteAndPositive(double value) => value > 0 && IsFinite(value);
 
-    public static string Show(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+    public static string Show(double value) => Expressions.Numbers.Text(value);
 
     public static string Show(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

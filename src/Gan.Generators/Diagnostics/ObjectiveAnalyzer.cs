@@ -23,12 +23,18 @@ public sealed class ObjectiveAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol type)
     {
-        if (ObjectiveDeclarationReader.Read(type, context.Compilation, context.CancellationToken) is not { } declaration)
-            return;
+        foreach (var diagnostic in DiagnosticsOf(type, context.Compilation, context.CancellationToken))
+            context.ReportDiagnostic(diagnostic);
+    }
 
-        var locator = new FindingLocator(type, context.Compilation, context.CancellationToken);
-        foreach (var finding in ObjectiveRules.Check(declaration))
-            context.ReportDiagnostic(Diagnostic.Create(finding.Descriptor, locator.Locate(finding.Target), PropertiesOf(finding), [.. finding.Arguments]));
+    private static IEnumerable<Diagnostic> DiagnosticsOf(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    {
+        if (ObjectiveDeclarationReader.Read(type, compilation, cancellation) is not { } declaration)
+            return StrayAttributes.In(type, cancellation);
+
+        var locator = new FindingLocator(type, compilation, cancellation);
+        return ObjectiveRules.Check(declaration)
+            .Select(finding => Diagnostic.Create(finding.Descriptor, locator.Locate(finding.Target), PropertiesOf(finding), [.. finding.Arguments]));
     }
 
     private static ImmutableDictionary<string, string?> PropertiesOf(Finding finding)

@@ -2,13 +2,26 @@ using Gan.Generators.Declarations;
 
 namespace Gan.Generators.Diagnostics;
 
-/// <summary>All rules together: what the analyzer reports, and what keeps the generator from emitting.</summary>
+/// <summary>
+/// All rules together: what the analyzer reports, and what keeps the generator from emitting.
+/// Rules about how parts go together wait until the parts are right: one mistake, one message.
+/// </summary>
 internal static class ObjectiveRules
 {
     public static EquatableArray<Finding> Check(ObjectiveDeclaration declaration)
-        => DeclarationRules.Check(declaration)
-            .Concat(FormulaRules.Check(declaration))
-            .Concat(PenaltyRules.Check(declaration))
-            .Concat(WeightClipRules.Check(declaration))
-            .ToEquatableArray();
+    {
+        IReadOnlyList<Finding> formulas = [.. FormulaRules.Check(declaration), .. FormulaErrorRules.Check(declaration)];
+        IReadOnlyList<Finding> unused = formulas.Count == 0 ? [.. HyperparameterUseRules.Check(declaration)] : [];
+        IReadOnlyList<Finding> penalties = [.. PenaltyRules.Check(declaration), .. WeightClipRules.Check(declaration)];
+        IReadOnlyList<Finding> combinations = penalties.Count == 0 ? [.. PenaltyCombinationRules.Check(declaration)] : [];
+        return new(
+        [
+            .. DeclarationRules.Check(declaration),
+            .. formulas,
+            .. HyperparameterRules.Check(declaration),
+            .. unused,
+            .. penalties,
+            .. combinations,
+        ]);
+    }
 }

@@ -7,7 +7,7 @@ public sealed class PenaltyRulesTests
     [InlineData("[R1(Weight = 0)]")]
     [InlineData("[R1(Gamma = 0, Every = 1)]")]
     [InlineData("[R1(Weight = 0.5)] [R2(Gamma = 3, Every = 16)]")]
-    [InlineData("[GradientPenalty(Target = 0, OneSided = true, At = PenaltyPoint.Fake, Norm = GradientNorm.PerPixel)]")]
+    [InlineData("[GradientPenalty(Target = 0, At = PenaltyPoint.Fake, Norm = GradientNorm.PerPixel)]")]
     [InlineData("[Dragan(Noise = DraganNoise.Gaussian, Target = 0, Scale = 1e-3)]")]
     [InlineData("[WeightClip]")]
     [InlineData("[WeightClip(1)]")]

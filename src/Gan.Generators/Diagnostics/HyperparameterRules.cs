@@ -1,0 +1,58 @@
+using Gan.Generators.Declarations;
+using Gan.Generators.Expressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Gan.Generators.Diagnostics;
+
+/// <summary>Each hyperparameter must be a number that an instance can set, within a range that holds its default, under a name that formulas can use.</summary>
+internal static class HyperparameterRules
+{
+    public static IEnumerable<Finding> Check(ObjectiveDeclaration declaration)
+        => declaration.Hyperparameters.SelectMany(hyperparameter =>
+            CheckShape(hyperparameter).Concat(CheckRange(hyperparameter)).Concat(CheckName(hyperparameter, declaration)));
+
+    private static IEnumerable<Finding> CheckShape(HyperparameterDeclaration hyperparameter)
+    {
+        if (!hyperparameter.Shape.IsDouble)
+            yield return Of(Descriptors.HyperparameterType, hyperparameter, hyperparameter.Shape.Type);
+        if (hyperparameter.Shape.IsStatic)
+            yield return Of(Descriptors.StaticHyperparameter, hyperparameter);
+        if (!hyperparameter.Shape.HasGetAndInit)
+            yield return Of(Descriptors.HyperparameterAccessors, hyperparameter);
+        else if (hyperparameter is { Default: null, Shape.IsDouble: true })
+            yield return Of(Descriptors.HyperparameterDefault, hyperparameter);
+    }
+
+    private static IEnumerable<Finding> CheckRange(HyperparameterDeclaration hyperparameter)
+    {
+        var range = Range.Of(hyperparameter);
+        if (range.IsEmpty)
+            yield return Of(Descriptors.EmptyRange, hyperparameter, range.ToString());
+        else if (hyperparameter.Default is { } value && !range.Contains(value))
+            yield return Of(Descriptors.DefaultOutOfRange, hyperparameter, Numbers.Show(value), range.ToString());
+    }
+
+    private static IEnumerable<Finding> CheckName(HyperparameterDeclaration hyperparameter, ObjectiveDeclaration declaration)
+    {
+        var name = hyperparameter.FormulaName;
+        var first = declaration.Hyperparameters.First(other => other.FormulaName == name);
+        if (MeaningOf(name) is { } meaning)
+            yield return Of(Descriptors.HyperparameterNameTaken, hyperparameter, name, meaning);
+        else if (!ReferenceEquals(first, hyperparameter))
+            yield return Of(Descriptors.HyperparameterNameTwice, hyperparameter, first.Property, name);
+    }
+
+    /// <summary>What a name already is in every formula; null where it is free.</summary>
+    private static string? MeaningOf(string name) => FormulaParser.Parse(name, []).Expression switch
+    {
+        Logit => "the logit",
+        Constant => "a constant",
+        _ when Functions.Find(name) is not null => "a function",
+        _ when SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None => "a keyword",
+        _ => null,
+    };
+
+    private static Finding Of(DiagnosticDescriptor descriptor, HyperparameterDeclaration hyperparameter, params string[] arguments)
+        => Finding.Of(descriptor, new FindingTarget.Hyperparameter(hyperparameter.Property), [hyperparameter.Property, .. arguments]);
+}

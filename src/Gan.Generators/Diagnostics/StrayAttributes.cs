@@ -1,0 +1,19 @@
+using Gan.Dsl;
+using Gan.Generators.Declarations;
+using Microsoft.CodeAnalysis;
+
+namespace Gan.Generators.Diagnostics;
+
+/// <summary>Attributes that say something of an objective, on a type that is none: most often the objective attribute was forgotten.</summary>
+internal static class StrayAttributes
+{
+    public static IEnumerable<Diagnostic> In(INamedTypeSymbol type, CancellationToken cancellation)
+        => type.GetAttributes().Where(static a => PenaltyReader.IsPenalty(a) || ObjectiveDeclarationReader.IsAttribute<WeightClipAttribute>(a))
+            .Concat(type.GetMembers().OfType<IPropertySymbol>().SelectMany(static property => property.GetAttributes())
+                .Where(static a => ObjectiveDeclarationReader.IsAttribute<HyperparameterAttribute>(a)))
+            .Select(attribute => Diagnostic.Create(
+                Descriptors.StrayAttribute,
+                attribute.ApplicationSyntaxReference!.GetSyntax(cancellation).GetLocation(),
+                attribute.AttributeClass!.Name.Replace(nameof(Attribute), ""),
+                type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)));
+}

@@ -1,0 +1,93 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Gan.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
+
+namespace Gan.Generators.Tests.Diagnostics;
+
+/// <summary>Each diagnostic has a page that tells the truth of it: its example brings about the message it quotes, its fix none.</summary>
+public sealed partial class DocumentationTests
+{
+    private static readonly string s_root = FindRoot();
+    private static readonly string s_pages = Path.Combine(s_root, "docs", "diagnostics");
+
+    public static TheoryData<string> Ids => [.. Descriptors.All.Select(static descriptor => descriptor.Id)];
+
+    [Fact]
+    public void Each_id_is_there_once()
+        => Assert.Equal(Descriptors.All.Length, Descriptors.All.Select(static descriptor => descriptor.Id).Distinct().Count());
+
+    [Fact]
+    public void Each_page_has_its_diagnostic()
+        => Assert.Equal(
+            Descriptors.All.Select(static descriptor => descriptor.Id).Order(StringComparer.Ordinal),
+            Directory.GetFiles(s_pages, "GAN*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_page_is_headed_as_the_diagnostic_is_declared(string id)
+    {
+        var descriptor = Find(id);
+        Assert.StartsWith($"# {id}: {descriptor.Title}\n\n{descriptor.DefaultSeverity} · category `{descriptor.Category}`\n", Read(id), StringComparison.Ordinal);
+        Assert.Equal($"https://github.com/gandsl/gandsl/blob/main/docs/diagnostics/{id}.md", descriptor.HelpLinkUri);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_example_brings_about_the_message_and_the_fix_mends_it(string id)
+    {
+        var page = Read(id);
+        var diagnostic = Assert.Single(AnalyzerTest.Analyze([CodeAfter("## Example", page)]));
+        Assert.Equal(id, diagnostic.Id);
+        Assert.Contains($"\n> {diagnostic.GetMessage()}\n", page, StringComparison.Ordinal);
+        Assert.Empty(AnalyzerTest.Analyze([CodeAfter("## Fix", page)]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_index_and_the_release_notes_have_a_row(string id)
+    {
+        var descriptor = Find(id);
+        Assert.Contains($"| [{id}]({id}.md) | {descriptor.DefaultSeverity} | {descriptor.Title} |\n", File.ReadAllText(Path.Combine(s_pages, "README.md")), StringComparison.Ordinal);
+        Assert.Contains($"\n{id} | {descriptor.Category} | {descriptor.DefaultSeverity} | ", Releases(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Release_notes_and_index_name_no_other()
+    {
+        var known = Descriptors.All.Select(static descriptor => descriptor.Id).ToHashSet();
+        var named = Id().Matches(Releases() + File.ReadAllText(Path.Combine(s_pages, "README.md"))).Select(static match => match.Value);
+        Assert.Empty(named.Except(known));
+    }
+
+    private static DiagnosticDescriptor Find(string id) => Descriptors.All.Single(descriptor => descriptor.Id == id);
+
+    private static string Read(string id) => File.ReadAllText(Path.Combine(s_pages, id + ".md"));
+
+    private static string Releases()
+        => string.Concat(Directory.GetFiles(Path.Combine(s_root, "src", "Gan.Generators"), "AnalyzerReleases.*.md").Select(File.ReadAllText));
+
+    private static string CodeAfter(string heading, string page)
+        => CodeBlock().Match(page, page.IndexOf("\n" + heading + "\n", StringComparison.Ordinal)).Groups["code"].Value;
+
+    [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex CodeBlock();
+
+    [GeneratedRegex(@"\bGAN\d{3}\b")]
+    private static partial Regex Id();
+
+    private static string FindRoot([CallerFilePath] string file = "")
+    {
+        // Under a deterministic build the path of this file is not a real one: the output folder always is.
+        foreach (var start in new[] { Path.GetDirectoryName(file), AppContext.BaseDirectory })
+        {
+            for (var directory = start; !string.IsNullOrEmpty(directory); directory = Path.GetDirectoryName(directory))
+            {
+                if (File.Exists(Path.Combine(directory, "GanDsl.sln")))
+                    return directory;
+            }
+        }
+
+        throw new InvalidOperationException("The tests run outside of the repository.");
+    }
+}
