@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Gan.Generators.Diagnostics;
+using Gan.Generators.Tests.Generation;
 using Microsoft.CodeAnalysis;
 
 namespace Gan.Generators.Tests.Diagnostics;
@@ -41,6 +42,15 @@ public sealed partial class DocumentationTests
         Assert.Equal(id, diagnostic.Id);
         Assert.Contains($"\n> {diagnostic.GetMessage()}\n", page, StringComparison.Ordinal);
         Assert.Empty(AnalyzerTest.Analyze([CodeAfter("## Fix", page)]));
+    }
+
+    /// <summary>What the generator writes for a mistaken declaration brings no error of the compiler's own.</summary>
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_message_stands_alone(string id)
+    {
+        GeneratorRun.Over("global using Gan.Dsl;", CodeAfter("## Example", Read(id)));
+        GeneratorRun.Over("global using Gan.Dsl;", CodeAfter("## Fix", Read(id)));
     }
 
     [Theory]
