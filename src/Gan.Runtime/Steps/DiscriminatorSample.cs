@@ -56,9 +56,9 @@ internal sealed class DiscriminatorSample(nn.Module<Tensor, Tensor> discriminato
     public static Tensor LogitsOf(nn.Module<Tensor, Tensor> discriminator, Tensor input, string name)
     {
         var output = discriminator.call(input) ?? throw new InvalidOperationException($"The discriminator returned null for the {name} samples.");
-        if (!output.IsInvalid && output.numel() > 0 && TensorChecks.IsFloatingPoint(output))
+        if (!output.IsInvalid && output.numel() > 0 && TensorChecks.IsFloatingPoint(output) && !output.is_sparse)
             return output;
-        var what = output.IsInvalid ? "a disposed tensor" : $"{output.dtype} {TensorChecks.Shape(output)}";
-        throw new InvalidOperationException($"The discriminator returned {what} for the {name} samples: logits are floating point and not empty.");
+        var what = output.IsInvalid ? "a disposed tensor" : $"{(output.is_sparse ? "sparse " : "")}{output.dtype} {TensorChecks.Shape(output)}";
+        throw new InvalidOperationException($"The discriminator returned {what} for the {name} samples: logits are dense, floating point and not empty.");
     }
 }

@@ -10,12 +10,19 @@ internal sealed class FrozenParameters : IDisposable
 
     public FrozenParameters(nn.Module module)
     {
-        foreach (var parameter in module.parameters())
+        try
         {
-            if (!parameter.requires_grad)
-                continue;
-            parameter.requires_grad = false;
-            frozen.Add(parameter);
+            foreach (var parameter in module.parameters().Where(parameter => parameter.requires_grad))
+            {
+                parameter.requires_grad = false;
+                frozen.Add(parameter);
+            }
+        }
+        catch
+        {
+            // A disposed parameter among them: those before it must not stay frozen.
+            Dispose();
+            throw;
         }
     }
 

@@ -52,6 +52,17 @@ public class GeneratorStepTests
     }
 
     [Fact]
+    public void It_thaws_also_when_freezing_throws()
+    {
+        using var scope = NewDisposeScope();
+        var discriminator = nn.Sequential(nn.Linear(2, 3), nn.Linear(3, 1));
+        var parameters = discriminator.parameters().ToArray();
+        parameters[^1].Dispose();
+        Assert.ThrowsAny<Exception>(() => GanStep.Generator(new LogisticObjective(), discriminator, ones(1, 2)));
+        Assert.All(parameters[..^1], parameter => Assert.True(parameter.requires_grad));
+    }
+
+    [Fact]
     public void Parameters_that_were_frozen_stay_frozen()
     {
         using var scope = NewDisposeScope();
