@@ -34,6 +34,34 @@ public class LossChecksFailOnNumbersTests
     {
         AssertFails(() => LossChecks.Values(Loss(name).WithValueTimes(-1), Loss(name).Expected));
         AssertFails(() => LossChecks.Slopes(Loss(name).WithGradientTimes(-1), Loss(name).Expected));
+        AssertFails(() => LossChecks.SlopeSigns(Loss(name).WithGradientTimes(-1), Loss(name).Expected), "slope at logit", " 0, actual");
+        LossChecks.SlopeSigns(Loss(name).WithGradientTimes(2), Loss(name).Expected);
+    }
+
+    [Fact]
+    public void A_slope_that_is_cut() =>
+        AssertFails(() => LossChecks.SlopeSigns(WrongLoss.Scoped(t => SampleLoss.Softplus.Mean(t).detach()), SampleLoss.Softplus.Expected), "above 0, actual 0");
+
+    [Theory]
+    [InlineData(1, 1, true)]
+    [InlineData(1.0001, 1, false)]
+    [InlineData(1, 1.0001, false)]
+    [InlineData(0.5, 0.5, false)]
+    [InlineData(1, -1, false)]
+    [InlineData(1, 0, false)]
+    public void A_sum_of_halves_that_are_weighted(double ofReal, double ofFake, bool right)
+    {
+        var (real, fake) = (Loss("softplus(-t)"), Loss("hinge"));
+        Tensor Sum(Tensor r, Tensor f)
+        {
+            using var scope = NewDisposeScope();
+            return real.Mean(r).mul(ofReal).add(fake.Mean(f).mul(ofFake)).MoveToOuterDisposeScope();
+        }
+
+        if (right)
+            LossChecks.SumOfHalves(Sum, real.Expected, fake.Expected);
+        else
+            AssertFails(() => LossChecks.SumOfHalves(Sum, real.Expected, fake.Expected), "real logit", "fake logit");
     }
 
     [Theory]
