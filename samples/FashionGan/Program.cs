@@ -1,0 +1,11 @@
+using FashionGan;
+using Spectre.Console;
+
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, press) =>
+{
+    // The first Ctrl-C asks the training to end, a second one ends the process.
+    press.Cancel = !stop.IsCancellationRequested;
+    stop.Cancel();
+};
+return CommandLine.Run(args, AnsiConsole.Console, Console.Error, stop.Token);
