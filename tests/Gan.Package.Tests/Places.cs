@@ -7,6 +7,11 @@ internal static class Places
 {
     public static string Repository { get; } = Metadata("RepositoryRoot");
 
+    public static string Configuration { get; } = Metadata("Configuration");
+
+    /// <summary>Where NuGet keeps the packages that this repository has restored.</summary>
+    public static string Packages { get; } = Metadata("PackagesFolder");
+
     public static string TorchSharpLibrary { get; } =
         Path.Combine(Metadata("TorchSharpFolder"), "runtimes", "linux-x64", "native", "libLibTorchSharp.so");
 
