@@ -16,23 +16,20 @@ public sealed class GanObjectiveGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var objectives = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                ObjectiveDeclarationReader.AttributeName,
-                static (node, _) => node is TypeDeclarationSyntax,
-                static (context, cancellation) => ObjectiveDeclarationReader.Read((INamedTypeSymbol)context.TargetSymbol, context.SemanticModel.Compilation, cancellation))
-            .Where(static declaration => declaration is not null)
-            .Select(static (declaration, _) => declaration!)
-            .WithTrackingName(TrackingNames.Declaration);
+        var objectives = Declarations(context, ObjectiveDeclarationReader.AttributeName).WithTrackingName(TrackingNames.Declaration);
+        var divergences = Declarations(context, ObjectiveDeclarationReader.DivergenceAttributeName)
+            .Where(static declaration => !declaration.Formulas.HasPair && !declaration.Formulas.HasThree)
+            .WithTrackingName(TrackingNames.DivergenceDeclaration);
 
         Emit(context, objectives.Select(static (declaration, _) => ObjectiveSource(declaration)).WithTrackingName(TrackingNames.Objective));
+        Emit(context, divergences.Select(static (declaration, _) => ObjectiveSource(declaration)).WithTrackingName(TrackingNames.Divergence));
 
         var catalogues = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 CatalogueDeclaration.AttributeName,
                 static (node, _) => node is ClassDeclarationSyntax,
                 static (context, _) => CatalogueDeclaration.Read((INamedTypeSymbol)context.TargetSymbol))
-            .Combine(objectives.Collect().Select(static (all, _) => all.ToEquatableArray()));
+            .Combine(objectives.Collect().Combine(divergences.Collect()).Select(static (all, _) => all.Left.Concat(all.Right).ToEquatableArray()));
 
         Emit(context, catalogues
             .Select(static (pair, _) => GeneratedSource.Of(pair.Left.Type, CatalogueEmitter.Emit(pair.Left, pair.Right)))
@@ -48,6 +45,15 @@ public sealed class GanObjectiveGenerator : IIncrementalGenerator
 
         Emit(context, tested.Select(static (declaration, _) => TestSource(declaration)).WithTrackingName(TrackingNames.Tests));
     }
+
+    private static IncrementalValuesProvider<ObjectiveDeclaration> Declarations(IncrementalGeneratorInitializationContext context, string attribute)
+        => context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                attribute,
+                static (node, _) => node is TypeDeclarationSyntax,
+                static (context, cancellation) => ObjectiveDeclarationReader.Read((INamedTypeSymbol)context.TargetSymbol, context.SemanticModel.Compilation, cancellation))
+            .Where(static declaration => declaration is not null)
+            .Select(static (declaration, _) => declaration!);
 
     private static GeneratedSource? ObjectiveSource(ObjectiveDeclaration declaration)
         => ObjectiveCompiler.Compile(declaration) is { } objective
@@ -77,10 +83,12 @@ internal sealed record GeneratedSource(string HintName, string Text)
 internal static class TrackingNames
 {
     public const string Declaration = nameof(Declaration);
+    public const string DivergenceDeclaration = nameof(DivergenceDeclaration);
     public const string Objective = nameof(Objective);
+    public const string Divergence = nameof(Divergence);
     public const string Catalogue = nameof(Catalogue);
     public const string TestedDeclaration = nameof(TestedDeclaration);
     public const string Tests = nameof(Tests);
 
-    public static readonly IReadOnlyList<string> All = [Declaration, Objective, Catalogue, TestedDeclaration, Tests];
+    public static readonly IReadOnlyList<string> All = [Declaration, DivergenceDeclaration, Objective, Divergence, Catalogue, TestedDeclaration, Tests];
 }

@@ -1,4 +1,5 @@
 using Gan.Dsl;
+using Gan.Generators.Expressions;
 
 namespace Gan.Generators.Declarations;
 
@@ -28,25 +29,33 @@ internal sealed record TypeShape(
 }
 
 /// <summary>The formulas as written; null where none was given.</summary>
-internal sealed record FormulaTexts(string? FD, string? FG, string? Real, string? Fake, string? Generator)
+/// <param name="F">That of <c>[FDivergence]</c>, in u.</param>
+/// <param name="NonSaturating">Of <c>[FDivergence]</c>.</param>
+internal sealed record FormulaTexts(string? FD, string? FG, string? Real, string? Fake, string? Generator, string? F = null, bool NonSaturating = false)
 {
     public bool HasPair => FD is not null || FG is not null;
 
     public bool HasThree => Real is not null || Fake is not null || Generator is not null;
 
-    /// <summary>What was given, each with the name of its argument.</summary>
-    public IEnumerable<(string Argument, string Text)> Given
+    /// <summary>What was given.</summary>
+    public IEnumerable<FormulaText> Given
     {
         get
         {
-            if (FD is not null) yield return (nameof(FD), FD);
-            if (FG is not null) yield return (nameof(FG), FG);
-            if (Real is not null) yield return (nameof(Real), Real);
-            if (Fake is not null) yield return (nameof(Fake), Fake);
-            if (Generator is not null) yield return (nameof(Generator), Generator);
+            if (FD is not null) yield return new(nameof(FD), FD);
+            if (FG is not null) yield return new(nameof(FG), FG);
+            if (Real is not null) yield return new(nameof(Real), Real);
+            if (Fake is not null) yield return new(nameof(Fake), Fake);
+            if (Generator is not null) yield return new(nameof(Generator), Generator);
+            if (F is not null) yield return new(nameof(F), F, "u");
         }
     }
 }
+
+/// <summary>One formula.</summary>
+/// <param name="Argument">The attribute's argument that gives it.</param>
+/// <param name="Variable">The name of its variable.</param>
+internal sealed record FormulaText(string Argument, string Text, string Variable = FormulaParser.LogitName);
 
 /// <param name="Property">The property's name.</param>
 /// <param name="Default">Its initialiser's value; null where it is no constant.</param>

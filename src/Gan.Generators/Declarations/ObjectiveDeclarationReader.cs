@@ -9,17 +9,19 @@ internal static class ObjectiveDeclarationReader
 {
     public static readonly string AttributeName = typeof(GanObjectiveAttribute).FullName;
 
+    public static readonly string DivergenceAttributeName = typeof(FDivergenceAttribute).FullName;
+
     /// <summary>The declaration on <paramref name="type"/>; null where it is no objective.</summary>
     public static ObjectiveDeclaration? Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
         var attributes = type.GetAttributes();
-        if (attributes.FirstOrDefault(static a => IsAttribute<GanObjectiveAttribute>(a)) is not { } objective)
+        if (!attributes.Any(IsObjective))
             return null;
 
         return new(
             TypeIdentity.Of(type),
             ShapeOf(type, cancellation),
-            FormulasOf(objective),
+            FormulasOf(attributes.First(IsObjective), attributes.FirstOrDefault(IsAttribute<FDivergenceAttribute>)),
             HyperparameterReader.Read(type, compilation, cancellation),
             attributes.Select(PenaltyReader.Read).OfType<PenaltyDeclaration>().ToEquatableArray(),
             attributes.Where(static a => IsAttribute<WeightClipAttribute>(a)).Select(PenaltyReader.ClipLimit).ToEquatableArray());
@@ -31,15 +33,21 @@ internal static class ObjectiveDeclarationReader
             && type.Name == typeof(TAttribute).Name
             && type.ContainingNamespace.ToDisplayString() == typeof(TAttribute).Namespace;
 
-    private static FormulaTexts FormulasOf(AttributeData attribute)
+    /// <summary>Whether the attribute makes its type an objective.</summary>
+    public static bool IsObjective(AttributeData attribute)
+        => IsAttribute<GanObjectiveAttribute>(attribute) || IsAttribute<FDivergenceAttribute>(attribute);
+
+    private static FormulaTexts FormulasOf(AttributeData objective, AttributeData? divergence)
     {
-        var arguments = new AttributeArguments(attribute);
+        var arguments = new AttributeArguments(objective);
         return new(
             arguments.Text(nameof(GanObjectiveAttribute.FD)),
             arguments.Text(nameof(GanObjectiveAttribute.FG)),
             arguments.Text(nameof(GanObjectiveAttribute.Real)),
             arguments.Text(nameof(GanObjectiveAttribute.Fake)),
-            arguments.Text(nameof(GanObjectiveAttribute.Generator)));
+            arguments.Text(nameof(GanObjectiveAttribute.Generator)),
+            divergence is null ? null : divergence.ConstructorArguments is [{ Value: string f }] ? f : "",
+            divergence is not null && new AttributeArguments(divergence).Flag(nameof(FDivergenceAttribute.NonSaturating), otherwise: false));
     }
 
     private static TypeShape ShapeOf(INamedTypeSymbol type, CancellationToken cancellation)

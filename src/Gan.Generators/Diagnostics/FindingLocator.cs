@@ -11,6 +11,7 @@ internal sealed class FindingLocator(INamedTypeSymbol type, Compilation compilat
     public Location Locate(FindingTarget target) => target switch
     {
         FindingTarget.Objective => Of(Objective),
+        FindingTarget.Formula { Argument: nameof(FormulaTexts.F) } formula => Of(Divergence, formula),
         FindingTarget.Formula formula => Of(Objective, formula),
         FindingTarget.Penalty penalty => Of(Attribute(PenaltyReader.IsPenalty, penalty.Index), penalty.Argument),
         FindingTarget.WeightClip { Limit: true } clip => OfLimit(WeightClip(clip.Index)),
@@ -19,7 +20,9 @@ internal sealed class FindingLocator(INamedTypeSymbol type, Compilation compilat
         _ => Name,
     };
 
-    private AttributeSyntax Objective => Attribute(ObjectiveDeclarationReader.IsAttribute<GanObjectiveAttribute>, 0);
+    private AttributeSyntax Objective => Attribute(ObjectiveDeclarationReader.IsObjective, 0);
+
+    private AttributeSyntax Divergence => Attribute(ObjectiveDeclarationReader.IsAttribute<FDivergenceAttribute>, 0);
 
     /// <summary>The name in the part that carries the objective attribute.</summary>
     private Location Name => Objective is { Parent.Parent: BaseTypeDeclarationSyntax part } ? part.Identifier.GetLocation() : type.Locations[0];
@@ -44,6 +47,9 @@ internal sealed class FindingLocator(INamedTypeSymbol type, Compilation compilat
         return Location.Create(attribute.SyntaxTree, FormulaCharacters.Locate(value, formula.Start, formula.Length, model, cancellation));
     }
 
+    /// <summary>The named argument; f of <c>[FDivergence]</c> stands at the first place.</summary>
     private static ExpressionSyntax? ValueOf(AttributeSyntax attribute, string argument)
-        => attribute.ArgumentList?.Arguments.FirstOrDefault(candidate => candidate.NameEquals?.Name.Identifier.ValueText == argument)?.Expression;
+        => attribute.ArgumentList?.Arguments.FirstOrDefault(candidate => argument == nameof(FormulaTexts.F)
+            ? candidate.NameEquals is null
+            : candidate.NameEquals?.Name.Identifier.ValueText == argument)?.Expression;
 }

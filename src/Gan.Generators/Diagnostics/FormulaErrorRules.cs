@@ -11,7 +11,7 @@ internal static class FormulaErrorRules
     {
         var names = declaration.Hyperparameters.Select(static hyperparameter => hyperparameter.FormulaName).ToArray();
         return declaration.Formulas.Given.SelectMany(formula =>
-            FormulaParser.Parse(formula.Text, names).Errors.Select(error => FindingOf(error, formula.Argument, formula.Text)));
+            FormulaParser.Parse(formula.Text, names, formula.Variable).Errors.Select(error => FindingOf(error, formula.Argument, formula.Text)));
     }
 
     private static Finding FindingOf(FormulaError error, string argument, string formula)

@@ -1,3 +1,4 @@
+using Gan.Dsl;
 using Gan.Generators.Declarations;
 
 namespace Gan.Generators.Diagnostics;
@@ -15,7 +16,12 @@ internal static class FormulaRules
     {
         var name = declaration.Type.Self.Text;
         var given = declaration.Formulas.Given.Select(static formula => formula.Argument).ToArray();
-        if (given.Length == 0)
+        if (declaration.Formulas.F is not null)
+        {
+            if (given.Length > 1)
+                yield return Finding.Of(Descriptors.BothForms, s_objective, name, nameof(FDivergenceAttribute).Replace(nameof(Attribute), ""), List(given.Where(static g => g != nameof(FormulaTexts.F))));
+        }
+        else if (given.Length == 0)
         {
             yield return Finding.Of(Descriptors.NoFormula, s_objective, name);
         }

@@ -11,7 +11,13 @@ internal static class FormulaParser
     /// <summary>Longer texts are refused before any parser sees them.</summary>
     public const int MaxLength = 4000;
 
-    public static FormulaResult Parse(string text, IReadOnlyCollection<string> parameterNames)
+    /// <summary>The name of D's output in a formula.</summary>
+    public const string LogitName = "t";
+
+    /// <param name="text">The formula.</param>
+    /// <param name="parameterNames">The names of hyperparameters that may occur.</param>
+    /// <param name="variable">The name of the variable, which becomes <see cref="Logit"/> in the tree.</param>
+    public static FormulaResult Parse(string text, IReadOnlyCollection<string> parameterNames, string variable = LogitName)
     {
         if (string.IsNullOrWhiteSpace(text)) return Failure(new(FormulaErrorKind.Empty, 0, text.Length, ""));
         if (text.Length > MaxLength)
@@ -22,7 +28,7 @@ internal static class FormulaParser
         var syntax = SyntaxFactory.ParseExpression(text, consumeFullText: true);
         if (SyntaxErrors.First(syntax, text.Length) is { } error) return Failure(error);
 
-        var translator = new FormulaTranslator(parameterNames);
+        var translator = new FormulaTranslator(parameterNames, variable);
         var expression = translator.Translate(syntax);
         return new FormulaResult(expression, translator.Errors.OrderBy(e => e.Start).ToEquatableArray());
     }

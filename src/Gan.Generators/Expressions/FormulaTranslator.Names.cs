@@ -6,19 +6,17 @@ namespace Gan.Generators.Expressions;
 
 internal sealed partial class FormulaTranslator
 {
-    private const string LogitName = "t";
-
     private static readonly Dictionary<string, double> Constants = new() { ["pi"] = Math.PI, ["e"] = Math.E };
 
     public override Expr? VisitIdentifierName(IdentifierNameSyntax node)
     {
         var name = node.Identifier.ValueText;
-        if (name == LogitName) return Expr.T;
+        if (name == variable) return Expr.T;
         if (parameterNames.Contains(name)) return new Parameter(name);
         if (Constants.TryGetValue(name, out var value)) return new Constant(value);
         if (Functions.Find(name) is { } function) return Apply(function, [Expr.T], node);
 
-        var known = parameterNames.Append(LogitName).Concat(Functions.Names).Concat(Constants.Keys);
+        var known = parameterNames.Append(variable).Concat(Functions.Names).Concat(Constants.Keys);
         return Unknown(FormulaErrorKind.UnknownName, node, name, known);
     }
 

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Gan.Generators.Expressions;
 
 /// <summary>Turns C# syntax into a formula, and every construct outside the language into an error at its characters.</summary>
-internal sealed partial class FormulaTranslator(IReadOnlyCollection<string> parameterNames) : CSharpSyntaxVisitor<Expr?>
+internal sealed partial class FormulaTranslator(IReadOnlyCollection<string> parameterNames, string variable) : CSharpSyntaxVisitor<Expr?>
 {
     public const int MaxDepth = 100;
 

@@ -1,4 +1,5 @@
 using Gan.Generators.Declarations;
+using Gan.Generators.Divergences;
 using Gan.Generators.Expressions;
 
 namespace Gan.Generators.Objectives;
@@ -15,6 +16,13 @@ internal sealed record LossFormulas(Expr Real, Expr Fake, Expr Generator)
     /// <summary>The symmetric pair: Real(t) = f_D(-t), Fake(t) = f_D(t), Generator(t) = f_G(-t).</summary>
     public static LossFormulas OfPair(Expr discriminator, Expr generator)
         => new(AtMinusLogit(discriminator), Simplifier.Simplify(discriminator), AtMinusLogit(generator));
+
+    /// <summary>The GAN of an f-divergence.</summary>
+    public static LossFormulas OfDivergence(Expr f, bool nonSaturating)
+    {
+        var (real, fake) = DivergenceDerivation.Derive(f);
+        return new(real, fake, nonSaturating ? real : Simplifier.Simplify(-fake));
+    }
 
     public static LossFormulas OfThree(Expr real, Expr fake, Expr generator)
         => new(Simplifier.Simplify(real), Simplifier.Simplify(fake), Simplifier.Simplify(generator));

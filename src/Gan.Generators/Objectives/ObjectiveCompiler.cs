@@ -17,6 +17,8 @@ internal static class ObjectiveCompiler
     {
         var names = declaration.Hyperparameters.Select(static h => h.FormulaName).ToArray();
         var formulas = declaration.Formulas;
+        if (formulas.F is { } f)
+            return FormulaParser.Parse(f, names, "u").Expression is { } divergence ? LossFormulas.OfDivergence(divergence, formulas.NonSaturating) : null;
         if (formulas.HasPair)
             return Parse(formulas.FD) is { } discriminator && Parse(formulas.FG) is { } generator ? LossFormulas.OfPair(discriminator, generator) : null;
         return Parse(formulas.Real) is { } real && Parse(formulas.Fake) is { } fake && Parse(formulas.Generator) is { } ofGenerator
