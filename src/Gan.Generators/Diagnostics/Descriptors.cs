@@ -235,6 +235,12 @@ internal static class Descriptors
         "Hyperparameter '{0}' is used by no formula: use it as '{1}', or remove its attribute",
         Hyperparameter, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN058.md");
 
+    /// <summary>{0}: f(1).</summary>
+    public static readonly DiagnosticDescriptor DivergenceOffset = new(
+        "GAN080", "A divergence is 0 where the distributions are equal",
+        "f(1) is {0}, not 0: the divergence of equal distributions, and the loss, are offset by it; subtract it from f",
+        Formula, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN080.md");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         .. typeof(Descriptors).GetFields(BindingFlags.Public | BindingFlags.Static).Select(static field => field.GetValue(null)).OfType<DiagnosticDescriptor>(),

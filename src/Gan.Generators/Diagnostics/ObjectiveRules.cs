@@ -11,6 +11,7 @@ internal static class ObjectiveRules
     public static EquatableArray<Finding> Check(ObjectiveDeclaration declaration)
     {
         IReadOnlyList<Finding> formulas = [.. FormulaRules.Check(declaration), .. FormulaErrorRules.Check(declaration)];
+        IReadOnlyList<Finding> divergence = formulas.Count == 0 ? [.. DivergenceRules.Check(declaration)] : [];
         IReadOnlyList<Finding> unused = formulas.Count == 0 ? [.. HyperparameterUseRules.Check(declaration)] : [];
         IReadOnlyList<Finding> penalties = [.. PenaltyRules.Check(declaration), .. WeightClipRules.Check(declaration)];
         IReadOnlyList<Finding> combinations = penalties.Count == 0 ? [.. PenaltyCombinationRules.Check(declaration)] : [];
@@ -18,6 +19,7 @@ internal static class ObjectiveRules
         [
             .. DeclarationRules.Check(declaration),
             .. formulas,
+            .. divergence,
             .. HyperparameterRules.Check(declaration),
             .. unused,
             .. penalties,

@@ -1,0 +1,25 @@
+using Gan.Generators.Declarations;
+using Gan.Generators.Expressions;
+
+namespace Gan.Generators.Diagnostics;
+
+/// <summary>What makes a function f the generator of a divergence. Asked only where f is a right formula.</summary>
+internal static class DivergenceRules
+{
+    /// <summary>Rounding of a few operations on numbers of moderate size.</summary>
+    private const double Roundoff = 1e-12;
+
+    public static IEnumerable<Finding> Check(ObjectiveDeclaration declaration)
+    {
+        foreach (var formula in declaration.Formulas.Given.Where(static formula => formula.Argument == nameof(FormulaTexts.F)))
+        {
+            var defaults = declaration.Hyperparameters.ToDictionary(static h => h.FormulaName, static h => h.Default ?? double.NaN);
+            if (FormulaParser.Parse(formula.Text, [.. defaults.Keys], formula.Variable).Expression is not { } f)
+                continue;
+
+            var atOne = f.Evaluate(1, defaults);
+            if (!(Math.Abs(atOne) <= Roundoff))
+                yield return Finding.Of(Descriptors.DivergenceOffset, new FindingTarget.Formula(formula.Argument, 0, formula.Text.Length), Numbers.Show(atOne));
+        }
+    }
+}

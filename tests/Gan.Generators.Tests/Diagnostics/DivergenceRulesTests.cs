@@ -1,0 +1,32 @@
+namespace Gan.Generators.Tests.Diagnostics;
+
+public sealed class DivergenceRulesTests
+{
+    [Theory]
+    [InlineData("u * log(u)")]
+    [InlineData("u * log(u) - (u + 1) * log((u + 1) / 2)")]
+    [InlineData("0.5 * abs(u - 1)")]
+    public void A_divergence_is_zero_at_one(string f) => Verify($"[FDivergence(\"{f}\")]");
+
+    [Fact]
+    public void An_offset_is_named()
+        => Assert.Equal(
+            ["f(1) is -1.3862943611198906, not 0: the divergence of equal distributions, and the loss, are offset by it; subtract it from f"],
+            Verify("[FDivergence(\"{|GAN080:u * log(u) - (u + 1) * log(u + 1)|}\")]"));
+
+    [Fact]
+    public void The_variable_is_u()
+        => Assert.Contains("'t'", Assert.Single(Verify("[FDivergence(\"u * log({|GAN015:t|})\")]")), StringComparison.Ordinal);
+
+    [Fact]
+    public void Losses_and_a_divergence_are_two_declarations()
+        => Assert.Equal(
+            ["Objective 'Mine' declares its losses twice, by FDivergence and by FD and FG: keep one of the two forms"],
+            Verify("[{|GAN011:GanObjective(FD = \"t\", FG = \"t\")|}] [FDivergence(\"u * log(u)\")]"));
+
+    [Fact]
+    public void An_empty_divergence() => Verify("[FDivergence({|GAN014:\"\"|})]");
+
+    private static IReadOnlyList<string> Verify(string attribute)
+        => AnalyzerTest.Verify($"{attribute} public sealed partial class Mine;");
+}
