@@ -5,14 +5,14 @@ namespace Gan.Runtime;
 
 /// <remarks>
 /// <code>
-/// L_D = E[s * square(b - D(x))] + E[s * square(a - D(G(z)))]
-/// L_G = E[s * square(c - D(G(z)))]
+/// L_D = E[s * square(D(x) - b)] + E[s * square(D(G(z)) - a)]
+/// L_G = E[s * square(D(G(z)) - c)]
 /// </code>
 /// <para>Both are minimised; D returns a logit, and E is the mean over every logit.</para>
 /// <list type="bullet">
-/// <item><description>real logit: Real(t) = s * square(b - t), slope 2 * s * (-b + t)</description></item>
-/// <item><description>fake logit: Fake(t) = s * square(a - t), slope 2 * s * (-a + t)</description></item>
-/// <item><description>fake logit, for G: Generator(t) = s * square(c - t), slope 2 * s * (-c + t)</description></item>
+/// <item><description>real logit: Real(t) = s * square(t - b), slope 2 * s * (t - b)</description></item>
+/// <item><description>fake logit: Fake(t) = s * square(t - a), slope 2 * s * (t - a)</description></item>
+/// <item><description>fake logit, for G: Generator(t) = s * square(t - c), slope 2 * s * (t - c)</description></item>
 /// </list>
 /// </remarks>
 [global::Gan.Dsl.CompiledHyperparameter("A", 0.0)]
@@ -35,7 +35,7 @@ partial class LeastSquares : global::Gan.Runtime.IGanObjective
         init => _lossWeight = global::Gan.Runtime.HyperparameterChecks.Positive(value, nameof(LossWeight));
     }
 
-    /// <summary>The discriminator's loss without penalties: <c>E[s * square(b - D(x))] + E[s * square(a - D(G(z)))]</c>.</summary>
+    /// <summary>The discriminator's loss without penalties: <c>E[s * square(D(x) - b)] + E[s * square(D(G(z)) - a)]</c>.</summary>
     /// <param name="realLogits">D(x), of any shape: the mean runs over every element.</param>
     /// <param name="fakeLogits">D(G(z)), of any shape, on the same device and of the same dtype.</param>
     /// <returns>A scalar: float64 for float64 logits, float32 otherwise.</returns>
@@ -47,7 +47,7 @@ partial class LeastSquares : global::Gan.Runtime.IGanObjective
         return DiscriminatorRealLoss(realLogits).add(DiscriminatorFakeLoss(fakeLogits)).MoveToOuterDisposeScope();
     }
 
-    /// <summary>The real half of the discriminator's loss: <c>E[s * square(b - D(x))]</c>.</summary>
+    /// <summary>The real half of the discriminator's loss: <c>E[s * square(D(x) - b)]</c>.</summary>
     /// <param name="realLogits">D(x), of any shape: the mean runs over every element.</param>
     /// <returns>A scalar: float64 for float64 logits, float32 otherwise.</returns>
     /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, or the two differ in device or dtype.</exception>
@@ -58,12 +58,12 @@ partial class LeastSquares : global::Gan.Runtime.IGanObjective
         using var scope = global::TorchSharp.torch.NewDisposeScope();
         var logit = global::Gan.Runtime.LogitChecks.Prepare(realLogits, nameof(realLogits));
 
-        // s * square(b - t) of each real logit t, then the mean.
-        var losses = ((this.@B) - logit).square() * this.@S;
+        // s * square(t - b) of each real logit t, then the mean.
+        var losses = (logit - this.@B).square() * this.@S;
         return losses.mean().MoveToOuterDisposeScope();
     }
 
-    /// <summary>The fake half of the discriminator's loss: <c>E[s * square(a - D(G(z)))]</c>.</summary>
+    /// <summary>The fake half of the discriminator's loss: <c>E[s * square(D(G(z)) - a)]</c>.</summary>
     /// <param name="fakeLogits">D(G(z)), of any shape: the mean runs over every element.</param>
     /// <returns>A scalar: float64 for float64 logits, float32 otherwise.</returns>
     /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, or the two differ in device or dtype.</exception>
@@ -74,12 +74,12 @@ partial class LeastSquares : global::Gan.Runtime.IGanObjective
         using var scope = global::TorchSharp.torch.NewDisposeScope();
         var logit = global::Gan.Runtime.LogitChecks.Prepare(fakeLogits, nameof(fakeLogits));
 
-        // s * square(a - t) of each fake logit t, then the mean.
-        var losses = ((this.@A) - logit).square() * this.@S;
+        // s * square(t - a) of each fake logit t, then the mean.
+        var losses = (logit - this.@A).square() * this.@S;
         return losses.mean().MoveToOuterDisposeScope();
     }
 
-    /// <summary>The generator's loss: <c>E[s * square(c - D(G(z)))]</c>, times <see cref="LossWeight"/>.</summary>
+    /// <summary>The generator's loss: <c>E[s * square(D(G(z)) - c)]</c>, times <see cref="LossWeight"/>.</summary>
     /// <param name="fakeLogits">D(G(z)), of any shape: the mean runs over every element.</param>
     /// <returns>A scalar: float64 for float64 logits, float32 otherwise.</returns>
     /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, or the two differ in device or dtype.</exception>
@@ -90,8 +90,8 @@ partial class LeastSquares : global::Gan.Runtime.IGanObjective
         using var scope = global::TorchSharp.torch.NewDisposeScope();
         var logit = global::Gan.Runtime.LogitChecks.Prepare(fakeLogits, nameof(fakeLogits));
 
-        // s * square(c - t) of each fake logit t, then the mean.
-        var losses = ((this.@C) - logit).square() * this.@S;
+        // s * square(t - c) of each fake logit t, then the mean.
+        var losses = (logit - this.@C).square() * this.@S;
         var loss = losses.mean();
         return (LossWeight == 1 ? loss : loss.mul(LossWeight)).MoveToOuterDisposeScope();
     }
@@ -131,11 +131,11 @@ file static class LeastSquaresDeclaration
     public static readonly global::Gan.Runtime.ObjectiveInfo Info = new()
     {
         Name = "LeastSquares",
-        Real = new("s * square(b - t)", "s \\, (b - t)^{2}"),
-        Fake = new("s * square(a - t)", "s \\, (a - t)^{2}"),
-        Generator = new("s * square(c - t)", "s \\, (c - t)^{2}"),
-        DiscriminatorLoss = new("E[s * square(b - D(x))] + E[s * square(a - D(G(z)))]", "\\mathbb{E}_x\\!\\left[s \\, (b - D(x))^{2}\\right] + \\mathbb{E}_z\\!\\left[s \\, (a - D(G(z)))^{2}\\right]"),
-        GeneratorLoss = new("E[s * square(c - D(G(z)))]", "\\mathbb{E}_z\\!\\left[s \\, (c - D(G(z)))^{2}\\right]"),
+        Real = new("s * square(t - b)", "s \\, (t - b)^{2}"),
+        Fake = new("s * square(t - a)", "s \\, (t - a)^{2}"),
+        Generator = new("s * square(t - c)", "s \\, (t - c)^{2}"),
+        DiscriminatorLoss = new("E[s * square(D(x) - b)] + E[s * square(D(G(z)) - a)]", "\\mathbb{E}_x\\!\\left[s \\, (D(x) - b)^{2}\\right] + \\mathbb{E}_z\\!\\left[s \\, (D(G(z)) - a)^{2}\\right]"),
+        GeneratorLoss = new("E[s * square(D(G(z)) - c)]", "\\mathbb{E}_z\\!\\left[s \\, (D(G(z)) - c)^{2}\\right]"),
         Hyperparameters = [new("A", 0.0, double.NegativeInfinity, double.PositiveInfinity, false), new("B", 1.0, double.NegativeInfinity, double.PositiveInfinity, false), new("C", 1.0, double.NegativeInfinity, double.PositiveInfinity, false), new("S", 1.0, 0.0, double.PositiveInfinity, true)],
     };
 }
