@@ -18,8 +18,9 @@ internal sealed class Training : IDisposable
     public Training(IGanObjective objective, Tensor images, int batch)
     {
         (this.objective, this.images, this.batch) = (objective, images, batch);
-        optimizerG = optim.Adam(generator.parameters(), lr: 2e-3, beta1: 0, beta2: 0.99);
-        optimizerD = optim.Adam(discriminator.parameters(), lr: 2e-3, beta1: 0, beta2: 0.99);
+        // A slow discriminator lets objectives without any penalty (hinge, least squares) learn as well as those with one.
+        optimizerG = optim.Adam(generator.parameters(), lr: 4e-3, beta1: 0, beta2: 0.99);
+        optimizerD = optim.Adam(discriminator.parameters(), lr: 5e-4, beta1: 0, beta2: 0.99);
         average = new AverageGenerator(generator);
     }
 
