@@ -24,6 +24,9 @@ internal sealed class Function : IEquatable<Function>
     /// <summary>The value in double precision.</summary>
     public Func<double[], double> Value { get; init; } = _ => throw new InvalidOperationException("Shorthand has no value of its own.");
 
+    /// <summary>All values over intervals of arguments, rounded outwards.</summary>
+    public Func<Interval[], Interval> Enclosure { get; init; } = _ => throw new InvalidOperationException("Shorthand has no enclosure of its own.");
+
     /// <summary>The derivative of a call from its arguments and their derivatives.</summary>
     public Func<IReadOnlyList<Expr>, IReadOnlyList<Expr>, Expr> Slope { get; init; } = (_, _) => throw new InvalidOperationException("Shorthand has no derivative of its own.");
 

@@ -27,14 +27,17 @@ internal static class SumRules
             }
             else if (rest is Constant c)
             {
-                constant += factor * c.Value;
+                constant = Add(constant, factor * c.Value);
             }
             else
             {
-                factors[rest] = factors.TryGetValue(rest, out var before) ? before + factor : factor;
+                factors[rest] = factors.TryGetValue(rest, out var before) ? Add(before, factor) : factor;
             }
         }
     }
+
+    /// <summary>The sum; nothing but rounding left over is zero: 0.1 + 0.2 − 0.3 means zero.</summary>
+    private static double Add(double a, double b) => Math.Abs(a + b) <= 1e-15 * Math.Abs(a) ? 0 : a + b;
 
     /// <summary>1 − σ(u) = σ(−u), which does not cancel.</summary>
     private static void MergeSigmoids(Dictionary<Expr, double> factors, ref double constant)

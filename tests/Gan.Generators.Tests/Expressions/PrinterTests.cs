@@ -33,7 +33,7 @@ public class PrinterTests
             var expected = formula.Evaluate(t, RandomFormula.Values);
             if (double.IsFinite(expected)) Assert.Equal(expected, back.Evaluate(t, RandomFormula.Values), 1e-9 * Math.Abs(expected));
         }
-    }, iter: 10000);
+    }, iter: 2000);
 
     [Theory]
     [InlineData("softplus(-t)", "t", @"\operatorname{softplus}(-t)")]

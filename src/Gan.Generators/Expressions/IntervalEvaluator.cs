@@ -1,0 +1,80 @@
+namespace Gan.Generators.Expressions;
+
+/// <summary>
+/// Encloses all values a formula takes while t and the hyperparameters run over intervals. Rigorous: every bound is rounded outwards,
+/// so that what it excludes cannot happen in real arithmetic.
+/// </summary>
+internal static class IntervalEvaluator
+{
+    private static readonly Dictionary<string, Interval> None = [];
+
+    /// <param name="expression">The formula; a simplified one gives tighter bounds.</param>
+    /// <param name="logit">The range of t.</param>
+    /// <param name="parameters">The ranges of the hyperparameters; one that is missing may be any number.</param>
+    public static Interval Evaluate(Expr expression, Interval logit, IReadOnlyDictionary<string, Interval>? parameters = null)
+    {
+        if (logit.IsEmpty) return Interval.Empty;
+        parameters ??= None;
+        switch (expression)
+        {
+            case Constant constant:
+                return double.IsNaN(constant.Value) || double.IsInfinity(constant.Value) ? Interval.Undefined : Interval.Point(constant.Value);
+            case Logit:
+                return logit;
+            case Parameter parameter:
+                return parameters.TryGetValue(parameter.Name, out var range) ? range : Interval.All;
+            case Sum sum:
+                return sum.Terms.Aggregate(Interval.Point(0), (total, term) => total + Evaluate(term, logit, parameters));
+            case Product product:
+                return product.Factors.Aggregate(Interval.Point(1), (total, factor) => IntervalMath.Multiply(total, Evaluate(factor, logit, parameters)));
+            case Quotient quotient:
+                return IntervalMath.Divide(Evaluate(quotient.Numerator, logit, parameters), Evaluate(quotient.Denominator, logit, parameters));
+            case Call call:
+                return call.Function.Enclosure([.. call.Arguments.Select(a => Evaluate(a, logit, parameters))]);
+            case Conditional conditional:
+                return Evaluate(conditional, logit, parameters);
+            default:
+                throw new InvalidOperationException($"{expression.GetType().Name} is not a case of Expr.");
+        }
+    }
+
+    private static Interval Evaluate(Conditional c, Interval logit, IReadOnlyDictionary<string, Interval> parameters)
+    {
+        var left = Evaluate(c.Left, logit, parameters);
+        var right = Evaluate(c.Right, logit, parameters);
+        if (left.IsEmpty || right.IsEmpty) return Interval.Undefined;
+
+        var partial = left.IsPartial || right.IsPartial;
+        var then = Branch(c.Then, c.Comparison);
+        var otherwise = Branch(c.Else, c.Comparison.Not());
+        return then.Union(otherwise).Partial(partial);
+
+        Interval Branch(Expr branch, Comparison comparison)
+        {
+            if (!IsPossible(comparison, left, right)) return Interval.Empty;
+            // A comparison with t itself says where the branch is taken.
+            var within = c.Left is Logit ? logit.Intersect(HalfLine(comparison, right)) : logit;
+            return Evaluate(branch, within, parameters);
+        }
+    }
+
+    private static bool IsPossible(Comparison comparison, Interval left, Interval right)
+    {
+        var difference = left - right;
+        return comparison switch
+        {
+            Comparison.Less => !difference.IsNotNegative,
+            Comparison.LessOrEqual => !difference.IsPositive,
+            Comparison.Greater => !difference.IsNotPositive,
+            _ => !difference.IsNegative,
+        };
+    }
+
+    private static Interval HalfLine(Comparison comparison, Interval bound) => comparison switch
+    {
+        Comparison.Less => Interval.Of(double.NegativeInfinity, bound.High, highOpen: true),
+        Comparison.LessOrEqual => Interval.Of(double.NegativeInfinity, bound.High, highOpen: bound.HighOpen),
+        Comparison.Greater => Interval.Of(bound.Low, double.PositiveInfinity, lowOpen: true),
+        _ => Interval.Of(bound.Low, double.PositiveInfinity, lowOpen: bound.LowOpen),
+    };
+}
