@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Gan.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Gan.CodeFixes;
+
+/// <summary>Makes an objective and the types around it partial.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakePartialFix)), Shared]
+public sealed class MakePartialFix : TextFixProvider
+{
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.NotPartial.Id, Descriptors.ContainerNotPartial.Id];
+
+    private protected override IEnumerable<TextFix> FixesOf(Diagnostic diagnostic, Source source)
+    {
+        var changes = source.Around<TypeDeclarationSyntax>(diagnostic)!.AncestorsAndSelf().OfType<TypeDeclarationSyntax>()
+            .Where(static type => !type.Modifiers.Any(SyntaxKind.PartialKeyword))
+            .Select(static type => new TextChange(new(type.Keyword.SpanStart, 0), "partial "))
+            .ToArray();
+        if (changes.Length > 0)
+            yield return new("Make partial", changes);
+    }
+}

@@ -1,0 +1,41 @@
+using Verify = Gan.CodeFixes.Tests.CodeFixTest<Gan.CodeFixes.MakePartialFix>;
+
+namespace Gan.CodeFixes.Tests;
+
+public sealed class MakePartialFixTests
+{
+    [Fact]
+    public Task The_type() => Verify.Verify(
+        """
+        [GanObjective(FD = "t", FG = "t")]
+        public sealed /* mine */ class {|GAN001:Mine|}; // as it was
+        """,
+        """
+        [GanObjective(FD = "t", FG = "t")]
+        public sealed /* mine */ partial class Mine; // as it was
+        """);
+
+    [Fact]
+    public Task The_types_around_it_once_for_all_in_them() => Verify.Verify(
+        """
+        public static class Losses
+        {
+            public readonly struct Inner
+            {
+                [GanObjective(FD = "t", FG = "t")] record {|GAN001:{|GAN002:First|}|};
+                [GanObjective(FD = "t", FG = "t")] partial class {|GAN002:Second|};
+            }
+        }
+        """,
+        """
+        public static partial class Losses
+        {
+            public readonly partial struct Inner
+            {
+                [GanObjective(FD = "t", FG = "t")] partial record First;
+                [GanObjective(FD = "t", FG = "t")] partial class Second;
+            }
+        }
+        """,
+        iterations: 1);
+}
