@@ -15,6 +15,7 @@ public class PackageContentTests(PackedPackage package)
             [
                 "LICENSE",
                 "README.md",
+                "analyzers/dotnet/cs/Gan.CodeFixes.dll",
                 "analyzers/dotnet/cs/Gan.Generators.dll",
                 "buildTransitive/GanDsl.targets",
                 "buildTransitive/RelaxSymbolVersion.cs",
