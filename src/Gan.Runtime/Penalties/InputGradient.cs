@@ -18,8 +18,9 @@ internal static class InputGradient
         }
 
         // autograd.grad would end the process on any error; backward throws. The sum makes one scalar of any logits.
-        var total = Precision.AtLeastFloat32(logits).sum();
-        CreateGraphWarning.Unheard(() => autograd.backward([total], create_graph: true, retain_graph: true, inputs: [input]));
+        var total = logits.sum();
+        CycleWarning.Spend();
+        autograd.backward([total], create_graph: true, retain_graph: true, inputs: [input]);
         var gradient = input.grad;
         // Left on the input, it would hold its own graph in a cycle that nothing frees.
         input.grad = null;

@@ -26,6 +26,17 @@ public class GeneratorStepTests
     }
 
     [Fact]
+    public void A_gradient_the_discriminator_has_already_stays()
+    {
+        using var scope = NewDisposeScope();
+        using var discriminator = FunctionNet.Linear(3, -4);
+        discriminator.call(ones(1, 2, dtype: ScalarType.Float64)).sum().backward();
+        using var terms = GanStep.Generator(new LogisticObjective(), discriminator, ones(1, 2, dtype: ScalarType.Float64).requires_grad_(true));
+        terms.Total.backward();
+        Assert.Equal([1, 1], discriminator.Gradient);
+    }
+
+    [Fact]
     public void The_discriminator_thaws_afterwards()
     {
         using var scope = NewDisposeScope();
