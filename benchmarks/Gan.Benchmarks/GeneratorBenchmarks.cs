@@ -1,0 +1,62 @@
+using Basic.Reference.Assemblies;
+using BenchmarkDotNet.Attributes;
+using Gan.Generators;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Gan.Benchmarks;
+
+/// <summary>
+/// The generator over a project of N objectives: cold, as the first build pays for it, and after an edit in a file without objectives,
+/// as an editor pays for it at each keystroke.
+/// </summary>
+[MemoryDiagnoser]
+public class GeneratorBenchmarks
+{
+    private static readonly CSharpParseOptions s_parse = new(LanguageVersion.Latest);
+
+    private CSharpCompilation _compilation = null!;
+    private CSharpCompilation _edited = null!;
+    private GeneratorDriver _warm = null!;
+
+    [Params(1, 10, 100, 1000)]
+    public int Objectives { get; set; }
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        var unrelated = CSharpSyntaxTree.ParseText("class Unrelated { int x = 1; }", s_parse);
+        _compilation = CSharpCompilation.Create(
+            "User",
+            Enumerable.Range(0, Objectives).Select(static i => CSharpSyntaxTree.ParseText(Objective(i), s_parse)).Append(unrelated),
+            [
+                .. Net100.References.All,
+                MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "Gan.Runtime.dll")),
+                MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "Gan.Dsl.dll")),
+                MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "TorchSharp.dll")),
+            ],
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        _edited = _compilation.ReplaceSyntaxTree(unrelated, CSharpSyntaxTree.ParseText("class Unrelated { int x = 2; }", s_parse));
+        _warm = Driver().RunGenerators(_compilation);
+        if (_warm.GetRunResult().GeneratedTrees.Length != Objectives)
+            throw new InvalidOperationException("The generator did not emit a file for each objective.");
+    }
+
+    [Benchmark]
+    public GeneratorDriver Cold() => Driver().RunGenerators(_compilation);
+
+    [Benchmark]
+    public GeneratorDriver AfterAnUnrelatedEdit() => _warm.RunGenerators(_edited);
+
+    private static CSharpGeneratorDriver Driver()
+        => CSharpGeneratorDriver.Create([new GanObjectiveGenerator().AsSourceGenerator()], parseOptions: s_parse);
+
+    /// <summary>Different formulas, so that nothing is shared between two objectives.</summary>
+    private static string Objective(int i) => (i % 4) switch
+    {
+        0 => $"namespace User; [Gan.Dsl.GanObjective(FD = \"softplus({i + 1} * t)\", FG = \"softplus(t)\")] [Gan.Dsl.R1(Gamma = 10, Every = 16)] public sealed partial class Logistic{i};",
+        1 => $"namespace User; [Gan.Dsl.GanObjective(FD = \"max(0, {i + 1} + t)\", FG = \"t\")] [Gan.Dsl.GradientPenalty] public sealed partial class Hinge{i};",
+        2 => $"namespace User; [Gan.Dsl.GanObjective(Real = \"pow(t - {i + 1}, 2)\", Fake = \"pow(t, 2)\", Generator = \"pow(t - 1, 2)\")] [Gan.Dsl.R1] public sealed partial class Squares{i};",
+        _ => $"namespace User; [Gan.Dsl.FDivergence(\"{i + 1} * (u * log(u) - (u + 1) * log((u + 1) / 2))\")] [Gan.Dsl.R1] public sealed partial class JensenShannon{i};",
+    };
+}
