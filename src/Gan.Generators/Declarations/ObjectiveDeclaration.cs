@@ -15,13 +15,17 @@ internal sealed record ObjectiveDeclaration(
 /// <summary>What of the type decides whether another part can be written and constructed.</summary>
 /// <param name="NonPartialContainers">Names of the types around it that are not partial.</param>
 /// <param name="FileLocalType">The type itself or one around it, if it is local to its file.</param>
+/// <param name="BaseObjective">A class it derives from, if that is an objective itself.</param>
+/// <param name="MemberNames">What the user's own parts declare.</param>
 internal sealed record TypeShape(
     bool IsPartial,
     bool IsStatic,
     bool IsAbstract,
     bool HasParameterlessConstructor,
     EquatableArray<string> NonPartialContainers,
-    string? FileLocalType)
+    string? FileLocalType,
+    string? BaseObjective,
+    EquatableArray<string> MemberNames)
 {
     public bool CanHaveAnotherPart => IsPartial && !IsStatic && NonPartialContainers.Count == 0 && FileLocalType is null;
 

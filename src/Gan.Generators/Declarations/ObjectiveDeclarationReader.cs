@@ -1,6 +1,5 @@
 using Gan.Dsl;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Gan.Generators.Declarations;
 
@@ -20,7 +19,7 @@ internal static class ObjectiveDeclarationReader
 
         return new(
             TypeIdentity.Of(type),
-            ShapeOf(type, cancellation),
+            TypeShapeReader.Read(type, cancellation),
             FormulasOf(attributes.First(IsObjective), attributes.FirstOrDefault(IsAttribute<FDivergenceAttribute>)),
             HyperparameterReader.Read(type, compilation, cancellation),
             attributes.Select(PenaltyReader.Read).OfType<PenaltyDeclaration>().ToEquatableArray(),
@@ -49,25 +48,4 @@ internal static class ObjectiveDeclarationReader
             divergence is null ? null : divergence.ConstructorArguments is [{ Value: string f }] ? f : "",
             divergence is not null && new AttributeArguments(divergence).Flag(nameof(FDivergenceAttribute.NonSaturating), otherwise: false));
     }
-
-    private static TypeShape ShapeOf(INamedTypeSymbol type, CancellationToken cancellation)
-    {
-        var containers = new List<INamedTypeSymbol>();
-        for (var container = type.ContainingType; container is not null; container = container.ContainingType)
-            containers.Add(container);
-
-        return new(
-            IsPartial(type, cancellation),
-            type.IsStatic,
-            type.IsAbstract && !type.IsStatic,
-            type.InstanceConstructors.Any(static c => c.Parameters.IsEmpty && c.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal),
-            containers.Where(container => !IsPartial(container, cancellation)).Select(static container => container.Name).ToEquatableArray(),
-            containers.Prepend(type).FirstOrDefault(static t => t.IsFileLocal)?.Name);
-    }
-
-    /// <summary>A type of a referenced assembly has no syntax: it was compiled, so it was partial.</summary>
-    private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation)
-        => type.DeclaringSyntaxReferences.All(reference =>
-            reference.GetSyntax(cancellation) is TypeDeclarationSyntax declaration
-            && declaration.Modifiers.Any(static modifier => modifier.ValueText == "partial"));
 }

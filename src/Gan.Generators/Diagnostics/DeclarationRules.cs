@@ -1,8 +1,9 @@
 using Gan.Generators.Declarations;
+using Gan.Generators.Emission;
 
 namespace Gan.Generators.Diagnostics;
 
-/// <summary>The type must be one that can get another part in another file, and be constructed.</summary>
+/// <summary>The type must be one that can get another part in another file, with room for what is in it, and be constructed.</summary>
 internal static class DeclarationRules
 {
     private static readonly FindingTarget s_name = new FindingTarget.Type();
@@ -21,5 +22,9 @@ internal static class DeclarationRules
             yield return Finding.Of(Descriptors.Abstract, s_name, name);
         if (shape.FileLocalType is { } local)
             yield return Finding.Of(Descriptors.FileLocal, s_name, name, local);
+        if (shape.BaseObjective is { } other)
+            yield return Finding.Of(Descriptors.DerivedObjective, s_name, name, other);
+        foreach (var member in shape.MemberNames.Intersect(GeneratedMembers.NamesOf(declaration)))
+            yield return Finding.Of(Descriptors.MemberIsGenerated, new FindingTarget.Member(member), name, member);
     }
 }

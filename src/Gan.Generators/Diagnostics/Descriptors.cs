@@ -49,6 +49,18 @@ internal static class Descriptors
         "{0} has no effect, because '{1}' is no objective: add [GanObjective] to it",
         Declaration, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN006.md");
 
+    /// <summary>{0}: the objective; {1}: the member.</summary>
+    public static readonly DiagnosticDescriptor MemberIsGenerated = new(
+        "GAN007", "A member's name belongs to generated code",
+        "Objective '{0}' gets '{1}' from its declaration: give this member another name",
+        Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN007.md");
+
+    /// <summary>{0}: the objective; {1}: the other one.</summary>
+    public static readonly DiagnosticDescriptor DerivedObjective = new(
+        "GAN008", "An objective cannot derive from another",
+        "Objective '{0}' cannot derive from '{1}', which is an objective itself: its losses would only hide those of '{1}'; let both derive from a class that is none",
+        Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN008.md");
+
     /// <summary>{0}: the objective.</summary>
     public static readonly DiagnosticDescriptor NoFormula = new(
         "GAN010", "An objective needs formulas",

@@ -34,4 +34,7 @@ internal abstract record FindingTarget
 
     /// <summary>A hyperparameter's property.</summary>
     public sealed record Hyperparameter(string Property) : FindingTarget;
+
+    /// <summary>A member of the type by its name, in the user's own part.</summary>
+    public sealed record Member(string Name) : FindingTarget;
 }

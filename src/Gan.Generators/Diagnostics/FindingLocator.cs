@@ -17,6 +17,7 @@ internal sealed class FindingLocator(INamedTypeSymbol type, Compilation compilat
         FindingTarget.WeightClip { Limit: true } clip => OfLimit(WeightClip(clip.Index)),
         FindingTarget.WeightClip clip => Of(WeightClip(clip.Index)),
         FindingTarget.Hyperparameter hyperparameter => type.GetMembers(hyperparameter.Property)[0].Locations[0],
+        FindingTarget.Member member => TypeShapeReader.UserMembersOf(type).First(m => m.Name == member.Name).Locations[0],
         _ => Name,
     };
 

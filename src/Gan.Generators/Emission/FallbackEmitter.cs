@@ -10,24 +10,32 @@ internal static class FallbackEmitter
     private const string Comment = "/// <summary>Not available: the declaration has an error.</summary>";
     private const string Throw = "throw new global::System.InvalidOperationException(\"The declaration of this objective has an error.\")";
 
-    /// <summary>The part; null where no part can be written: the type is not partial, or static.</summary>
+    /// <summary>The part; null where none can be written, as for a static type, or none is needed, as under a base with all its members.</summary>
     public static string? Emit(ObjectiveDeclaration declaration)
     {
-        if (!declaration.Shape.CanHaveAnotherPart)
+        if (!declaration.Shape.CanHaveAnotherPart || declaration.Shape.BaseObjective is not null)
             return null;
 
+        var free = Members(declaration).Where(member => !declaration.Shape.MemberNames.Contains(member.Name)).Select(static member => member.Text).ToArray();
+        var isWhole = free.Length == Members(declaration).Count();
         var writer = GeneratedFile.Begin(declaration.Type.Namespace);
-        GeneratedFile.WritePart(writer, declaration.Type, GeneratedFile.GeneratedCodeAttribute, $" : {TypeNames.Runtime}.IGanObjective", () =>
+        GeneratedFile.WritePart(writer, declaration.Type, GeneratedFile.GeneratedCodeAttribute, isWhole ? $" : {TypeNames.Runtime}.IGanObjective" : "", () =>
         {
             writer.Write("// The declaration has an error, which the compiler reports: nothing here can run.");
-            writer.Write($"{Comment}\npublic double LossWeight {{ get => {Throw}; init => {Throw}; }}");
-            foreach (var member in Members(declaration))
-                writer.Write($"{Comment}\npublic {member} => {Throw};");
+            foreach (var member in free)
+                writer.Write($"{Comment}\npublic {member}");
         });
         return writer.ToString();
     }
 
-    private static IEnumerable<string> Members(ObjectiveDeclaration declaration) => [
+    private static IEnumerable<(string Name, string Text)> Members(ObjectiveDeclaration declaration)
+        => Getters(declaration).Select(static member => (NameOf(member), $"{member} => {Throw};"))
+            .Append(("LossWeight", $"double LossWeight {{ get => {Throw}; init => {Throw}; }}"));
+
+    /// <summary>The last word before the parameters.</summary>
+    private static string NameOf(string member) => member.Substring(0, (member + "(").IndexOf('(')).Split(' ').Last();
+
+    private static IEnumerable<string> Getters(ObjectiveDeclaration declaration) => [
         $"{TypeNames.Runtime}.ObjectiveInfo Info",
         $"{TypeNames.ReadOnlyList}<{TypeNames.Runtime}.DiscriminatorPenalty> Penalties",
         $"{TypeNames.Tensor} DiscriminatorLoss({TypeNames.Tensor} realLogits, {TypeNames.Tensor} fakeLogits)",

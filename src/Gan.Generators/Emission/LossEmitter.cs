@@ -7,6 +7,8 @@ namespace Gan.Generators.Emission;
 /// <summary>The losses over tensors of logits.</summary>
 internal static class LossEmitter
 {
+    public const string LossWeightField = "_lossWeight";
+
     private const string Exception =
         $"/// <exception cref=\"{TypeNames.Argument}\">The logits are null, disposed, empty or not floating point, or the two differ in device or dtype.</exception>";
 
@@ -26,14 +28,14 @@ internal static class LossEmitter
 
     private static void EmitLossWeight(SourceWriter writer)
         => writer.Write($$"""
-            private readonly double _lossWeight = 1;
+            private readonly double {{LossWeightField}} = 1;
 
             /// <summary>Multiplies the generator's loss only; the discriminator's weight is always 1. Positive and finite; default 1.</summary>
             /// <exception cref="global::System.ArgumentOutOfRangeException">It is set to a value that is not positive and finite.</exception>
             public double LossWeight
             {
-                get => _lossWeight;
-                init => _lossWeight = {{TypeNames.Runtime}}.HyperparameterChecks.Positive(value, nameof(LossWeight));
+                get => {{LossWeightField}};
+                init => {{LossWeightField}} = {{TypeNames.Runtime}}.HyperparameterChecks.Positive(value, nameof(LossWeight));
             }
             """).Blank();
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Basic.Reference.Assemblies;
 using Gan.Generators.Diagnostics;
+using Gan.Generators.Tests.Generation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -10,9 +10,6 @@ namespace Gan.Generators.Tests.Diagnostics;
 /// <summary>Runs the analyzer on sources with marks: what it reports, at which characters, must be what is marked, no more and no less.</summary>
 public static class AnalyzerTest
 {
-    private static readonly ImmutableArray<MetadataReference> s_references =
-        [.. Net100.References.All, MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "Gan.Dsl.dll"))];
-
     /// <summary>The messages of what was found, in the order of the source.</summary>
     public static IReadOnlyList<string> Verify(params string[] markups)
     {
@@ -22,7 +19,10 @@ public static class AnalyzerTest
         return [.. found.Select(static diagnostic => diagnostic.GetMessage())];
     }
 
-    /// <summary>What the analyzer reports, in the order of the source; the sources must be right C# but for the objectives in them.</summary>
+    /// <summary>
+    /// What the analyzer reports of the sources and what is generated for them, in the order of the source.
+    /// Both together must be right C#: a mistake has the analyzer's message, and none of the compiler's own.
+    /// </summary>
     public static IReadOnlyList<Diagnostic> Analyze(IReadOnlyList<string> sources, string? editorConfig = null)
     {
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
@@ -30,10 +30,10 @@ public static class AnalyzerTest
             options = options.WithSyntaxTreeOptionsProvider(new EditorConfigSeverities(editorConfig));
         var trees = sources.Select(static (source, index) => CSharpSyntaxTree.ParseText(source, path: $"/{index}.cs"))
             .Append(CSharpSyntaxTree.ParseText("global using Gan.Dsl;"));
-        var compilation = CSharpCompilation.Create("Tests", trees, s_references, options);
-        Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        var output = GeneratorRun.Of(CSharpCompilation.Create("Tests", trees, GeneratorRun.References, options)).Output;
+        Assert.Empty(output.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
 
-        return [.. compilation.WithAnalyzers([new ObjectiveAnalyzer()]).GetAllDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult()
+        return [.. output.WithAnalyzers([new ObjectiveAnalyzer()]).GetAllDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult()
             .Where(static diagnostic => diagnostic.Id.StartsWith("GAN", StringComparison.Ordinal) || diagnostic.Id.StartsWith("AD", StringComparison.Ordinal))
             .OrderBy(static diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
             .ThenBy(static diagnostic => diagnostic.Location.SourceSpan.Start)

@@ -73,6 +73,26 @@ public sealed class DeclarationRulesTests
     }
 
     [Fact]
+    public void It_derives_from_another_objective()
+    {
+        var messages = AnalyzerTest.Verify($"{Objective} partial class First; class Middle : First; {Objective} partial class {{|GAN008:Second|}} : Middle;");
+        Assert.Equal(
+            ["Objective 'Second' cannot derive from 'First', which is an objective itself: its losses would only hide those of 'First'; let both derive from a class that is none"],
+            messages);
+    }
+
+    [Theory]
+    [InlineData("public double {|GAN007:LossWeight|} { get; init; }", "LossWeight")]
+    [InlineData("private int {|GAN007:_lossWeight|} = 1; public int Twice => 2 * _lossWeight;", "_lossWeight")]
+    [InlineData("public void {|GAN007:DiscriminatorLoss|}(int n) => _ = n;", "DiscriminatorLoss")]
+    [InlineData("public class {|GAN007:Info|};", "Info")]
+    [InlineData("public static string {|GAN007:R1Penalty|}() => \"\";", "R1Penalty")]
+    public void A_member_has_the_name_of_a_generated_one(string member, string name)
+        => Assert.Equal(
+            [$"Objective 'Mine' gets '{name}' from its declaration: give this member another name"],
+            AnalyzerTest.Verify($$"""{{Objective}} [R1] public partial class Mine { {{member}} public int Real, R2Penalty; }"""));
+
+    [Fact]
     public void The_part_with_the_attribute_is_where_it_is_said() => AnalyzerTest.Verify(
         "public abstract partial class Mine { }",
         $"{Objective} partial class {{|GAN004:Mine|}} {{ }}");

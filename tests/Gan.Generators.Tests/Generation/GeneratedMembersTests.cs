@@ -1,0 +1,23 @@
+using Gan.Generators.Declarations;
+using Gan.Generators.Emission;
+
+namespace Gan.Generators.Tests.Generation;
+
+public sealed class GeneratedMembersTests
+{
+    [Fact]
+    public void The_names_that_users_must_not_take_are_those_that_are_written()
+    {
+        var output = GeneratorRun.Over("""
+            using Gan.Dsl;
+            [GanObjective(FD = "margin * t", FG = "t")] [R1] [R2] [GradientPenalty] [GradientPenalty(At = PenaltyPoint.Fake)] [Dragan] [WeightClip]
+            public partial class Mine { [Hyperparameter] public double Margin { get; init; } }
+            """).Output;
+        var type = output.GetTypeByMetadataName("Mine")!;
+        var written = type.GetMembers().Where(static member => member.CanBeReferencedByName && !member.IsImplicitlyDeclared).Select(static member => member.Name).Distinct();
+
+        Assert.Equal(
+            GeneratedMembers.NamesOf(ObjectiveDeclarationReader.Read(type, output, CancellationToken.None)!).Append("Margin").Order(StringComparer.Ordinal),
+            written.Order(StringComparer.Ordinal));
+    }
+}
