@@ -14,7 +14,7 @@ public sealed partial class IndexTests
             .SelectMany(static type => ((CodeFixProvider)Activator.CreateInstance(type)!).FixableDiagnosticIds);
 
         Assert.Equal(
-            fixable.Order(StringComparer.Ordinal),
+            fixable.Distinct().Order(StringComparer.Ordinal),
             Id().Matches(index, index.IndexOf("\n## Code fixes\n", StringComparison.Ordinal)).Select(static match => match.Value).Order(StringComparer.Ordinal));
     }
 

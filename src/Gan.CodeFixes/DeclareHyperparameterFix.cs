@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Gan.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Gan.CodeFixes;
+
+/// <summary>Declares the hyperparameter that an unknown name of a formula was meant to be.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DeclareHyperparameterFix)), Shared]
+public sealed class DeclareHyperparameterFix : TextFixProvider
+{
+    private const string Key = "Declare the hyperparameter";
+
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.UnknownName.Id];
+
+    private protected override IEnumerable<TextFix> FixesOf(Diagnostic diagnostic, Source source)
+    {
+        var span = diagnostic.Location.SourceSpan;
+        var name = source.Text.ToString(span);
+        var isName = SyntaxFacts.IsValidIdentifier(name) && char.ToLowerInvariant(name[0]) == name[0] && FormulaInSource.IsWithinLiteral(span, source.Root);
+        if (isName && source.Around<TypeDeclarationSyntax>(diagnostic) is { } type)
+        {
+            var property = char.ToUpperInvariant(name[0]) + name.Substring(1);
+            yield return new($"Declare the hyperparameter '{property}'", Key, [Insert($"[Hyperparameter] public double {property} {{ get; init; }} = 1;", type, source.Text)]);
+        }
+    }
+
+    private static TextChange Insert(string member, TypeDeclarationSyntax type, SourceText text)
+    {
+        var line = text.Lines.GetLineFromPosition(type.SpanStart);
+        var indentation = new string([.. line.ToString().TakeWhile(char.IsWhiteSpace)]);
+        var lineBreak = text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak)) is { Length: > 0 } own ? own : "\n";
+        return type.OpenBraceToken.IsKind(SyntaxKind.None)
+            ? new(type.SemicolonToken.Span, $"{lineBreak}{indentation}{{{lineBreak}{indentation}    {member}{lineBreak}{indentation}}}")
+            : new(new(type.OpenBraceToken.Span.End, 0), $"{lineBreak}{indentation}    {member}");
+    }
+}
