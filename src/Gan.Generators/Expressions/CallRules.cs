@@ -16,6 +16,7 @@ internal static class CallRules
             "square" => Square(call),
             "abs" => Abs(call),
             "exp" when x is Call { Function.Name: "log1p" } log => SumRules.Apply(new([Expr.One, log.Argument])),
+            "exp" when Scaled.Of(x) is { Factor: -1, Rest: Call { Function.Name: "softplus" } softplus } => Functions.Sigmoid.Of(Scaled.Negated(softplus.Argument)),
             "log" when x is Constant { Value: > 0 and < 1 } c && QuotientRules.IsShort(1 / c.Value) => Scaled.Negated(Functions.Log.Of(1 / c.Value)),
             "log" when x is Call { Function.Name: "exp" } exp => exp.Argument,
             "log1p" when x is Call { Function.Name: "expm1" } exp => exp.Argument,

@@ -10,6 +10,7 @@ internal static class SumRules
         foreach (var term in terms) Collect(term, 1);
 
         MergeSigmoids(factors, ref constant);
+        SoftplusRules.Merge(factors, ref constant);
         var result = factors.Where(f => f.Value != 0)
             .OrderBy(f => f.Key.HasLogit ? 0 : 1).ThenBy(f => f.Key, ExprOrder.Instance)
             .Select(f => new Scaled(f.Value, f.Key).ToExpr())

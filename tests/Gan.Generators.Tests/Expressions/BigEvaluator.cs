@@ -2,7 +2,7 @@ using Gan.Generators.Expressions;
 
 namespace Gan.Generators.Tests.Expressions;
 
-/// <summary>The value of a formula in 320 bits, by the textbook definitions; null where it is undefined or beyond reach.</summary>
+/// <summary>The value of a formula in 512 bits, by the textbook definitions; null where it is undefined or beyond reach.</summary>
 internal static class BigEvaluator
 {
     // Numbers outside 2^±100000 are given up: their exponentials would not fit.

@@ -2,10 +2,10 @@ using System.Numerics;
 
 namespace Gan.Generators.Tests.Expressions;
 
-/// <summary>A floating-point number of 320 bits, to judge double precision by. Written for correctness alone.</summary>
+/// <summary>A floating-point number of 512 bits, to judge double precision by. Written for correctness alone.</summary>
 internal readonly record struct BigReal
 {
-    private const int Bits = 320;
+    private const int Bits = 512;
 
     private readonly BigInteger _mantissa;
     private readonly int _exponent;
@@ -98,7 +98,7 @@ internal readonly record struct BigReal
         const int halvings = 24;
         r = new BigReal(r._mantissa, r._exponent - halvings);
         var (sum, term) = (One, One);
-        for (var k = 1; k < 40; k++)
+        for (var k = 1; k < 50; k++)
         {
             term = term * r / k;
             sum += term;
@@ -122,7 +122,7 @@ internal readonly record struct BigReal
     {
         if (x.Magnitude > -8) return Exp(x) - One;
         var (sum, term) = (x, x);
-        for (var k = 2; k < 40; k++)
+        for (var k = 2; k < 50; k++)
         {
             term = term * x / k;
             sum += term;
@@ -139,7 +139,7 @@ internal readonly record struct BigReal
         var turns = (x / (Pi * 2)).ToDouble();
         var r = x - (Pi * 2 * Math.Round(turns));
         var (sum, term) = (r, r);
-        for (var k = 1; k < 70; k++)
+        for (var k = 1; k < 100; k++)
         {
             term = -(term * r * r) / (2 * k * ((2 * k) + 1));
             sum += term;
@@ -170,7 +170,7 @@ internal readonly record struct BigReal
         static BigReal ArcTan(int inverse)
         {
             var (sum, power) = (One / inverse, One / inverse);
-            for (var k = 1; k < 160; k++)
+            for (var k = 1; k < 250; k++)
             {
                 power = -power / (inverse * inverse);
                 sum += power / ((2 * k) + 1);

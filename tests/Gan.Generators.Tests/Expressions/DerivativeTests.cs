@@ -46,5 +46,5 @@ public class DerivativeTests
         if (!(Math.Abs(expected - Difference(h / 2)) < tolerance / 4) || noise > tolerance) return;
         var actual = Derivative.Of(formula).Evaluate(t, RandomFormula.Values);
         Assert.True(Math.Abs(actual - expected) <= tolerance, $"at {t:R} the slope of {formula} is {expected:R}, not {actual:R} = {Derivative.Of(formula)}");
-    }, iter: 6000);
+    }, iter: 3000);
 }

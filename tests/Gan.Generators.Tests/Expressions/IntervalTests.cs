@@ -64,12 +64,12 @@ public class IntervalTests
         var ranges = RandomFormula.Values.ToDictionary(p => p.Key, p => Interval.Point(p.Value));
         var enclosure = IntervalEvaluator.Evaluate(formula, range, ranges);
         var magnitudes = Magnitudes(formula, t).ToList();
-        // Only with intermediate results of moderate size can 320 bits tell a value from a bound that it never reaches.
+        // Only with intermediate results of moderate size can 512 bits tell a value from a bound that it never reaches.
         var strict = magnitudes.All(m => m is > -60 and < 6);
         var slack = magnitudes.Append(0).Max() - 250;
         var inside = Below(enclosure.Low, value, enclosure.LowOpen && strict, slack) && Below(-enclosure.High, -value, enclosure.HighOpen && strict, slack);
         Assert.True(inside, $"{formula} is {value.ToDouble():R} at {t:R}, outside {enclosure} over {range}");
-    }, iter: 5000);
+    }, iter: 2500);
 
     private static IEnumerable<int> Magnitudes(Expr formula, double t) =>
         formula.Nodes().Select(n => BigEvaluator.Evaluate(n, t, RandomFormula.Values)).Where(v => v is { Sign: not 0 }).Select(v => v!.Value.Magnitude);

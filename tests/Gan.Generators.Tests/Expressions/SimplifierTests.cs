@@ -54,7 +54,7 @@ public class SimplifierTests
         if (!Comparable(formula, t)) return;
         var after = simplified.Evaluate(t, RandomFormula.Values);
         Assert.True(Near(before, after), $"at {t:R}: {formula} = {before:R}, but {simplified} = {after:R}");
-    }, iter: 6000, print: Print);
+    }, iter: 3000, print: Print);
 
     [Fact]
     public void Is_idempotent() => RandomFormula.Any.Sample(formula =>
@@ -62,7 +62,7 @@ public class SimplifierTests
         var once = Simplifier.Simplify(formula);
         var twice = Simplifier.Simplify(once);
         Assert.True(once.Equals(twice), $"{formula} becomes {once}, then {twice}");
-    }, iter: 6000);
+    }, iter: 3000);
 
     private static string Print((Expr, double) sample) => $"{sample.Item1} at {sample.Item2:R}";
 

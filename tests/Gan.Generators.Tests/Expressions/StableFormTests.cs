@@ -1,0 +1,132 @@
+using CsCheck;
+using Gan.Generators.Expressions;
+
+namespace Gan.Generators.Tests.Expressions;
+
+public class StableFormTests
+{
+    [Theory]
+    [InlineData("log(1 + exp(t))", "softplus(t)")]
+    [InlineData("log(exp(-t) + 1)", "softplus(-t)")]
+    [InlineData("log1p(exp(t))", "softplus(t)")]
+    [InlineData("log(1 / (1 + exp(-t)))", "-softplus(-t)")]
+    [InlineData("-log(sigmoid(t))", "softplus(-t)")]
+    [InlineData("log(1 - sigmoid(t))", "-softplus(t)")]
+    [InlineData("-log(1 - 1 / (1 + exp(-t)))", "softplus(t)")]
+    [InlineData("log(1 - exp(t) / (1 + exp(t)))", "-softplus(t)")]
+    [InlineData("exp(t) / (1 + exp(t))", "sigmoid(t)")]
+    [InlineData("1 / (1 + exp(-t))", "sigmoid(t)")]
+    [InlineData("1 / (1 + exp(2 * t - 1))", "sigmoid(-2 * t + 1)")]
+    [InlineData("2 / (2 + 2 * exp(t))", "sigmoid(-t)")]
+    [InlineData("exp(t) / (exp(t) + exp(-t))", "sigmoid(2 * t)")]
+    [InlineData("(exp(t) - exp(-t)) / (exp(t) + exp(-t))", "tanh(t)")]
+    [InlineData("log(1 + exp(t)) - t", "softplus(-t)")]
+    [InlineData("softplus(t - 1) - t + 1", "softplus(-t + 1)")]
+    [InlineData("0.5 * log(1 + exp(square(t) - t))", "0.5 * softplus(-t + square(t))")]
+    [InlineData("log(exp(t))", "t")]
+    [InlineData("exp(t) - 1", "expm1(t)")]
+    [InlineData("-2 * (exp(t) - 1)", "-2 * expm1(t)")]
+    [InlineData("log(1 + square(t))", "log1p(square(t))")]
+    [InlineData("-log(2 - exp(logsigmoid(t)))", "-log1p(sigmoid(-t))")]
+    [InlineData("-log(2 - sigmoid(t))", "-log1p(sigmoid(-t))")]
+    [InlineData("log(1 + tanh(t))", "-softplus(-2 * t) + log(2)")]
+    [InlineData("log(cosh(t))", "t + softplus(-2 * t) - log(2)")]
+    [InlineData("exp(logsigmoid(t))", "sigmoid(t)")]
+    [InlineData("1 - exp(-log(1 + exp(t)))", "sigmoid(t)")]
+    [InlineData("exp(t) * sigmoid(-t)", "sigmoid(t)")]
+    [InlineData("exp(t / 2) / (1 + exp(t))", "exp(0.5 * t - softplus(t))")]
+    [InlineData("t * exp(t) / (1 + exp(t))", "t * sigmoid(t)")]
+    [InlineData("log(exp(t) - 1)", "t + log(-expm1(-t))")]
+    [InlineData("log(exp(2 * t) + exp(t) + 1)", "softplus(t) + softplus(2 * t - softplus(t))")]
+    [InlineData("log(1 + sqrt(1 + exp(t)))", "softplus(0.5 * softplus(t))")]
+    [InlineData("log(sigmoid(t) * sigmoid(-t))", "-softplus(t) - softplus(-t)")]
+    [InlineData("square(sigmoid(t)) / sigmoid(t)", "sigmoid(t)")]
+    [InlineData("max(0, 1 + t) + log(1 + exp(t))", "relu(t + 1) + softplus(t)")]
+    [InlineData("t > 0 ? log(1 + exp(t)) : exp(t) / (1 + exp(t))", "t > 0 ? softplus(t) : sigmoid(t)")]
+    [InlineData("softplus(t)", "softplus(t)")]
+    [InlineData("exp(t)", "exp(t)")]
+    [InlineData("t * exp(-t)", "t * exp(-t)")]
+    public void Rewrites(string formula, string expected)
+    {
+        var stable = StableForm.Rewrite(Formula.Parse(formula));
+        Assert.Equal(expected, stable.ToString());
+        Assert.Equal(stable, StableForm.Rewrite(stable));
+    }
+
+    /// <summary>What people copy from papers, at logits where the literal form gives infinity or NaN.</summary>
+    [Theory]
+    [InlineData("log(1 + exp(t))")]
+    [InlineData("-log(1 / (1 + exp(-t)))")]
+    [InlineData("-log(sigmoid(t))")]
+    [InlineData("-log(1 - sigmoid(t))")]
+    [InlineData("exp(t) / (1 + exp(t))")]
+    [InlineData("1 / (1 + exp(-t))")]
+    [InlineData("-log(2 - exp(-log(1 + exp(-t))))")]
+    [InlineData("-log(2 - exp(logsigmoid(t)))")]
+    [InlineData("log(1 + exp(3 * t - 2)) / 3")]
+    [InlineData("log(exp(t) + exp(-t))")]
+    [InlineData("(exp(t) - exp(-t)) / (exp(t) + exp(-t))")]
+    [InlineData("log(1 + exp(t)) - 0.1 * t")]
+    [InlineData("exp(t) * exp(t) / square(1 + exp(t))")]
+    [InlineData("exp(t) / square(1 + exp(t))")]
+    [InlineData("log(1 + exp(t) + exp(2 * t))")]
+    [InlineData("square(log(1 + exp(-t)))")]
+    [InlineData("-log(sigmoid(t)) * (1 - sigmoid(t))")]
+    public void Stays_finite_and_right_in_float32(string formula)
+    {
+        var literal = Formula.Parse(formula);
+        var stable = StableForm.Rewrite(literal);
+        foreach (var t in new[] { -1e4, -300, -100, -17, -1, -1e-3, 0, 1e-3, 1, 17, 100, 300, 1e4 })
+        {
+            if (BigEvaluator.Evaluate(literal, t, RandomFormula.Values) is not { } exact) continue;
+            var expected = exact.ToDouble();
+            var actual = SingleEvaluator.Evaluate(stable, (float)t, RandomFormula.Values);
+            Assert.True(Math.Abs(actual - expected) <= 1e-5 * Math.Abs(expected) + 1e-30, $"{stable} is {actual} at {t}, not {expected}");
+        }
+    }
+
+    [Fact]
+    public void Keeps_the_meaning() => Gen.Select(RandomFormula.Any, Gen.Double[-6, 6]).Sample((formula, t) =>
+    {
+        if (BigEvaluator.Evaluate(formula, t, RandomFormula.Values) is not { } before) return;
+        var stable = StableForm.Rewrite(formula);
+        var after = BigEvaluator.Evaluate(stable, t, RandomFormula.Values);
+        var size = formula.Nodes().Concat(stable.Nodes()).Max(n => BigEvaluator.Evaluate(n, t, RandomFormula.Values)?.Magnitude ?? 0);
+        if (size > 60 || !IsSmoothAt(formula, t)) return;
+        // Folding numbers rounds to double precision: 53 bits, less what cancels.
+        Assert.True(after is { } a && (a - before).Magnitude < size - 30, $"{formula} at {t:R} is {before.ToDouble():R}, but {stable} is {after?.ToDouble():R}");
+    }, iter: 1500);
+
+    [Fact]
+    public void Is_idempotent() => RandomFormula.Any.Sample(formula =>
+    {
+        var once = StableForm.Rewrite(formula);
+        var twice = StableForm.Rewrite(once);
+        Assert.True(once.Equals(twice), $"{formula} becomes {once}, then {twice}");
+    }, iter: 2000);
+
+    [Theory]
+    [InlineData("exp(t)", "exp(t)", 88.75, double.PositiveInfinity)]
+    [InlineData("t + exp(-2 * t)", "exp(-2 * t)", -44.5, double.PositiveInfinity)]
+    [InlineData("exp(t) * log(1 + exp(-t))", "exp(t)", 88.75, double.PositiveInfinity)]
+    [InlineData("log(t - 3)", "log(t - 3)", 0, double.NaN)]
+    [InlineData("1 / t", "1 / t", 0, double.PositiveInfinity)]
+    public void Finds_what_overflows(string formula, string part, double logit, double value)
+    {
+        var found = OverflowFinder.Find(StableForm.Rewrite(Formula.Parse(formula)), RandomFormula.Values);
+        Assert.Equal((part, logit, value), (found!.Part.ToString(), found.Logit, found.Value));
+    }
+
+    [Theory]
+    [InlineData("softplus(t) + square(t)")]
+    [InlineData("t > 0 ? 1 + t : exp(t)")]
+    [InlineData("log(1 + exp(3 * t))")]
+    public void Finds_nothing_where_all_is_finite(string formula) =>
+        Assert.Null(OverflowFinder.Find(StableForm.Rewrite(Formula.Parse(formula)), RandomFormula.Values));
+
+    private static bool IsSmoothAt(Expr formula, double t) => formula.Nodes().All(node =>
+        BigEvaluator.Evaluate(node, t, RandomFormula.Values) is { } value
+        && BigEvaluator.Evaluate(node, t + 1e-9, RandomFormula.Values) is { } after
+        && BigEvaluator.Evaluate(node, t - 1e-9, RandomFormula.Values) is { } before
+        && Math.Max((after - value).Magnitude, (value - before).Magnitude) < Math.Max(value.Magnitude, 0) - 15);
+}
