@@ -4,7 +4,7 @@ using Gan.Generators.Expressions;
 
 namespace Gan.Generators.Objectives;
 
-/// <summary>A declaration whose formulas are right, with its losses in canonical form.</summary>
+/// <summary>A declaration whose formulas are right, with its losses in the form that is finite in float32 wherever one is known.</summary>
 internal sealed record CompiledObjective(ObjectiveDeclaration Declaration, LossFormulas Losses);
 
 /// <summary>
@@ -15,7 +15,7 @@ internal sealed record LossFormulas(Expr Real, Expr Fake, Expr Generator)
 {
     /// <summary>The symmetric pair: Real(t) = f_D(-t), Fake(t) = f_D(t), Generator(t) = f_G(-t).</summary>
     public static LossFormulas OfPair(Expr discriminator, Expr generator)
-        => new(AtMinusLogit(discriminator), Simplifier.Simplify(discriminator), AtMinusLogit(generator));
+        => new(AtMinusLogit(discriminator), StableForm.Rewrite(discriminator), AtMinusLogit(generator));
 
     /// <summary>The GAN of an f-divergence.</summary>
     public static LossFormulas OfDivergence(Expr f, bool nonSaturating)
@@ -25,7 +25,7 @@ internal sealed record LossFormulas(Expr Real, Expr Fake, Expr Generator)
     }
 
     public static LossFormulas OfThree(Expr real, Expr fake, Expr generator)
-        => new(Simplifier.Simplify(real), Simplifier.Simplify(fake), Simplifier.Simplify(generator));
+        => new(StableForm.Rewrite(real), StableForm.Rewrite(fake), StableForm.Rewrite(generator));
 
-    private static Expr AtMinusLogit(Expr formula) => Simplifier.Simplify(formula.ReplaceLogit(-Expr.T));
+    private static Expr AtMinusLogit(Expr formula) => StableForm.Rewrite(formula.ReplaceLogit(-Expr.T));
 }
