@@ -247,6 +247,12 @@ internal static class Descriptors
         "Hyperparameter '{0}' is used by no formula: use it as '{1}', or remove its attribute",
         Hyperparameter, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN058.md");
 
+    /// <summary>{0}: the penalty; {1}: the objective; {2}: the layer.</summary>
+    public static readonly DiagnosticDescriptor PenaltyWithBatchNorm = new(
+        "GAN042", "A gradient penalty does not go with batch normalisation",
+        "{0} of '{1}' is about the gradient of each sample alone, but this discriminator has {2}, which mixes the samples of a batch: use InstanceNorm, LayerNorm or none",
+        Penalty, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN042.md");
+
     /// <summary>{0}: f(1).</summary>
     public static readonly DiagnosticDescriptor DivergenceOffset = new(
         "GAN080", "A divergence is 0 where the distributions are equal",

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Gan.Generators.Declarations;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Gan.Generators.Diagnostics;
+
+/// <summary>
+/// A gradient penalty is about the gradient of each sample's own logit. Batch normalisation makes every logit depend on every sample,
+/// so where an objective with a penalty meets a discriminator whose source constructs BatchNorm, it says so.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class BatchNormAnalyzer : DiagnosticAnalyzer
+{
+    private const string DiscriminatorParameter = "discriminator";
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Descriptors.PenaltyWithBatchNorm];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterOperationAction(static operation => Analyze(operation, (IInvocationOperation)operation.Operation), OperationKind.Invocation);
+    }
+
+    private static void Analyze(OperationAnalysisContext context, IInvocationOperation call)
+    {
+        if (!EvaluatesPenalties(call.TargetMethod)
+            || call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Name == DiscriminatorParameter) is not { } discriminator
+            || call.TargetMethod.ContainingType is not { } type
+            || ObjectiveDeclarationReader.Read(type, context.Compilation, context.CancellationToken) is not { Penalties.Count: > 0 } objective
+            || DiscriminatorSource.BatchNormIn(discriminator.Value, context.CancellationToken) is not { } batchNorm)
+        {
+            return;
+        }
+
+        context.ReportDiagnostic(Diagnostic.Create(
+            Descriptors.PenaltyWithBatchNorm, discriminator.Value.Syntax.GetLocation(), objective.Penalties[0].AttributeName, objective.Type.Self.Text, batchNorm));
+    }
+
+    private static bool EvaluatesPenalties(IMethodSymbol method)
+        => method.Name == "DiscriminatorTerms" || method.Name.EndsWith("Penalty", StringComparison.Ordinal);
+}
