@@ -9,6 +9,7 @@ internal sealed record ObjectiveDeclaration(
     TypeShape Shape,
     FormulaTexts Formulas,
     EquatableArray<HyperparameterDeclaration> Hyperparameters,
+    EquatableArray<LossFunctionDeclaration> LossFunctions,
     EquatableArray<PenaltyDeclaration> Penalties,
     EquatableArray<double> WeightClips);
 

@@ -22,6 +22,7 @@ internal static class ObjectiveDeclarationReader
             TypeShapeReader.Read(type, cancellation),
             FormulasOf(attributes.First(IsObjective), attributes.FirstOrDefault(IsAttribute<FDivergenceAttribute>)),
             HyperparameterReader.Read(type, compilation, cancellation),
+            LossFunctionReader.Read(type, compilation, cancellation),
             attributes.Select(PenaltyReader.Read).OfType<PenaltyDeclaration>().ToEquatableArray(),
             attributes.Where(static a => IsAttribute<WeightClipAttribute>(a)).Select(PenaltyReader.ClipLimit).ToEquatableArray());
     }

@@ -1,5 +1,5 @@
 using Gan.Generators.Declarations;
-using Gan.Generators.Expressions;
+using Gan.Generators.Objectives;
 
 namespace Gan.Generators.Diagnostics;
 
@@ -14,7 +14,7 @@ internal static class DivergenceRules
         foreach (var formula in declaration.Formulas.Given.Where(static formula => formula.Argument == nameof(FormulaTexts.F)))
         {
             var defaults = declaration.Hyperparameters.ToDictionary(static h => h.FormulaName, static h => h.Default ?? double.NaN);
-            if (FormulaParser.Parse(formula.Text, [.. defaults.Keys], formula.Variable).Expression is not { } f)
+            if (DeclaredFormula.Parse(declaration, formula).Expression is not { } f)
                 continue;
 
             var atOne = f.Evaluate(1, defaults);

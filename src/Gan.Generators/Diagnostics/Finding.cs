@@ -37,4 +37,7 @@ internal abstract record FindingTarget
 
     /// <summary>A member of the type by its name, in the user's own part.</summary>
     public sealed record Member(string Name) : FindingTarget;
+
+    /// <summary>The name of a loss function, by its position in the declaration's list, or characters of it, counted from its first.</summary>
+    public sealed record LossFunction(int Index, int Start = 0, int Length = 0) : FindingTarget;
 }

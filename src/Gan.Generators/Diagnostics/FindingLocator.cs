@@ -18,6 +18,7 @@ internal sealed class FindingLocator(INamedTypeSymbol type, Compilation compilat
         FindingTarget.WeightClip clip => Of(WeightClip(clip.Index)),
         FindingTarget.Hyperparameter hyperparameter => type.GetMembers(hyperparameter.Property)[0].Locations[0],
         FindingTarget.Member member => TypeShapeReader.UserMembersOf(type).First(m => m.Name == member.Name).Locations[0],
+        FindingTarget.LossFunction function => Of(function),
         _ => Name,
     };
 
@@ -46,6 +47,14 @@ internal sealed class FindingLocator(INamedTypeSymbol type, Compilation compilat
 
         var model = compilation.GetSemanticModel(attribute.SyntaxTree);
         return Location.Create(attribute.SyntaxTree, FormulaCharacters.Locate(value, formula.Start, formula.Length, model, cancellation));
+    }
+
+    private Location Of(FindingTarget.LossFunction function)
+    {
+        var method = LossFunctionReader.Methods(type).ElementAt(function.Index);
+        return LossFunctionReader.Syntax(method, cancellation) is { } syntax
+            ? function.Length == 0 ? syntax.Identifier.GetLocation() : Location.Create(syntax.SyntaxTree, new(syntax.SpanStart + function.Start, function.Length))
+            : method.Locations[0];
     }
 
     /// <summary>The named argument; f of <c>[FDivergence]</c> stands at the first place.</summary>

@@ -1,5 +1,6 @@
 using Gan.Generators.Declarations;
 using Gan.Generators.Expressions;
+using Gan.Generators.Objectives;
 using Microsoft.CodeAnalysis;
 
 namespace Gan.Generators.Diagnostics;
@@ -8,11 +9,8 @@ namespace Gan.Generators.Diagnostics;
 internal static class FormulaErrorRules
 {
     public static IEnumerable<Finding> Check(ObjectiveDeclaration declaration)
-    {
-        var names = declaration.Hyperparameters.Select(static hyperparameter => hyperparameter.FormulaName).ToArray();
-        return declaration.Formulas.Given.SelectMany(formula =>
-            FormulaParser.Parse(formula.Text, names, formula.Variable).Errors.Select(error => FindingOf(error, formula.Argument, formula.Text)));
-    }
+        => declaration.Formulas.Given.SelectMany(formula =>
+            DeclaredFormula.Parse(declaration, formula).Errors.Select(error => FindingOf(error, formula.Argument, formula.Text)));
 
     private static Finding FindingOf(FormulaError error, string argument, string formula)
     {

@@ -1,7 +1,5 @@
 using Gan.Generators.Declarations;
-using Gan.Generators.Expressions;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Gan.Generators.Diagnostics;
 
@@ -37,21 +35,11 @@ internal static class HyperparameterRules
     {
         var name = hyperparameter.FormulaName;
         var first = declaration.Hyperparameters.First(other => other.FormulaName == name);
-        if (MeaningOf(name) is { } meaning)
+        if (FormulaNames.MeaningOf(name) is { } meaning)
             yield return Of(Descriptors.HyperparameterNameTaken, hyperparameter, name, meaning);
         else if (!ReferenceEquals(first, hyperparameter))
             yield return Of(Descriptors.HyperparameterNameTwice, hyperparameter, first.Property, name);
     }
-
-    /// <summary>What a name already is in every formula; null where it is free.</summary>
-    private static string? MeaningOf(string name) => FormulaParser.Parse(name, []).Expression switch
-    {
-        Logit => "the logit",
-        Constant => "a constant",
-        _ when Functions.Find(name) is not null => "a function",
-        _ when SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None => "a keyword",
-        _ => null,
-    };
 
     private static Finding Of(DiagnosticDescriptor descriptor, HyperparameterDeclaration hyperparameter, params string[] arguments)
         => Finding.Of(descriptor, new FindingTarget.Hyperparameter(hyperparameter.Property), [hyperparameter.Property, .. arguments]);

@@ -1,6 +1,5 @@
 using Gan.Generators.Declarations;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
+using Gan.Generators.Objectives;
 
 namespace Gan.Generators.Diagnostics;
 
@@ -9,7 +8,7 @@ internal static class HyperparameterUseRules
 {
     public static IEnumerable<Finding> Check(ObjectiveDeclaration declaration)
     {
-        var used = new HashSet<string>(declaration.Formulas.Given.SelectMany(static formula => Names(formula.Text)));
+        var used = new HashSet<string>(declaration.Formulas.Given.SelectMany(formula => Names(declaration, formula)));
         return declaration.Hyperparameters
             .Where(hyperparameter => !used.Contains(hyperparameter.FormulaName))
             .Select(static hyperparameter => Finding.Of(
@@ -19,6 +18,7 @@ internal static class HyperparameterUseRules
                 hyperparameter.FormulaName));
     }
 
-    private static IEnumerable<string> Names(string formula)
-        => SyntaxFactory.ParseTokens(formula).Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText);
+    /// <summary>Those that are written, and those that the functions called take by name.</summary>
+    private static IEnumerable<string> Names(ObjectiveDeclaration declaration, FormulaText formula)
+        => FormulaNames.In(formula.Text).Concat(DeclaredFormula.Parse(declaration, formula).Expression?.ParameterNames() ?? []);
 }

@@ -10,15 +10,17 @@ internal static class ObjectiveRules
 {
     public static EquatableArray<Finding> Check(ObjectiveDeclaration declaration)
     {
-        IReadOnlyList<Finding> formulas = [.. FormulaRules.Check(declaration), .. FormulaErrorRules.Check(declaration)];
-        IReadOnlyList<Finding> divergence = formulas.Count == 0 ? [.. DivergenceRules.Check(declaration)] : [];
-        IReadOnlyList<Finding> unused = formulas.Count == 0 ? [.. HyperparameterUseRules.Check(declaration)] : [];
+        IReadOnlyList<Finding> functions = [.. LossFunctionRules.Check(declaration)];
+        IReadOnlyList<Finding> formulas = [.. FormulaRules.Check(declaration), .. FormulaErrorRules.Check(declaration).Where(finding => functions.Count == 0 || finding.Descriptor != Descriptors.ArgumentCount)];
+        IReadOnlyList<Finding> divergence = formulas.Count + functions.Count == 0 ? [.. DivergenceRules.Check(declaration)] : [];
+        IReadOnlyList<Finding> unused = formulas.Count + functions.Count == 0 ? [.. HyperparameterUseRules.Check(declaration), .. LossFunctionUseRules.Check(declaration)] : [];
         IReadOnlyList<Finding> penalties = [.. PenaltyRules.Check(declaration), .. WeightClipRules.Check(declaration)];
         IReadOnlyList<Finding> combinations = penalties.Count == 0 ? [.. PenaltyCombinationRules.Check(declaration)] : [];
         return new(
         [
             .. DeclarationRules.Check(declaration),
             .. formulas,
+            .. functions,
             .. divergence,
             .. HyperparameterRules.Check(declaration),
             .. unused,

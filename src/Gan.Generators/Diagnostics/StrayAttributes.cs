@@ -9,8 +9,8 @@ internal static class StrayAttributes
 {
     public static IEnumerable<Diagnostic> In(INamedTypeSymbol type, CancellationToken cancellation)
         => type.GetAttributes().Where(static a => PenaltyReader.IsPenalty(a) || ObjectiveDeclarationReader.IsAttribute<WeightClipAttribute>(a))
-            .Concat(type.GetMembers().OfType<IPropertySymbol>().SelectMany(static property => property.GetAttributes())
-                .Where(static a => ObjectiveDeclarationReader.IsAttribute<HyperparameterAttribute>(a)))
+            .Concat(type.GetMembers().Where(static member => member is IPropertySymbol or IMethodSymbol).SelectMany(static member => member.GetAttributes())
+                .Where(static a => ObjectiveDeclarationReader.IsAttribute<HyperparameterAttribute>(a) || ObjectiveDeclarationReader.IsAttribute<LossFunctionAttribute>(a)))
             .Select(attribute => Diagnostic.Create(
                 Descriptors.StrayAttribute,
                 attribute.ApplicationSyntaxReference!.GetSyntax(cancellation).GetLocation(),

@@ -30,6 +30,8 @@ internal static class DocumentationEmitter
         yield return Item("real logit", objective.Declaration.Formulas.HasPair ? "f_D(-t)" : "Real(t)", losses.Real);
         yield return Item("fake logit", objective.Declaration.Formulas.HasPair ? "f_D(t)" : "Fake(t)", losses.Fake);
         yield return Item("fake logit, for G", objective.Declaration.Formulas.HasPair ? "f_G(-t)" : "Generator(t)", losses.Generator);
+        foreach (var function in objective.Declaration.LossFunctions)
+            yield return $"<item><description>{CSharp.Xml(LossFunctionEmitter.Definition(function))}</description></item>";
         yield return "</list>";
 
         static string Item(string name, string symbol, Expr loss)

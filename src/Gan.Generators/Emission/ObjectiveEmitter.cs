@@ -10,12 +10,13 @@ internal static class ObjectiveEmitter
     {
         var type = objective.Declaration.Type;
         var writer = GeneratedFile.Begin(type.Namespace);
-        GeneratedFile.WritePart(writer, type, Heading(objective), $" : {TypeNames.Runtime}.IGanObjective", () =>
+        GeneratedFile.WritePart(writer, type, Heading(objective), Bases(objective), () =>
         {
             InfoEmitter.EmitMembers(writer, objective);
             LossEmitter.EmitMembers(writer, objective);
             PenaltyEmitter.EmitMembers(writer, objective.Declaration);
             StepEmitter.EmitMembers(writer, objective.Declaration);
+            LossFunctionEmitter.EmitMembers(writer, objective.Declaration);
         });
         writer.Blank();
         InfoEmitter.EmitDeclarationClass(writer, objective);
@@ -26,7 +27,11 @@ internal static class ObjectiveEmitter
         => string.Join("\n", [
             DocumentationEmitter.TypeRemarks(objective),
             .. objective.Declaration.Hyperparameters.Select(CompiledDefault),
+            .. objective.Declaration.LossFunctions.Select(LossFunctionEmitter.CompiledAttribute),
             GeneratedFile.GeneratedCodeAttribute]);
+
+    private static string Bases(CompiledObjective objective)
+        => $" : {TypeNames.Runtime}.IGanObjective" + (objective.Declaration.LossFunctions.Count > 0 ? $", {LossFunctionEmitter.Interface}" : "");
 
     private static string CompiledDefault(HyperparameterDeclaration hyperparameter)
         => $"[global::Gan.Dsl.CompiledHyperparameter({CSharp.Literal(hyperparameter.Property)}, {CSharp.Literal(hyperparameter.Default ?? 0)})]";

@@ -26,6 +26,7 @@ internal static class TestEmitter
             EmitLossTests(writer, objective, "FakeLoss", "DiscriminatorFakeLoss", objective.Losses.Fake);
             EmitLossTests(writer, objective, "GeneratorLoss", "GeneratorLoss", objective.Losses.Generator);
             EmitDiscriminatorLossTest(writer);
+            LossFunctionTestEmitter.EmitMembers(writer, objective.Declaration, s_logits);
             PenaltyTestEmitter.EmitMembers(writer, objective.Declaration);
         }
 

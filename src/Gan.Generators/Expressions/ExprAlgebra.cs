@@ -67,6 +67,14 @@ internal abstract partial record Expr
     public Expr ReplaceParameters(IReadOnlyDictionary<string, Expr> values) =>
         Replace(node => node is Parameter p && values.TryGetValue(p.Name, out var value) ? value : null);
 
+    /// <summary>The formula with expressions in place of t and of parameters, all at once: what is put in stays as it is.</summary>
+    public Expr Substitute(Expr logit, IReadOnlyDictionary<string, Expr> parameters) => Replace(node => node switch
+    {
+        Logit => logit,
+        Parameter p when parameters.TryGetValue(p.Name, out var value) => value,
+        _ => null,
+    });
+
     /// <summary>Every parameter's name, each once, in the order of first use.</summary>
     public IReadOnlyList<string> ParameterNames()
     {

@@ -23,6 +23,12 @@ internal enum FormulaErrorKind
 
     /// <summary>No text at all.</summary>
     Empty,
+
+    /// <summary>In C# only: arithmetic on integers. The detail says what C# makes of it and what to write instead.</summary>
+    IntegerArithmetic,
+
+    /// <summary>In C# only: a function that needs itself. The detail says by which calls.</summary>
+    Recursion,
 }
 
 /// <summary>One mistake, at its exact characters within the formula's text.</summary>

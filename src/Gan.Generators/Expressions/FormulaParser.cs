@@ -17,7 +17,12 @@ internal static class FormulaParser
     /// <param name="text">The formula.</param>
     /// <param name="parameterNames">The names of hyperparameters that may occur.</param>
     /// <param name="variable">The name of the variable, which becomes <see cref="Logit"/> in the tree.</param>
-    public static FormulaResult Parse(string text, IReadOnlyCollection<string> parameterNames, string variable = LogitName)
+    /// <param name="functions">The user's own functions. One that is named as something else in formulas is never found.</param>
+    public static FormulaResult Parse(
+        string text,
+        IReadOnlyCollection<string> parameterNames,
+        string variable = LogitName,
+        IReadOnlyCollection<UserFunction>? functions = null)
     {
         if (string.IsNullOrWhiteSpace(text)) return Failure(new(FormulaErrorKind.Empty, 0, text.Length, ""));
         if (text.Length > MaxLength)
@@ -28,7 +33,7 @@ internal static class FormulaParser
         var syntax = SyntaxFactory.ParseExpression(text, consumeFullText: true);
         if (SyntaxErrors.First(syntax, text.Length) is { } error) return Failure(error);
 
-        var translator = new FormulaTranslator(parameterNames, variable);
+        var translator = new FormulaTranslator(parameterNames, variable, functions ?? []);
         var expression = translator.Translate(syntax);
         return new FormulaResult(expression, translator.Errors.OrderBy(e => e.Start).ToEquatableArray());
     }

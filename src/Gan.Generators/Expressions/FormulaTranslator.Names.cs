@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Gan.Generators.Expressions;
 
-internal sealed partial class FormulaTranslator
+internal partial class FormulaTranslator
 {
     private static readonly Dictionary<string, double> Constants = new() { ["pi"] = Math.PI, ["e"] = Math.E };
 
@@ -15,8 +15,9 @@ internal sealed partial class FormulaTranslator
         if (parameterNames.Contains(name)) return new Parameter(name);
         if (Constants.TryGetValue(name, out var value)) return new Constant(value);
         if (Functions.Find(name) is { } function) return Apply(function, [Expr.T], node);
+        if (FindUserFunction(name) is { } own) return Apply(own, [Expr.T], node);
 
-        var known = parameterNames.Append(variable).Concat(Functions.Names).Concat(Constants.Keys);
+        var known = parameterNames.Append(variable).Concat(FunctionNames).Concat(Constants.Keys);
         return Unknown(FormulaErrorKind.UnknownName, node, name, known);
     }
 
@@ -33,16 +34,27 @@ internal sealed partial class FormulaTranslator
 
     public override Expr? VisitInvocationExpression(InvocationExpressionSyntax node)
     {
+        var arguments = VisitArguments(node);
+        if (node.Expression is IdentifierNameSyntax { Identifier.ValueText: var name } && FindUserFunction(name) is { } own) return Apply(own, arguments, node);
+        var function = FindFunction(node.Expression);
+        return function is null ? null : Apply(function, arguments, node);
+    }
+
+    protected List<Expr?> VisitArguments(InvocationExpressionSyntax call)
+    {
         var arguments = new List<Expr?>();
-        foreach (var argument in node.ArgumentList.Arguments)
+        foreach (var argument in call.ArgumentList.Arguments)
         {
             var plain = argument.NameColon is null && argument.RefKindKeyword.IsKind(SyntaxKind.None);
             arguments.Add(plain ? Visit(argument.Expression) : Unsupported(argument, "arguments are given by position, without a name, ref or out"));
         }
 
-        var function = FindFunction(node.Expression);
-        return function is null ? null : Apply(function, arguments, node);
+        return arguments;
     }
+
+    private IEnumerable<string> FunctionNames => Functions.Names.Concat(userFunctions.Select(f => f.Name));
+
+    private UserFunction? FindUserFunction(string name) => userFunctions.FirstOrDefault(f => f.Name == name);
 
     private Function? FindFunction(ExpressionSyntax callee)
     {
@@ -50,7 +62,7 @@ internal sealed partial class FormulaTranslator
         {
             case IdentifierNameSyntax { Identifier.ValueText: var name }:
                 if (Functions.Find(name) is { } function) return function;
-                Unknown(FormulaErrorKind.UnknownFunction, callee, name, Functions.Names);
+                Unknown(FormulaErrorKind.UnknownFunction, callee, name, FunctionNames);
                 return null;
             case MemberAccessExpressionSyntax member when IsMath(member.Expression):
                 var method = member.Name.Identifier.ValueText;
@@ -63,17 +75,29 @@ internal sealed partial class FormulaTranslator
         }
     }
 
-    private Expr? Apply(Function function, List<Expr?> arguments, SyntaxNode call)
+    /// <summary>A parameter that the call leaves out is the hyperparameter of its name, else its default.</summary>
+    private Expr? Apply(UserFunction function, List<Expr?> arguments, SyntaxNode call)
+    {
+        if (arguments.Count == 0 || arguments.Count > function.Arity)
+            return Refuse(FormulaErrorKind.WrongArgumentCount, call, CountMessage(function.Name, 1, function.Arity, arguments.Count));
+
+        var missing = function.Parameters.Skip(arguments.Count - 1).ToArray();
+        if (missing.FirstOrDefault(p => p.Default is null && !parameterNames.Contains(p.Name)) is { } unbound)
+            return Refuse(FormulaErrorKind.WrongArgumentCount, call, $"{function.Name} needs '{unbound.Name}', which is no hyperparameter: declare one, or give an argument");
+
+        if (arguments.Contains(null)) return null;
+        var bound = missing.Select(p => parameterNames.Contains(p.Name) ? new Parameter(p.Name) : (Expr)p.Default!.Value);
+        return function.Of([.. arguments.Select(a => a!), .. bound]);
+    }
+
+    protected Expr? Apply(Function function, List<Expr?> arguments, SyntaxNode call)
     {
         // Math.Log(x, b) is the one method with an optional base.
         if (function == Functions.Log && arguments.Count == 2)
             return arguments[0] is { } x && arguments[1] is { } b ? Functions.Log.Of(x) / Functions.Log.Of(b) : null;
 
         if (arguments.Count < function.RequiredArguments || arguments.Count > function.Arity)
-        {
-            Errors.Add(new(FormulaErrorKind.WrongArgumentCount, call.SpanStart, call.Span.Length, CountMessage(function, arguments.Count)));
-            return null;
-        }
+            return Refuse(FormulaErrorKind.WrongArgumentCount, call, CountMessage(function.Name, function.RequiredArguments, function.Arity, arguments.Count));
 
         if (arguments.Contains(null)) return null;
         var missing = function.Arity - arguments.Count;
@@ -81,17 +105,14 @@ internal sealed partial class FormulaTranslator
         return function.Of([.. arguments.Select(a => a!), .. defaults]);
     }
 
-    private static string CountMessage(Function function, int given)
+    private static string CountMessage(string function, int least, int most, int given)
     {
-        var takes = function.RequiredArguments == function.Arity ? $"{function.Arity}" : $"{function.RequiredArguments} or {function.Arity}";
-        return $"{function.Name} takes {takes} argument{(takes == "1" ? "" : "s")}, not {given}";
+        var takes = least == most ? $"{most}" : $"{least} {(most == least + 1 ? "or" : "to")} {most}";
+        return $"{function} takes {takes} argument{(takes == "1" ? "" : "s")}, not {given}";
     }
 
-    private Expr? Unknown(FormulaErrorKind kind, SyntaxNode node, string name, IEnumerable<string> known)
-    {
-        Errors.Add(new(kind, node.SpanStart, node.Span.Length, name, NearestName.Find(name, known)));
-        return null;
-    }
+    protected Expr? Unknown(FormulaErrorKind kind, SyntaxNode node, string name, IEnumerable<string> known)
+        => Refuse(kind, node, name, NearestName.Find(name, known));
 
     private static bool IsMath(ExpressionSyntax expression) => expression.ToString() is "Math" or "MathF" or "System.Math" or "System.MathF"
         or "global::System.Math" or "global::System.MathF";

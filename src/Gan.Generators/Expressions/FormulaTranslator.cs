@@ -5,7 +5,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Gan.Generators.Expressions;
 
 /// <summary>Turns C# syntax into a formula, and every construct outside the language into an error at its characters.</summary>
-internal sealed partial class FormulaTranslator(IReadOnlyCollection<string> parameterNames, string variable) : CSharpSyntaxVisitor<Expr?>
+/// <param name="parameterNames">The hyperparameters, by the names formulas use.</param>
+/// <param name="variable">The name of the variable.</param>
+/// <param name="userFunctions">The user's own functions.</param>
+internal partial class FormulaTranslator(IReadOnlyCollection<string> parameterNames, string variable, IReadOnlyCollection<UserFunction> userFunctions)
+    : CSharpSyntaxVisitor<Expr?>
 {
     public const int MaxDepth = 100;
 
@@ -19,9 +23,11 @@ internal sealed partial class FormulaTranslator(IReadOnlyCollection<string> para
     public List<FormulaError> Errors { get; } = [];
 
     /// <summary>The formula, or null with at least one entry in <see cref="Errors"/>.</summary>
-    public Expr? Translate(ExpressionSyntax syntax)
+    public Expr? Translate(ExpressionSyntax syntax) => Bounded(Visit(syntax), syntax);
+
+    /// <summary>The formula, if it is right and of a size that the other rooms can walk.</summary>
+    protected Expr? Bounded(Expr? result, SyntaxNode syntax)
     {
-        var result = Visit(syntax);
         if (result is not null && Errors.Count == 0 && (result.Depth > 2 * MaxDepth || result.Size > MaxSize)) result = Unsupported(syntax, TooDeepMessage);
         return Errors.Count == 0 ? result : null;
     }
@@ -87,7 +93,7 @@ internal sealed partial class FormulaTranslator(IReadOnlyCollection<string> para
         return TranslateCondition(node.Condition, then, otherwise);
     }
 
-    private static bool IsArithmetic(BinaryExpressionSyntax node) => node.Kind()
+    protected virtual bool IsArithmetic(BinaryExpressionSyntax node) => node.Kind()
         is SyntaxKind.AddExpression or SyntaxKind.SubtractExpression or SyntaxKind.MultiplyExpression or SyntaxKind.DivideExpression;
 
     // Only sums of sums and products of products are joined: the tree still says what was written.
@@ -99,9 +105,11 @@ internal sealed partial class FormulaTranslator(IReadOnlyCollection<string> para
         _ => new Quotient(left, right),
     };
 
-    private Expr? Unsupported(SyntaxNode node, string detail)
+    protected Expr? Unsupported(SyntaxNode node, string detail) => Refuse(FormulaErrorKind.UnsupportedConstruct, node, detail);
+
+    protected Expr? Refuse(FormulaErrorKind kind, SyntaxNode node, string detail, string? suggestion = null)
     {
-        Errors.Add(new(FormulaErrorKind.UnsupportedConstruct, node.SpanStart, node.Span.Length, detail));
+        Errors.Add(new(kind, node.SpanStart, node.Span.Length, detail, suggestion));
         return null;
     }
 }

@@ -31,7 +31,7 @@ internal static class UnsupportedSyntax
         _ => $"'{Shortened(node)}' is not a condition: compare with <, <=, > or >=",
     };
 
-    private const string EqualityMessage = "a loss that differs at single points has no meaning: compare with <, <=, > or >=";
+    public const string EqualityMessage = "a loss that differs at single points has no meaning: compare with <, <=, > or >=";
 
     private static string Shortened(SyntaxNode node)
     {

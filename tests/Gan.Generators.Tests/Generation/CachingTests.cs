@@ -30,6 +30,27 @@ public sealed class CachingTests
         Assert.Equal(IncrementalStepRunReason.Modified, reasons[1]);
     }
 
+    private const string Method = "namespace A; [Gan.Dsl.GanObjective(FD = \"F\", FG = \"t\")] partial class Mine { [Gan.Dsl.LossFunction] static double F(double t) => K.Half * t; }";
+
+    [Theory]
+    [InlineData("/* a comment */ return K.Half * t;", false)]
+    [InlineData("return K.Half * t + 1;", true)]
+    public void ALossFunctionIsItsFormula(string body, bool again)
+    {
+        const string constants = "namespace A; static class K { public const double Half = 0.5; }";
+        var changed = "// a comment\n" + Method.Replace("=> K.Half * t;", $"{{ {body} }}");
+        Assert.Equal(again, ReasonsAfter([Method, constants], [changed, constants], TrackingNames.Objective).Single() == IncrementalStepRunReason.Modified);
+    }
+
+    [Fact]
+    public void AConstantElsewhereIsPartOfALossFunction()
+        => Assert.Equal(
+            [IncrementalStepRunReason.Modified],
+            ReasonsAfter(
+                [Method, "namespace A; static class K { public const double Half = 0.5; }"],
+                [Method, "namespace A; static class K { public const double Half = 0.25; }"],
+                TrackingNames.Objective));
+
     private static void AssertNotRun(IncrementalStepRunReason reason)
         => Assert.Contains(reason, new[] { IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged });
 

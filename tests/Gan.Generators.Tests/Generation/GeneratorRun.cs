@@ -41,6 +41,14 @@ internal sealed class GeneratorRun
             .OrderBy(static source => source.HintName, StringComparer.Ordinal)
             .ToDictionary(static source => source.HintName, static source => source.SourceText.ToString());
 
+    /// <summary>The compiled output, for another compilation to reference.</summary>
+    public MetadataReference Reference()
+    {
+        using var image = new MemoryStream();
+        Assert.True(Output.Emit(image).Success);
+        return MetadataReference.CreateFromImage(image.ToArray());
+    }
+
     /// <summary>Runs over <paramref name="sources"/>, which must compile with what is generated.</summary>
     public static GeneratorRun Over(params string[] sources)
     {
