@@ -24,7 +24,7 @@ public sealed class LossFunctionRulesTests
     [InlineData("static double F(double t) { {|GAN061:double G(double x) => x;|} return t; }", "A local function is no part of a loss function: make it another [LossFunction] method")]
     [InlineData("static double F(double t) { {|GAN061:try { return t; } finally { }|} }", "A 'try' statement is no part of a loss function: declare locals, branch by if, return")]
     [InlineData("static double F(double t) { double {|GAN061:y|}; {|GAN061:y = t;|} return y; }", "'y' must get its value where it is declared: that of a later assignment is not followed")]
-    [InlineData("static double F(double t) => t switch { > 0 => t, {|GAN061:double x|} => x, _ => 0 };", "The pattern 'double x' is no part of a loss function: compare with numbers")]
+    [InlineData("static double F(double t) => t switch { > 0 => t, {|GAN061:double x|} when x < -1 => x, _ => 0 };", "The pattern 'double x' is no part of a loss function: compare with numbers")]
     [InlineData("static double F(double t) => {|GAN061:t switch { > 0 => t, <= 0 => 0 }|};", "A switch expression must end in '_ =>': a loss function has a value for every logit")]
     [InlineData("static double F(double t) => t switch { {|GAN061:0|} => 1, _ => t };", "A loss that differs at single points has no meaning: compare with <, <=, > or >=")]
     [InlineData("static double F(double t) => {|GAN061:t == 1|} ? 1 : t;", "A loss that differs at single points has no meaning: compare with <, <=, > or >=")]
