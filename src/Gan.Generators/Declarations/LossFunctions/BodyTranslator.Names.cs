@@ -44,7 +44,8 @@ internal sealed partial class BodyTranslator
     {
         IParameterSymbol parameter when SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, method) =>
             parameter.Ordinal == 0 ? Expr.T : new Parameter(parameter.Name),
-        ILocalSymbol local when _locals.TryGetValue(local, out var value) => value,
+        // One that is not there was refused where it is declared.
+        ILocalSymbol local => _locals.TryGetValue(local, out var value) ? value : null,
         IFieldSymbol field => Unsupported(node, $"the field '{field.Name}' may change: make it const, or hand it over as a parameter"),
         IPropertySymbol property => Unsupported(node, $"the property '{property.Name}' may change: hand it over as a parameter, which has the value of the hyperparameter of its name"),
         _ => Unsupported(node, $"'{node}' is no number that is known while compiling"),
