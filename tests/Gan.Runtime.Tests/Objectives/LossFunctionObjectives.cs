@@ -27,7 +27,7 @@ public sealed partial class SmoothHinge
     }
 
     [LossFunction]
-    private static double Linear(double t, double slope) => slope * t;
+    internal static double Linear(double t, double slope) => slope * t;
 
     [LossFunction]
     private static double Square(double x) => x * x;
@@ -38,7 +38,7 @@ public sealed partial class SmoothHinge
 public sealed partial class SingleLeaky
 {
     [LossFunction]
-    private static float Leaky(float t) => t switch
+    internal static float Leaky(float t) => t switch
     {
         > 0.75f => t,
         > -0.25f and <= 0.75f => MathF.Exp(t - 0.75f) - 0.25f,
@@ -54,5 +54,5 @@ public sealed partial class Tilted
     public double Tau { get; init; } = 0.125;
 
     [LossFunction]
-    private static double Tilt(double t, double tau) => tau * t;
+    internal static double Tilt(double t, double tau) => tau * t;
 }
