@@ -12,9 +12,8 @@ internal static class CommandLine
 
     private static readonly Option<IGanObjective> Objective = new("--objective")
     {
-        Description = $"The loss: {Objectives[0].Info.Name}, declared in this sample, or one of {string.Join(", ", Objectives.Skip(1).Select(o => o.Info.Name))}",
+        Description = $"The loss: {Objectives[0].Info.Name} (declared in this sample, the default) or one of {string.Join(", ", Objectives.Skip(1).Select(o => o.Info.Name))}",
         HelpName = "name",
-        DefaultValueFactory = _ => Objectives[0],
         CustomParser = Find,
     };
 
@@ -49,7 +48,7 @@ internal static class CommandLine
     {
         FashionGan.Run.Execute(
             new Settings(
-                parsed.GetValue(Objective)!, parsed.GetValue(Steps), parsed.GetValue(Batch), parsed.GetValue(Seed), parsed.GetValue(Threads),
+                parsed.GetValue(Objective) ?? Objectives[0], parsed.GetValue(Steps), parsed.GetValue(Batch), parsed.GetValue(Seed), parsed.GetValue(Threads),
                 parsed.GetValue(Data) ?? FashionMnist.ShippedPath, parsed.GetValue(Out)!),
             console,
             stop);

@@ -30,7 +30,8 @@ public sealed class CommandLineTests
     {
         var cli = Cli.Run("--help");
         Assert.Equal(0, cli.ExitCode);
-        Assert.Contains(name, cli.Output, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(name, cli.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("FashionGan.FashionObjective", cli.Output, StringComparison.Ordinal);
         foreach (var option in new[] { "--objective", "--steps", "--batch", "--seed", "--threads", "--data", "--out", "130" })
             Assert.Contains(option, cli.Output, StringComparison.Ordinal);
     }
