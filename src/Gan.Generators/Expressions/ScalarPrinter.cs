@@ -18,8 +18,9 @@ internal static class ScalarPrinter
     /// <summary>Whether the value is known while compiling.</summary>
     private static bool IsNumber(Expr expression) => !expression.HasLogit && expression.ParameterNames().Count == 0;
 
+    // Math.Sign is an int, and throws for NaN.
     private static bool HasMath(Function function) =>
-        function.MathName is not null || function == Functions.Square || function == Functions.Relu;
+        (function.MathName is not null && function != Functions.Sign) || function == Functions.Square || function == Functions.Relu;
 
     private static string Print(Expr expression, Func<string, string> parameter, int needed)
     {

@@ -9,12 +9,15 @@ internal sealed partial class TensorPrinter
 
         var holds = Mask(c.Comparison, c.Left, c.Right);
         var fails = Mask(c.Comparison.Not(), c.Left, c.Right);
-        // A fill keeps NaN logits: neither comparison holds for them.
-        if (IsScalar(c.Then) && IsScalar(c.Else)) return $"{_logit}.where({_logit}.isnan(), {Tensor(c.Else, Primary)}.masked_fill({holds}, {Scalar(c.Then)}))";
-        if (IsScalar(c.Then)) return $"{Branch(c.Else, holds)}.masked_fill({holds}, {Scalar(c.Then)})";
-        if (IsScalar(c.Else)) return $"{Branch(c.Then, fails)}.masked_fill({fails}, {Scalar(c.Else)})";
-        return $"{Branch(c.Then, fails)}.where({holds}, {Branch(c.Else, holds)})";
+        // Neither comparison holds for NaN: what is taken then must be the side that has t, or the logit itself.
+        if (!c.Then.HasLogit && !c.Else.HasLogit) return $"{_logit}.where({_logit}.isnan(), {Choice(c.Then, c.Else, holds)})";
+        return c.Else.HasLogit ? Choice(c.Then, c.Else, holds, fails) : Choice(c.Else, c.Then, fails, holds);
     }
+
+    /// <summary>The first where the mask holds, elsewhere the second; a number is filled in.</summary>
+    private string Choice(Expr first, Expr second, string mask, string? others = null) => IsScalar(first)
+        ? $"{Branch(second, mask)}.masked_fill({mask}, {Scalar(first)})"
+        : $"{Branch(first, others ?? mask)}.where({mask}, {Branch(second, mask)})";
 
     /// <summary>A side of a choice that the hyperparameters make.</summary>
     private string Alternative(Expr side) => side.HasLogit ? Tensor(side, SumLevel) : Connected(side);
