@@ -248,6 +248,12 @@ internal static class Descriptors
         "Hyperparameter '{0}' is used by no formula: use it as '{1}', or remove its attribute",
         Hyperparameter, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN058.md");
 
+    /// <summary>{0}: the part; {1}: the logit; {2}: infinite or NaN.</summary>
+    public static readonly DiagnosticDescriptor Overflow = new(
+        "GAN020", "A loss leaves the range of float32 at an ordinary logit",
+        "'{0}' is {2} in float32 at t = {1}, and no form is known that is not: bound it, or keep the logits smaller",
+        Formula, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Docs + "GAN020.md");
+
     /// <summary>{0}: the penalty; {1}: the objective; {2}: the layer.</summary>
     public static readonly DiagnosticDescriptor PenaltyWithBatchNorm = new(
         "GAN042", "A gradient penalty does not go with batch normalisation",

@@ -12,8 +12,10 @@ internal static class ObjectiveRules
     {
         IReadOnlyList<Finding> functions = [.. LossFunctionRules.Check(declaration)];
         IReadOnlyList<Finding> formulas = [.. FormulaRules.Check(declaration), .. FormulaErrorRules.Check(declaration).Where(finding => functions.Count == 0 || finding.Descriptor != Descriptors.ArgumentCount)];
-        IReadOnlyList<Finding> divergence = formulas.Count + functions.Count == 0 ? [.. DivergenceRules.Check(declaration)] : [];
-        IReadOnlyList<Finding> unused = formulas.Count + functions.Count == 0 ? [.. HyperparameterUseRules.Check(declaration), .. LossFunctionUseRules.Check(declaration)] : [];
+        IReadOnlyList<Finding> hyperparameters = [.. HyperparameterRules.Check(declaration)];
+        var parses = formulas.Count + functions.Count == 0;
+        IReadOnlyList<Finding> losses = parses && hyperparameters.Count == 0 ? [.. DivergenceRules.Check(declaration), .. OverflowRules.Check(declaration)] : [];
+        IReadOnlyList<Finding> unused = parses ? [.. HyperparameterUseRules.Check(declaration), .. LossFunctionUseRules.Check(declaration)] : [];
         IReadOnlyList<Finding> penalties = [.. PenaltyRules.Check(declaration), .. WeightClipRules.Check(declaration)];
         IReadOnlyList<Finding> combinations = penalties.Count == 0 ? [.. PenaltyCombinationRules.Check(declaration)] : [];
         return new(
@@ -21,8 +23,8 @@ internal static class ObjectiveRules
             .. DeclarationRules.Check(declaration),
             .. formulas,
             .. functions,
-            .. divergence,
-            .. HyperparameterRules.Check(declaration),
+            .. losses,
+            .. hyperparameters,
             .. unused,
             .. penalties,
             .. combinations,

@@ -15,7 +15,8 @@ internal static class ObjectiveCompiler
             ? new(declaration, losses)
             : null;
 
-    private static LossFormulas? LossesOf(ObjectiveDeclaration declaration)
+    /// <summary>The losses, whatever else of the declaration is wrong; null where a formula is missing or does not parse.</summary>
+    public static LossFormulas? LossesOf(ObjectiveDeclaration declaration)
     {
         var formulas = declaration.Formulas;
         if (formulas.F is not null)

@@ -1,0 +1,39 @@
+using Gan.Generators.Declarations;
+using Gan.Generators.Expressions;
+using Gan.Generators.Objectives;
+
+namespace Gan.Generators.Diagnostics;
+
+/// <summary>Losses that leave the range of float32 at logits of ordinary size, where no form was found that does not.</summary>
+internal static class OverflowRules
+{
+    public static IEnumerable<Finding> Check(ObjectiveDeclaration declaration)
+    {
+        if (ObjectiveCompiler.LossesOf(declaration) is not { } losses)
+            yield break;
+
+        var defaults = declaration.Hyperparameters.ToDictionary(static h => h.FormulaName, static h => h.Default ?? 0);
+        foreach (var formula in declaration.Formulas.Given)
+        {
+            var overflow = LossesFrom(formula.Argument, losses).Select(loss => OverflowFinder.Find(loss, defaults)).FirstOrDefault(static found => found is not null);
+            if (overflow is not null)
+            {
+                yield return Finding.Of(
+                    Descriptors.Overflow,
+                    new FindingTarget.Formula(formula.Argument, 0, formula.Text.Length),
+                    TextPrinter.Print(overflow.Part),
+                    Numbers.Show(overflow.Logit),
+                    double.IsNaN(overflow.Value) ? "NaN" : "infinite");
+            }
+        }
+    }
+
+    /// <summary>The losses that come of one argument. A pair's real and fake loss mirror each other: one of them tells.</summary>
+    private static IEnumerable<Expr> LossesFrom(string argument, LossFormulas losses) => argument switch
+    {
+        nameof(FormulaTexts.FD) or nameof(FormulaTexts.Fake) => [losses.Fake],
+        nameof(FormulaTexts.FG) or nameof(FormulaTexts.Generator) => [losses.Generator],
+        nameof(FormulaTexts.Real) => [losses.Real],
+        _ => [losses.Real, losses.Fake],
+    };
+}
