@@ -11,6 +11,9 @@ internal static class Ranges
     public static double Positive(double value, [CallerMemberName] string option = "") =>
         double.IsFinite(value) && value > 0 ? value : throw new ArgumentOutOfRangeException(option, value, $"{option} must be finite and positive.");
 
+    public static double BelowOne(double value, [CallerMemberName] string option = "") =>
+        value is >= 0 and < 1 ? value : throw new ArgumentOutOfRangeException(option, value, $"{option} must be from 0 to below 1.");
+
     public static int AtLeastOne(int value, [CallerMemberName] string option = "") =>
         value >= 1 ? value : throw new ArgumentOutOfRangeException(option, value, $"{option} must be at least 1.");
 

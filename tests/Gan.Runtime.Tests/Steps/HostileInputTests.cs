@@ -15,7 +15,7 @@ public class HostileInputTests
         Assert.EndsWith("done", child.Output.TrimEnd());
     }
 
-    private static readonly Dictionary<string, Func<Tensor?>> Tensors = new()
+    internal static readonly Dictionary<string, Func<Tensor?>> Tensors = new()
     {
         ["plain"] = () => randn(3, 2),
         ["wide"] = () => randn(3, 5),
@@ -77,7 +77,7 @@ public class HostileInputTests
         Console.WriteLine("done");
     }
 
-    private static void Try(Action action)
+    internal static void Try(Action action)
     {
         try
         {

@@ -1,0 +1,40 @@
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace Gan.Runtime;
+
+/// <summary>
+/// What the layers W * x + b have in common: <c>Linear</c> and the six convolutions. Each is linear in x whatever its stride, padding and groups,
+/// so scaling its input is scaling its weight.
+/// </summary>
+internal readonly record struct LinearLayer(Parameter Weight, Parameter? Bias, long Outputs, bool Transposed)
+{
+    /// <summary>W with one row an output channel. A transposed convolution keeps its output channels in dimension 1.</summary>
+    public Tensor Matrix
+    {
+        get
+        {
+            var weight = Precision.AtLeastFloat32(Weight);
+            if (Transposed)
+                weight = weight.transpose(0, 1);
+            return weight.reshape(weight.shape[0], -1);
+        }
+    }
+
+    /// <summary>The number of inputs that one output sums over, at a stride of 1.</summary>
+    public long FanIn => Weight.numel() / Outputs;
+
+    public static LinearLayer Of(nn.Module<Tensor, Tensor>? layer, string parameterName)
+    {
+        ArgumentNullException.ThrowIfNull(layer, parameterName);
+        var result = layer switch
+        {
+            Linear linear => new LinearLayer(linear.weight, linear.bias, linear.out_features, false),
+            Convolution convolution => new(convolution.weight, convolution.bias, convolution.out_channels, convolution.transposed),
+            _ => throw new ArgumentException($"Only Linear and convolutions, transposed or not, are supported, not {layer.GetName()}.", parameterName),
+        };
+        TensorChecks.NotEmpty(result.Weight, parameterName);
+        TensorChecks.FloatingPoint(result.Weight, parameterName);
+        return result;
+    }
+}
