@@ -1,0 +1,61 @@
+using Gan.Generators.Expressions;
+
+namespace Gan.Generators.Analysis;
+
+/// <summary>The logit that D gives where real and fake are equally likely: a zero of Real′ + Fake′, or bounds around one.</summary>
+internal static class BalancedLogit
+{
+    private const double Reach = 64;
+
+    /// <summary>The number or the two doubles around it; null where none is found.</summary>
+    public static Interval? Of(Curve real, Curve fake)
+    {
+        if (Simplifier.Simplify(fake.Formula.ReplaceLogit(-Expr.T)).Equals(real.Formula)) return Interval.Point(0);
+        var slope = Simplifier.Simplify(real.Slope + fake.Slope);
+        return IsZero(slope, 0) ? Interval.Point(0) : Bracket(slope) is var (low, high) ? Narrow(slope, low, high) : null;
+    }
+
+    /// <summary>The number for people: the short one, where one lies within the bounds.</summary>
+    public static double Value(Interval balanced) => Math.Round(balanced.Middle, 12) is var rounded && balanced.Contains(rounded) ? rounded : balanced.Middle;
+
+    private static bool IsZero(Expr slope, double t) =>
+        IntervalEvaluator.Evaluate(slope, Interval.Point(t)) is { IsPoint: true, Low: 0, IsPartial: false };
+
+    /// <summary>Two numbers between which the slope changes its sign, the nearest to 0 first.</summary>
+    private static (double Low, double High)? Bracket(Expr slope)
+    {
+        for (var width = 0.5; width <= Reach; width *= 2)
+        {
+            if (slope.Evaluate(-width) * slope.Evaluate(width) <= 0) return (-width, width);
+        }
+
+        return null;
+    }
+
+    private static Interval? Narrow(Expr slope, double low, double high)
+    {
+        if (slope.Evaluate(low) == 0 && IsZero(slope, low)) return Interval.Point(low);
+        if (slope.Evaluate(high) == 0 && IsZero(slope, high)) return Interval.Point(high);
+        var rises = slope.Evaluate(low) < 0;
+        for (var i = 0; i < 80; i++)
+        {
+            var middle = low + ((high - low) / 2);
+            if (middle <= low || middle >= high) break;
+            var value = slope.Evaluate(middle);
+            if (value == 0 && IsZero(slope, middle)) return Interval.Point(middle);
+            if (value < 0 == rises) low = middle;
+            else high = middle;
+        }
+
+        // Rounded values found it; enclosures on both sides prove that it lies between.
+        for (var reach = Math.Max(high - low, 1e-15); reach < 1e-6; reach *= 8)
+        {
+            var (a, b) = (At(slope, low - reach), At(slope, high + reach));
+            if ((a.IsNegative && b.IsPositive) || (a.IsPositive && b.IsNegative)) return Interval.Of(low - reach, high + reach);
+        }
+
+        return null;
+    }
+
+    private static Interval At(Expr slope, double t) => IntervalEvaluator.Evaluate(slope, Interval.Point(t));
+}

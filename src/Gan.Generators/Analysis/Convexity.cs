@@ -1,0 +1,77 @@
+using Gan.Generators.Expressions;
+
+namespace Gan.Generators.Analysis;
+
+/// <summary>Whether a formula is convex: by composition, else by its second derivative on each smooth piece and its slopes at the kinks between.</summary>
+internal static class Convexity
+{
+    private static readonly Interval s_positives = Interval.Of(0, double.PositiveInfinity, lowOpen: true);
+
+    /// <summary>Convex in t over the whole line.</summary>
+    public static Verdict OnLine(Expr formula) => Of(Curve.OnLine(formula));
+
+    /// <summary>Convex in u &gt; 0, the formula's variable standing for u: what makes f an f-divergence.</summary>
+    public static Verdict OnPositives(Expr f) => Of(new Curve(f, s_positives));
+
+    public static Verdict Of(Curve curve)
+    {
+        if (!curve.Pieces.All(static p => p.IsDefined))
+            return new Verdict.Unknown($"{curve.Formula} may be undefined or jump somewhere");
+        if (Kinks.MayJump(curve.Formula) && Jump(curve) is { } jump) return jump;
+
+        // Rules of composition take a formula to be one thing; a conditional is two.
+        var curvature = Curvatures.Of(curve.Formula, curve.Range);
+        if (curvature == Curvature.Line) return new Verdict.Proved($"{curve.Formula} is a straight line");
+        if (curvature.HasFlag(Curvature.Convex)) return new Verdict.Proved($"{curve.Formula} is convex by composition of convex functions");
+        if (!curve.IsUnderstood) return new Verdict.Unknown($"the kinks of {curve.Formula} are not understood");
+
+        Verdict worst = new Verdict.Proved($"the slope of {curve.Formula} never falls");
+        foreach (var verdict in AtKinks(curve).Concat(curve.Pieces.Select(p => OfPiece(p, curve.Range))))
+        {
+            if (verdict.IsRefuted) return verdict;
+            if (verdict.IsUnknown) worst = verdict;
+        }
+
+        return worst;
+    }
+
+    private static Verdict OfPiece(Piece piece, Interval range)
+    {
+        var second = Derivative.Of(piece.Slope);
+        var verdict = SignProver.NotNegative(second, piece.Range);
+        if (verdict is Verdict.Refuted refuted) return new Verdict.Refuted(refuted.Witness, $"the second derivative {refuted.Reason}");
+        if (verdict.IsProved || range != s_positives || piece.Range.Low < 0) return verdict;
+
+        // u = eᵛ turns powers of u into exponentials, and 0 into −∞.
+        var logarithm = SignProver.NotNegative(Simplifier.Simplify(second.ReplaceLogit(Functions.Exp.Of(Expr.T))), IntervalMath.Log(piece.Range).Partial(false));
+        return logarithm.IsProved ? logarithm : verdict;
+    }
+
+    private static IEnumerable<Verdict> AtKinks(Curve curve)
+    {
+        for (var i = 1; i < curve.Pieces.Count; i++)
+        {
+            var (left, right) = (curve.Pieces[i - 1], curve.Pieces[i]);
+            var at = left.Range.Intersect(right.Range);
+            var bend = IntervalEvaluator.Evaluate(Simplifier.Simplify(right.Slope - left.Slope), at);
+            if (bend.IsNegative && !bend.IsPartial) yield return new Verdict.Refuted(at.Low, $"the slope falls at the kink t = {Numbers.Text(at.Low)}");
+            else if (!bend.IsNotNegative || bend.IsPartial) yield return new Verdict.Unknown($"the slopes at the kink near t = {Numbers.Text(at.Low)} are too close to tell");
+        }
+    }
+
+    /// <summary>A convex function has no jumps.</summary>
+    private static Verdict? Jump(Curve curve)
+    {
+        for (var i = 1; i < curve.Pieces.Count; i++)
+        {
+            var (left, right) = (curve.Pieces[i - 1], curve.Pieces[i]);
+            var at = left.Range.Intersect(right.Range);
+            var height = IntervalEvaluator.Evaluate(Simplifier.Simplify(right.Formula - left.Formula), at);
+            var where = $"at t = {Numbers.Text(at.Low)}";
+            if (height.IsPositive || height.IsNegative) return new Verdict.Refuted(at.Low, $"{curve.Formula} jumps {where}");
+            if (height is not { IsPoint: true, Low: 0 }) return new Verdict.Unknown($"{curve.Formula} may jump {where}");
+        }
+
+        return null;
+    }
+}

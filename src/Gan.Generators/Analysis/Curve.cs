@@ -1,0 +1,103 @@
+using Gan.Generators.Expressions;
+
+namespace Gan.Generators.Analysis;
+
+/// <summary>A formula as a graph over a range of t: smooth pieces, left to right.</summary>
+internal sealed class Curve
+{
+    private const int MaxPieces = 16;
+
+    private readonly Lazy<Expr> _slope;
+    private readonly Lazy<IReadOnlyList<Piece>> _pieces;
+
+    public Curve(Expr formula, Interval range)
+    {
+        Formula = Simplifier.Simplify(formula);
+        Range = range;
+        _slope = new(() => Derivative.Of(Formula));
+        _pieces = new(() => Split(Formula, range));
+    }
+
+    public static Curve OnLine(Expr formula) => new(formula, Interval.All);
+
+    public Expr Formula { get; }
+
+    public Interval Range { get; }
+
+    /// <summary>The derivative in one formula, with autograd's value at each kink.</summary>
+    public Expr Slope => _slope.Value;
+
+    public IReadOnlyList<Piece> Pieces => _pieces.Value;
+
+    /// <summary>Whether every piece is smooth and has a value everywhere: what else is asked of a curve needs this.</summary>
+    public bool IsUnderstood => Pieces.All(static p => p.IsSmooth && p.IsDefined);
+
+    /// <summary>The one-sided slopes there may be at t.</summary>
+    public Interval SlopesAt(Interval t)
+    {
+        if (!IsUnderstood) return Interval.All.Partial();
+        return Pieces
+            .Where(p => !p.Range.Intersect(t).IsEmpty)
+            .Aggregate(Interval.Empty, (slopes, piece) => slopes.Union(IntervalEvaluator.Evaluate(piece.Slope, piece.Range.Intersect(t))));
+    }
+
+    /// <summary>The curve of the same formula at −t.</summary>
+    public Curve Mirrored() => OnLine(Formula.ReplaceLogit(-Expr.T));
+
+    private static List<Piece> Split(Expr formula, Interval range)
+    {
+        var pieces = new List<Piece>();
+        Split(formula, range, Bound(range.Low), Bound(range.High), pieces);
+        return pieces;
+
+        static Break? Bound(double end) => double.IsInfinity(end) ? null : Break.At(end);
+    }
+
+    private static void Split(Expr formula, Interval range, Break? low, Break? high, List<Piece> pieces)
+    {
+        // The innermost first: what it becomes may make the next one's decider a line.
+        foreach (var part in formula.Nodes().Where(static n => Kinks.IsSwitch(n) && !n.Children.Any(Kinks.AreIn)))
+        {
+            var decider = Simplifier.Simplify(Kinks.Decider(part));
+            if (Line.Of(decider) is not { } line)
+            {
+                // Where the decider is zero the two sides agree, unless the part may jump.
+                var sign = PolynomialSigns.SignOf(IntervalEvaluator.Evaluate(decider, range), strictly: Kinks.MayJump(part));
+                if (sign == 0) continue;
+                Split(With(part, sign), range, low, high, pieces);
+            }
+            else if (line.Slope.IsZero)
+            {
+                Split(With(part, line.Offset.Sign), range, low, high, pieces);
+            }
+            else
+            {
+                var (zero, rise) = (Break.ZeroOf(line), line.Slope.Sign);
+                if (low is { } l && zero.CompareTo(l) <= 0)
+                {
+                    Split(With(part, rise), range, low, high, pieces);
+                }
+                else if (high is { } h && zero.CompareTo(h) >= 0)
+                {
+                    Split(With(part, -rise), range, low, high, pieces);
+                }
+                else if (pieces.Count < MaxPieces)
+                {
+                    var at = zero.Enclosure;
+                    Split(With(part, -rise), range.Intersect(Interval.AtMost(at.High)), low, zero, pieces);
+                    Split(With(part, rise), range.Intersect(Interval.AtLeast(at.Low)), zero, high, pieces);
+                }
+                else
+                {
+                    break;
+                }
+            }
+
+            return;
+        }
+
+        pieces.Add(new(range, formula));
+
+        Expr With(Expr part, int sign) => Simplifier.Simplify(Kinks.Replace(formula, part, Kinks.Side(part, sign)));
+    }
+}

@@ -1,0 +1,43 @@
+using Gan.Generators.Expressions;
+
+namespace Gan.Generators.Analysis;
+
+/// <summary>The ratio u = p/q at which t is D's best answer: −Fake′/Real′, of smooth losses.</summary>
+/// <param name="Formula">u as a formula of t.</param>
+/// <param name="Fraction">The same over a common denominator.</param>
+/// <param name="Exponential">c and k, where u = c·e^(kt) is proved.</param>
+internal sealed record DensityRatio(Expr Formula, Fraction Fraction, (double Factor, double Rate)? Exponential)
+{
+    public static DensityRatio? Of(Curve real, Curve fake)
+    {
+        if (real.Pieces.Count != 1 || fake.Pieces.Count != 1 || !real.IsUnderstood || !fake.IsUnderstood) return null;
+        if (Fraction.Of(real.Slope) is not { IsZero: false } r || Fraction.Of(fake.Slope) is not { IsZero: false } f) return null;
+        var ratio = f * r.Inverse();
+        ratio = ratio with { Numerator = -ratio.Numerator };
+        if (ExponentialOf(ratio) is not var (factor, rate) || !IsMinimum(r, rate)) return new(Simplifier.Simplify(-fake.Slope / real.Slope), ratio, null);
+        return new(Simplifier.Simplify(factor * Functions.Exp.Of(rate * Expr.T)), ratio, (factor, rate));
+    }
+
+    /// <summary>Whether the ratio does not depend on t: D cannot tell how much more likely real is.</summary>
+    public bool IsConstant => Exponential is { Rate: 0 };
+
+    /// <summary>p·Real′ + q·Fake′ = q·Real′·(p/q − u(t)) turns from falling to rising where Real falls and u rises, or the reverse.</summary>
+    private static bool IsMinimum(Fraction slope, double rate)
+    {
+        var sign = PolynomialSigns.Over(slope.Numerator, Interval.All, strictly: true) * PolynomialSigns.Over(slope.Denominator, Interval.All, strictly: true);
+        return rate == 0 || sign * Math.Sign(rate) < 0;
+    }
+
+    /// <summary>If N/D = c·e^(kt), then so is the ratio of their fastest terms, and N − c·e^(kt)·D is nothing.</summary>
+    private static (double Factor, double Rate)? ExponentialOf(Fraction ratio)
+    {
+        var (above, below) = (Fastest(ratio.Numerator), Fastest(ratio.Denominator));
+        var rate = above.Key.Rate - below.Key.Rate;
+        var (left, right) = (ExpPolynomial.Of(below.Value, ExpMonomial.One), ExpPolynomial.Of(above.Value, ExpMonomial.One with { Rate = rate }));
+        if (!((ratio.Numerator * left) - (ratio.Denominator * right)).IsZero) return null;
+        return (above.Value.ToDouble() / below.Value.ToDouble(), rate.ToDouble());
+    }
+
+    private static KeyValuePair<ExpMonomial, Dyadic> Fastest(ExpPolynomial polynomial) =>
+        polynomial.Terms.OrderByDescending(static t => t.Key.Rate).ThenByDescending(static t => t.Key.Power).First();
+}

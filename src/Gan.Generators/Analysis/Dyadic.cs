@@ -1,0 +1,85 @@
+using System.Numerics;
+using Gan.Generators.Expressions;
+
+namespace Gan.Generators.Analysis;
+
+/// <summary>A number digits·2^exponent. Every double is one, and sums and products of them are exact: what cancels, cancels.</summary>
+internal readonly struct Dyadic : IEquatable<Dyadic>, IComparable<Dyadic>
+{
+    private readonly BigInteger _digits;
+    private readonly int _exponent;
+
+    private Dyadic(BigInteger digits, int exponent)
+    {
+        if (digits.IsZero) exponent = 0;
+        while (!digits.IsZero && digits.IsEven)
+        {
+            digits >>= 1;
+            exponent++;
+        }
+
+        _digits = digits;
+        _exponent = exponent;
+    }
+
+    public static readonly Dyadic Zero;
+    public static readonly Dyadic One = new(1, 0);
+
+    public int Sign => _digits.Sign;
+
+    public bool IsZero => _digits.IsZero;
+
+    /// <summary>The number a finite double stands for.</summary>
+    public static Dyadic Of(double value)
+    {
+        if (value == Math.Floor(value) && Math.Abs(value) < int.MaxValue) return new((int)value, 0);
+        var bits = BitConverter.DoubleToInt64Bits(value);
+        var exponent = (int)((bits >> 52) & 0x7FF);
+        var fraction = bits & 0xFFFFFFFFFFFFFL;
+        var digits = exponent == 0 ? fraction : fraction | (1L << 52);
+        var shift = Math.Max(exponent, 1) - 1075;
+        for (; digits != 0 && (digits & 1) == 0; shift++) digits >>= 1;
+        return new(value < 0 ? -digits : digits, shift);
+    }
+
+    /// <summary>The smallest interval of doubles around the number, or nearly so.</summary>
+    public Interval ToInterval()
+    {
+        var value = ToDouble();
+        return Of(value).Equals(this) ? Interval.Point(value) : Interval.Of(Rounding.Down(value, 2), Rounding.Up(value, 2));
+    }
+
+    /// <summary>The nearest double, or one next to it.</summary>
+    public double ToDouble()
+    {
+        var digits = _digits;
+        var exponent = _exponent;
+        // More digits than a double holds would overflow it before the exponent brings them back.
+        for (; BigInteger.Abs(digits) > ulong.MaxValue; exponent += 32) digits >>= 32;
+        var (half, rest) = (exponent / 2, exponent - (exponent / 2));
+        var value = (double)digits * Math.Pow(2, half) * Math.Pow(2, rest);
+        return double.IsInfinity(value) ? (value > 0 ? double.MaxValue : double.MinValue) : value;
+    }
+
+    public static Dyadic operator +(Dyadic a, Dyadic b)
+    {
+        if (a._exponent < b._exponent) (a, b) = (b, a);
+        return new((a._digits << (a._exponent - b._exponent)) + b._digits, b._exponent);
+    }
+
+    public static Dyadic operator *(Dyadic a, Dyadic b) => new(a._digits * b._digits, a._exponent + b._exponent);
+
+    public static Dyadic operator -(Dyadic a) => new(-a._digits, a._exponent);
+
+    public static Dyadic operator -(Dyadic a, Dyadic b) => a + -b;
+
+    public int CompareTo(Dyadic other) => (this - other).Sign;
+
+    public bool Equals(Dyadic other) => _digits.Equals(other._digits) && _exponent == other._exponent;
+
+    public override bool Equals(object? obj) => obj is Dyadic other && Equals(other);
+
+    public override int GetHashCode() => (_digits.GetHashCode() * 31) + _exponent;
+
+    public override string ToString() => Numbers.Text(ToDouble());
+}

@@ -1,0 +1,116 @@
+using Gan.Generators.Expressions;
+
+namespace Gan.Generators.Analysis;
+
+/// <summary>
+/// A formula over one common denominator: σ(t) is eᵗ/(1 + eᵗ), so that 1/u − 1/(u+1) and e²ᵗ/(1+eᵗ)² + … are seen for what they are.
+/// The denominator is never zero where the formula is defined.
+/// </summary>
+internal sealed record Fraction(ExpPolynomial Numerator, ExpPolynomial Denominator)
+{
+    // What is larger than any loss a person writes would cost more than it tells.
+    private const int MaxTerms = 48;
+    private const int MaxPower = 8;
+
+    public static readonly Fraction One = new(ExpPolynomial.One, ExpPolynomial.One);
+
+    public bool IsZero => Numerator.IsZero;
+
+    /// <summary>The number, if there is only one in the numerator and 1 below it.</summary>
+    public bool IsPolynomial => ReferenceEquals(Denominator, ExpPolynomial.One);
+
+    /// <summary>The fraction; null where it would get too large, or a number is not finite.</summary>
+    public static Fraction? Of(Expr expression)
+    {
+        if (Raw(expression) is not { } fraction) return null;
+        return fraction.Numerator.Count <= MaxTerms && fraction.Denominator.Count <= MaxTerms ? fraction : null;
+    }
+
+    private static Fraction? Raw(Expr expression) => expression switch
+    {
+        Constant c => double.IsNaN(c.Value) || double.IsInfinity(c.Value) ? null : Whole(ExpPolynomial.Of(Dyadic.Of(c.Value), ExpMonomial.One)),
+        Logit => Whole(ExpPolynomial.Of(Dyadic.One, ExpMonomial.One with { Power = 1 })),
+        Sum sum => Fold(sum.Terms, Whole(ExpPolynomial.Zero), static (a, b) => a + b),
+        Product product => Fold(product.Factors, One, static (a, b) => a * b),
+        Quotient quotient => Of(quotient.Numerator) is { } n && Of(quotient.Denominator) is { IsZero: false } d ? n * d.Inverse() : null,
+        Call call => OfCall(call),
+        _ => Opaque(expression),
+    };
+
+    public static Fraction operator +(Fraction a, Fraction b) => a.Denominator.IsSameAs(b.Denominator)
+        ? new(a.Numerator + b.Numerator, a.Denominator)
+        : new((a.Numerator * b.Denominator) + (b.Numerator * a.Denominator), a.Denominator * b.Denominator);
+
+    public static Fraction operator -(Fraction a, Fraction b) => a + (b with { Numerator = -b.Numerator });
+
+    public static Fraction operator *(Fraction a, Fraction b)
+    {
+        if (a.IsZero || b.IsZero) return Whole(ExpPolynomial.Zero);
+        // Equal parts above and below go at once: they would only grow.
+        if (a.Numerator.IsSameAs(b.Denominator)) return new(b.Numerator, a.Denominator);
+        if (b.Numerator.IsSameAs(a.Denominator)) return new(a.Numerator, b.Denominator);
+        return new(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
+    }
+
+    public Fraction Inverse() => new(Denominator, Numerator);
+
+    /// <summary>Whether the two are equal up to a constant factor, and which.</summary>
+    public Interval? RatioTo(Fraction other)
+    {
+        var (left, right) = (Numerator * other.Denominator, other.Numerator * Denominator);
+        if (left.IsZero || right.IsZero) return null;
+        var (monomial, factor) = (left.Terms.First().Key, left.Terms.First().Value);
+        var match = right.Terms.FirstOrDefault(t => t.Key.Equals(monomial));
+        if (match.Key is null) return null;
+        var difference = (left * ExpPolynomial.Of(match.Value, ExpMonomial.One)) - (right * ExpPolynomial.Of(factor, ExpMonomial.One));
+        return difference.IsZero ? IntervalMath.Divide(factor.ToInterval(), match.Value.ToInterval()) : null;
+    }
+
+    private static Fraction Whole(ExpPolynomial polynomial) => new(polynomial, ExpPolynomial.One);
+
+    private static Fraction Opaque(Expr expression) => Whole(ExpPolynomial.Of(Dyadic.One, ExpMonomial.OfAtom(expression)));
+
+    private static Fraction? OfCall(Call call) => call.Function.Name switch
+    {
+        "exp" => Exponential(call.Argument),
+        "expm1" => Exponential(call.Argument) is { } e ? e - One : null,
+        "sigmoid" => Exponential(call.Argument) is { } e ? e * (One + e).Inverse() : null,
+        "tanh" => Exponential(2 * call.Argument) is { } e ? (e - One) * (e + One).Inverse() : null,
+        "square" => Power(call.Argument, 2),
+        "pow" when call.Arguments[1] is Constant { Value: var p } && p == Math.Floor(p) && Math.Abs(p) <= MaxPower => Power(call.Argument, (int)p),
+        "logsigmoid" => Of(-Functions.Softplus.Of(Scaled.Negated(call.Argument))),
+        _ => Opaque(call),
+    };
+
+    private static Fraction? Power(Expr argument, int power)
+    {
+        // √x·√x is x: as an atom the root would never cancel.
+        if (argument is Call { Function.Name: "sqrt" } root && Math.Abs(power) > 1)
+            return Power(root.Argument, power / 2) is { } whole && Power(argument, power % 2) is { } half ? whole * half : null;
+        if (Of(argument) is not { } x || (x.IsZero && power < 0)) return null;
+        var result = Enumerable.Repeat(x, Math.Abs(power)).Aggregate(One, static (a, b) => a * b);
+        return power < 0 ? result.Inverse() : result;
+    }
+
+    /// <summary>exp of a line is a monomial; what else stands in the exponent stays within an atom.</summary>
+    private static Fraction? Exponential(Expr exponent)
+    {
+        var simple = Simplifier.Simplify(exponent);
+        if (simple.Equals(Expr.Zero)) return One;
+        return Line.Of(simple) is { } line
+            ? Whole(ExpPolynomial.Of(Dyadic.One, ExpMonomial.One with { Rate = line.Slope, Offset = line.Offset }))
+            : Opaque(Functions.Exp.Of(simple));
+    }
+
+    private static Fraction? Fold(EquatableArray<Expr> parts, Fraction start, Func<Fraction, Fraction, Fraction> join)
+    {
+        Fraction? result = start;
+        foreach (var part in parts)
+        {
+            result = Of(part) is { } next && result is not null ? join(result, next) : null;
+            if (result is null || result.Numerator.Count > MaxTerms || result.Denominator.Count > MaxTerms) return null;
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,43 @@
+using Gan.Generators.Declarations;
+using Gan.Generators.Expressions;
+using Gan.Generators.Objectives;
+
+namespace Gan.Generators.Analysis;
+
+/// <summary>What the theory says of a declared objective, decided while compiling: at its hyperparameters' defaults, each statement proved, refuted or left open.</summary>
+internal static class ObjectiveAnalysis
+{
+    public static AnalysisResult Of(CompiledObjective objective)
+    {
+        var declaration = objective.Declaration;
+        var defaults = declaration.Hyperparameters.ToDictionary(static h => h.FormulaName, static h => h.Default ?? double.NaN);
+        return Of(objective.Losses, declaration.Formulas.HasPair, declaration.Penalties, defaults);
+    }
+
+    /// <param name="losses">The losses.</param>
+    /// <param name="isPair">Whether FD and FG were given, whose convention says that a high logit means real.</param>
+    /// <param name="penalties">The penalties, for local convergence.</param>
+    /// <param name="defaults">Values of the hyperparameters; NaN where one is unknown.</param>
+    public static AnalysisResult Of(
+        LossFormulas losses, bool isPair, EquatableArray<PenaltyDeclaration> penalties, IReadOnlyDictionary<string, double> defaults)
+    {
+        var values = defaults.ToDictionary(static d => d.Key, static d => (Expr)new Constant(d.Value));
+        var (real, fake, generator) = (CurveOf(losses.Real), CurveOf(losses.Fake), CurveOf(losses.Generator));
+        var balanced = BalancedLogit.Of(real, fake);
+        var directions = Directions.Of(real, fake, generator, balanced, isPair);
+        var isBounded = Boundedness.ForEveryRatio(real, fake);
+        return new(
+            string.Join(", ", defaults.Select(static d => $"{d.Key} = {Numbers.Text(d.Value)}")),
+            directions,
+            Convexity.Of(real),
+            Convexity.Of(fake),
+            Boundedness.WhenEqual(real, fake),
+            isBounded,
+            Saturation.Of(generator, directions.Orientation),
+            OptimalLogit.Of(real, fake, balanced),
+            InducedDivergence.Of(real, fake, isBounded),
+            DiracGan.Of(fake, generator, balanced, penalties));
+
+        Curve CurveOf(Expr formula) => Curve.OnLine(formula.ReplaceParameters(values));
+    }
+}

@@ -1,0 +1,59 @@
+using Gan.Generators.Expressions;
+
+namespace Gan.Generators.Analysis;
+
+/// <summary>
+/// What D gives where real samples have density p and fakes q: the zero of p·Real′ + q·Fake′. Solved for the ratio it reads u(t) = −Fake′/Real′.
+/// </summary>
+/// <param name="Balanced">D* for p = q; null where none was found.</param>
+/// <param name="ClosedForm">D* in p and q; null where no closed form was recognised.</param>
+/// <param name="IsLogRatio">Whether σ(D*) = p/(p + q): D's probability is the true one.</param>
+internal sealed record OptimalLogit(double? Balanced, string? ClosedForm, Verdict IsLogRatio)
+{
+    public static OptimalLogit Of(Curve real, Curve fake, Interval? balanced)
+    {
+        double? at = balanced is { } t ? BalancedLogit.Value(t) : null;
+        if (DensityRatio.Of(real, fake) is not { } ratio)
+            return new(at, Stepwise(real, fake), new Verdict.Unknown("the losses are piecewise, or their slopes not understood"));
+        if (ratio.IsConstant) return new(at, null, Differs(ratio));
+        if (ratio.Exponential is { } e)
+            return new(at, OfExponential(e.Factor, e.Rate), e is { Factor: 1, Rate: 1 } ? new Verdict.Proved("−Fake′/Real′ = eᵗ") : Differs(ratio));
+        return new(at, OfLines(real, fake), Differs(ratio));
+    }
+
+    /// <summary>−Fake′/Real′ is not eᵗ at some t.</summary>
+    private static Verdict Differs(DensityRatio ratio) =>
+        Witness.Find(Simplifier.Simplify(-Functions.Square.Of(ratio.Formula - Functions.Exp.Of(Expr.T))), Interval.All, strictly: false) is { } t
+            ? new Verdict.Refuted(t, $"−Fake′/Real′ = {ratio.Formula} is not eᵗ")
+            : new Verdict.Unknown($"−Fake′/Real′ = {ratio.Formula}");
+
+    /// <summary>u = c·e^(kt).</summary>
+    private static string OfExponential(double factor, double rate)
+    {
+        var log = factor == 1 ? "log(p/q)" : $"log(p/({Numbers.Text(factor)}*q))";
+        return rate == 1 ? log : rate == -1 ? $"-{log}" : $"{log}/{Numbers.Text(rate)}";
+    }
+
+    /// <summary>p·(m t + b) + q·(n t + a) = 0, as of two parabolas.</summary>
+    private static string? OfLines(Curve real, Curve fake)
+    {
+        if (Line.Of(real.Slope) is not { } r || Line.Of(fake.Slope) is not { } f) return null;
+        if (r.Slope.Sign < 0 || f.Slope.Sign < 0 || (r.Slope.IsZero && f.Slope.IsZero)) return null;
+        var scale = r.Slope.IsZero ? f.Slope : r.Slope;
+        return $"{Sum(-r.Offset, -f.Offset)}/{Sum(r.Slope, f.Slope)}";
+
+        string Sum(Dyadic p, Dyadic q)
+        {
+            var sum = Simplifier.Simplify((Scaled(p) * new Parameter("p")) + (Scaled(q) * new Parameter("q")));
+            return sum is Sum ? $"({sum})" : sum.ToString();
+        }
+
+        double Scaled(Dyadic value) => Witness.Rounded(value.ToDouble() / scale.ToDouble());
+    }
+
+    /// <summary>Straight pieces: the minimum lies at a kink. Two of them mean a yes or a no.</summary>
+    private static string? Stepwise(Curve real, Curve fake) =>
+        StepwiseMinimum.Of(real, fake) is { Low: var low, High: var high, Ratio: 1 }
+            ? $"{Numbers.Text(high)} where p > q, {Numbers.Text(low)} where p < q"
+            : null;
+}

@@ -1,0 +1,17 @@
+using Gan.Generators.Expressions;
+
+namespace Gan.Generators.Analysis;
+
+/// <summary>A formula between two of its break points, where none of its kinks is left unless <see cref="IsSmooth"/> says otherwise.</summary>
+/// <param name="Range">Closed at the breaks, and rounded outwards where a break is no double.</param>
+internal sealed record Piece(Interval Range, Expr Formula)
+{
+    private readonly Lazy<Expr> _slope = new(() => Derivative.Of(Formula));
+
+    public Expr Slope => _slope.Value;
+
+    public bool IsSmooth { get; } = !Kinks.AreIn(Formula);
+
+    /// <summary>Whether the formula has a value everywhere on the piece, its ends included, so that it is continuous and bounded where the piece is.</summary>
+    public bool IsDefined => !IntervalEvaluator.Evaluate(Formula, Range).IsPartial && !Kinks.MayJump(Formula);
+}

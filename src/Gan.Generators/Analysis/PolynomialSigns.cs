@@ -1,0 +1,76 @@
+using Gan.Generators.Expressions;
+
+namespace Gan.Generators.Analysis;
+
+/// <summary>Which sign a sum of monomials has all over a range, by arguments that survive where its terms touch zero.</summary>
+internal static class PolynomialSigns
+{
+    /// <summary>1 or −1 where the sum is proved to be ≥ 0 or ≤ 0 (strictly, if asked for) over the whole range; 0 where nothing is proved.</summary>
+    public static int Over(ExpPolynomial polynomial, Interval range, bool strictly)
+    {
+        if (SignOf(polynomial.Over(range), strictly) is var sign and not 0) return sign;
+        if (IsSquareLike(polynomial, range, strictly)) return 1;
+        return IsSquareLike(-polynomial, range, strictly) ? -1 : 0;
+    }
+
+    /// <summary>The same from some bound on: as t → ∞ one term outgrows the others.</summary>
+    /// <param name="from">Positive; the range is [from, ∞).</param>
+    public static int OnTail(ExpPolynomial polynomial, double from)
+    {
+        foreach (var dominant in polynomial.Terms)
+        {
+            if (dominant.Key.Atoms.Count == 0 && RelativeTo(dominant.Key, polynomial, from) is var ratio && SignOf(ratio, true) is var sign and not 0)
+                return sign;
+        }
+
+        return 0;
+    }
+
+    internal static int SignOf(Interval values, bool strictly)
+    {
+        if (values.IsPartial) return 0;
+        if (strictly ? values.IsPositive : values.IsNotNegative) return 1;
+        return (strictly ? values.IsNegative : values.IsNotPositive) ? -1 : 0;
+    }
+
+    /// <summary>The sum divided by a monomial that is positive on [from, ∞).</summary>
+    private static Interval RelativeTo(ExpMonomial dominant, ExpPolynomial polynomial, double from)
+    {
+        var sum = Interval.Point(0);
+        foreach (var term in polynomial.Terms)
+        {
+            var (power, rate) = (term.Key.Power - dominant.Power, term.Key.Rate - dominant.Rate);
+            // t^power · e^(rate·t) falls from `from` on if its logarithm's slope, rate + power/t, is never positive there.
+            if (rate.Sign > 0 || (rate.IsZero && power > 0)) return Interval.All;
+            if ((rate * Dyadic.Of(from) + Dyadic.Of(power)).Sign > 0) return Interval.All;
+            var start = Interval.Point(from);
+            var greatest = IntervalMath.Multiply(
+                IntervalMath.Pow(start, Interval.Point(power)),
+                IntervalMath.Exp(IntervalMath.Multiply(rate.ToInterval(), start) + (term.Key.Offset - dominant.Offset).ToInterval()));
+            var ratio = rate.IsZero && power == 0 ? greatest : Interval.Of(0, greatest.High, lowOpen: true);
+            var atoms = term.Key.AtomsOver(Interval.AtLeast(from));
+            sum += IntervalMath.Multiply(term.Value.ToInterval(), IntervalMath.Multiply(ratio, atoms));
+        }
+
+        return sum;
+    }
+
+    /// <summary>a·x² + b·x·y + c·y² with a, c ≥ 0 and b² ≤ 4ac, which is never negative: (t − 1)² multiplied out, eᵗ − 2 + e⁻ᵗ.</summary>
+    private static bool IsSquareLike(ExpPolynomial polynomial, Interval range, bool strictly)
+    {
+        if (polynomial.Count != 3) return false;
+        var terms = polynomial.Terms.ToArray();
+        for (var i = 0; i < 3; i++)
+        {
+            var (middle, first, last) = (terms[i], terms[(i + 1) % 3], terms[(i + 2) % 3]);
+            if (!(middle.Key * middle.Key).Equals(first.Key * last.Key) || first.Value.Sign <= 0 || last.Value.Sign <= 0) continue;
+            var slack = (Dyadic.Of(4) * first.Value * last.Value) - (middle.Value * middle.Value);
+            if (slack.Sign < 0 || (strictly && slack.Sign == 0)) continue;
+            var (x, y) = (first.Key.Over(range), last.Key.Over(range));
+            if (x.IsPartial || y.IsPartial || !x.IsNotNegative || !y.IsNotNegative) continue;
+            if (!strictly || x.IsPositive || y.IsPositive) return true;
+        }
+
+        return false;
+    }
+}

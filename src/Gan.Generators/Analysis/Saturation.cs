@@ -1,0 +1,42 @@
+using Gan.Generators.Expressions;
+
+namespace Gan.Generators.Analysis;
+
+/// <summary>Whether G's gradient vanishes exactly when D wins: the slope of its loss tends to 0 where D is sure that its samples are fake.</summary>
+internal static class Saturation
+{
+    private const double Far = 32;
+
+    /// <param name="generator">G's loss.</param>
+    /// <param name="orientation">Whether D is sure of a fake at −∞ or at ∞.</param>
+    public static Verdict Of(Curve generator, Orientation orientation)
+    {
+        var tail = orientation == Orientation.Energy ? Tail.Right : Tail.Left;
+        var slope = generator.Slope;
+        var beyond = IntervalEvaluator.Evaluate(slope, tail.From(Far));
+        if (!beyond.IsPartial && (beyond.High < 0 || beyond.Low > 0))
+            return new Verdict.Refuted((int)tail * Far, $"the slope of G's loss stays away from 0 as t → {tail.Text()}");
+
+        var limit = Tails.LimitOf(slope, tail);
+        return limit switch
+        {
+            { Kind: LimitKind.Finite, Enclosure: { IsPoint: true, Low: 0 } } => new Verdict.Proved($"the slope of G's loss, {slope}, tends to 0 as t → {tail.Text()}"),
+            { Kind: LimitKind.Unknown } => new Verdict.Unknown($"the limit of {slope} as t → {tail.Text()} is not understood"),
+            { Kind: LimitKind.Finite, Enclosure: var c } when c.Contains(0) => new Verdict.Unknown($"the limit of {slope} as t → {tail.Text()} may be 0"),
+            _ => Refute(slope, tail),
+        };
+    }
+
+    private static Verdict Refute(Expr slope, Tail tail)
+    {
+        for (var distance = Far; distance < 1e9; distance *= 2)
+        {
+            var t = (int)tail * distance;
+            var value = IntervalEvaluator.Evaluate(slope, Interval.Point(t));
+            if (value is { IsPartial: false } && (value.IsPositive || value.IsNegative))
+                return new Verdict.Refuted(t, $"the slope of G's loss does not tend to 0 as t → {tail.Text()}");
+        }
+
+        return new Verdict.Unknown($"the slope of G's loss as t → {tail.Text()} is not understood");
+    }
+}

@@ -1,0 +1,128 @@
+using Gan.Generators.Expressions;
+
+namespace Gan.Generators.Analysis;
+
+/// <summary>
+/// Proves that a formula is ≥ 0 (or &gt; 0) over a whole range of t: by the ranges of its parts, by its terms over a common denominator,
+/// by its derivative's sign on both sides of a number where it is known, and by splitting the range where none of these sees enough.
+/// Each argument encloses every value there can be; the work is bounded.
+/// </summary>
+internal sealed class SignProver
+{
+    /// <summary>How many enclosures one question may cost.</summary>
+    public const int Budget = 1200;
+
+    // Derivatives of derivatives grow faster than they help.
+    private const int MaxDepth = 2;
+
+    private static readonly double[] s_anchors = [0, 1, -1];
+    private static readonly double[] s_tails = [2, 8, 32, 128];
+    private readonly bool _strictly;
+    private int _work;
+
+    private SignProver(bool strictly) => _strictly = strictly;
+
+    /// <summary>Whether the formula is never negative; a range may be unbounded or open.</summary>
+    public static Verdict NotNegative(Expr formula, Interval range) => Decide(formula, range, strictly: false);
+
+    /// <summary>Whether the formula is always positive.</summary>
+    public static Verdict Positive(Expr formula, Interval range) => Decide(formula, range, strictly: true);
+
+    private static Verdict Decide(Expr formula, Interval range, bool strictly)
+    {
+        var (text, relation) = (formula.ToString(), strictly ? ">" : "≥");
+        // At an end of the range another formula may take over: a witness inside speaks for itself.
+        var inside = Interval.Of(range.Low, range.High, lowOpen: true, highOpen: true);
+        if (Witness.Find(formula, inside, strictly) is { } witness)
+            return new Verdict.Refuted(witness, $"{text} is {Numbers.Text(Witness.Rounded(formula.Evaluate(witness)))} at t = {Numbers.Text(witness)}");
+        return new SignProver(strictly).Proves(formula, range, 0)
+            ? new Verdict.Proved($"{text} {relation} 0")
+            : new Verdict.Unknown($"no proof that {text} {relation} 0");
+    }
+
+    private bool Proves(Expr formula, Interval range, int depth)
+    {
+        if (range.IsEmpty || Holds(Enclose(formula, range))) return true;
+        var fraction = Fraction.Of(formula);
+        if (fraction is not null && OfFraction(fraction, range)) return true;
+        if (Kinks.AreIn(formula)) return false;
+        var slope = Derivative.Of(formula);
+        return (depth < MaxDepth && ByDerivative(formula, slope, range, depth)) || BySplitting(formula, slope, fraction, range);
+    }
+
+    private bool OfFraction(Fraction fraction, Interval range)
+    {
+        _work += 2;
+        var sign = PolynomialSigns.Over(fraction.Numerator, range, _strictly);
+        return sign != 0 && sign == PolynomialSigns.Over(fraction.Denominator, range, strictly: true);
+    }
+
+    /// <summary>A formula that is ≥ 0 at z, falls before it and rises behind it, is ≥ 0.</summary>
+    private bool ByDerivative(Expr formula, Expr slope, Interval range, int depth)
+    {
+        var falling = Simplifier.Simplify(-slope);
+        foreach (var z in Ends(range).Concat(s_anchors).Distinct())
+        {
+            if (!range.Contains(z) || !Holds(Enclose(formula, Interval.Point(z)))) continue;
+            var weak = new SignProver(strictly: false) { _work = _work };
+            var proved = weak.Proves(slope, range.Intersect(Interval.AtLeast(z)), depth + 1)
+                && weak.Proves(falling, range.Intersect(Interval.AtMost(z)), depth + 1);
+            _work = weak._work;
+            if (proved) return true;
+        }
+
+        return false;
+    }
+
+    private bool BySplitting(Expr formula, Expr slope, Fraction? fraction, Interval range)
+    {
+        var high = double.IsInfinity(range.High) ? s_tails.FirstOrDefault(m => OnTail(formula, fraction, m)) : range.High;
+        var low = double.IsInfinity(range.Low) ? -s_tails.FirstOrDefault(m => OnTail(Mirror(formula), Mirror(fraction), m)) : range.Low;
+        if ((high == 0 && double.IsInfinity(range.High)) || (low == 0 && double.IsInfinity(range.Low))) return false;
+
+        var pending = new Stack<Interval>();
+        pending.Push(range.Intersect(Interval.Of(low, high)));
+        while (pending.Count > 0)
+        {
+            var box = pending.Pop();
+            if (box.IsEmpty || Holds(Enclose(formula, box)) || Holds(Centred(formula, slope, box))) continue;
+            if (_work > Budget || box.Width < 1e-9) return false;
+            var (lower, upper) = box.Split();
+            pending.Push(upper);
+            pending.Push(lower);
+        }
+
+        return true;
+    }
+
+    private bool OnTail(Expr formula, Fraction? fraction, double from)
+    {
+        if (_work > Budget) return false;
+        if (Holds(Enclose(formula, Interval.AtLeast(from)))) return true;
+        if (fraction is null) return false;
+        _work += fraction.Numerator.Count + fraction.Denominator.Count;
+        var sign = PolynomialSigns.OnTail(fraction.Numerator, from);
+        return sign != 0 && sign == PolynomialSigns.OnTail(fraction.Denominator, from);
+    }
+
+    /// <summary>The mean value theorem: the values lie within value at the middle + slope · distance.</summary>
+    private Interval Centred(Expr formula, Expr slope, Interval box)
+    {
+        var middle = Interval.Point(box.Middle);
+        return Enclose(formula, middle) + IntervalMath.Multiply(Enclose(slope, box), box - middle);
+    }
+
+    private bool Holds(Interval values) => PolynomialSigns.SignOf(values, _strictly) == 1;
+
+    private Interval Enclose(Expr formula, Interval range)
+    {
+        _work++;
+        return IntervalEvaluator.Evaluate(formula, range);
+    }
+
+    private static Expr Mirror(Expr formula) => Simplifier.Simplify(formula.ReplaceLogit(-Expr.T));
+
+    private static Fraction? Mirror(Fraction? fraction) => fraction is null ? null : new(fraction.Numerator.Mirrored(), fraction.Denominator.Mirrored());
+
+    private static IEnumerable<double> Ends(Interval range) => new[] { range.Low, range.High }.Where(static end => !double.IsInfinity(end));
+}
