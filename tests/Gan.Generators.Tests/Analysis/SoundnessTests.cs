@@ -1,0 +1,101 @@
+using CsCheck;
+using Gan.Generators.Analysis;
+using Gan.Generators.Expressions;
+using Gan.Generators.Tests.Expressions;
+
+namespace Gan.Generators.Tests.Analysis;
+
+/// <summary>Hunts for false proofs: random formulas, whose values in 320 bits must never contradict a verdict.</summary>
+public class SoundnessTests
+{
+    // Far below the numbers a false proof would show, above the error of 320 bits where they cancel.
+    private const int Noise = -60;
+
+    private static readonly double[] Grid = [.. Enumerable.Range(-60, 121).Select(i => i / 8.0), -40, -20.5, 20.5, 40];
+
+    private static readonly Gen<Expr> Formulas = Gen.OneOf(RandomFormula.Everywhere, RandomFormula.Any, Shifted())
+        .Select(f => f.ReplaceParameters(RandomFormula.Values.ToDictionary(v => v.Key, v => (Expr)v.Value)));
+
+    [Fact]
+    public void A_sign_that_is_proved_or_refuted_is_so() => Gen.Select(Formulas, Gen.Double[-3, 3], Gen.Bool).Sample((formula, offset, strictly) =>
+    {
+        formula += Math.Round(offset, 1);
+        var verdict = strictly ? SignProver.Positive(formula, Interval.All) : SignProver.NotNegative(formula, Interval.All);
+        if (verdict is Verdict.Refuted refuted)
+        {
+            // No value means that it is beyond the reach of 320 bits.
+            if (Value(formula, refuted.Witness) is { } v)
+                Assert.True(v.Sign < 0 || (strictly && v.Sign == 0), $"{formula} is not negative at {refuted.Witness}");
+        }
+
+        if (verdict.IsProved) Assert.All(Grid, t => Assert.False(IsNegative(Value(formula, t)), $"{formula} is negative at {t}"));
+    }, iter: 1200);
+
+    [Fact]
+    public void Convexity_that_is_proved_or_refuted_is_so() => Gen.Select(Formulas, Gen.Int[-128, 128], Gen.Int[1, 512]).Sample((formula, sixteenths, parts) =>
+    {
+        var (centre, reach) = (sixteenths / 16.0, parts / 64.0);
+        var verdict = Convexity.OnLine(formula);
+        if (verdict is Verdict.Refuted refuted && !IsFlat(formula, refuted.Witness))
+            Assert.Contains(Enumerable.Range(2, 40), k => BendsDownNear(formula, refuted.Witness, Math.Pow(2, -k)));
+        if (verdict.IsProved)
+        {
+            Assert.False(IsNegative(Bend(formula, centre, reach)), $"{formula} is not convex around {centre}");
+            Assert.All(Grid, t => Assert.False(IsNegative(Bend(formula, t, 0.125)), $"{formula} is not convex around {t}"));
+        }
+    }, iter: 1200);
+
+    [Fact]
+    public void Bounds_that_are_proved_or_refuted_are_so() => Gen.Select(Formulas, Formulas).Sample((real, fake) =>
+    {
+        var (r, f) = (Curve.OnLine(real), Curve.OnLine(fake));
+        if (Boundedness.WhenEqual(r, f) is Verdict.Refuted refuted && Value(real + fake, 8 * refuted.Witness) is not null)
+            Assert.True(Falls(real + fake, refuted.Witness), $"{real + fake} does not fall from {refuted.Witness} on");
+        if (Boundedness.WhenEqual(r, f).IsProved) Assert.False(Falls(real + fake, 1e9) || Falls(real + fake, -1e9), $"{real + fake} is unbounded");
+        if (!Boundedness.ForEveryRatio(r, f).IsProved) return;
+        foreach (var u in new[] { 0.01, 1, 50.0 }) Assert.False(Falls((u * real) + fake, 1e9) || Falls((u * real) + fake, -1e9), $"{u}: {real}, {fake}");
+    }, iter: 800);
+
+    [Fact]
+    public void A_slope_that_vanishes_does() => Formulas.Sample(formula =>
+    {
+        var curve = Curve.OnLine(formula);
+        if (!Saturation.Of(curve, Orientation.Logit).IsProved) return;
+        var (near, far) = (Value(curve.Slope, -1e3), Value(curve.Slope, -1e9));
+        if (near is { } n && far is { } f) Assert.True(Math.Abs(f.ToDouble()) <= Math.Max(1e-6, Math.Abs(n.ToDouble()) / 2), $"{curve.Slope}");
+    }, iter: 800);
+
+    /// <summary>Formulas near what is hard: they touch zero, or nearly.</summary>
+    private static Gen<Expr> Shifted() => Gen.Select(RandomFormula.Smooth, Gen.Int[0, 3]).Select((f, kind) => kind switch
+    {
+        0 => Functions.Square.Of(f),
+        1 => f - f.Evaluate(0, RandomFormula.Values),
+        2 => Functions.Exp.Of(f) - f - 1,
+        _ => (f * f) - (2 * f) + 1,
+    });
+
+    private static BigReal? Value(Expr formula, double t) => BigEvaluator.Evaluate(formula, t, RandomFormula.Values);
+
+    private static bool IsNegative(BigReal? value) => value is { Sign: < 0 } v && v.Magnitude > Noise;
+
+    /// <summary>f(t − h) + f(t + h) − 2 f(t), which no convex function has below zero.</summary>
+    private static BigReal? Bend(Expr formula, double t, double h)
+    {
+        // Rounded, the middle would not be the middle.
+        var (low, high) = (t - h, t + h);
+        if (((BigReal)high + low - t - t).Sign != 0) return null;
+        return Value(formula, low) is not { } a || Value(formula, high) is not { } b || Value(formula, t) is not { } c ? null : a + b - c - c;
+    }
+
+    /// <summary>A jump is seen from one of its sides only.</summary>
+    private static bool BendsDownNear(Expr formula, double t, double h) =>
+        new[] { t, t - (h / 2), t + (h / 2) }.Any(middle => Bend(formula, middle, h) is not { } bend || IsNegative(bend));
+
+    /// <summary>Whether it differs by less than 320 bits tell, as exp(−5000) does from 0.</summary>
+    private static bool IsFlat(Expr formula, double t) =>
+        Value(formula, t) is { } a && Value(formula, t + 0.25) is { } b && Value(formula, t - 0.25) is { } c && Math.Max((a - b).Magnitude, (a - c).Magnitude) < Noise;
+
+    /// <summary>Whether it is already low there and still falls further out.</summary>
+    private static bool Falls(Expr formula, double t) =>
+        Value(formula, t) is { } near && Value(formula, 8 * t) is { } far && near < (BigReal)(-50.0) && far < near * 2;
+}
