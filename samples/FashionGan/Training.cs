@@ -13,7 +13,8 @@ internal sealed class Training : IDisposable
     private readonly nn.Module<Tensor, Tensor> discriminator = Networks.Discriminator();
     private readonly optim.Optimizer optimizerG;
     private readonly optim.Optimizer optimizerD;
-    private readonly AverageGenerator average;
+    private readonly nn.Module<Tensor, Tensor> averaged = Networks.Generator();
+    private readonly ExponentialMovingAverage average;
 
     public Training(IGanObjective objective, Tensor images, int batch)
     {
@@ -21,7 +22,9 @@ internal sealed class Training : IDisposable
         // A slow discriminator lets objectives without any penalty (hinge, least squares) learn as well as those with one.
         optimizerG = optim.Adam(generator.parameters(), lr: 4e-3, beta1: 0, beta2: 0.99);
         optimizerD = optim.Adam(discriminator.parameters(), lr: 5e-4, beta1: 0, beta2: 0.99);
-        average = new AverageGenerator(generator);
+        // One step's weights swing, their average draws better. A short memory at first soon forgets the random start.
+        average = new ExponentialMovingAverage(generator, AverageDecay.Constant(0.99, rampUp: 10));
+        averaged.eval();
     }
 
     public StepMetrics Step(int step)
@@ -40,13 +43,18 @@ internal sealed class Training : IDisposable
         using var g = objective.GeneratorTerms(discriminator, real, fake);
         g.Total.backward();
         optimizerG.step();
-        average.Follow(generator);
+        average.Update(generator);
 
         return StepMetrics.Of(step, d, g);
     }
 
     /// <summary>What the averaged generator makes of the latents.</summary>
-    public Tensor Draw(Tensor latents) => average.Draw(latents);
+    public Tensor Draw(Tensor latents)
+    {
+        using var withoutGraph = no_grad();
+        average.CopyTo(averaged);
+        return averaged.call(latents);
+    }
 
     public void Dispose()
     {
@@ -54,6 +62,7 @@ internal sealed class Training : IDisposable
         discriminator.Dispose();
         optimizerG.Dispose();
         optimizerD.Dispose();
+        averaged.Dispose();
         average.Dispose();
     }
 }

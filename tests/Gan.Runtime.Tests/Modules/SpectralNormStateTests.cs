@@ -70,6 +70,21 @@ public class SpectralNormStateTests
         Assert.All(Numbers.Of(SampleLayer.Parameter(layer, "layer.weight").grad!), value => Assert.True(double.IsFinite(value)));
     }
 
+    [Fact]
+    public void Penalties_differentiate_through_it_twice()
+    {
+        // With one output sigma is ||w|| and the gradient w / ||w||: R1 of weight 5 is 5, the distance from norm 1 is 0, and no weight changes that.
+        using var scope = NewDisposeScope();
+        using var discriminator = SpectralNorm.Of(nn.Linear(3, 1, dtype: ScalarType.Float64));
+        var (real, fake) = (randn(4, 3, dtype: ScalarType.Float64), randn(4, 3, dtype: ScalarType.Float64));
+        using var r1 = new R1Penalty { Weight = 5 }.Evaluate(discriminator, real, null);
+        using var gradientPenalty = new GradientPenalty().Evaluate(discriminator, real, fake);
+        Assert.Equal(5, r1.ToDouble(), 1e-12);
+        Assert.Equal(0, gradientPenalty.ToDouble(), 1e-12);
+        r1.backward();
+        Numbers.AssertEqual([0, 0, 0], SampleLayer.Parameter(discriminator, "layer.weight").grad!, 1e-12);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(float.NaN)]
