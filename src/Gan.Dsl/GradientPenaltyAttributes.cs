@@ -13,6 +13,12 @@ public sealed class R1Attribute : Attribute
     /// <summary>The papers' gamma, with <c>Weight = Gamma / 2</c>. Not negative. Not together with <see cref="Weight"/>.</summary>
     public double Gamma { get; set; } = 10;
 
+    /// <summary>
+    /// The name of a <see cref="HyperparameterAttribute"/> property whose value is the weight, so that each instance has its own:
+    /// <c>WeightFrom = nameof(Lambda)</c>. Its range must leave out negative numbers. Not together with a number for the weight.
+    /// </summary>
+    public string? WeightFrom { get; set; }
+
     /// <summary>Evaluates the penalty at each n-th step and multiplies it by n (lazy regularisation, Karras 2020, arXiv 1912.04958). At least 1; default 1.</summary>
     public int Every { get; set; } = 1;
 }
@@ -29,6 +35,12 @@ public sealed class R2Attribute : Attribute
 
     /// <summary>The papers' gamma, with <c>Weight = Gamma / 2</c>. Not negative. Not together with <see cref="Weight"/>.</summary>
     public double Gamma { get; set; } = 10;
+
+    /// <summary>
+    /// The name of a <see cref="HyperparameterAttribute"/> property whose value is the weight, so that each instance has its own:
+    /// <c>WeightFrom = nameof(Lambda)</c>. Its range must leave out negative numbers. Not together with a number for the weight.
+    /// </summary>
+    public string? WeightFrom { get; set; }
 
     /// <summary>Evaluates the penalty at each n-th step and multiplies it by n. At least 1; default 1.</summary>
     public int Every { get; set; } = 1;
@@ -60,6 +72,12 @@ public sealed class GradientPenaltyAttribute : Attribute
     /// <summary>What one norm runs over. Default: all of a sample.</summary>
     public GradientNorm Norm { get; set; } = GradientNorm.PerSample;
 
+    /// <summary>
+    /// The name of a <see cref="HyperparameterAttribute"/> property whose value is the weight, so that each instance has its own:
+    /// <c>WeightFrom = nameof(Lambda)</c>. Its range must leave out negative numbers. Not together with a number for the weight.
+    /// </summary>
+    public string? WeightFrom { get; set; }
+
     /// <summary>Evaluates the penalty at each n-th step and multiplies it by n. At least 1; default 1.</summary>
     public int Every { get; set; } = 1;
 }
@@ -85,6 +103,12 @@ public sealed class DraganAttribute : Attribute
     /// Gaussian: the variance c of <c>N(0, c * I)</c>, in squared units of x, by default 1.
     /// </summary>
     public double Scale { get; set; } = 0.5;
+
+    /// <summary>
+    /// The name of a <see cref="HyperparameterAttribute"/> property whose value is the weight, so that each instance has its own:
+    /// <c>WeightFrom = nameof(Lambda)</c>. Its range must leave out negative numbers. Not together with a number for the weight.
+    /// </summary>
+    public string? WeightFrom { get; set; }
 
     /// <summary>Evaluates the penalty at each n-th step and multiplies it by n. At least 1; default 1.</summary>
     public int Every { get; set; } = 1;

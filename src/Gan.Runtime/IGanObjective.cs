@@ -22,6 +22,9 @@ public interface IGanObjective
     /// <summary>The factor of the generator's loss, already in what <c>GeneratorLoss</c> returns. The discriminator's loss never has it. Default 1.</summary>
     double LossWeight => 1;
 
+    /// <summary>The hyperparameters with the values of this instance, in the order of declaration.</summary>
+    IReadOnlyList<HyperparameterValue> Hyperparameters => [];
+
     /// <summary>The terms added to the discriminator's loss, in the order of declaration.</summary>
     IReadOnlyList<DiscriminatorPenalty> Penalties => [];
 

@@ -67,7 +67,9 @@ internal sealed record FormulaText(string Argument, string Text, string Variable
 internal sealed record HyperparameterDeclaration(string Property, double? Default, double Min, double Max, bool Exclusive, HyperparameterShape Shape)
 {
     /// <summary>The name formulas use: the property's, first letter lowered.</summary>
-    public string FormulaName => char.ToLowerInvariant(Property[0]) + Property.Substring(1);
+    public string FormulaName => FormulaNameOf(Property);
+
+    public static string FormulaNameOf(string property) => property.Length == 0 ? "" : char.ToLowerInvariant(property[0]) + property.Substring(1);
 }
 
 /// <summary>What of the property decides whether each instance can have a value of its own.</summary>
@@ -82,6 +84,12 @@ internal sealed record HyperparameterShape(string Type, bool IsStatic, bool HasG
 /// <param name="Every">Evaluated at each n-th step.</param>
 internal abstract record PenaltyDeclaration(double Weight, int Every)
 {
+    /// <summary>The hyperparameter whose value is the weight, by its property's name; <see cref="Weight"/> is its default then. Null where the weight is a number.</summary>
+    public string? WeightFrom { get; init; }
+
+    /// <summary>Beside <see cref="WeightFrom"/>, the argument that gives the weight as a number; null where there is none.</summary>
+    public string? NumberBesides { get; init; }
+
     /// <summary>The penalty as users write it.</summary>
     public abstract string AttributeName { get; }
 }

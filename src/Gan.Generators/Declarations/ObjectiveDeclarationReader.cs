@@ -17,15 +17,22 @@ internal static class ObjectiveDeclarationReader
         if (!attributes.Any(IsObjective))
             return null;
 
+        var hyperparameters = HyperparameterReader.Read(type, compilation, cancellation);
         return new(
             TypeIdentity.Of(type),
             TypeShapeReader.Read(type, cancellation),
             FormulasOf(attributes.First(IsObjective), attributes.FirstOrDefault(IsAttribute<FDivergenceAttribute>)),
-            HyperparameterReader.Read(type, compilation, cancellation),
+            hyperparameters,
             LossFunctionReader.Read(type, compilation, cancellation),
-            attributes.Select(PenaltyReader.Read).OfType<PenaltyDeclaration>().ToEquatableArray(),
+            attributes.Select(PenaltyReader.Read).OfType<PenaltyDeclaration>().Select(penalty => AtDefaults(penalty, hyperparameters)).ToEquatableArray(),
             attributes.Where(static a => IsAttribute<WeightClipAttribute>(a)).Select(PenaltyReader.ClipLimit).ToEquatableArray());
     }
+
+    /// <summary>What is said of a penalty while compiling is said of its default weight.</summary>
+    private static PenaltyDeclaration AtDefaults(PenaltyDeclaration penalty, IEnumerable<HyperparameterDeclaration> hyperparameters)
+        => penalty.WeightFrom is { } property && hyperparameters.FirstOrDefault(h => h.Property == property)?.Default is { } weight
+            ? penalty with { Weight = weight }
+            : penalty;
 
     public static bool IsAttribute<TAttribute>(AttributeData attribute)
         where TAttribute : Attribute

@@ -12,6 +12,15 @@ internal static class PenaltyReader
     public static PenaltyDeclaration? Read(AttributeData attribute)
     {
         var arguments = new AttributeArguments(attribute);
+        return ReadNumbers(attribute, arguments) is { } penalty && arguments.Text(nameof(R1Attribute.WeightFrom)) is { } property
+            ? penalty with { WeightFrom = property, NumberBesides = s_weights.FirstOrDefault(arguments.Has) }
+            : ReadNumbers(attribute, arguments);
+    }
+
+    private static readonly string[] s_weights = [nameof(R1Attribute.Weight), nameof(R1Attribute.Gamma)];
+
+    private static PenaltyDeclaration? ReadNumbers(AttributeData attribute, AttributeArguments arguments)
+    {
         if (ObjectiveDeclarationReader.IsAttribute<R1Attribute>(attribute))
             return ZeroCentred(arguments, atReal: true);
         if (ObjectiveDeclarationReader.IsAttribute<R2Attribute>(attribute))

@@ -260,6 +260,24 @@ internal static class Descriptors
         "{0} of '{1}' is about the gradient of each sample alone, but this discriminator has {2}, which mixes the samples of a batch: use InstanceNorm, LayerNorm or none",
         Penalty, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN042.md");
 
+    /// <summary>{0}: the penalty; {1}: the name; {2}: what to do.</summary>
+    public static readonly DiagnosticDescriptor UnknownWeight = new(
+        "GAN043", "A penalty's weight comes from a hyperparameter",
+        "WeightFrom of {0} is '{1}', which is no hyperparameter of this objective: {2}",
+        Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN043.md");
+
+    /// <summary>{0}: the penalty; {1}: Weight or Gamma.</summary>
+    public static readonly DiagnosticDescriptor WeightTwice = new(
+        "GAN044", "A penalty has one weight",
+        "{0} gives both {1} and WeightFrom: keep {1} for one weight, or WeightFrom for a weight of each instance",
+        Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN044.md");
+
+    /// <summary>{0}: the property; {1}: the penalty.</summary>
+    public static readonly DiagnosticDescriptor NegativeWeight = new(
+        "GAN045", "A hyperparameter that is a penalty's weight cannot be negative",
+        "Hyperparameter '{0}' is the weight of {1} and may be negative, which would reward what the penalty is to prevent: give it Min = 0",
+        Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN045.md");
+
     /// <summary>{0}: the method; {1}: what is wrong with its signature and what to do.</summary>
     public static readonly DiagnosticDescriptor LossFunctionSignature = new(
         "GAN060", "A loss function must be a function of numbers",

@@ -3,12 +3,13 @@ using Gan.Generators.Objectives;
 
 namespace Gan.Generators.Diagnostics;
 
-/// <summary>A hyperparameter should appear in a formula. Asked only where the formulas are right: a misspelt name is no unused one.</summary>
+/// <summary>A hyperparameter should appear in a formula, or be the weight of a penalty. Asked only where the formulas are right: a misspelt name is no unused one.</summary>
 internal static class HyperparameterUseRules
 {
     public static IEnumerable<Finding> Check(ObjectiveDeclaration declaration)
     {
         var used = new HashSet<string>(declaration.Formulas.Given.SelectMany(formula => Names(declaration, formula)));
+        used.UnionWith(declaration.Penalties.Select(static penalty => HyperparameterDeclaration.FormulaNameOf(penalty.WeightFrom ?? "")));
         return declaration.Hyperparameters
             .Where(hyperparameter => !used.Contains(hyperparameter.FormulaName))
             .Select(static hyperparameter => Finding.Of(

@@ -29,6 +29,9 @@ internal static class PenaltyRules
 
     private static IEnumerable<Finding> CheckWeight(PenaltyDeclaration penalty, int index)
     {
+        if (penalty.WeightFrom is not null)
+            yield break;
+
         if (penalty is ZeroCentredPenaltyDeclaration { GivesBoth: true })
         {
             yield return Finding.Of(Descriptors.WeightAndGamma, new FindingTarget.Penalty(index), penalty.AttributeName);

@@ -46,6 +46,7 @@ internal static class FallbackEmitter
         $"{TypeNames.Runtime}.DiscriminatorTerms DiscriminatorTerms({TypeNames.Discriminator} discriminator, {TypeNames.Tensor} real, {TypeNames.Tensor} fake, long step = 0)",
         $"{TypeNames.Runtime}.GeneratorTerms GeneratorTerms({TypeNames.Discriminator} discriminator, {TypeNames.Tensor} fake)",
         $"void ClipWeights({TypeNames.Module} discriminator)",
+        .. declaration.Hyperparameters.Take(1).Select(static _ => $"{TypeNames.ReadOnlyList}<{TypeNames.Runtime}.HyperparameterValue> {HyperparameterEmitter.Values}"),
         .. PenaltyText.All(declaration).Select(static p => PenaltyMethod(p.Text)),
     ];
 

@@ -81,7 +81,7 @@ internal static class LossEmitter
         {
             var names = loss.ParameterNames();
             foreach (var used in hyperparameters.Where(h => names.Contains(h.FormulaName)))
-                writer.Write(RangeCheck(used));
+                writer.Write(HyperparameterEmitter.Checked(used) + ";");
             writer.Write($"""
                 using var scope = {TypeNames.Torch}.NewDisposeScope();
                 var logit = {TypeNames.Runtime}.LogitChecks.Prepare({argument}, nameof({argument}));
@@ -95,9 +95,6 @@ internal static class LossEmitter
 
         writer.Blank();
     }
-
-    private static string RangeCheck(HyperparameterDeclaration h)
-        => $"{TypeNames.Runtime}.HyperparameterChecks.InRange(this.@{h.Property}, nameof(@{h.Property}), {CSharp.Literal(h.Min)}, {CSharp.Literal(h.Max)}, {CSharp.Literal(h.Exclusive)});";
 
     private static string PropertyOf(EquatableArray<HyperparameterDeclaration> hyperparameters, string formulaName)
         => "this.@" + hyperparameters.First(h => h.FormulaName == formulaName).Property;

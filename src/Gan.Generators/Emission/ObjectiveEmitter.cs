@@ -16,6 +16,7 @@ internal static class ObjectiveEmitter
             LossEmitter.EmitMembers(writer, objective);
             PenaltyEmitter.EmitMembers(writer, objective.Declaration);
             StepEmitter.EmitMembers(writer, objective.Declaration);
+            HyperparameterEmitter.EmitMembers(writer, objective.Declaration);
             LossFunctionEmitter.EmitMembers(writer, objective.Declaration);
         });
         writer.Blank();

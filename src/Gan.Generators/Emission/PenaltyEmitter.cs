@@ -10,23 +10,40 @@ internal static class PenaltyEmitter
         var declarationClass = InfoEmitter.DeclarationClass(declaration.Type);
         writer.Write($"""
             /// <summary>The declared penalties, in the order of their attributes.</summary>
-            public {TypeNames.ReadOnlyList}<{TypeNames.Runtime}.DiscriminatorPenalty> Penalties => {declarationClass}.Penalties;
+            public {TypeNames.ReadOnlyList}<{TypeNames.Runtime}.DiscriminatorPenalty> Penalties => {(IsShared(declaration) ? $"{declarationClass}.Penalties" : List(declaration, declarationClass))};
             """).Blank();
-        foreach (var (_, text) in PenaltyText.All(declaration))
-            EmitMethod(writer, text, declarationClass);
+        foreach (var (penalty, text) in PenaltyText.All(declaration))
+            EmitMethod(writer, text, Instance(penalty, text, declaration, declarationClass));
     }
 
     public static void EmitInstances(SourceWriter writer, ObjectiveDeclaration declaration)
     {
         foreach (var (penalty, text) in PenaltyText.All(declaration))
-            writer.Write($"public static readonly {TypeNames.Runtime}.{RuntimeType(penalty)} {text.Name} = new() {{ {string.Join(", ", Options(penalty))} }};").Blank();
+        {
+            var header = penalty.WeightFrom is null ? $"readonly {TypeNames.Runtime}.{RuntimeType(penalty)} {text.Name} =" : $"{TypeNames.Runtime}.{RuntimeType(penalty)} {text.Name}(double weight) =>";
+            writer.Write($"public static {header} new() {{ {string.Join(", ", Options(penalty))} }};").Blank();
+        }
 
-        var names = string.Join(", ", PenaltyText.All(declaration).Select(static p => p.Text.Name));
-        writer.Write($"public static readonly {TypeNames.ReadOnlyList}<{TypeNames.Runtime}.DiscriminatorPenalty> Penalties = [{names}];").Blank();
+        if (IsShared(declaration))
+            writer.Write($"public static readonly {TypeNames.ReadOnlyList}<{TypeNames.Runtime}.DiscriminatorPenalty> Penalties = {List(declaration, "")};").Blank();
+    }
+
+    /// <summary>Whether all instances have the same penalties. One with a weight of its own is made where it is used: it holds nothing but its options.</summary>
+    private static bool IsShared(ObjectiveDeclaration declaration) => declaration.Penalties.All(static penalty => penalty.WeightFrom is null);
+
+    private static string List(ObjectiveDeclaration declaration, string declarationClass)
+        => $"[{string.Join(", ", PenaltyText.All(declaration).Select(p => Instance(p.Penalty, p.Text, declaration, declarationClass)))}]";
+
+    private static string Instance(PenaltyDeclaration penalty, PenaltyText text, ObjectiveDeclaration declaration, string declarationClass)
+    {
+        var name = declarationClass.Length == 0 ? text.Name : $"{declarationClass}.{text.Name}";
+        return penalty.WeightFrom is { } property
+            ? $"{name}({HyperparameterEmitter.Checked(declaration.Hyperparameters.First(h => h.Property == property))})"
+            : name;
     }
 
     /// <summary>A real-only penalty never looks at the fakes, so its one sample stands in for both.</summary>
-    private static void EmitMethod(SourceWriter writer, PenaltyText penalty, string declarationClass)
+    private static void EmitMethod(SourceWriter writer, PenaltyText penalty, string instance)
     {
         writer.Write($"""
             /// <summary><c>{CSharp.Xml(penalty.Text)}</c>; the value returned is of one evaluation, without the factor of lazy steps.</summary>
@@ -35,7 +52,7 @@ internal static class PenaltyEmitter
             /// <returns>A scalar that carries the graph to D's parameters.</returns>
             /// <exception cref="{TypeNames.Argument}">An argument is null, disposed, empty or not floating point, or a shape does not fit.</exception>
             public {TypeNames.Tensor} {penalty.Method}({TypeNames.Discriminator} discriminator, {string.Join(", ", penalty.Points.Select(static point => $"{TypeNames.Tensor} {point}"))})
-                => {declarationClass}.{penalty.Name}.Evaluate(discriminator, {penalty.Points[0]}, {penalty.Points[penalty.Points.Count - 1]});
+                => {instance}.Evaluate(discriminator, {penalty.Points[0]}, {penalty.Points[penalty.Points.Count - 1]});
             """).Blank();
     }
 
@@ -50,7 +67,7 @@ internal static class PenaltyEmitter
 
     private static IEnumerable<string> Options(PenaltyDeclaration penalty)
     {
-        yield return $"Weight = {CSharp.Literal(penalty.Weight)}";
+        yield return $"Weight = {(penalty.WeightFrom is null ? CSharp.Literal(penalty.Weight) : "weight")}";
         yield return $"Every = {penalty.Every}";
         switch (penalty)
         {

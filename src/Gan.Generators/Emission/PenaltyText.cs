@@ -1,5 +1,6 @@
 using Gan.Dsl;
 using Gan.Generators.Declarations;
+using Gan.Generators.Expressions;
 
 namespace Gan.Generators.Emission;
 
@@ -25,13 +26,13 @@ internal sealed record PenaltyText(string Name, string Method, string Text, stri
             "R1",
             "R1Penalty",
             $"{Factor(p)} E‖∇D(x)‖²{Lazy(p)}",
-            $@"{Factor(p)}\,\mathbb{{E}}_x\lVert\nabla D(x)\rVert^2",
+            $@"{FactorLatex(p)}\,\mathbb{{E}}_x\lVert\nabla D(x)\rVert^2",
             Array("real")),
         ZeroCentredPenaltyDeclaration p => new(
             "R2",
             "R2Penalty",
             $"{Factor(p)} E‖∇D(G(z))‖²{Lazy(p)}",
-            $@"{Factor(p)}\,\mathbb{{E}}_z\lVert\nabla D(G(z))\rVert^2",
+            $@"{FactorLatex(p)}\,\mathbb{{E}}_z\lVert\nabla D(G(z))\rVert^2",
             Array("fake")),
         GradientPenaltyDeclaration { At: PenaltyPoint.Real } p => AtPoint(p, "real", "x", "Real"),
         GradientPenaltyDeclaration { At: PenaltyPoint.Fake } p => AtPoint(p, "fake", "G(z)", "Fake"),
@@ -39,13 +40,13 @@ internal sealed record PenaltyText(string Name, string Method, string Text, stri
             "GradientPenalty",
             "GradientPenalty",
             $"{Factor(p)} {Squared(p, "αx + (1 − α)G(z)")}{PerPixel(p)}{Lazy(p)}",
-            $@"{Factor(p)}\,{SquaredLatex(p, @"\alpha x + (1 - \alpha) G(z)")}",
+            $@"{FactorLatex(p)}\,{SquaredLatex(p, @"\alpha x + (1 - \alpha) G(z)")}",
             Array("real", "fake")),
         DraganPenaltyDeclaration p => new(
             "Dragan",
             "DraganPenalty",
             $"{Factor(p)} E(‖∇D(x + {Noise(p)})‖ − {CSharp.Number(p.Target)})²{Lazy(p)}",
-            $@"{Factor(p)}\,\mathbb{{E}}\left(\lVert\nabla D(x + \varepsilon)\rVert - {CSharp.Number(p.Target)}\right)^2",
+            $@"{FactorLatex(p)}\,\mathbb{{E}}\left(\lVert\nabla D(x + \varepsilon)\rVert - {CSharp.Number(p.Target)}\right)^2",
             Array("real")),
         _ => throw new InvalidOperationException($"No text for {penalty.GetType().Name}."),
     };
@@ -54,7 +55,7 @@ internal sealed record PenaltyText(string Name, string Method, string Text, stri
         prefix + "GradientPenalty",
         prefix + "GradientPenalty",
         $"{Factor(p)} {Squared(p, point)}{PerPixel(p)}{Lazy(p)}",
-        $@"{Factor(p)}\,{SquaredLatex(p, point)}",
+        $@"{FactorLatex(p)}\,{SquaredLatex(p, point)}",
         Array(side));
 
     private static string Squared(GradientPenaltyDeclaration p, string point)
@@ -70,7 +71,10 @@ internal sealed record PenaltyText(string Name, string Method, string Text, stri
 
     private static string PerPixel(GradientPenaltyDeclaration p) => p.Norm == GradientNorm.PerPixel ? ", the norm per pixel" : "";
 
-    private static string Factor(PenaltyDeclaration p) => CSharp.Number(p.Weight);
+    private static string Factor(PenaltyDeclaration p) => p.WeightFrom is { } property ? HyperparameterDeclaration.FormulaNameOf(property) : CSharp.Number(p.Weight);
+
+    private static string FactorLatex(PenaltyDeclaration p)
+        => p.WeightFrom is { } property ? LatexPrinter.Print(new Parameter(HyperparameterDeclaration.FormulaNameOf(property))) : CSharp.Number(p.Weight);
 
     private static string Lazy(PenaltyDeclaration p) => p.Every == 1 ? "" : $", every {p.Every} steps and times {p.Every}";
 

@@ -39,5 +39,7 @@ internal static class StepEmitter
             if (clips.Count > 0)
                 writer.Write($"{TypeNames.Runtime}.GanStep.ClipWeights(discriminator, {CSharp.Literal(clips[0])});");
         }
+
+        writer.Blank();
     }
 }

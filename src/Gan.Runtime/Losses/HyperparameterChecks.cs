@@ -15,18 +15,19 @@ public static class HyperparameterChecks
             ? value
             : throw new ArgumentOutOfRangeException(name, value, $"{name} must be positive and finite.");
 
-    /// <summary>Passes if <paramref name="value"/> is finite and in its declared range.</summary>
+    /// <summary>Returns <paramref name="value"/> if it is finite and in its declared range.</summary>
     /// <param name="value">The value.</param>
     /// <param name="name">The property's name, for the message.</param>
     /// <param name="min">The smallest value allowed.</param>
     /// <param name="max">The largest value allowed.</param>
     /// <param name="exclusive">Whether the two limits themselves are excluded.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is not.</exception>
-    public static void InRange(double value, string name, double min, double max, bool exclusive)
+    public static double InRange(double value, string name, double min, double max, bool exclusive)
     {
         var inRange = exclusive ? value > min && value < max : value >= min && value <= max;
         if (!inRange || !double.IsFinite(value))
             throw new ArgumentOutOfRangeException(name, value, $"{name} must be finite and {Range(min, max, exclusive)}.");
+        return value;
     }
 
     private static string Range(double min, double max, bool exclusive)

@@ -121,6 +121,15 @@ partial class Dragan : global::Gan.Runtime.IGanObjective
     public void ClipWeights(global::TorchSharp.torch.nn.Module discriminator)
     {
     }
+
+    /// <summary>Whether the other is an objective of this type with the same hyperparameters and loss weight.</summary>
+    public override bool Equals(object? obj) => global::Gan.Runtime.ObjectiveValues.AreEqual(this, obj);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => global::Gan.Runtime.ObjectiveValues.HashOf(this);
+
+    /// <summary>The name, with the hyperparameters of this instance.</summary>
+    public override string ToString() => global::Gan.Runtime.ObjectiveValues.Show(this);
 }
 
 file static class DraganDeclaration

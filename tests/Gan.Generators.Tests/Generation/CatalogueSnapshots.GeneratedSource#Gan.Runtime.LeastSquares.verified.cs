@@ -122,6 +122,18 @@ partial class LeastSquares : global::Gan.Runtime.IGanObjective
     public void ClipWeights(global::TorchSharp.torch.nn.Module discriminator)
     {
     }
+
+    /// <summary>The hyperparameters with the values of this instance, in the order of their declaration.</summary>
+    public global::System.Collections.Generic.IReadOnlyList<global::Gan.Runtime.HyperparameterValue> Hyperparameters => [new("A", this.@A), new("B", this.@B), new("C", this.@C), new("S", this.@S)];
+
+    /// <summary>Whether the other is an objective of this type with the same hyperparameters and loss weight.</summary>
+    public override bool Equals(object? obj) => global::Gan.Runtime.ObjectiveValues.AreEqual(this, obj);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => global::Gan.Runtime.ObjectiveValues.HashOf(this);
+
+    /// <summary>The name, with the hyperparameters of this instance.</summary>
+    public override string ToString() => global::Gan.Runtime.ObjectiveValues.Show(this);
 }
 
 file static class LeastSquaresDeclaration

@@ -114,6 +114,15 @@ partial class Wasserstein : global::Gan.Runtime.IGanObjective
     {
         global::Gan.Runtime.GanStep.ClipWeights(discriminator, 0.01);
     }
+
+    /// <summary>Whether the other is an objective of this type with the same hyperparameters and loss weight.</summary>
+    public override bool Equals(object? obj) => global::Gan.Runtime.ObjectiveValues.AreEqual(this, obj);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => global::Gan.Runtime.ObjectiveValues.HashOf(this);
+
+    /// <summary>The name, with the hyperparameters of this instance.</summary>
+    public override string ToString() => global::Gan.Runtime.ObjectiveValues.Show(this);
 }
 
 file static class WassersteinDeclaration

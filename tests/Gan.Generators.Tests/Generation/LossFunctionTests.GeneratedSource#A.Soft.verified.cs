@@ -120,6 +120,18 @@ partial class Soft : global::Gan.Runtime.IGanObjective, global::Gan.Runtime.Test
     {
     }
 
+    /// <summary>The hyperparameters with the values of this instance, in the order of their declaration.</summary>
+    public global::System.Collections.Generic.IReadOnlyList<global::Gan.Runtime.HyperparameterValue> Hyperparameters => [new("Slope", this.@Slope)];
+
+    /// <summary>Whether the other is an objective of this type with the same hyperparameters and loss weight.</summary>
+    public override bool Equals(object? obj) => global::Gan.Runtime.ObjectiveValues.AreEqual(this, obj);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => global::Gan.Runtime.ObjectiveValues.HashOf(this);
+
+    /// <summary>The name, with the hyperparameters of this instance.</summary>
+    public override string ToString() => global::Gan.Runtime.ObjectiveValues.Show(this);
+
     // The methods themselves, for the tests: what was compiled from them must agree with what they do.
     double global::Gan.Runtime.Testing.ILossFunctions.Evaluate(string name, global::System.Collections.Generic.IReadOnlyList<double> arguments) => name switch
     {

@@ -1,0 +1,49 @@
+using Gan.Generators.Declarations;
+
+namespace Gan.Generators.Emission;
+
+/// <summary>What an objective's instances differ in: the values of their hyperparameters, and what follows from them.</summary>
+internal static class HyperparameterEmitter
+{
+    public const string Values = "Hyperparameters";
+
+    private const string Helper = TypeNames.Runtime + ".ObjectiveValues";
+
+    /// <summary>Overrides are left to who has them: to the user, and to the compiler on a record.</summary>
+    public static void EmitMembers(SourceWriter writer, ObjectiveDeclaration declaration)
+    {
+        if (declaration.Hyperparameters.Count > 0)
+        {
+            writer.Write($"""
+                /// <summary>The hyperparameters with the values of this instance, in the order of their declaration.</summary>
+                public {TypeNames.ReadOnlyList}<{TypeNames.Runtime}.HyperparameterValue> {Values} => [{string.Join(", ", declaration.Hyperparameters.Select(Value))}];
+                """).Blank();
+        }
+
+        if (declaration.Type.Self.Keyword == "record")
+            return;
+
+        var taken = declaration.Shape.MemberNames;
+        if (!taken.Contains(nameof(Equals)) && !taken.Contains(nameof(GetHashCode)))
+        {
+            writer.Write($"""
+                /// <summary>Whether the other is an objective of this type with the same hyperparameters and loss weight.</summary>
+                public override bool Equals(object? obj) => {Helper}.AreEqual(this, obj);
+
+                /// <inheritdoc/>
+                public override int GetHashCode() => {Helper}.HashOf(this);
+                """).Blank();
+        }
+
+        if (!taken.Contains(nameof(ToString)))
+            writer.Write($"/// <summary>The name, with the hyperparameters of this instance.</summary>\npublic override string ToString() => {Helper}.Show(this);").Blank();
+    }
+
+    /// <summary>The value of a property as an expression that throws, by the property's name, where it is out of range.</summary>
+    public static string Checked(HyperparameterDeclaration h)
+        => $"{TypeNames.Runtime}.HyperparameterChecks.InRange(this.@{h.Property}, nameof(@{h.Property}), {Range(h)})";
+
+    public static string Range(HyperparameterDeclaration h) => $"{CSharp.Literal(h.Min)}, {CSharp.Literal(h.Max)}, {CSharp.Literal(h.Exclusive)}";
+
+    private static string Value(HyperparameterDeclaration h) => $"new({CSharp.Literal(h.Property)}, this.@{h.Property})";
+}

@@ -1,0 +1,29 @@
+namespace Gan.Generators.Tests.Generation;
+
+public sealed class HyperparameterGenerationTests
+{
+    [Theory]
+    [InlineData("record", "", false, false)]
+    [InlineData("class", "", true, true)]
+    [InlineData("class", "public override string ToString() => \"\";", false, true)]
+    [InlineData("class", "public override bool Equals(object? other) => true; public override int GetHashCode() => 0;", true, false)]
+    public void WhatTheUserOrARecordHasIsNotWritten(string keyword, string members, bool writesToString, bool writesEquals)
+    {
+        var source = GeneratorRun.Over($"[Gan.Dsl.GanObjective(FD = \"t\", FG = \"t\")] public partial {keyword} Mine {{ {members} }}").Sources["Mine.g.cs"];
+        Assert.Equal(writesToString, source.Contains("override string ToString", StringComparison.Ordinal));
+        Assert.Equal(writesEquals, source.Contains("override bool Equals", StringComparison.Ordinal));
+        Assert.Equal(writesEquals, source.Contains("override int GetHashCode", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void AReferencedAssemblysWeightsAreKnownByTheirDefaults()
+    {
+        const string objective = """
+            namespace A;
+            [Gan.Dsl.GanObjective(FD = "t", FG = "t")] [Gan.Dsl.R1(WeightFrom = "Lambda")]
+            public sealed partial class Mine { [Gan.Dsl.Hyperparameter(Min = 0)] public double Lambda { get; init; } = 2; }
+            """;
+        var tests = GeneratorRun.CompilationOf("[assembly: Gan.Dsl.GanObjectiveTests(typeof(A.Mine))]").AddReferences(GeneratorRun.Over(objective).Reference());
+        Assert.Contains("InlineData(3.0, 18.0)", GeneratorRun.Of(tests).Sources["A.Mine.Tests.g.cs"], StringComparison.Ordinal);
+    }
+}
