@@ -40,6 +40,8 @@ public class SimplifierTests
     [InlineData("log(2)", "log(2)")]
     [InlineData("exp(0) + cos(0)", "2")]
     [InlineData("2 > 1 ? t : -t", "t")]
+    [InlineData("1 - 2 * t > -3 ? t : 1", "t >= 2 ? 1 : t")]
+    [InlineData("t > 1 - t ? t : 1", "t > 0.5 ? t : 1")]
     [InlineData("-(t - 1)", "-t + 1")]
     [InlineData("softplus(t) - 0", "softplus(t)")]
     [InlineData("0 * t + 1 * t", "t")]

@@ -97,6 +97,20 @@ public class StableFormTests
         Assert.True(after is { } a && (a - before).Magnitude < size - 30, $"{formula} at {t:R} is {before.ToDouble():R}, but {stable} is {after?.ToDouble():R}");
     }, iter: 1500);
 
+    /// <summary>A stable form may lose a few bits to the literal one, never a value.</summary>
+    [Fact]
+    public void Is_never_worse_than_the_literal_form() => Gen.Select(RandomFormula.Any, Gen.OneOf(Gen.Float[-6, 6], Gen.Float[-200, 200])).Sample((formula, t) =>
+    {
+        var literal = Simplifier.Simplify(formula);
+        if (BigEvaluator.Evaluate(literal, t, RandomFormula.Values) is not { } exact || !IsSmoothAt(literal, t)) return;
+        var expected = exact.ToDouble();
+        var before = Math.Abs(SingleEvaluator.Evaluate(literal, t, RandomFormula.Values) - expected);
+        if (!(before <= 1e-4 * Math.Abs(expected))) return;
+        var stable = StableForm.Rewrite(formula);
+        var after = Math.Abs(SingleEvaluator.Evaluate(stable, t, RandomFormula.Values) - expected);
+        Assert.True(after <= Math.Max(1e-3 * Math.Abs(expected), 1e-30), $"{literal} is {expected:R} at {t:R} with error {before:R}, but {stable} has error {after:R}");
+    }, iter: 3000);
+
     [Fact]
     public void Is_idempotent() => RandomFormula.Any.Sample(formula =>
     {
