@@ -70,8 +70,16 @@ internal static class Convexity
             var where = $"at t = {Numbers.Text(at.Low)}";
             if (height.IsPositive || height.IsNegative) return new Verdict.Refuted(at.Low, $"{curve.Formula} jumps {where}");
             if (height is not { IsPoint: true, Low: 0 }) return new Verdict.Unknown($"{curve.Formula} may jump {where}");
+            if (ValueAt(curve.Formula, at) is not { } value) return new Verdict.Unknown($"the value of {curve.Formula} {where} is not understood");
+            if (value.Equals(ValueAt(left.Formula, at)) || value.Equals(ValueAt(right.Formula, at))) continue;
+            var gap = IntervalEvaluator.Evaluate(Simplifier.Simplify(value - ValueAt(left.Formula, at)!), at);
+            if (gap.IsPositive || gap.IsNegative) return new Verdict.Refuted(at.Low, $"{curve.Formula} has a value of its own {where}");
+            return new Verdict.Unknown($"{curve.Formula} may have a value of its own {where}");
         }
 
         return null;
     }
+
+    // Both sides of sign(t)² meet at 1, but its value between them is 0.
+    private static Expr? ValueAt(Expr formula, Interval at) => at.IsPoint ? Simplifier.Simplify(formula.ReplaceLogit(at.Low)) : null;
 }
