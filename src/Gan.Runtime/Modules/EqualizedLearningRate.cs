@@ -38,6 +38,8 @@ public sealed class EqualizedLearningRate : nn.Module<Tensor, Tensor>
     public static EqualizedLearningRate Of(nn.Module<Tensor, Tensor> layer, double gain = 1, double multiplier = 1, double bias = 0)
     {
         var parts = LinearLayer.Of(layer, nameof(layer));
+        if (parts.TakesIndices)
+            throw new ArgumentException("Embedding is not supported: a Linear of one-hot inputs is.", nameof(layer));
         Ranges.Positive(gain, nameof(gain));
         Ranges.Positive(multiplier, nameof(multiplier));
         HyperparameterChecks.InRange(bias, nameof(bias), double.NegativeInfinity, double.PositiveInfinity, exclusive: false);
@@ -53,7 +55,8 @@ public sealed class EqualizedLearningRate : nn.Module<Tensor, Tensor>
     /// <summary>The layer's output with the scaled weight and bias.</summary>
     /// <param name="input">What the layer takes, floating point.</param>
     /// <returns>What the layer returns.</returns>
-    /// <exception cref="ArgumentException">The input is null, disposed, not floating point, or not of the layer's shape; or the layer has been disposed.</exception>
+    /// <exception cref="ArgumentException">The input is null, disposed, or not floating point; or the layer has been disposed.</exception>
+    /// <exception cref="System.Runtime.InteropServices.ExternalException">The layer does not take an input of this shape, dtype or device.</exception>
     public override Tensor forward(Tensor input)
     {
         TensorChecks.Alive(input, nameof(input));

@@ -5,9 +5,9 @@ namespace Gan.Runtime;
 
 /// <summary>
 /// What the layers W * x + b have in common: <c>Linear</c> and the six convolutions. Each is linear in x whatever its stride, padding and groups,
-/// so scaling its input is scaling its weight.
+/// so scaling its input is scaling its weight. <c>Embedding</c> is one too, of an x that is 1 at an index and 0 elsewhere.
 /// </summary>
-internal readonly record struct LinearLayer(Parameter Weight, Parameter? Bias, long Outputs, bool Transposed)
+internal readonly record struct LinearLayer(Parameter Weight, Parameter? Bias, long Outputs, bool Transposed, bool TakesIndices = false)
 {
     /// <summary>W with one row an output channel. A transposed convolution keeps its output channels in dimension 1.</summary>
     public Tensor Matrix
@@ -31,10 +31,19 @@ internal readonly record struct LinearLayer(Parameter Weight, Parameter? Bias, l
         {
             Linear linear => new LinearLayer(linear.weight, linear.bias, linear.out_features, false),
             Convolution convolution => new(convolution.weight, convolution.bias, convolution.out_channels, convolution.transposed),
-            _ => throw new ArgumentException($"Only Linear and convolutions, transposed or not, are supported, not {layer.GetName()}.", parameterName),
+            Embedding embedding => OfEmbedding(embedding, parameterName),
+            _ => throw new ArgumentException($"{layer.GetName()} is not supported: only Linear, Embedding and convolutions, transposed or not.", parameterName),
         };
         TensorChecks.NotEmpty(result.Weight, parameterName);
         TensorChecks.FloatingPoint(result.Weight, parameterName);
         return result;
+    }
+
+    private static LinearLayer OfEmbedding(Embedding embedding, string parameterName)
+    {
+        // Asked of a disposed embedding, its property would throw something else.
+        var weight = embedding.named_parameters().FirstOrDefault().parameter
+            ?? throw new ArgumentException("The layer has been disposed.", parameterName);
+        return new(weight, null, weight.shape[0], false, TakesIndices: true);
     }
 }

@@ -10,7 +10,7 @@ namespace Gan.Runtime;
 /// <para><c>sigma = u^T W v</c>. In training mode each call first moves the estimates, by <c>v = W^T u / ||W^T u||</c> and <c>u = W v / ||W v||</c>;
 /// in evaluation mode they rest. They are the buffers <c>u</c> and <c>v</c> of the state dict, constants for the gradient.
 /// Where a product is zero or not finite its vector stays.</para>
-/// <para>The matrix of a convolution has a row for each output channel. Source: Miyato, Kataoka, Koyama and Yoshida 2018 (arXiv 1802.05957).</para>
+/// <para>The matrix of a convolution has a row for each output channel, that of an embedding one for each index. Source: Miyato, Kataoka, Koyama and Yoshida 2018 (arXiv 1802.05957).</para>
 /// </remarks>
 public sealed class SpectralNorm : nn.Module<Tensor, Tensor>
 {
@@ -39,7 +39,7 @@ public sealed class SpectralNorm : nn.Module<Tensor, Tensor>
     private Tensor Matrix => LinearLayer.Of(layer, nameof(layer)).Matrix;
 
     /// <summary>Wraps a layer, which then belongs to the wrapper: it is its child <c>layer</c>, and is disposed with it.</summary>
-    /// <param name="layer"><c>Linear</c>, <c>Conv1d</c> to <c>Conv3d</c> or <c>ConvTranspose1d</c> to <c>ConvTranspose3d</c>, of a floating-point dtype.</param>
+    /// <param name="layer"><c>Linear</c>, <c>Embedding</c>, <c>Conv1d</c> to <c>Conv3d</c> or <c>ConvTranspose1d</c> to <c>ConvTranspose3d</c>, of a floating-point dtype.</param>
     /// <param name="iterations">The steps of power iteration a call in training mode, at least 1.</param>
     /// <param name="epsilon">The smallest sigma that is divided by, positive; below it W is divided by epsilon.</param>
     /// <returns>A module from the layer's inputs to its outputs.</returns>
@@ -61,19 +61,23 @@ public sealed class SpectralNorm : nn.Module<Tensor, Tensor>
     }
 
     /// <summary>The layer's output with the weight W / sigma.</summary>
-    /// <param name="input">What the layer takes, floating point.</param>
+    /// <param name="input">What the layer takes: floating point, for an embedding indices.</param>
     /// <returns>What the layer returns.</returns>
-    /// <exception cref="ArgumentException">The input is null, disposed, not floating point, or not of the layer's shape; or the layer has been disposed.</exception>
+    /// <exception cref="ArgumentException">The input is null, disposed, not floating point though the layer is no embedding; or the layer has been disposed.</exception>
+    /// <exception cref="System.Runtime.InteropServices.ExternalException">The layer does not take an input of this shape, dtype or device.</exception>
     public override Tensor forward(Tensor input)
     {
         TensorChecks.Alive(input, nameof(input));
-        TensorChecks.FloatingPoint(input, nameof(input));
+        var parts = LinearLayer.Of(layer, nameof(layer));
+        if (!parts.TakesIndices)
+            TensorChecks.FloatingPoint(input, nameof(input));
         using var scope = NewDisposeScope();
-        var matrix = Matrix;
+        var matrix = parts.Matrix;
         if (training)
             PowerIteration.Run(matrix, u, v, iterations, epsilon);
         // (W / sigma) x = W (x / sigma): the layer's own stride, padding and groups need no second telling.
-        return layer.call(input.div(Estimate(matrix))).MoveToOuterDisposeScope();
+        var sigma = Estimate(matrix);
+        return (parts.TakesIndices ? layer.call(input).div(sigma) : layer.call(input.div(sigma))).MoveToOuterDisposeScope();
     }
 
     private Tensor Estimate(Tensor matrix) => PowerIteration.Sigma(matrix, u, v).clamp_min(epsilon);

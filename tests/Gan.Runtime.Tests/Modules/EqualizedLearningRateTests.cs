@@ -76,6 +76,7 @@ public class EqualizedLearningRateTests
         using var scope = NewDisposeScope();
         Assert.Throws<ArgumentNullException>("layer", () => EqualizedLearningRate.Of(null!));
         Assert.Throws<ArgumentException>("layer", () => EqualizedLearningRate.Of(nn.ReLU()));
+        Assert.Throws<ArgumentException>("layer", () => EqualizedLearningRate.Of(nn.Embedding(2, 2)));
         foreach (var wrong in new[] { 0, -1, double.NaN, double.PositiveInfinity })
         {
             Assert.Throws<ArgumentOutOfRangeException>("gain", () => EqualizedLearningRate.Of(nn.Linear(2, 2), gain: wrong));

@@ -28,6 +28,7 @@ public class HostileModuleTests
         ["conv"] = () => nn.Conv2d(2, 3, 1),
         ["circular conv"] = () => nn.Conv1d(3, 2, 2, padding: 3, padding_mode: PaddingModes.Circular),
         ["transposed conv"] = () => nn.ConvTranspose2d(2, 4, 2, stride: 2, groups: 2),
+        ["embedding"] = () => nn.Embedding(2, 3),
         ["relu"] = () => nn.ReLU(),
     };
 

@@ -134,6 +134,12 @@ public class SpectralNormStateTests
                 using var sigma = layer.Sigma();
                 layer.zero_grad();
             });
+            using var embedding = SpectralNorm.Of(nn.Embedding(3, 2));
+            Live.AssertUnchanged(() =>
+            {
+                using var index = ones(2, dtype: ScalarType.Int64);
+                using var y = embedding.call(index);
+            });
             using var inner = nn.Linear(3, 2);
             Live.AssertUnchanged(() =>
             {
@@ -153,6 +159,9 @@ public class SpectralNormStateTests
         var disposed = nn.Linear(2, 2);
         disposed.Dispose();
         Assert.Throws<ArgumentException>("layer", () => SpectralNorm.Of(disposed));
+        var embedding = nn.Embedding(2, 2);
+        embedding.Dispose();
+        Assert.Contains("disposed", Assert.Throws<ArgumentException>("layer", () => SpectralNorm.Of(embedding)).Message);
         Assert.Throws<ArgumentOutOfRangeException>("iterations", () => SpectralNorm.Of(nn.Linear(2, 2), iterations: 0));
         Assert.Throws<ArgumentOutOfRangeException>("epsilon", () => SpectralNorm.Of(nn.Linear(2, 2), epsilon: 0));
         using var layer = SpectralNorm.Of(nn.Linear(2, 2));

@@ -81,6 +81,20 @@ public class SpectralNormTests
         Assert.Equal(1, layer.call(steepest).sub(layer.call(zeros_like(steepest))).norm().ToDouble(), 1e-9);
     }
 
+    [Fact]
+    public void An_embedding_is_divided_and_differentiated_like_the_matrix_it_is()
+    {
+        // W = diag(3, 4) has sigma 4, u = v = e_2. Row 0 is (3/4, 0), and of its first element the derivative in W_00 is 1/4, in W_11 -3/16.
+        using var scope = NewDisposeScope();
+        using var layer = SpectralNorm.Of(nn.Embedding(2, 2));
+        layer.to(ScalarType.Float64);
+        layer.load_state_dict(new() { ["layer.weight"] = tensor(new double[,] { { 3, 0 }, { 0, 4 } }), ["u"] = tensor(new[] { 0.0, 1 }), ["v"] = tensor(new[] { 0.0, 1 }) });
+        var y = layer.call(tensor(new long[] { 0, 1 }));
+        Numbers.AssertEqual([0.75, 0, 0, 1], y, 1e-12);
+        y[0, 0].backward();
+        Numbers.AssertEqual([0.25, 0, 0, -3.0 / 16], SampleLayer.Parameter(layer, "layer.weight").grad!, 1e-12);
+    }
+
     private static SpectralNorm Layer(double[,] w, double[] u, double[] v)
     {
         var layer = SpectralNorm.Of(nn.Linear(w.GetLength(1), w.GetLength(0), dtype: ScalarType.Float64));
