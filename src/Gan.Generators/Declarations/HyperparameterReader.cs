@@ -23,12 +23,27 @@ internal static class HyperparameterReader
         var defaults = new HyperparameterAttribute();
         return new(
             property.Name,
-            DefaultOf(property, compilation, cancellation),
+            property.IsPartialDefinition
+                ? property.IsRequired ? null : arguments.Number(nameof(defaults.Default), defaults.Default)
+                : DefaultOf(property, compilation, cancellation),
             arguments.Number(nameof(defaults.Min), defaults.Min),
             arguments.Number(nameof(defaults.Max), defaults.Max),
             arguments.Flag(nameof(defaults.Exclusive), defaults.Exclusive),
-            new(property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), property.IsStatic, property is { GetMethod: not null, SetMethod: not null }));
+            new(
+                property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
+                property.IsStatic,
+                property is { GetMethod: not null, SetMethod: not null },
+                arguments.Has(nameof(defaults.Default)) && !property.IsPartialDefinition && !property.DeclaringSyntaxReferences.IsEmpty ? arguments.Number(nameof(defaults.Default), defaults.Default) : null,
+                property is { IsPartialDefinition: true, PartialImplementationPart: null } ? PartOf(property, cancellation) : null));
     }
+
+    private static PartialProperty? PartOf(IPropertySymbol property, CancellationToken cancellation)
+        => property.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is PropertyDeclarationSyntax { AccessorList: { } accessors } syntax
+            ? new(
+                string.Join(" ", syntax.Modifiers.Select(static modifier => modifier.Text)),
+                property.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier)),
+                accessors.Accessors.Select(static accessor => string.Join(" ", accessor.Modifiers.Append(accessor.Keyword).Select(static token => token.Text))).ToEquatableArray())
+            : null;
 
     private static double? DefaultOf(IPropertySymbol property, Compilation compilation, CancellationToken cancellation)
         => property.DeclaringSyntaxReferences.IsEmpty

@@ -75,10 +75,17 @@ internal sealed record HyperparameterDeclaration(string Property, double? Defaul
 /// <summary>What of the property decides whether each instance can have a value of its own.</summary>
 /// <param name="Type">The property's type, as written.</param>
 /// <param name="HasGetAndInit">Or get and set.</param>
-internal sealed record HyperparameterShape(string Type, bool IsStatic, bool HasGetAndInit)
+/// <param name="StrayDefault">The attribute gives a default, though the property is not partial.</param>
+/// <param name="ToImplement">The part to be written of a partial property; null where there is none to write.</param>
+internal sealed record HyperparameterShape(string Type, bool IsStatic, bool HasGetAndInit, double? StrayDefault = null, PartialProperty? ToImplement = null)
 {
     public bool IsDouble => Type == "double";
 }
+
+/// <summary>A partial property as its defining part spells it, for the other part to repeat.</summary>
+/// <param name="Modifiers">With <c>partial</c>.</param>
+/// <param name="Accessors">Each with its modifiers: <c>get</c>, <c>private init</c>.</param>
+internal sealed record PartialProperty(string Modifiers, string Type, EquatableArray<string> Accessors);
 
 /// <param name="Weight">The factor of the expectation.</param>
 /// <param name="Every">Evaluated at each n-th step.</param>

@@ -260,6 +260,12 @@ internal static class Descriptors
         "{0} of '{1}' is about the gradient of each sample alone, but this discriminator has {2}, which mixes the samples of a batch: use InstanceNorm, LayerNorm or none",
         Penalty, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN042.md");
 
+    /// <summary>{0}: the property; {1}: the default of its attribute.</summary>
+    public static readonly DiagnosticDescriptor StrayDefault = new(
+        "GAN059", "Default is that of a partial property",
+        "Hyperparameter '{0}' is not partial, so nothing sets it to the default of its attribute: initialise it, '= {1}', or make it partial",
+        Hyperparameter, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN059.md");
+
     /// <summary>{0}: the penalty; {1}: the name; {2}: what to do.</summary>
     public static readonly DiagnosticDescriptor UnknownWeight = new(
         "GAN043", "A penalty's weight comes from a hyperparameter",

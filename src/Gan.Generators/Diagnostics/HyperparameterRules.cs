@@ -20,6 +20,8 @@ internal static class HyperparameterRules
             yield return Of(Descriptors.HyperparameterAccessors, hyperparameter);
         else if (hyperparameter is { Default: null, Shape.IsDouble: true })
             yield return Of(Descriptors.HyperparameterDefault, hyperparameter);
+        if (hyperparameter.Shape.StrayDefault is { } value)
+            yield return Of(Descriptors.StrayDefault, hyperparameter, Numbers.Show(value));
     }
 
     private static IEnumerable<Finding> CheckRange(HyperparameterDeclaration hyperparameter)

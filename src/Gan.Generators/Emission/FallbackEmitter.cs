@@ -24,6 +24,11 @@ internal static class FallbackEmitter
             writer.Write("// The declaration has an error, which the compiler reports: nothing here can run.");
             foreach (var member in free)
                 writer.Write($"{Comment}\npublic {member}");
+            foreach (var hyperparameter in declaration.Hyperparameters)
+            {
+                if (hyperparameter.Shape.ToImplement is { } part)
+                    writer.Write(HyperparameterEmitter.Fallback(hyperparameter.Property, part, Throw));
+            }
         });
         return writer.ToString();
     }

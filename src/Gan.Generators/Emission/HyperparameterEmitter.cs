@@ -20,6 +20,12 @@ internal static class HyperparameterEmitter
                 """).Blank();
         }
 
+        foreach (var hyperparameter in declaration.Hyperparameters)
+        {
+            if (hyperparameter.Shape.ToImplement is { } part)
+                writer.Write(Implementation(hyperparameter, part)).Blank();
+        }
+
         if (declaration.Type.Self.Keyword == "record")
             return;
 
@@ -39,11 +45,30 @@ internal static class HyperparameterEmitter
             writer.Write($"/// <summary>The name, with the hyperparameters of this instance.</summary>\npublic override string ToString() => {Helper}.Show(this);").Blank();
     }
 
-    /// <summary>The value of a property as an expression that throws, by the property's name, where it is out of range.</summary>
-    public static string Checked(HyperparameterDeclaration h)
-        => $"{TypeNames.Runtime}.HyperparameterChecks.InRange(this.@{h.Property}, nameof(@{h.Property}), {Range(h)})";
+    /// <summary>Whether a value out of range can only be noticed where it is used.</summary>
+    public static bool IsCheckedAtUse(HyperparameterDeclaration h) => h.Shape.ToImplement is null;
 
-    public static string Range(HyperparameterDeclaration h) => $"{CSharp.Literal(h.Min)}, {CSharp.Literal(h.Max)}, {CSharp.Literal(h.Exclusive)}";
+    /// <summary>The value of a property as an expression that throws, by the property's name, where it is out of range.</summary>
+    public static string Checked(HyperparameterDeclaration h) => IsCheckedAtUse(h) ? InRange($"this.@{h.Property}", h) : $"this.@{h.Property}";
+
+    /// <summary>The other part of a partial property, whose every accessor throws.</summary>
+    public static string Fallback(string property, PartialProperty part, string body)
+        => $"{Header(property, part)} {{ {string.Join(" ", part.Accessors.Select(accessor => $"{accessor} => {body};"))} }}";
+
+    private static string Implementation(HyperparameterDeclaration h, PartialProperty part)
+        => $"""
+            {Header(h.Property, part)}
+            {"{"}
+            {string.Join("\n", part.Accessors.Select(accessor => accessor.EndsWith("get", StringComparison.Ordinal) ? $"    {accessor};" : $"    {accessor} => field = {InRange("value", h)};"))}
+            {"}"} = {CSharp.Literal(h.Default ?? 0)};
+            """;
+
+    private static string Header(string property, PartialProperty part) => $"{part.Modifiers} {part.Type} @{property}";
+
+    private static string InRange(string value, HyperparameterDeclaration h)
+        => $"{TypeNames.Runtime}.HyperparameterChecks.InRange({value}, nameof(@{h.Property}), {Range(h)})";
+
+    private static string Range(HyperparameterDeclaration h) => $"{CSharp.Literal(h.Min)}, {CSharp.Literal(h.Max)}, {CSharp.Literal(h.Exclusive)}";
 
     private static string Value(HyperparameterDeclaration h) => $"new({CSharp.Literal(h.Property)}, this.@{h.Property})";
 }

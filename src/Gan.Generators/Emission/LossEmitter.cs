@@ -80,7 +80,7 @@ internal static class LossEmitter
         using (writer.Open($"public {TypeNames.Tensor} {method}({TypeNames.Tensor} {argument})"))
         {
             var names = loss.ParameterNames();
-            foreach (var used in hyperparameters.Where(h => names.Contains(h.FormulaName)))
+            foreach (var used in hyperparameters.Where(h => names.Contains(h.FormulaName) && HyperparameterEmitter.IsCheckedAtUse(h)))
                 writer.Write(HyperparameterEmitter.Checked(used) + ";");
             writer.Write($"""
                 using var scope = {TypeNames.Torch}.NewDisposeScope();

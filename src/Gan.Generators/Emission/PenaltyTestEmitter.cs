@@ -2,7 +2,7 @@ using Gan.Generators.Declarations;
 
 namespace Gan.Generators.Emission;
 
-/// <summary>The tests of the declared penalties, against closed forms on discriminators whose gradient is known.</summary>
+/// <summary>The tests of the declared penalties, against closed forms on discriminators whose gradient is known. One of weight 0 is not there.</summary>
 internal static class PenaltyTestEmitter
 {
     /// <summary>Norms below and above the usual target of 1, so that a one-sided penalty shows both its sides.</summary>
@@ -12,7 +12,7 @@ internal static class PenaltyTestEmitter
 
     public static void EmitMembers(SourceWriter writer, ObjectiveDeclaration declaration)
     {
-        foreach (var (penalty, text) in PenaltyText.All(declaration))
+        foreach (var (penalty, text) in PenaltyText.All(declaration).Where(static entry => entry.Penalty.Weight != 0))
         {
             var call = $"(discriminator, real, fake) => s_objective.{text.Method}(discriminator, {string.Join(", ", text.Points)})";
             writer.Write($"// {text.Text}");

@@ -15,6 +15,39 @@ public sealed class HyperparameterGenerationTests
         Assert.Equal(writesEquals, source.Contains("override int GetHashCode", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("public partial double Margin { get; init; }", "init => field =")]
+    [InlineData("internal partial double Margin { get; private set; }", "private set => field =")]
+    [InlineData("public required partial double @Margin { get; init; }", null)]
+    [InlineData("public virtual partial double Margin { set; get; }", "set => field =")]
+    [InlineData("public partial double Margin { get; }", null)]
+    [InlineData("public partial float Margin { get; init; }", null)]
+    [InlineData("public static partial double Margin { get; set; }", null)]
+    public void APartialPropertyGetsItsOtherPartWhateverItsForm(string property, string? setter)
+    {
+        var source = GeneratorRun.Over($$"""
+            [Gan.Dsl.GanObjective(FD = "max(0, margin + t)", FG = "t")]
+            public partial class Mine { [Gan.Dsl.Hyperparameter(Default = 2, Min = 1)] {{property}} }
+            """).Sources["Mine.g.cs"];
+        Assert.Contains(setter ?? "throw new global::System.InvalidOperationException", source, StringComparison.Ordinal);
+        Assert.Equal(setter is not null, source.Contains("} = 2.0;", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void APartialPropertyThatTheUserImplementsIsLeftToThem()
+    {
+        var source = GeneratorRun.Over("""
+            [Gan.Dsl.GanObjective(FD = "max(0, margin + t)", FG = "t")]
+            public partial class Mine
+            {
+                [Gan.Dsl.Hyperparameter(Default = 2)] public partial double Margin { get; init; }
+                public partial double Margin { get => field; init => field = value; } = 2;
+            }
+            """).Sources["Mine.g.cs"];
+        Assert.Contains("HyperparameterChecks.InRange(this.@Margin", source, StringComparison.Ordinal);
+        Assert.DoesNotContain("partial double", source, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void AReferencedAssemblysWeightsAreKnownByTheirDefaults()
     {

@@ -3,6 +3,7 @@ using Gan.Runtime.Tests;
 using static TorchSharp.torch;
 
 [assembly: GanObjectiveTests(typeof(Weighted))]
+[assembly: GanObjectiveTests(typeof(Guarded))]
 
 namespace Gan.Runtime.Tests;
 
@@ -18,6 +19,18 @@ public sealed partial class Weighted
 
     [Hyperparameter(Min = 0, Exclusive = true)]
     public double Temperature { get; set; } = 1;
+}
+
+/// <summary>Properties whose generated part checks what is set.</summary>
+[GanObjective(Real = "max(0, margin - t)", Fake = "max(0, margin + t)", Generator = "-t")]
+[R1(WeightFrom = nameof(Strength))]
+public sealed partial class Guarded
+{
+    [Hyperparameter(Default = 1, Min = 0, Exclusive = true)]
+    public partial double Margin { get; init; }
+
+    [Hyperparameter(Min = 0)]
+    public partial double Strength { get; set; }
 }
 
 /// <summary>What a user writes is kept.</summary>
@@ -84,6 +97,21 @@ public sealed class HyperparameterTests
         Assert.Equal(0.5 * 9, new Weighted { Strength = 0.5 }.R1Penalty(discriminator, sample).item<float>(), 1e-5);
         using var terms = new Weighted { Strength = 0.5 }.DiscriminatorTerms(discriminator, sample, sample, step: 0);
         Assert.Equal([0.5 * 9 * 2, 0.5 * 9, 27], terms.Penalties.Select(static penalty => Math.Round(penalty.Value.item<float>(), 4)));
+    }
+
+    [Fact]
+    public void APartialPropertyStartsFromItsDefaultAndRefusesWhatIsSetOutOfItsRange()
+    {
+        using var scope = NewDisposeScope();
+        Assert.Equal("Guarded { Margin = 1, Strength = 0 }", new Guarded().ToString());
+        Assert.Equal(2.5, new Guarded { Margin = 3 }.DiscriminatorRealLoss(tensor(0.5)).item<double>(), 1e-12);
+        Assert.Equal("Margin", Assert.Throws<ArgumentOutOfRangeException>(() => new Guarded { Margin = 0 }).ParamName);
+
+        var objective = new Guarded { Strength = 2 };
+        Assert.Equal("Strength", Assert.Throws<ArgumentOutOfRangeException>(() => objective.Strength = double.PositiveInfinity).ParamName);
+        Assert.Equal(2, Assert.Single(objective.Penalties).Weight);
+        objective.Strength = 3;
+        Assert.Equal(3, Assert.Single(objective.Penalties).Weight);
     }
 
     [Fact]
