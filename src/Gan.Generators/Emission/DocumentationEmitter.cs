@@ -1,3 +1,4 @@
+using Gan.Generators.Analysis;
 using Gan.Generators.Expressions;
 using Gan.Generators.Objectives;
 
@@ -17,6 +18,7 @@ internal static class DocumentationEmitter
             "</code>",
             "<para>Both are minimised; D returns a logit, and E is the mean over every logit.</para>",
             .. Derivation(objective),
+            .. AnalysisText.Remarks(ObjectiveAnalysis.Of(objective)).Select(static line => $"<para>{CSharp.Xml(line)}</para>"),
             .. objective.Declaration.WeightClips.Select(static limit => $"<para>After each step of D: W = clamp(W, -{CSharp.Number(limit)}, {CSharp.Number(limit)}).</para>"),
             "</remarks>"];
         return string.Join("\n", lines.Select(static line => "/// " + line));

@@ -1,3 +1,4 @@
+using Gan.Generators.Analysis;
 using Gan.Generators.Declarations;
 using Gan.Generators.Expressions;
 using Gan.Generators.Objectives;
@@ -41,11 +42,12 @@ internal static class InfoEmitter
             Entry("Penalties", List(PenaltyText.All(declaration).Select(static p => Penalty(p.Text))));
         if (declaration.Hyperparameters.Count > 0)
             Entry("Hyperparameters", List(declaration.Hyperparameters.Select(Hyperparameter)));
+        Entry("Analysis", AnalysisText.Initializer(ObjectiveAnalysis.Of(objective)));
         if (declaration.WeightClips.Count > 0)
             Entry("WeightClip", CSharp.Literal(declaration.WeightClips[0]));
         writer.Write("};");
 
-        void Entry(string name, string value) => writer.Write($"    {name} = {value},");
+        void Entry(string name, string value) => writer.Write($"    {name} = {value.Replace("\n", "\n    ")},");
     }
 
     private static string OneLogit(Expr loss) => Formula(TextPrinter.Print(loss), LatexPrinter.Print(loss));

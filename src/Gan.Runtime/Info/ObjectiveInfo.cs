@@ -34,6 +34,9 @@ public sealed record ObjectiveInfo
     /// <summary>The numbers an instance may set, in the order of declaration.</summary>
     public IReadOnlyList<HyperparameterInfo> Hyperparameters { get; init; } = [];
 
+    /// <summary>What the compiler found of the mathematics, at the hyperparameters' defaults.</summary>
+    public AnalysisInfo Analysis { get; init; } = new();
+
     /// <summary>c of the weight clipping <c>clamp(W, -c, c)</c>; null when there is none.</summary>
     public double? WeightClip { get; init; }
 }

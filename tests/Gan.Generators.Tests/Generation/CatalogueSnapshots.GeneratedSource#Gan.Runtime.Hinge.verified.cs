@@ -14,6 +14,9 @@ namespace Gan.Runtime;
 /// <item><description>fake logit: f_D(t) = relu(t + 1), slope t &gt; -1 ? 1 : 0</description></item>
 /// <item><description>fake logit, for G: f_G(-t) = -t, slope -1</description></item>
 /// </list>
+/// <para>The best D returns 1 where p &gt; q, -1 where p &lt; q, where p is the density of real samples and q that of generated ones.</para>
+/// <para>Up to a constant it measures 2 total variation TV(p, q).</para>
+/// <para>On the Dirac-GAN the eigenvalues are ±1i: without a zero-centred penalty it does not converge linearly.</para>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.1.0")]
 partial class Hinge : global::Gan.Runtime.IGanObjective
@@ -135,5 +138,23 @@ file static class HingeDeclaration
         Generator = new("-t", "-t"),
         DiscriminatorLoss = new("E[relu(-D(x) + 1)] + E[relu(D(G(z)) + 1)]", "\\mathbb{E}_x\\!\\left[\\max(0, -D(x) + 1)\\right] + \\mathbb{E}_z\\!\\left[\\max(0, D(G(z)) + 1)\\right]"),
         GeneratorLoss = new("E[-D(G(z))]", "\\mathbb{E}_z\\!\\left[-D(G(z))\\right]"),
+        Analysis = new()
+        {
+            Verdicts =
+            [
+                new("D learns to tell real samples from generated ones.", global::Gan.Runtime.VerdictKind.Proved, "at the balanced logit 0 Real falls and Fake rises"),
+                new("G moves its samples to where D puts the real ones.", global::Gan.Runtime.VerdictKind.Proved, "G moves its samples to high values, where D puts the real ones"),
+                new("The loss of a real logit is convex.", global::Gan.Runtime.VerdictKind.Proved, "relu(-t + 1) is convex by composition of convex functions"),
+                new("The loss of a fake logit is convex.", global::Gan.Runtime.VerdictKind.Proved, "relu(t + 1) is convex by composition of convex functions"),
+                new("D's loss is bounded below where the distributions are equal.", global::Gan.Runtime.VerdictKind.Proved, "Real + Fake is bounded below"),
+                new("D's loss is bounded below whatever the distributions are.", global::Gan.Runtime.VerdictKind.Proved, "u·Real + Fake is bounded below for every u > 0"),
+                new("G's gradient vanishes where D wins.", global::Gan.Runtime.VerdictKind.Refuted, "the slope of G's loss stays away from 0 as t → −∞", -32.0),
+                new("The best D returns log(p/q).", global::Gan.Runtime.VerdictKind.Unknown, "the losses are piecewise, or their slopes not understood"),
+                new("Training converges locally on the Dirac-GAN.", global::Gan.Runtime.VerdictKind.Refuted, "the eigenvalues are ±1i, on the imaginary axis: the players turn around the equilibrium", 0.0),
+            ],
+            OptimalLogit = "1 where p > q, -1 where p < q",
+            Divergence = "2 total variation TV(p, q)",
+            DiracGanEigenvalues = "±1i",
+        },
     };
 }

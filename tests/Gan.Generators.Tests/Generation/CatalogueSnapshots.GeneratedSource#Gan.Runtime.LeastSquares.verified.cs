@@ -14,6 +14,9 @@ namespace Gan.Runtime;
 /// <item><description>fake logit: Fake(t) = s * square(t - a), slope 2 * s * (t - a)</description></item>
 /// <item><description>fake logit, for G: Generator(t) = s * square(t - c), slope 2 * s * (t - c)</description></item>
 /// </list>
+/// <para>The best D returns p/(p + q), where p is the density of real samples and q that of generated ones.</para>
+/// <para>Up to a constant it measures 0.25 Pearson χ²(2q ‖ p + q).</para>
+/// <para>On the Dirac-GAN the eigenvalues are ±1i: without a zero-centred penalty it does not converge linearly.</para>
 /// </remarks>
 [global::Gan.Dsl.CompiledHyperparameter("A", 0.0)]
 [global::Gan.Dsl.CompiledHyperparameter("B", 1.0)]
@@ -149,5 +152,23 @@ file static class LeastSquaresDeclaration
         DiscriminatorLoss = new("E[s * square(D(x) - b)] + E[s * square(D(G(z)) - a)]", "\\mathbb{E}_x\\!\\left[s \\, (D(x) - b)^{2}\\right] + \\mathbb{E}_z\\!\\left[s \\, (D(G(z)) - a)^{2}\\right]"),
         GeneratorLoss = new("E[s * square(D(G(z)) - c)]", "\\mathbb{E}_z\\!\\left[s \\, (D(G(z)) - c)^{2}\\right]"),
         Hyperparameters = [new("A", 0.0, double.NegativeInfinity, double.PositiveInfinity, false), new("B", 1.0, double.NegativeInfinity, double.PositiveInfinity, false), new("C", 1.0, double.NegativeInfinity, double.PositiveInfinity, false), new("S", 1.0, 0.0, double.PositiveInfinity, true)],
+        Analysis = new()
+        {
+            Verdicts =
+            [
+                new("D learns to tell real samples from generated ones.", global::Gan.Runtime.VerdictKind.Proved, "at the balanced logit 0.5 Real falls and Fake rises"),
+                new("G moves its samples to where D puts the real ones.", global::Gan.Runtime.VerdictKind.Proved, "G moves its samples to high values, where D puts the real ones"),
+                new("The loss of a real logit is convex.", global::Gan.Runtime.VerdictKind.Proved, "square(t - 1) is convex by composition of convex functions"),
+                new("The loss of a fake logit is convex.", global::Gan.Runtime.VerdictKind.Proved, "square(t) is convex by composition of convex functions"),
+                new("D's loss is bounded below where the distributions are equal.", global::Gan.Runtime.VerdictKind.Proved, "Real + Fake is bounded below"),
+                new("D's loss is bounded below whatever the distributions are.", global::Gan.Runtime.VerdictKind.Proved, "u·Real + Fake is bounded below for every u > 0"),
+                new("G's gradient vanishes where D wins.", global::Gan.Runtime.VerdictKind.Refuted, "the slope of G's loss stays away from 0 as t → −∞", -32.0),
+                new("The best D returns log(p/q).", global::Gan.Runtime.VerdictKind.Refuted, "−Fake′/Real′ = -t / (t - 1) is not eᵗ", 0.0),
+                new("Training converges locally on the Dirac-GAN.", global::Gan.Runtime.VerdictKind.Refuted, "the eigenvalues are ±1i, on the imaginary axis: the players turn around the equilibrium", 0.5),
+            ],
+            OptimalLogit = "p/(p + q)",
+            Divergence = "0.25 Pearson χ²(2q ‖ p + q)",
+            DiracGanEigenvalues = "±1i",
+        },
     };
 }

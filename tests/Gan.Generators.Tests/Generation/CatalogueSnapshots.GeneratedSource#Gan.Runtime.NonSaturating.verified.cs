@@ -14,6 +14,9 @@ namespace Gan.Runtime;
 /// <item><description>fake logit: f_D(t) = softplus(t), slope sigmoid(t)</description></item>
 /// <item><description>fake logit, for G: f_G(-t) = softplus(-t), slope -sigmoid(-t)</description></item>
 /// </list>
+/// <para>The best D returns log(p/q), where p is the density of real samples and q that of generated ones.</para>
+/// <para>Up to a constant it measures 2 JSD(p ‖ q).</para>
+/// <para>On the Dirac-GAN the eigenvalues are ±0.5i: without a zero-centred penalty it does not converge linearly.</para>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.1.0")]
 partial class NonSaturating : global::Gan.Runtime.IGanObjective
@@ -135,5 +138,23 @@ file static class NonSaturatingDeclaration
         Generator = new("softplus(-t)", "\\operatorname{softplus}(-t)"),
         DiscriminatorLoss = new("E[softplus(-D(x))] + E[softplus(D(G(z)))]", "\\mathbb{E}_x\\!\\left[\\operatorname{softplus}(-D(x))\\right] + \\mathbb{E}_z\\!\\left[\\operatorname{softplus}(D(G(z)))\\right]"),
         GeneratorLoss = new("E[softplus(-D(G(z)))]", "\\mathbb{E}_z\\!\\left[\\operatorname{softplus}(-D(G(z)))\\right]"),
+        Analysis = new()
+        {
+            Verdicts =
+            [
+                new("D learns to tell real samples from generated ones.", global::Gan.Runtime.VerdictKind.Proved, "at the balanced logit 0 Real falls and Fake rises"),
+                new("G moves its samples to where D puts the real ones.", global::Gan.Runtime.VerdictKind.Proved, "G moves its samples to high values, where D puts the real ones"),
+                new("The loss of a real logit is convex.", global::Gan.Runtime.VerdictKind.Proved, "softplus(-t) is convex by composition of convex functions"),
+                new("The loss of a fake logit is convex.", global::Gan.Runtime.VerdictKind.Proved, "softplus(t) is convex by composition of convex functions"),
+                new("D's loss is bounded below where the distributions are equal.", global::Gan.Runtime.VerdictKind.Proved, "Real + Fake is bounded below"),
+                new("D's loss is bounded below whatever the distributions are.", global::Gan.Runtime.VerdictKind.Proved, "u·Real + Fake is bounded below for every u > 0"),
+                new("G's gradient vanishes where D wins.", global::Gan.Runtime.VerdictKind.Refuted, "the slope of G's loss stays away from 0 as t → −∞", -32.0),
+                new("The best D returns log(p/q).", global::Gan.Runtime.VerdictKind.Proved, "−Fake′/Real′ = eᵗ"),
+                new("Training converges locally on the Dirac-GAN.", global::Gan.Runtime.VerdictKind.Refuted, "the eigenvalues are ±0.5i, on the imaginary axis: the players turn around the equilibrium", 0.0),
+            ],
+            OptimalLogit = "log(p/q)",
+            Divergence = "2 JSD(p ‖ q)",
+            DiracGanEigenvalues = "±0.5i",
+        },
     };
 }

@@ -15,6 +15,9 @@ namespace Gan.Runtime;
 /// <item><description>fake logit: f_D(t) = t, slope 1</description></item>
 /// <item><description>fake logit, for G: f_G(-t) = -t, slope -1</description></item>
 /// </list>
+/// <para>Up to a constant it measures Wasserstein distance W₁(p, q), under a 1-Lipschitz constraint.</para>
+/// <para>D's loss has no lower bound: D needs a Lipschitz constraint.</para>
+/// <para>On the Dirac-GAN the eigenvalues are ±1i: without a zero-centred penalty it does not converge linearly.</para>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.1.0")]
 partial class SinGan : global::Gan.Runtime.IGanObjective
@@ -148,5 +151,22 @@ file static class SinGanDeclaration
         DiscriminatorLoss = new("E[-D(x)] + E[D(G(z))]", "\\mathbb{E}_x\\!\\left[-D(x)\\right] + \\mathbb{E}_z\\!\\left[D(G(z))\\right]"),
         GeneratorLoss = new("E[-D(G(z))]", "\\mathbb{E}_z\\!\\left[-D(G(z))\\right]"),
         Penalties = [new("GradientPenalty", "0.1 E(‖∇D(αx + (1 − α)G(z))‖ − 1)², the norm per pixel", "0.1\\,\\mathbb{E}\\left(\\lVert\\nabla D(\\alpha x + (1 - \\alpha) G(z))\\rVert - 1\\right)^2")],
+        Analysis = new()
+        {
+            Verdicts =
+            [
+                new("D learns to tell real samples from generated ones.", global::Gan.Runtime.VerdictKind.Proved, "at the balanced logit 0 Real falls and Fake rises"),
+                new("G moves its samples to where D puts the real ones.", global::Gan.Runtime.VerdictKind.Proved, "G moves its samples to high values, where D puts the real ones"),
+                new("The loss of a real logit is convex.", global::Gan.Runtime.VerdictKind.Proved, "-t is a straight line"),
+                new("The loss of a fake logit is convex.", global::Gan.Runtime.VerdictKind.Proved, "t is a straight line"),
+                new("D's loss is bounded below where the distributions are equal.", global::Gan.Runtime.VerdictKind.Proved, "Real + Fake is bounded below"),
+                new("D's loss is bounded below whatever the distributions are.", global::Gan.Runtime.VerdictKind.Refuted, "0.5·Real + Fake → −∞ as t → −∞: it is below -100 at t = -320", -320.0),
+                new("G's gradient vanishes where D wins.", global::Gan.Runtime.VerdictKind.Refuted, "the slope of G's loss stays away from 0 as t → −∞", -32.0),
+                new("The best D returns log(p/q).", global::Gan.Runtime.VerdictKind.Refuted, "−Fake′/Real′ = 1 is not eᵗ", 1.0),
+                new("Training converges locally on the Dirac-GAN.", global::Gan.Runtime.VerdictKind.Refuted, "the eigenvalues are ±1i, on the imaginary axis: the players turn around the equilibrium", 0.0),
+            ],
+            Divergence = "Wasserstein distance W₁(p, q), under a 1-Lipschitz constraint",
+            DiracGanEigenvalues = "±1i",
+        },
     };
 }

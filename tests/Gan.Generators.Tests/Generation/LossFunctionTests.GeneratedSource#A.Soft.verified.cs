@@ -16,6 +16,7 @@ namespace A;
 /// <item><description>Elu(t, slope) = t &gt; 0 ? 1 + slope * t : exp(t)</description></item>
 /// <item><description>Ramp(t, width) = t &gt; 1 ? width * t : 0.10000000149011612 * t</description></item>
 /// </list>
+/// <para>On the Dirac-GAN the eigenvalues are ±0.316i: without a zero-centred penalty it does not converge linearly.</para>
 /// </remarks>
 [global::Gan.Dsl.CompiledHyperparameter("Slope", 1.0)]
 [global::Gan.Dsl.CompiledLossFunction("Elu", "t > 0 ? 1 + slope * t : exp(t)", "slope = 1")]
@@ -154,5 +155,21 @@ file static class SoftDeclaration
         DiscriminatorLoss = new("E[D(x) >= 0 ? exp(-D(x)) : -slope * D(x) + 1] + E[D(G(z)) > 0 ? slope * D(G(z)) + 1 : exp(D(G(z)))]", "\\mathbb{E}_x\\!\\left[\\begin{cases} e^{-D(x)} & \\text{if } D(x) \\ge 0 \\\\ -\\mathrm{slope} \\, D(x) + 1 & \\text{otherwise} \\end{cases}\\right] + \\mathbb{E}_z\\!\\left[\\begin{cases} \\mathrm{slope} \\, D(G(z)) + 1 & \\text{if } D(G(z)) > 0 \\\\ e^{D(G(z))} & \\text{otherwise} \\end{cases}\\right]"),
         GeneratorLoss = new("E[D(G(z)) >= -1 ? -0.10000000149011612 * D(G(z)) : -2 * D(G(z))]", "\\mathbb{E}_z\\!\\left[\\begin{cases} -0.10000000149011612 \\, D(G(z)) & \\text{if } D(G(z)) \\ge -1 \\\\ -2 \\, D(G(z)) & \\text{otherwise} \\end{cases}\\right]"),
         Hyperparameters = [new("Slope", 1.0, 0.0, double.PositiveInfinity, false)],
+        Analysis = new()
+        {
+            Verdicts =
+            [
+                new("D learns to tell real samples from generated ones.", global::Gan.Runtime.VerdictKind.Proved, "at the balanced logit 0 Real falls and Fake rises"),
+                new("G moves its samples to where D puts the real ones.", global::Gan.Runtime.VerdictKind.Proved, "G moves its samples to high values, where D puts the real ones"),
+                new("The loss of a real logit is convex.", global::Gan.Runtime.VerdictKind.Proved, "the slope of t >= 0 ? exp(-t) : -t + 1 never falls"),
+                new("The loss of a fake logit is convex.", global::Gan.Runtime.VerdictKind.Proved, "the slope of t > 0 ? t + 1 : exp(t) never falls"),
+                new("D's loss is bounded below where the distributions are equal.", global::Gan.Runtime.VerdictKind.Proved, "Real + Fake is bounded below"),
+                new("D's loss is bounded below whatever the distributions are.", global::Gan.Runtime.VerdictKind.Proved, "u·Real + Fake is bounded below for every u > 0"),
+                new("G's gradient vanishes where D wins.", global::Gan.Runtime.VerdictKind.Refuted, "the slope of G's loss stays away from 0 as t → −∞", -32.0),
+                new("The best D returns log(p/q).", global::Gan.Runtime.VerdictKind.Unknown, "the losses are piecewise, or their slopes not understood"),
+                new("Training converges locally on the Dirac-GAN.", global::Gan.Runtime.VerdictKind.Refuted, "the eigenvalues are ±0.316i, on the imaginary axis: the players turn around the equilibrium", 0.0),
+            ],
+            DiracGanEigenvalues = "±0.316i",
+        },
     };
 }

@@ -1,0 +1,40 @@
+namespace Gan.Runtime;
+
+/// <summary>What the compiler found of one statement about an objective. It never guesses.</summary>
+public enum VerdictKind
+{
+    /// <summary>Neither proved nor refuted.</summary>
+    Unknown,
+
+    /// <summary>Proved over the whole real line.</summary>
+    Proved,
+
+    /// <summary>Refuted, with a logit at which it fails.</summary>
+    Refuted,
+}
+
+/// <summary>One statement of the theory about an objective, decided while compiling at the hyperparameters' defaults.</summary>
+/// <param name="Statement">The statement, as a sentence.</param>
+/// <param name="Verdict">What was found.</param>
+/// <param name="Reason">Why, as a phrase.</param>
+/// <param name="Witness">A logit at which a refuted statement fails; null otherwise.</param>
+public sealed record VerdictInfo(string Statement, VerdictKind Verdict, string Reason, double? Witness = null);
+
+/// <summary>What the theory says of an objective, decided while compiling at the hyperparameters' defaults.</summary>
+public sealed record AnalysisInfo
+{
+    /// <summary>Every statement that was examined.</summary>
+    public IReadOnlyList<VerdictInfo> Verdicts { get; init; } = [];
+
+    /// <summary>D*: what the best discriminator returns where real samples have density p and generated ones q; null where no closed form was recognised.</summary>
+    public string? OptimalLogit { get; init; }
+
+    /// <summary>The divergence that the best discriminator measures, up to a constant, such as <c>2 JSD(p ‖ q)</c>; null where it is none of the known ones.</summary>
+    public string? Divergence { get; init; }
+
+    /// <summary>
+    /// The eigenvalues of the players' linearised dynamics on the Dirac-GAN with the declared zero-centred penalties: training converges locally
+    /// where they lie left of the imaginary axis (Mescheder, Geiger and Nowozin 2018, arXiv 1801.04406). Null where a loss has a kink at the balanced logit.
+    /// </summary>
+    public string? DiracGanEigenvalues { get; init; }
+}
