@@ -326,6 +326,12 @@ internal static class Descriptors
         "Loss function '{0}' is used by no formula: use it by its name, or remove its attribute",
         LossFunction, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN066.md");
 
+    /// <summary>{0}: a u at which f is not convex.</summary>
+    public static readonly DiagnosticDescriptor DivergenceNotConvex = new(
+        "GAN081", "The function of a divergence must be convex",
+        "f is not convex at u = {0}: a divergence needs a convex f, and this may be one copied with the other sign",
+        Formula, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN081.md");
+
     /// <summary>{0}: f(1).</summary>
     public static readonly DiagnosticDescriptor DivergenceOffset = new(
         "GAN080", "A divergence is 0 where the distributions are equal",

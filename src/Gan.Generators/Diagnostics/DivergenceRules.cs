@@ -1,4 +1,6 @@
+using Gan.Generators.Analysis;
 using Gan.Generators.Declarations;
+using Gan.Generators.Expressions;
 using Gan.Generators.Objectives;
 
 namespace Gan.Generators.Diagnostics;
@@ -16,6 +18,10 @@ internal static class DivergenceRules
             var defaults = declaration.Hyperparameters.ToDictionary(static h => h.FormulaName, static h => h.Default ?? double.NaN);
             if (DeclaredFormula.Parse(declaration, formula).Expression is not { } f)
                 continue;
+
+            var atDefaults = f.ReplaceParameters(defaults.ToDictionary(static d => d.Key, static d => (Expr)new Constant(d.Value)));
+            if (Convexity.OnPositives(Simplifier.Simplify(atDefaults)) is Verdict.Refuted refuted)
+                yield return Finding.Of(Descriptors.DivergenceNotConvex, new FindingTarget.Formula(formula.Argument, 0, formula.Text.Length), Numbers.Show(refuted.Witness));
 
             var atOne = f.Evaluate(1, defaults);
             if (!(Math.Abs(atOne) <= Roundoff))

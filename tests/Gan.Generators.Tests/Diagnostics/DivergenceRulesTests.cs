@@ -14,6 +14,11 @@ public sealed class DivergenceRulesTests
             ["f(1) is -1.3862943611198906, not 0: the divergence of equal distributions, and the loss, are offset by it; subtract it from f"],
             Verify("[FDivergence(\"{|GAN080:u * log(u) - (u + 1) * log(u + 1)|}\")]"));
 
+    /// <summary>A divergence copied with the other sign: the second derivative is -8/(u + 1)³.</summary>
+    [Fact]
+    public void A_concave_function_is_refused_with_a_witness()
+        => Assert.Contains("f is not convex at u = ", Assert.Single(Verify("[FDivergence(\"{|GAN081:-square(u - 1) / (u + 1)|}\")]")), StringComparison.Ordinal);
+
     [Fact]
     public void The_variable_is_u()
         => Assert.Contains("'t'", Assert.Single(Verify("[FDivergence(\"u * log({|GAN015:t|})\")]")), StringComparison.Ordinal);
