@@ -14,8 +14,9 @@ internal sealed record CompiledObjective(ObjectiveDeclaration Declaration, LossF
 internal sealed record LossFormulas(Expr Real, Expr Fake, Expr Generator)
 {
     /// <summary>The symmetric pair: Real(t) = f_D(-t), Fake(t) = f_D(t), Generator(t) = f_G(-t).</summary>
-    public static LossFormulas OfPair(Expr discriminator, Expr generator)
-        => new(AtMinusLogit(discriminator), StableForm.Rewrite(discriminator), AtMinusLogit(generator));
+    /// <param name="ranges">The hyperparameters' ranges: some forms are right for positive ones only.</param>
+    public static LossFormulas OfPair(Expr discriminator, Expr generator, IReadOnlyDictionary<string, Interval>? ranges = null)
+        => OfThree(discriminator.ReplaceLogit(-Expr.T), discriminator, generator.ReplaceLogit(-Expr.T), ranges);
 
     /// <summary>The GAN of an f-divergence.</summary>
     public static LossFormulas OfDivergence(Expr f, bool nonSaturating)
@@ -24,8 +25,6 @@ internal sealed record LossFormulas(Expr Real, Expr Fake, Expr Generator)
         return new(real, fake, nonSaturating ? real : Simplifier.Simplify(-fake));
     }
 
-    public static LossFormulas OfThree(Expr real, Expr fake, Expr generator)
-        => new(StableForm.Rewrite(real), StableForm.Rewrite(fake), StableForm.Rewrite(generator));
-
-    private static Expr AtMinusLogit(Expr formula) => StableForm.Rewrite(formula.ReplaceLogit(-Expr.T));
+    public static LossFormulas OfThree(Expr real, Expr fake, Expr generator, IReadOnlyDictionary<string, Interval>? ranges = null)
+        => new(StableForm.Rewrite(real, ranges), StableForm.Rewrite(fake, ranges), StableForm.Rewrite(generator, ranges));
 }

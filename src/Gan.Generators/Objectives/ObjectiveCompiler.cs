@@ -22,10 +22,15 @@ internal static class ObjectiveCompiler
         if (formulas.F is not null)
             return Parse(nameof(formulas.F)) is { } divergence ? LossFormulas.OfDivergence(divergence, formulas.NonSaturating) : null;
         if (formulas.HasPair)
-            return Parse(nameof(formulas.FD)) is { } discriminator && Parse(nameof(formulas.FG)) is { } generator ? LossFormulas.OfPair(discriminator, generator) : null;
+            return Parse(nameof(formulas.FD)) is { } discriminator && Parse(nameof(formulas.FG)) is { } generator ? LossFormulas.OfPair(discriminator, generator, Ranges()) : null;
         return Parse(nameof(formulas.Real)) is { } real && Parse(nameof(formulas.Fake)) is { } fake && Parse(nameof(formulas.Generator)) is { } ofGenerator
-            ? LossFormulas.OfThree(real, fake, ofGenerator)
+            ? LossFormulas.OfThree(real, fake, ofGenerator, Ranges())
             : null;
+
+        // The generated setters keep every value within its range.
+        Dictionary<string, Interval> Ranges() => declaration.Hyperparameters
+            .GroupBy(static h => h.FormulaName)
+            .ToDictionary(static g => g.Key, static g => Interval.Of(g.First().Min, g.First().Max, g.First().Exclusive, g.First().Exclusive));
 
         Expr? Parse(string argument)
             => formulas.Given.FirstOrDefault(formula => formula.Argument == argument) is { } given ? DeclaredFormula.Parse(declaration, given).Expression : null;

@@ -53,6 +53,16 @@ public class StableFormTests
         Assert.Equal(stable, StableForm.Rewrite(stable));
     }
 
+    [Theory]
+    [InlineData("log(m + exp(t))", "softplus(t - log(m)) + log(m)")]
+    [InlineData("exp(t) / (m + exp(t))", "sigmoid(t - log(m))")]
+    [InlineData("log(s + exp(t))", "log(exp(t) + s)")]
+    public void Uses_the_ranges_of_hyperparameters(string formula, string expected)
+    {
+        var ranges = new Dictionary<string, Interval> { ["m"] = Interval.Of(0, double.PositiveInfinity, lowOpen: true) };
+        Assert.Equal(expected, StableForm.Rewrite(Formula.Parse(formula, "m", "s"), ranges).ToString());
+    }
+
     /// <summary>What people copy from papers, at logits where the literal form gives infinity or NaN.</summary>
     [Theory]
     [InlineData("log(1 + exp(t))")]
