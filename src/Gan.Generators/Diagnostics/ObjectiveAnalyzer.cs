@@ -33,9 +33,11 @@ public sealed class ObjectiveAnalyzer : DiagnosticAnalyzer
             return StrayAttributes.In(type, cancellation);
 
         var locator = new FindingLocator(type, compilation, cancellation);
-        return ObjectiveRules.Check(declaration)
-            .Select(finding => Diagnostic.Create(finding.Descriptor, locator.Locate(finding.Target), PropertiesOf(finding), [.. finding.Arguments]));
+        return ObjectiveRules.Check(declaration).Select(finding => DiagnosticOf(finding, locator));
     }
+
+    internal static Diagnostic DiagnosticOf(Finding finding, FindingLocator locator)
+        => Diagnostic.Create(finding.Descriptor, locator.Locate(finding.Target), PropertiesOf(finding), [.. finding.Arguments]);
 
     private static ImmutableDictionary<string, string?> PropertiesOf(Finding finding)
         => finding.Suggestion is null ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(Suggestion, finding.Suggestion);

@@ -29,32 +29,32 @@ public class SoundnessTests
         }
 
         if (verdict.IsProved) Assert.All(Grid, t => Assert.False(IsNegative(Value(formula, t)), $"{formula} is negative at {t}"));
-    }, iter: 1200);
+    }, iter: 400);
 
     [Fact]
     public void Convexity_that_is_proved_or_refuted_is_so() => Gen.Select(Formulas, Gen.Int[-128, 128], Gen.Int[1, 512]).Sample((formula, sixteenths, parts) =>
     {
         var (centre, reach) = (sixteenths / 16.0, parts / 64.0);
         var verdict = Convexity.OnLine(formula);
-        if (verdict is Verdict.Refuted refuted && !IsFlat(formula, refuted.Witness))
+        if (verdict is Verdict.Refuted refuted && !IsFlat(formula, refuted.Witness) && !IsSlightKink(formula, refuted))
             Assert.Contains(Enumerable.Range(2, 40), k => BendsDownNear(formula, refuted.Witness, Math.Pow(2, -k)));
         if (verdict.IsProved)
         {
             Assert.False(IsNegative(Bend(formula, centre, reach)), $"{formula} is not convex around {centre}");
             Assert.All(Grid, t => Assert.False(IsNegative(Bend(formula, t, 0.125)), $"{formula} is not convex around {t}"));
         }
-    }, iter: 1200);
+    }, iter: 400);
 
     [Fact]
     public void Bounds_that_are_proved_or_refuted_are_so() => Gen.Select(Formulas, Formulas).Sample((real, fake) =>
     {
         var (r, f) = (Curve.OnLine(real), Curve.OnLine(fake));
-        if (Boundedness.WhenEqual(r, f) is Verdict.Refuted refuted && Value(real + fake, 8 * refuted.Witness) is not null)
+        if (Boundedness.WhenEqual(r, f) is Verdict.Refuted refuted && Value(real + fake, 1e6 * refuted.Witness) is not null)
             Assert.True(Falls(real + fake, refuted.Witness), $"{real + fake} does not fall from {refuted.Witness} on");
         if (Boundedness.WhenEqual(r, f).IsProved) Assert.False(Falls(real + fake, 1e9) || Falls(real + fake, -1e9), $"{real + fake} is unbounded");
         if (!Boundedness.ForEveryRatio(r, f).IsProved) return;
         foreach (var u in new[] { 0.01, 1, 50.0 }) Assert.False(Falls((u * real) + fake, 1e9) || Falls((u * real) + fake, -1e9), $"{u}: {real}, {fake}");
-    }, iter: 800);
+    }, iter: 300);
 
     [Fact]
     public void A_slope_that_vanishes_does() => Formulas.Sample(formula =>
@@ -63,7 +63,7 @@ public class SoundnessTests
         if (!Saturation.Of(curve, Orientation.Logit).IsProved) return;
         var (near, far) = (Value(curve.Slope, -1e3), Value(curve.Slope, -1e9));
         if (near is { } n && far is { } f) Assert.True(Math.Abs(f.ToDouble()) <= Math.Max(1e-6, Math.Abs(n.ToDouble()) / 2), $"{curve.Slope}");
-    }, iter: 800);
+    }, iter: 300);
 
     /// <summary>Formulas near what is hard: they touch zero, or nearly.</summary>
     private static Gen<Expr> Shifted() => Gen.Select(RandomFormula.Smooth, Gen.Int[0, 3]).Select((f, kind) => kind switch
@@ -95,7 +95,11 @@ public class SoundnessTests
     private static bool IsFlat(Expr formula, double t) =>
         Value(formula, t) is { } a && Value(formula, t + 0.25) is { } b && Value(formula, t - 0.25) is { } c && Math.Max((a - b).Magnitude, (a - c).Magnitude) < Noise;
 
+    /// <summary>Whether a slope falls by less than a double apart shows, as e⁻¹⁰⁰ does.</summary>
+    private static bool IsSlightKink(Expr formula, Verdict.Refuted refuted) =>
+        refuted.Reason.Contains("kink", StringComparison.Ordinal) && Bend(formula, refuted.Witness, Math.Pow(2, -40)) is { } bend && bend.Magnitude < -70;
+
     /// <summary>Whether it is already low there and still falls further out.</summary>
     private static bool Falls(Expr formula, double t) =>
-        Value(formula, t) is { } near && Value(formula, 8 * t) is { } far && near < (BigReal)(-50.0) && far < near * 2;
+        Value(formula, t) is { } near && Value(formula, 1e6 * t) is { } far && near < (BigReal)(-50.0) && far < near * 2;
 }

@@ -11,10 +11,13 @@ namespace Gan.Generators.Tests.Diagnostics;
 public static class AnalyzerTest
 {
     /// <summary>The messages of what was found, in the order of the source.</summary>
-    public static IReadOnlyList<string> Verify(params string[] markups)
+    public static IReadOnlyList<string> Verify(params string[] markups) => Verify(null, markups);
+
+    /// <summary>The same with one more analyzer.</summary>
+    internal static IReadOnlyList<string> Verify(DiagnosticAnalyzer? also, params string[] markups)
     {
         var sources = markups.Select(Markup.Read).ToArray();
-        var found = Analyze([.. sources.Select(static source => source.Text)]);
+        var found = Analyze([.. sources.Select(static source => source.Text)], also: also);
         AssertSame(sources.SelectMany(static source => source.Expected), found, [.. sources.Select(static source => source.Text)]);
         return [.. found.Select(static diagnostic => diagnostic.GetMessage())];
     }
@@ -23,7 +26,7 @@ public static class AnalyzerTest
     /// What the analyzer reports of the sources and what is generated for them, in the order of the source.
     /// Both together must be right C#: a mistake has the analyzer's message, and none of the compiler's own.
     /// </summary>
-    public static IReadOnlyList<Diagnostic> Analyze(IReadOnlyList<string> sources, string? editorConfig = null)
+    public static IReadOnlyList<Diagnostic> Analyze(IReadOnlyList<string> sources, string? editorConfig = null, DiagnosticAnalyzer? also = null)
     {
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
         if (editorConfig is not null)
@@ -33,7 +36,7 @@ public static class AnalyzerTest
         var output = GeneratorRun.Of(CSharpCompilation.Create("Tests", trees, GeneratorRun.References, options)).Output;
         Assert.Empty(output.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
 
-        return [.. output.WithAnalyzers([new ObjectiveAnalyzer(), new BatchNormAnalyzer()]).GetAllDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult()
+        return [.. output.WithAnalyzers([new ObjectiveAnalyzer(), new BatchNormAnalyzer(), .. also is null ? Array.Empty<DiagnosticAnalyzer>() : [also]]).GetAllDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult()
             .Where(static diagnostic => diagnostic.Id.StartsWith("GAN", StringComparison.Ordinal) || diagnostic.Id.StartsWith("AD", StringComparison.Ordinal))
             .OrderBy(static diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
             .ThenBy(static diagnostic => diagnostic.Location.SourceSpan.Start)

@@ -35,6 +35,7 @@ public sealed partial class Guarded
 
 /// <summary>What a user writes is kept.</summary>
 [GanObjective(FD = "t", FG = "t")]
+[SpectralNorm]
 public sealed partial class SelfNamed
 {
     public override string ToString() => "mine";

@@ -35,6 +35,7 @@ public sealed partial class SmoothHinge
 
 /// <summary>Written in float throughout.</summary>
 [GanObjective(Real = "Leaky(-t)", Fake = "Leaky", Generator = "-t")]
+[SpectralNorm]
 public sealed partial class SingleLeaky
 {
     [LossFunction]
@@ -48,6 +49,7 @@ public sealed partial class SingleLeaky
 
 /// <summary>Real(t) = w·(softplus(-t) - τ·t): a hyperparameter reaches a function by its name, and a function's result enters a larger formula.</summary>
 [GanObjective(Real = "2 * (softplus(-t) - Tilt(t))", Fake = "softplus(t) + 0 * Tilt(t, 0)", Generator = "softplus(-t)")]
+[SpectralNorm]
 public sealed partial class Tilted
 {
     [Hyperparameter(Min = 0, Max = 1)]

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Gan.Generators.Analysis;
+using Gan.Generators.Declarations;
+using Gan.Generators.Expressions;
+using Gan.Generators.Objectives;
+using Microsoft.CodeAnalysis;
+using All = Gan.Generators.Diagnostics.Descriptors;
+
+namespace Gan.Generators.Diagnostics;
+
+/// <summary>What the theory says against an objective: only what is proved or refuted, never what is unknown. The gravest alone speaks: it colours the rest.</summary>
+internal static class AnalysisRules
+{
+    public static readonly ImmutableArray<DiagnosticDescriptor> Descriptors =
+        [All.WrongSign, All.Unbounded, All.GeneratorDisagrees, All.UnlimitedCritic, All.Saturating, All.NoLocalConvergence];
+
+    /// <param name="objective">An objective without errors.</param>
+    /// <param name="isNormalised">Whether the user says that spectral normalisation limits D's slope.</param>
+    public static IEnumerable<Finding> Check(CompiledObjective objective, bool isNormalised)
+    {
+        var result = ObjectiveAnalysis.Of(objective);
+        if (CheckErrors(objective, result) is { } error) return [error];
+        var critic = CheckCritic(objective.Declaration, result, isNormalised);
+        return new[] { critic, CheckSaturation(objective, result), critic is null ? CheckConvergence(objective.Declaration, result) : null }.OfType<Finding>();
+    }
+
+    private static Finding? CheckErrors(CompiledObjective objective, AnalysisResult result)
+    {
+        if (WhyUnbounded(objective, result) is { } reason)
+        {
+            var part = objective.Declaration.Formulas.HasPair ? nameof(FormulaTexts.FD) : result.RealIsConvex.IsRefuted ? nameof(FormulaTexts.Real) : nameof(FormulaTexts.Fake);
+            return Mended(objective, result, All.Unbounded, part, reason, static mended => mended.IsBoundedWhenEqual.IsProved && mended.Directions.Discriminator.IsProved);
+        }
+
+        if (result.Directions.Discriminator is Verdict.Refuted sign)
+        {
+            var part = objective.Declaration.Formulas.HasPair ? nameof(FormulaTexts.FD) : nameof(FormulaTexts.Real);
+            return Mended(objective, result, All.WrongSign, part, sign.Reason, static mended => mended.Directions.Discriminator.IsProved && mended.IsBoundedWhenEqual.IsProved);
+        }
+
+        if (result.Directions.Generator is Verdict.Refuted generator)
+        {
+            var part = objective.Declaration.Formulas.HasPair ? nameof(FormulaTexts.FG) : nameof(FormulaTexts.Generator);
+            return Mended(objective, result, All.GeneratorDisagrees, part, generator.Reason, static mended => mended.Directions.Generator.IsProved);
+        }
+
+        return null;
+    }
+
+    /// <summary>For equal densities nothing but another formula helps; for others a limit on D's slope does, unless a loss bends down everywhere.</summary>
+    private static string? WhyUnbounded(CompiledObjective objective, AnalysisResult result) => result switch
+    {
+        { IsBoundedWhenEqual: Verdict.Refuted equal } => equal.Reason,
+        { IsBoundedForEveryRatio: Verdict.Refuted, RealIsConvex: Verdict.Refuted real } when IsConcave(objective, objective.Losses.Real) => real.Reason,
+        { IsBoundedForEveryRatio: Verdict.Refuted, FakeIsConvex: Verdict.Refuted fake } when IsConcave(objective, objective.Losses.Fake) => fake.Reason,
+        _ => null,
+    };
+
+    private static bool IsConcave(CompiledObjective objective, Expr loss) =>
+        Convexity.OnLine(-loss.ReplaceParameters(DefaultsOf(objective.Declaration))).IsProved;
+
+    private static Dictionary<string, Expr> DefaultsOf(ObjectiveDeclaration declaration) =>
+        declaration.Hyperparameters.ToDictionary(static h => h.FormulaName, static h => (Expr)(h.Default ?? double.NaN));
+
+    private static Finding Mended(
+        CompiledObjective objective, AnalysisResult result, DiagnosticDescriptor descriptor, string part, string reason, Func<AnalysisResult, bool> isMended)
+    {
+        var given = objective.Declaration.Formulas.Given.FirstOrDefault(f => f.Argument == part);
+        FindingTarget target = given is null ? new FindingTarget.Objective() : Whole(given);
+        var proposal = given is null ? null : SignProposal.Find(objective, given, isMended);
+        return Finding.Of(descriptor, target, reason + At(result), proposal is null ? "" : $"; write {part} = \"{proposal}\"") with { Suggestion = proposal };
+    }
+
+    private static Finding? CheckCritic(ObjectiveDeclaration declaration, AnalysisResult result, bool isNormalised)
+    {
+        var isLimited = isNormalised || declaration.WeightClips.Count > 0 || declaration.Penalties.Any(static p => p.Weight > 0);
+        return !isLimited && result.IsBoundedForEveryRatio is Verdict.Refuted refuted
+            ? Finding.Of(All.UnlimitedCritic, new FindingTarget.Objective(), refuted.Reason + At(result))
+            : null;
+    }
+
+    private static Finding? CheckSaturation(CompiledObjective objective, AnalysisResult result)
+    {
+        if (result.GeneratorSaturates is not Verdict.Proved saturates) return null;
+        var formulas = objective.Declaration.Formulas;
+        if (formulas.F is not null)
+            return Finding.Of(All.Saturating, new FindingTarget.Objective(), saturates.Reason + At(result), "; NonSaturating = true takes the other choice");
+
+        var given = formulas.Given.Last();
+        var proposal = formulas.FD is { } discriminator && SignProposal.IsMendedBy(objective, given with { Text = discriminator },
+            static mended => mended.GeneratorSaturates.IsRefuted && mended.Directions.Generator.IsProved) ? discriminator : null;
+        return Finding.Of(All.Saturating, Whole(given), saturates.Reason + At(result), proposal is null ? "" : $"; {given.Argument} = \"{proposal}\" does not") with { Suggestion = proposal };
+    }
+
+    private static Finding? CheckConvergence(ObjectiveDeclaration declaration, AnalysisResult result)
+    {
+        if (result.LocalConvergence is not { Converges: Verdict.Refuted, Eigenvalues: { } eigenvalues }) return null;
+        var others = declaration.Penalties.Where(static p => p.Weight > 0).Select(static p => p.AttributeName).Distinct().ToArray();
+        var useless = others.Length == 0 ? "" : $"{string.Join(" and ", others)}, towards a norm other than 0, does not help, ";
+        return Finding.Of(All.NoLocalConvergence, new FindingTarget.Objective(), eigenvalues.ToString(), useless);
+    }
+
+    private static FindingTarget.Formula Whole(FormulaText given) => new(given.Argument, 0, given.Text.Length);
+
+    private static string At(AnalysisResult result) => result.Defaults.Length == 0 ? "" : $" (with {result.Defaults})";
+}

@@ -1,0 +1,38 @@
+using Gan.Generators.Analysis;
+using Gan.Generators.Declarations;
+using Gan.Generators.Expressions;
+using Gan.Generators.Objectives;
+
+namespace Gan.Generators.Diagnostics;
+
+/// <summary>What a formula with a wrong sign was meant to be: its negation, its mirror image or both, and only where the analysis proves that it mends what was found.</summary>
+internal static class SignProposal
+{
+    public static string? Find(CompiledObjective objective, FormulaText formula, Func<AnalysisResult, bool> isMended)
+    {
+        if (DeclaredFormula.Parse(objective.Declaration, formula).Expression is not { } f) return null;
+        var mirrored = f.ReplaceLogit(-Expr.T);
+        // The form that is maximised turns both signs in a pair; a flipped sign inside turns one.
+        Expr[] candidates = objective.Declaration.Formulas.HasPair ? [-mirrored, mirrored, -f] : [-f, mirrored, -mirrored];
+        return candidates.Select(static candidate => TextPrinter.Print(StableForm.Rewrite(candidate)))
+            .FirstOrDefault(text => IsMendedBy(objective, formula with { Text = text }, isMended));
+    }
+
+    /// <summary>Whether the analysis says so of the objective with one of its formulas replaced.</summary>
+    public static bool IsMendedBy(CompiledObjective objective, FormulaText formula, Func<AnalysisResult, bool> isMended)
+    {
+        var formulas = objective.Declaration.Formulas;
+        var changed = objective.Declaration with
+        {
+            Formulas = formula.Argument switch
+            {
+                nameof(FormulaTexts.FD) => formulas with { FD = formula.Text },
+                nameof(FormulaTexts.FG) => formulas with { FG = formula.Text },
+                nameof(FormulaTexts.Real) => formulas with { Real = formula.Text },
+                nameof(FormulaTexts.Fake) => formulas with { Fake = formula.Text },
+                _ => formulas with { Generator = formula.Text },
+            },
+        };
+        return ObjectiveCompiler.LossesOf(changed) is { } losses && isMended(ObjectiveAnalysis.Of(new(changed, losses)));
+    }
+}

@@ -1,0 +1,123 @@
+using Gan.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
+
+namespace Gan.Generators.Tests.Diagnostics;
+
+public sealed class AnalysisRulesTests
+{
+    private const string Concave = "Minimising this loss of D leads nowhere, as of a formula in the form that is maximised: ";
+
+    [Theory]
+    [InlineData("FD = \"softplus(t)\", FG = \"softplus(t)\"")]
+    [InlineData("FD = \"max(0, 1 + t)\", FG = \"t\"")]
+    [InlineData("FD = \"t\", FG = \"t\"")]
+    [InlineData("FD = \"softplus(t)\", FG = \"t * t / 2\"")]
+    [InlineData("Real = \"t\", Fake = \"max(0, 2 - t)\", Generator = \"t\"")]
+    [InlineData("Real = \"softplus(t) - 0.9 * t\", Fake = \"softplus(t)\", Generator = \"softplus(-t)\"")]
+    [InlineData("FD = \"tanh(t)\", FG = \"t\"")]
+    [InlineData("FD = \"t + sqrt(1 + t * t)\", FG = \"t\"")]
+    public void Right_losses_with_R1(string formulas) => Verify($"[GanObjective({formulas})] [R1]");
+
+    // The second slip of the documents, and the first: both are the form that is maximised.
+    [Theory]
+    [InlineData("FD = \"{|GAN071:-log(1 + exp(-t))|}\", FG = \"softplus(t)\"", "FD = \"softplus(t)\"")]
+    [InlineData("FD = \"{|GAN071:-log(1 + exp(-t))|}\", FG = \"-log(1 + exp(-t))\"", "FD = \"softplus(t)\"")]
+    [InlineData("FD = \"{|GAN071:-pow(1 - t, 2)|}\", FG = \"t\"", "FD = \"square(t + 1)\"")]
+    [InlineData("Real = \"{|GAN071:-pow(t - 1, 2)|}\", Fake = \"t * t\", Generator = \"-pow(t - 1, 2)\"", "Real = \"square(t - 1)\"")]
+    [InlineData("Real = \"{|GAN071:-pow(t - 1, 2)|}\", Fake = \"2 * t * t\", Generator = \"-t\"", "Real = \"square(t - 1)\"")]
+    [InlineData("Real = \"pow(t - 1, 2)\", Fake = \"{|GAN071:-t * t|}\", Generator = \"pow(t - 1, 2)\"", "Fake = \"square(t)\"")]
+    public void The_form_that_is_maximised(string formulas, string proposal)
+    {
+        var message = Assert.Single(Verify($"[GanObjective({formulas})] [R1]"));
+        Assert.StartsWith(Concave, message, StringComparison.Ordinal);
+        Assert.EndsWith($"; write {proposal}", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_proposal_that_does_not_mend()
+    {
+        var message = Assert.Single(Verify("[GanObjective(FD = \"{|GAN071:pow(t, 3) - t * t * t * t|}\", FG = \"t\")] [R1]"));
+        Assert.DoesNotContain("write", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_discriminator_reversed()
+        => Assert.Equal(
+            ["With this loss D learns the opposite of its task: at the balanced logit 0 Real rises and Fake falls: D learns to call real samples fake; write FD = \"softplus(t)\""],
+            Verify("[GanObjective(FD = \"{|GAN070:softplus(-t)|}\", FG = \"softplus(-t)\")]"));
+
+    // The third slip's kin: the hinge loss of G with its sign turned.
+    [Theory]
+    [InlineData("FD = \"max(0, 1 + t)\", FG = \"{|GAN072:-t|}\"", "FG = \"t\"")]
+    [InlineData("FD = \"softplus(t)\", FG = \"{|GAN072:softplus(-t)|}\"", "FG = \"softplus(t)\"")]
+    [InlineData("Real = \"pow(t - 1, 2)\", Fake = \"t * t\", Generator = \"{|GAN072:-pow(t - 1, 2)|}\"", "Generator = \"square(t - 1)\"")]
+    public void A_generator_reversed(string formulas, string proposal)
+        => Assert.EndsWith($"; write {proposal}", Assert.Single(Verify($"[GanObjective({formulas})] [R1]")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[R1(Weight = 0)]")]
+    public void A_critic_without_a_limit(string penalties)
+        => Assert.Equal(
+            ["D's loss has no minimum where p and q differ (0.5·Real + Fake → −∞ as t → −∞: it is below -100 at t = -320): limit D's slope by [GradientPenalty], [R1] or [WeightClip], or say [SpectralNorm] where its layers do"],
+            Verify($"[{{|GAN073:GanObjective(FD = \"t\", FG = \"t\")|}}] {penalties}"));
+
+    [Theory]
+    [InlineData("[{|GAN075:GanObjective(FD = \"t\", FG = \"t\")|}] [WeightClip]")]
+    [InlineData("[{|GAN075:GanObjective(FD = \"t\", FG = \"t\")|}] [SpectralNorm]")]
+    [InlineData("[GanObjective(FD = \"t\", FG = \"t\")] [GradientPenalty(Target = 0)]")]
+    public void A_critic_with_a_limit(string attributes) => Verify(attributes);
+
+    [Fact]
+    public void Spectral_normalisation_of_no_objective() => Verify("[{|GAN006:SpectralNorm|}]");
+
+    [Theory]
+    [InlineData("[GanObjective(FD = \"softplus(t)\", FG = \"{|GAN074:-softplus(-t)|}\")] [R1]", "-sigmoid(t), tends to 0 as t → −∞; FG = \"softplus(t)\" does not")]
+    [InlineData("[{|GAN074:FDivergence(\"u * log(u) - (u + 1) * log((u + 1) / 2)\")|}] [R1]", "-sigmoid(t), tends to 0 as t → −∞; NonSaturating = true takes the other choice")]
+    public void A_saturating_generator(string attributes, string end)
+        => Assert.Equal([$"G's gradient vanishes exactly where D wins: the slope of G's loss, {end}"], Verify(attributes));
+
+    [Theory]
+    [InlineData("[{|GAN075:GanObjective(FD = \"softplus(t)\", FG = \"softplus(t)\")|}]", "±0.5i", "")]
+    [InlineData("[{|GAN075:GanObjective(FD = \"t\", FG = \"t\")|}] [GradientPenalty]", "±1i", "GradientPenalty, towards a norm other than 0, does not help, ")]
+    [InlineData("[{|GAN075:GanObjective(FD = \"pow(1 + t, 2)\", FG = \"pow(1 + t, 2)\")|}] [Dragan]", "±2i", "Dragan, towards a norm other than 0, does not help, ")]
+    public void No_local_convergence(string attributes, string eigenvalues, string useless)
+        => Assert.Equal(
+            [$"Near their equilibrium the players turn around it for ever (the Dirac-GAN's eigenvalues are {eigenvalues}): {useless}a zero-centred penalty such as [R1] draws them in"],
+            Verify(attributes));
+
+    [Fact]
+    public void The_defaults_of_hyperparameters_are_named()
+    {
+        var message = Assert.Single(AnalyzerTest.Verify(new TheoryAnalyzer(), """
+            [GanObjective(Real = "{|GAN071:s * pow(t - 1, 2)|}", Fake = "s * t * t", Generator = "s * pow(t - 1, 2)")] [R1]
+            public sealed partial class Mine { [Hyperparameter] public double S { get; init; } = -1; }
+            """));
+        Assert.Contains("(with s = -1)", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_no_right_declaration_is_not_asked() => Verify("[GanObjective(FD = \"-softplus(-t)\", FG = {|GAN014:\"\"|})]");
+
+    [Fact]
+    public void Losses_are_generated_all_the_same()
+        => Assert.Equal(
+            "GAN070",
+            Assert.Single(AnalyzerTest.Analyze(["""
+                [GanObjective(FD = "softplus(-t)", FG = "softplus(-t)")] public sealed partial class Mine;
+                public static class Use { public static object Of(TorchSharp.torch.Tensor t) => new Mine().DiscriminatorLoss(t, t); }
+                """], also: new TheoryAnalyzer())).Id);
+
+    [Theory]
+    [InlineData("error", DiagnosticSeverity.Error)]
+    [InlineData("suggestion", DiagnosticSeverity.Info)]
+    public void Editorconfig_sets_its_severity(string severity, DiagnosticSeverity expected)
+        => Assert.Equal(expected, Assert.Single(AnalyzerTest.Analyze([Critic], $"root = true\n[*.cs]\ndotnet_diagnostic.GAN073.severity = {severity}\n", new TheoryAnalyzer())).Severity);
+
+    [Fact]
+    public void A_pragma_silences_it() => Assert.Empty(AnalyzerTest.Analyze([$"#pragma warning disable GAN073\n{Critic}"], also: new TheoryAnalyzer()));
+
+    private const string Critic = """[GanObjective(FD = "t", FG = "t")] public sealed partial class Mine;""";
+
+    private static IReadOnlyList<string> Verify(string attributes) => AnalyzerTest.Verify(new TheoryAnalyzer(), $"{attributes} public sealed partial class Mine;");
+}
