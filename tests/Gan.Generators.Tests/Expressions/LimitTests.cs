@@ -75,9 +75,10 @@ public class LimitTests
             if (BigEvaluator.Evaluate(formula, 50, RandomFormula.Values) is not { } near || BigEvaluator.Evaluate(formula, 65, RandomFormula.Values) is not { } far) continue;
             claims++;
             var claim = $"{formula}: {limit} with sign {limit.Sign}, but it is {near.ToDouble()} at 50 and {far.ToDouble()} at 65";
-            if (limit is { Kind: LimitKind.Finite, Sign: { } sign } && far.Sign != 0) Assert.True(sign == far.Sign || far.Magnitude < -600, claim);
-            // A logarithm takes its time; its limits are in the table above.
+            // A logarithm takes its time, for its sign too; its limits are in the table above.
             if (formula.Nodes().Any(n => n is Call { Function.Name: "log" or "log1p" })) continue;
+            // The judge has 512 bits: beside numbers of ordinary size, what is below 2^-400 is its rounding, as of cos(0) - 1.
+            if (limit is { Kind: LimitKind.Finite, Sign: { } sign } && far.Sign != 0) Assert.True(sign == far.Sign || far.Magnitude < -400, claim);
             if (limit.Kind == LimitKind.Finite)
             {
                 var goal = BigEvaluator.Evaluate(limit.Value!, 0, RandomFormula.Values)!.Value;
