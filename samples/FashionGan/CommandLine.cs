@@ -17,7 +17,7 @@ internal static class CommandLine
         CustomParser = Find,
     };
 
-    private static readonly Option<int> Steps = Number("--steps", "Training steps", 4000, 1, 10_000_000);
+    private static readonly Option<int> Steps = Number("--steps", "Training steps", 3000, 1, 10_000_000);
     private static readonly Option<int> Batch = Number("--batch", "Images a step", 32, 1, 4096);
     private static readonly Option<int> Seed = Number("--seed", "Seed of the run: the same seed and threads give the same run", 1, 0, int.MaxValue);
     private static readonly Option<int> Threads = Number("--threads", "Threads of the tensor library", Math.Min(2, Environment.ProcessorCount), 1, 256);
