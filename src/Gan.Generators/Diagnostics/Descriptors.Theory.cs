@@ -1,0 +1,45 @@
+using Microsoft.CodeAnalysis;
+
+namespace Gan.Generators.Diagnostics;
+
+// What is proved against an objective.
+internal static partial class Descriptors
+{
+    private const string Theory = "Gan.Theory";
+
+    /// <summary>{0}: why; {1}: what to write instead.</summary>
+    public static readonly DiagnosticDescriptor WrongSign = new(
+        "GAN070", "A discriminator must tell real from fake",
+        "With this loss D learns the opposite of its task: {0}{1}",
+        Theory, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN070.md");
+
+    /// <summary>{0}: why; {1}: what to write instead.</summary>
+    public static readonly DiagnosticDescriptor Unbounded = new(
+        "GAN071", "A discriminator's loss must have a minimum",
+        "Minimising this loss of D leads nowhere, as of a formula in the form that is maximised: {0}{1}",
+        Theory, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN071.md");
+
+    /// <summary>{0}: why; {1}: what to write instead.</summary>
+    public static readonly DiagnosticDescriptor GeneratorDisagrees = new(
+        "GAN072", "A generator must go to where the discriminator puts the real samples",
+        "With this loss G works against itself: {0}{1}",
+        Theory, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN072.md");
+
+    /// <summary>{0}: why.</summary>
+    public static readonly DiagnosticDescriptor UnlimitedCritic = new(
+        "GAN073", "A critic without a minimum needs its slope limited",
+        "D's loss has no minimum where p and q differ ({0}): limit D's slope by [GradientPenalty], [R1] or [WeightClip], or say [SpectralNorm] where its layers do",
+        Theory, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN073.md");
+
+    /// <summary>{0}: why; {1}: what to write instead.</summary>
+    public static readonly DiagnosticDescriptor Saturating = new(
+        "GAN074", "A saturating generator stops learning where the discriminator wins",
+        "G's gradient vanishes exactly where D wins: {0}{1}",
+        Theory, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Docs + "GAN074.md");
+
+    /// <summary>{0}: the eigenvalues; {1}: the penalties that do not help.</summary>
+    public static readonly DiagnosticDescriptor NoLocalConvergence = new(
+        "GAN075", "Without a zero-centred gradient penalty there is no local convergence",
+        "Near their equilibrium the players turn around it for ever (the Dirac-GAN's eigenvalues are {0}): {1}a zero-centred penalty such as [R1] draws them in",
+        Theory, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Docs + "GAN075.md");
+}
