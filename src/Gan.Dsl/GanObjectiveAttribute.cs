@@ -39,4 +39,10 @@ public sealed class GanObjectiveAttribute : Attribute
 
     /// <summary>The generator's loss of a fake logit. Goes with <see cref="Real"/> and <see cref="Fake"/>.</summary>
     public string? Generator { get; set; }
+
+    /// <summary>
+    /// Whether the losses look at real and fake logits together, as the relativistic ones do. Default: each logit by itself.
+    /// A coupled objective is declared by <see cref="FD"/> and <see cref="FG"/>.
+    /// </summary>
+    public Coupling Coupling { get; set; }
 }

@@ -18,7 +18,7 @@ public sealed class GanObjectiveGenerator : IIncrementalGenerator
     {
         var objectives = Declarations(context, ObjectiveDeclarationReader.AttributeName).WithTrackingName(TrackingNames.Declaration);
         var divergences = Declarations(context, ObjectiveDeclarationReader.DivergenceAttributeName)
-            .Where(static declaration => !declaration.Formulas.HasPair && !declaration.Formulas.HasThree)
+            .Where(static declaration => !declaration.Formulas.HasBothAttributes)
             .WithTrackingName(TrackingNames.DivergenceDeclaration);
 
         Emit(context, objectives.Select(static (declaration, _) => ObjectiveSource(declaration)).WithTrackingName(TrackingNames.Objective));

@@ -35,6 +35,16 @@ public interface IGanObjective
     /// <exception cref="ArgumentException">Logits are null, disposed, empty, not floating point, or on different devices or of different dtypes.</exception>
     Tensor DiscriminatorLoss(Tensor realLogits, Tensor fakeLogits);
 
+    /// <summary>L_D without penalties, by another reduction than the mean.</summary>
+    /// <param name="realLogits">D(x), any shape, floating point, not empty.</param>
+    /// <param name="fakeLogits">D(G(z)), the same device and dtype; its shape may differ unless the objective is coupled or the losses are not reduced.</param>
+    /// <param name="reduction">Of real and of fake losses alike.</param>
+    /// <returns>A scalar, or the losses one by one, with the graph.</returns>
+    /// <exception cref="ArgumentException">As without a reduction; or its weights or mask do not fit.</exception>
+    /// <exception cref="NotSupportedException">The objective, written by hand, has only the mean.</exception>
+    Tensor DiscriminatorLoss(Tensor realLogits, Tensor fakeLogits, LossReduction reduction) =>
+        IsPlainMean(reduction) ? DiscriminatorLoss(realLogits, fakeLogits) : throw OnlyTheMean();
+
     /// <summary>L_G of an objective that needs only the fake logits: LossWeight * E[Generator(fakeLogits)].</summary>
     /// <param name="fakeLogits">D(G(z)), any shape, floating point, not empty.</param>
     /// <returns>A scalar that carries the graph.</returns>
@@ -49,6 +59,16 @@ public interface IGanObjective
     /// <returns>A scalar that carries the graph.</returns>
     /// <exception cref="ArgumentException">Logits that are used are null, disposed, empty or not floating point.</exception>
     Tensor GeneratorLoss(Tensor realLogits, Tensor fakeLogits);
+
+    /// <summary>L_G of any objective, by another reduction than the mean.</summary>
+    /// <param name="realLogits">D(x); ignored unless the objective is coupled.</param>
+    /// <param name="fakeLogits">D(G(z)), any shape, floating point, not empty.</param>
+    /// <param name="reduction">Of the losses.</param>
+    /// <returns>A scalar, or the losses one by one, with the graph.</returns>
+    /// <exception cref="ArgumentException">As without a reduction; or its weights or mask do not fit.</exception>
+    /// <exception cref="NotSupportedException">The objective, written by hand, has only the mean.</exception>
+    Tensor GeneratorLoss(Tensor realLogits, Tensor fakeLogits, LossReduction reduction) =>
+        IsPlainMean(reduction) ? GeneratorLoss(realLogits, fakeLogits) : throw OnlyTheMean();
 
     /// <summary>All of the discriminator's loss in one pass over D: see <see cref="GanStep.Discriminator"/>.</summary>
     /// <param name="discriminator">D, from samples to logits.</param>
@@ -75,4 +95,12 @@ public interface IGanObjective
         if (Info.WeightClip is { } limit)
             GanStep.ClipWeights(discriminator, limit);
     }
+
+    private static bool IsPlainMean(LossReduction reduction)
+    {
+        ArgumentNullException.ThrowIfNull(reduction);
+        return reduction is { Kind: nn.Reduction.Mean, Weights: null, Mask: null };
+    }
+
+    private NotSupportedException OnlyTheMean() => new($"{Info.Name} has its losses as means only: it does not implement the overload that takes a reduction.");
 }

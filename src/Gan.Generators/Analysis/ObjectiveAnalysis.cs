@@ -1,3 +1,4 @@
+using Gan.Dsl;
 using Gan.Generators.Declarations;
 using Gan.Generators.Expressions;
 using Gan.Generators.Objectives;
@@ -11,7 +12,10 @@ internal static class ObjectiveAnalysis
     {
         var declaration = objective.Declaration;
         var defaults = declaration.Hyperparameters.ToDictionary(static h => h.FormulaName, static h => h.Default ?? double.NaN);
-        return Of(objective.Losses, declaration.Formulas.HasPair, declaration.Penalties, defaults);
+        var result = Of(objective.Losses, declaration.Formulas.HasPair, declaration.Penalties, defaults);
+        return declaration.Coupling == Coupling.None
+            ? result
+            : CoupledAnalysis.Of(result, declaration.Coupling, objective.Losses.AtValues(defaults), declaration.Penalties);
     }
 
     /// <param name="losses">The losses.</param>

@@ -14,7 +14,7 @@ internal sealed record OptimalLogit(double? Balanced, string? ClosedForm, Verdic
     {
         double? at = balanced is { } t ? BalancedLogit.Value(t) : null;
         if (DensityRatio.Of(real, fake) is not { } ratio)
-            return new(at, Stepwise(real, fake), new Verdict.Unknown("the losses are piecewise, or their slopes not understood"));
+            return OfSteps(at, real, fake);
         if (ratio.IsConstant) return new(at, null, Differs(ratio));
         if (ratio.Exponential is { } e)
             return new(at, OfExponential(e.Factor, e.Rate), e is { Factor: 1, Rate: 1 } ? new Verdict.Proved("−Fake′/Real′ = eᵗ") : Differs(ratio));
@@ -52,8 +52,12 @@ internal sealed record OptimalLogit(double? Balanced, string? ClosedForm, Verdic
     }
 
     /// <summary>Straight pieces: the minimum lies at a kink. Two of them mean a yes or a no.</summary>
-    private static string? Stepwise(Curve real, Curve fake) =>
-        StepwiseMinimum.Of(real, fake) is { Low: var low, High: var high, Ratio: 1 }
-            ? $"{Numbers.Text(high)} where p > q, {Numbers.Text(low)} where p < q"
-            : null;
+    private static OptimalLogit OfSteps(double? balanced, Curve real, Curve fake)
+    {
+        if (StepwiseMinimum.Of(real, fake) is not { Low: var low, High: var high, Ratio: 1 })
+            return new(balanced, null, new Verdict.Unknown("the losses are piecewise, or their slopes not understood"));
+
+        var (no, yes) = (Numbers.Text(low), Numbers.Text(high));
+        return new(balanced, $"{yes} where p > q, {no} where p < q", new Verdict.Refuted(high, $"the best D answers {yes} or {no}, whatever p/q is"));
+    }
 }

@@ -8,6 +8,8 @@ internal sealed record ObjectiveDeclaration(
     TypeIdentity Type,
     TypeShape Shape,
     FormulaTexts Formulas,
+    Coupling Coupling,
+    LabelSmoothingDeclaration? Smoothing,
     EquatableArray<HyperparameterDeclaration> Hyperparameters,
     EquatableArray<LossFunctionDeclaration> LossFunctions,
     EquatableArray<PenaltyDeclaration> Penalties,
@@ -36,7 +38,9 @@ internal sealed record TypeShape(
 /// <summary>The formulas as written; null where none was given.</summary>
 /// <param name="F">That of <c>[FDivergence]</c>, in u.</param>
 /// <param name="NonSaturating">Of <c>[FDivergence]</c>.</param>
-internal sealed record FormulaTexts(string? FD, string? FG, string? Real, string? Fake, string? Generator, string? F = null, bool NonSaturating = false)
+/// <param name="HasBothAttributes">Both <c>[GanObjective]</c> and <c>[FDivergence]</c> were given.</param>
+internal sealed record FormulaTexts(
+    string? FD, string? FG, string? Real, string? Fake, string? Generator, string? F = null, bool NonSaturating = false, bool HasBothAttributes = false)
 {
     public bool HasPair => FD is not null || FG is not null;
 
@@ -61,6 +65,10 @@ internal sealed record FormulaTexts(string? FD, string? FG, string? Real, string
 /// <param name="Argument">The attribute's argument that gives it.</param>
 /// <param name="Variable">The name of its variable.</param>
 internal sealed record FormulaText(string Argument, string Text, string Variable = FormulaParser.LogitName);
+
+/// <param name="Target">τ; the default of its hyperparameter where that gives it.</param>
+/// <param name="TargetFrom">The hyperparameter whose value is τ, by its property's name; null where τ is a number.</param>
+internal sealed record LabelSmoothingDeclaration(double Target, string? TargetFrom);
 
 /// <param name="Property">The property's name.</param>
 /// <param name="Default">Its initialiser's value; null where it is no constant.</param>

@@ -14,14 +14,18 @@ internal static class ObjectiveDeclarationReader
     public static ObjectiveDeclaration? Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
         var attributes = type.GetAttributes();
-        if (!attributes.Any(IsObjective))
+        var objective = attributes.FirstOrDefault(IsAttribute<GanObjectiveAttribute>);
+        var divergence = attributes.FirstOrDefault(IsAttribute<FDivergenceAttribute>);
+        if (objective is null && divergence is null)
             return null;
 
         var hyperparameters = HyperparameterReader.Read(type, compilation, cancellation);
         return new(
             TypeIdentity.Of(type),
             TypeShapeReader.Read(type, cancellation),
-            FormulasOf(attributes.First(IsObjective), attributes.FirstOrDefault(IsAttribute<FDivergenceAttribute>)),
+            FormulasOf(objective, divergence),
+            objective is null ? Coupling.None : new AttributeArguments(objective).Choice(nameof(GanObjectiveAttribute.Coupling), Coupling.None),
+            LabelSmoothingReader.Read(attributes, hyperparameters),
             hyperparameters,
             LossFunctionReader.Read(type, compilation, cancellation),
             attributes.Select(PenaltyReader.Read).OfType<PenaltyDeclaration>().Select(penalty => AtDefaults(penalty, hyperparameters)).ToEquatableArray(),
@@ -44,8 +48,13 @@ internal static class ObjectiveDeclarationReader
     public static bool IsObjective(AttributeData attribute)
         => IsAttribute<GanObjectiveAttribute>(attribute) || IsAttribute<FDivergenceAttribute>(attribute);
 
-    private static FormulaTexts FormulasOf(AttributeData objective, AttributeData? divergence)
+    private static FormulaTexts FormulasOf(AttributeData? objective, AttributeData? divergence)
     {
+        var f = divergence is null ? null : divergence.ConstructorArguments is [{ Value: string text }] ? text : "";
+        var nonSaturating = divergence is not null && new AttributeArguments(divergence).Flag(nameof(FDivergenceAttribute.NonSaturating), otherwise: false);
+        if (objective is null)
+            return new(null, null, null, null, null, f, nonSaturating);
+
         var arguments = new AttributeArguments(objective);
         return new(
             arguments.Text(nameof(GanObjectiveAttribute.FD)),
@@ -53,7 +62,8 @@ internal static class ObjectiveDeclarationReader
             arguments.Text(nameof(GanObjectiveAttribute.Real)),
             arguments.Text(nameof(GanObjectiveAttribute.Fake)),
             arguments.Text(nameof(GanObjectiveAttribute.Generator)),
-            divergence is null ? null : divergence.ConstructorArguments is [{ Value: string f }] ? f : "",
-            divergence is not null && new AttributeArguments(divergence).Flag(nameof(FDivergenceAttribute.NonSaturating), otherwise: false));
+            f,
+            nonSaturating,
+            HasBothAttributes: divergence is not null);
     }
 }

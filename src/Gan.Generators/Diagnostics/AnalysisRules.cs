@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Gan.Dsl;
 using Gan.Generators.Analysis;
 using Gan.Generators.Declarations;
 using Gan.Generators.Expressions;
@@ -12,12 +13,16 @@ namespace Gan.Generators.Diagnostics;
 internal static class AnalysisRules
 {
     public static readonly ImmutableArray<DiagnosticDescriptor> Descriptors =
-        [All.WrongSign, All.Unbounded, All.GeneratorDisagrees, All.UnlimitedCritic, All.Saturating, All.NoLocalConvergence];
+        [All.WrongSign, All.Unbounded, All.GeneratorDisagrees, All.UnlimitedCritic, All.Saturating, All.NoLocalConvergence, All.SmoothingWithoutMeaning];
 
     /// <param name="objective">An objective without errors.</param>
     /// <param name="isNormalised">Whether the user says that spectral normalisation limits D's slope.</param>
     public static IEnumerable<Finding> Check(CompiledObjective objective, bool isNormalised)
     {
+        // What a smoothing without meaning makes of the losses is its own fault, not theirs.
+        if (CheckSmoothing(objective.Declaration) is { } smoothing)
+            return [smoothing, .. Check(Unsmoothed(objective.Declaration)!, isNormalised)];
+
         var result = ObjectiveAnalysis.Of(objective);
         if (CheckErrors(objective, result) is { } error) return [error];
         var critic = CheckCritic(objective.Declaration, result, isNormalised);
@@ -99,6 +104,20 @@ internal static class AnalysisRules
         var useless = others.Length == 0 ? "" : $"{string.Join(" and ", others)}, towards a norm other than 0, does not help, ";
         return Finding.Of(All.NoLocalConvergence, new FindingTarget.Objective(), eigenvalues.ToString(), useless);
     }
+
+    /// <summary>Asked of the losses without smoothing: with it, the best D of no loss returns log(p/q).</summary>
+    private static Finding? CheckSmoothing(ObjectiveDeclaration declaration)
+    {
+        if (declaration.Smoothing is null) return null;
+        if (declaration.Coupling != Coupling.None)
+            return Finding.Of(All.SmoothingWithoutMeaning, new FindingTarget.LabelSmoothing(), "it is compared with other logits; only their differences count");
+
+        return Unsmoothed(declaration) is { } plain && ObjectiveAnalysis.Of(plain).Optimum.IsLogRatio is Verdict.Refuted refuted
+            ? Finding.Of(All.SmoothingWithoutMeaning, new FindingTarget.LabelSmoothing(), refuted.Reason)
+            : null;
+    }
+
+    private static CompiledObjective? Unsmoothed(ObjectiveDeclaration declaration) => ObjectiveCompiler.Compile(declaration with { Smoothing = null });
 
     private static FindingTarget.Formula Whole(FormulaText given) => new(given.Argument, 0, given.Text.Length);
 

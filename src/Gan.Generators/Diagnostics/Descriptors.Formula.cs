@@ -73,6 +73,24 @@ internal static partial class Descriptors
         "'{0}' is {2} in float32 at t = {1}, and no form is known that is not: bound it, or keep the logits smaller",
         Formula, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Docs + "GAN020.md");
 
+    /// <summary>{0}: the coupling; {1}: the objective; {2}: the formulas given.</summary>
+    public static readonly DiagnosticDescriptor CoupledForm = new(
+        "GAN023", "A coupled objective is declared by FD and FG",
+        "Coupling.{0} of '{1}' compares real and fake logits, so their losses are not apart: give FD and FG instead of {2}",
+        Formula, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN023.md");
+
+    /// <summary>{0}: the target.</summary>
+    public static readonly DiagnosticDescriptor SmoothingTarget = new(
+        "GAN024", "The target of label smoothing is a probability above a half",
+        "The target of LabelSmoothing is {0}, but it is the probability of 'real' that D is told of a real sample: above 0.5 and at most 1",
+        Formula, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN024.md");
+
+    /// <summary>{0}: the property; {1}: what is wrong with it and what to do.</summary>
+    public static readonly DiagnosticDescriptor SmoothingFrom = new(
+        "GAN025", "The target of label smoothing comes from a hyperparameter",
+        "The target of LabelSmoothing is to come from '{0}', {1}",
+        Formula, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN025.md");
+
     /// <summary>{0}: f(1).</summary>
     public static readonly DiagnosticDescriptor DivergenceOffset = new(
         "GAN080", "A divergence is 0 where the distributions are equal",

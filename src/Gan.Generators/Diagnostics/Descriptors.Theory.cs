@@ -42,4 +42,10 @@ internal static partial class Descriptors
         "GAN075", "Without a zero-centred gradient penalty there is no local convergence",
         "Near their equilibrium the players turn around it for ever (the Dirac-GAN's eigenvalues are {0}): {1}a zero-centred penalty such as [R1] draws them in",
         Theory, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Docs + "GAN075.md");
+
+    /// <summary>{0}: why.</summary>
+    public static readonly DiagnosticDescriptor SmoothingWithoutMeaning = new(
+        "GAN076", "Label smoothing is of probabilities",
+        "Label smoothing has no meaning here, because D's output is not the logit of a probability: {0}",
+        Theory, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN076.md");
 }

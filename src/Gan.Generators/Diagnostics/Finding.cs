@@ -19,8 +19,8 @@ internal abstract record FindingTarget
     /// <summary>The type's name.</summary>
     public sealed record Type : FindingTarget;
 
-    /// <summary>The <c>[GanObjective]</c> attribute itself.</summary>
-    public sealed record Objective : FindingTarget;
+    /// <summary>The <c>[GanObjective]</c> attribute itself, or the value of one argument of it.</summary>
+    public sealed record Objective(string? Argument = null) : FindingTarget;
 
     /// <summary>Characters of one formula of the objective attribute.</summary>
     /// <param name="Argument">FD, FG, Real, Fake or Generator.</param>
@@ -31,6 +31,9 @@ internal abstract record FindingTarget
 
     /// <summary>A weight clip attribute, by its position in the declaration's list, or its limit.</summary>
     public sealed record WeightClip(int Index, bool Limit = false) : FindingTarget;
+
+    /// <summary>The label smoothing attribute, or its target.</summary>
+    public sealed record LabelSmoothing(bool Target = false) : FindingTarget;
 
     /// <summary>A hyperparameter's property.</summary>
     public sealed record Hyperparameter(string Property) : FindingTarget;

@@ -10,19 +10,23 @@ internal sealed class FindingLocator(INamedTypeSymbol type, Compilation compilat
 {
     public Location Locate(FindingTarget target) => target switch
     {
-        FindingTarget.Objective => Of(Objective),
+        FindingTarget.Objective objective => Of(Objective, objective.Argument),
         FindingTarget.Formula { Argument: nameof(FormulaTexts.F) } formula => Of(Divergence, formula),
         FindingTarget.Formula formula => Of(Objective, formula),
         FindingTarget.Penalty penalty => Of(Attribute(PenaltyReader.IsPenalty, penalty.Index), penalty.Argument),
-        FindingTarget.WeightClip { Limit: true } clip => OfLimit(WeightClip(clip.Index)),
+        FindingTarget.WeightClip { Limit: true } clip => OfFirstArgument(WeightClip(clip.Index)),
         FindingTarget.WeightClip clip => Of(WeightClip(clip.Index)),
+        FindingTarget.LabelSmoothing { Target: true } => OfFirstArgument(LabelSmoothing),
+        FindingTarget.LabelSmoothing => Of(LabelSmoothing),
         FindingTarget.Hyperparameter hyperparameter => type.GetMembers(hyperparameter.Property)[0].Locations[0],
         FindingTarget.Member member => TypeShapeReader.UserMembersOf(type).First(m => m.Name == member.Name).Locations[0],
         FindingTarget.LossFunction function => Of(function),
         _ => Name,
     };
 
-    private AttributeSyntax Objective => Attribute(ObjectiveDeclarationReader.IsObjective, 0);
+    private AttributeSyntax Objective => FirstOrNull(ObjectiveDeclarationReader.IsAttribute<GanObjectiveAttribute>) ?? Divergence;
+
+    private AttributeSyntax LabelSmoothing => Attribute(ObjectiveDeclarationReader.IsAttribute<LabelSmoothingAttribute>, 0);
 
     private AttributeSyntax Divergence => Attribute(ObjectiveDeclarationReader.IsAttribute<FDivergenceAttribute>, 0);
 
@@ -32,13 +36,18 @@ internal sealed class FindingLocator(INamedTypeSymbol type, Compilation compilat
     private AttributeSyntax WeightClip(int index) => Attribute(ObjectiveDeclarationReader.IsAttribute<WeightClipAttribute>, index);
 
     private AttributeSyntax Attribute(Func<AttributeData, bool> isWanted, int index)
-        => (AttributeSyntax)type.GetAttributes().Where(isWanted).ElementAt(index).ApplicationSyntaxReference!.GetSyntax(cancellation);
+        => SyntaxOf(type.GetAttributes().Where(isWanted).ElementAt(index));
+
+    private AttributeSyntax? FirstOrNull(Func<AttributeData, bool> isWanted)
+        => type.GetAttributes().FirstOrDefault(isWanted) is { } attribute ? SyntaxOf(attribute) : null;
+
+    private AttributeSyntax SyntaxOf(AttributeData attribute) => (AttributeSyntax)attribute.ApplicationSyntaxReference!.GetSyntax(cancellation);
 
     private static Location Of(AttributeSyntax attribute, string? argument = null)
         => argument is null ? attribute.GetLocation() : (ValueOf(attribute, argument) ?? (SyntaxNode)attribute).GetLocation();
 
-    private static Location OfLimit(AttributeSyntax clip)
-        => (clip.ArgumentList?.Arguments.FirstOrDefault()?.Expression ?? (SyntaxNode)clip).GetLocation();
+    private static Location OfFirstArgument(AttributeSyntax attribute)
+        => (attribute.ArgumentList?.Arguments.FirstOrDefault()?.Expression ?? (SyntaxNode)attribute).GetLocation();
 
     private Location Of(AttributeSyntax attribute, FindingTarget.Formula formula)
     {

@@ -18,8 +18,8 @@ internal static class FormulaRules
         var given = declaration.Formulas.Given.Select(static formula => formula.Argument).ToArray();
         if (declaration.Formulas.F is not null)
         {
-            if (given.Length > 1)
-                yield return Finding.Of(Descriptors.BothForms, s_objective, name, nameof(FDivergenceAttribute).Replace(nameof(Attribute), ""), List(given.Where(static g => g != nameof(FormulaTexts.F))));
+            if (declaration.Formulas.HasBothAttributes)
+                yield return Finding.Of(Descriptors.BothForms, s_objective, name, Name<FDivergenceAttribute>(), List(given.Where(static g => g != nameof(FormulaTexts.F)).DefaultIfEmpty(Name<GanObjectiveAttribute>())));
         }
         else if (given.Length == 0)
         {
@@ -36,6 +36,8 @@ internal static class FormulaRules
                 yield return Finding.Of(Descriptors.IncompleteForm, s_objective, name, List(given), List(missing));
         }
     }
+
+    private static string Name<TAttribute>() => typeof(TAttribute).Name.Replace(nameof(Attribute), "");
 
     private static string List(IEnumerable<string> names) => string.Join(" and ", names);
 }

@@ -9,6 +9,7 @@ internal static class HyperparameterUseRules
     public static IEnumerable<Finding> Check(ObjectiveDeclaration declaration)
     {
         var used = new HashSet<string>(declaration.Formulas.Given.SelectMany(formula => Names(declaration, formula)));
+        used.Add(HyperparameterDeclaration.FormulaNameOf(declaration.Smoothing?.TargetFrom ?? ""));
         used.UnionWith(declaration.Penalties.Select(static penalty => HyperparameterDeclaration.FormulaNameOf(penalty.WeightFrom ?? "")));
         return declaration.Hyperparameters
             .Where(hyperparameter => !used.Contains(hyperparameter.FormulaName))

@@ -12,9 +12,9 @@ internal static class DocumentationEmitter
         IEnumerable<string> lines = [
             "<remarks>",
             "<code>",
-            $"L_D = {CSharp.Xml(FormulaTexts.Discriminator(objective.Losses))}",
+            $"L_D = {CSharp.Xml(FormulaTexts.Discriminator(objective))}",
             .. PenaltyText.All(objective.Declaration).Select(static p => $"    + {CSharp.Xml(p.Text.Text)}"),
-            $"L_G = {CSharp.Xml(FormulaTexts.Generator(objective.Losses))}",
+            $"L_G = {CSharp.Xml(FormulaTexts.Generator(objective))}",
             "</code>",
             "<para>Both are minimised; D returns a logit, and E is the mean over every logit.</para>",
             .. Derivation(objective),

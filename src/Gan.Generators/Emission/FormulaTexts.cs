@@ -1,3 +1,4 @@
+using Gan.Dsl;
 using Gan.Generators.Expressions;
 using Gan.Generators.Objectives;
 
@@ -6,15 +7,41 @@ namespace Gan.Generators.Emission;
 /// <summary>The two losses as people write them, in plain text and in LaTeX.</summary>
 internal static class FormulaTexts
 {
-    public static string Discriminator(LossFormulas losses)
-        => $"E[{TextPrinter.Print(losses.Real, "D(x)")}] + E[{TextPrinter.Print(losses.Fake, "D(G(z))")}]";
+    public static string Discriminator(CompiledObjective objective) => objective.Declaration.Coupling switch
+    {
+        Coupling.Relativistic => $"E[{TextPrinter.Print(objective.Losses.Fake, "D(G(z)) - D(x)")}]",
+        Coupling.RelativisticAverage => OfAverages(objective.Losses.Real, objective.Losses.Fake),
+        _ => OfSeparate(objective.Losses.Real, objective.Losses.Fake),
+    };
 
-    public static string Generator(LossFormulas losses)
-        => $"E[{TextPrinter.Print(losses.Generator, "D(G(z))")}]";
+    public static string Generator(CompiledObjective objective) => objective.Declaration.Coupling switch
+    {
+        Coupling.Relativistic => $"E[{TextPrinter.Print(objective.Losses.GeneratorOfReal, "D(x) - D(G(z))")}]",
+        Coupling.RelativisticAverage => OfAverages(objective.Losses.GeneratorOfReal, objective.Losses.Generator),
+        _ => $"E[{TextPrinter.Print(objective.Losses.Generator, "D(G(z))")}]",
+    };
 
-    public static string DiscriminatorLatex(LossFormulas losses)
-        => $@"\mathbb{{E}}_x\!\left[{LatexPrinter.Print(losses.Real, "D(x)")}\right] + \mathbb{{E}}_z\!\left[{LatexPrinter.Print(losses.Fake, "D(G(z))")}\right]";
+    public static string DiscriminatorLatex(CompiledObjective objective) => objective.Declaration.Coupling switch
+    {
+        Coupling.Relativistic => Expectation("{x, z}", LatexPrinter.Print(objective.Losses.Fake, "D(G(z)) - D(x)")),
+        Coupling.RelativisticAverage => LatexOfAverages(objective.Losses.Real, objective.Losses.Fake),
+        _ => $"{Expectation("x", LatexPrinter.Print(objective.Losses.Real, "D(x)"))} + {Expectation("z", LatexPrinter.Print(objective.Losses.Fake, "D(G(z))"))}",
+    };
 
-    public static string GeneratorLatex(LossFormulas losses)
-        => $@"\mathbb{{E}}_z\!\left[{LatexPrinter.Print(losses.Generator, "D(G(z))")}\right]";
+    public static string GeneratorLatex(CompiledObjective objective) => objective.Declaration.Coupling switch
+    {
+        Coupling.Relativistic => Expectation("{x, z}", LatexPrinter.Print(objective.Losses.GeneratorOfReal, "D(x) - D(G(z))")),
+        Coupling.RelativisticAverage => LatexOfAverages(objective.Losses.GeneratorOfReal, objective.Losses.Generator),
+        _ => Expectation("z", LatexPrinter.Print(objective.Losses.Generator, "D(G(z))")),
+    };
+
+    public static string OfSeparate(Expr real, Expr fake) => $"E[{TextPrinter.Print(real, "D(x)")}] + E[{TextPrinter.Print(fake, "D(G(z))")}]";
+
+    private static string OfAverages(Expr real, Expr fake)
+        => $"E[{TextPrinter.Print(real, "D(x) - E D(G(z))")}] + E[{TextPrinter.Print(fake, "D(G(z)) - E D(x)")}]";
+
+    private static string LatexOfAverages(Expr real, Expr fake)
+        => Expectation("x", LatexPrinter.Print(real, @"D(x) - \mathbb{E}_z D(G(z))")) + " + " + Expectation("z", LatexPrinter.Print(fake, @"D(G(z)) - \mathbb{E}_x D(x)"));
+
+    private static string Expectation(string over, string inner) => $@"\mathbb{{E}}_{over}\!\left[{inner}\right]";
 }

@@ -1,3 +1,4 @@
+using Gan.Dsl;
 using Gan.Generators.Declarations;
 
 namespace Gan.Generators.Emission;
@@ -7,11 +8,14 @@ internal static class GeneratedMembers
 {
     private static readonly string[] s_always =
     [
-        "Info", "LossWeight", LossEmitter.LossWeightField, "Penalties", "DiscriminatorLoss", "DiscriminatorRealLoss", "DiscriminatorFakeLoss", "GeneratorLoss",
-        "DiscriminatorTerms", "GeneratorTerms", "ClipWeights",
+        "Info", "LossWeight", LossEmitter.LossWeightField, "Penalties", "DiscriminatorLoss", "GeneratorLoss", "DiscriminatorTerms", "GeneratorTerms", "ClipWeights",
     ];
 
+    /// <summary>The halves of D's loss, which a coupled one has not.</summary>
+    private static readonly string[] s_halves = ["DiscriminatorRealLoss", "DiscriminatorFakeLoss"];
+
     public static IEnumerable<string> NamesOf(ObjectiveDeclaration declaration)
-        => s_always.Concat(PenaltyText.All(declaration).Select(static penalty => penalty.Text.Method))
+        => s_always.Concat(declaration.Coupling == Coupling.None ? s_halves : [])
+            .Concat(PenaltyText.All(declaration).Select(static penalty => penalty.Text.Method))
             .Concat(declaration.Hyperparameters.Count > 0 ? [HyperparameterEmitter.Values] : []);
 }

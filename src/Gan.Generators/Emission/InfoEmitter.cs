@@ -1,3 +1,4 @@
+using Gan.Dsl;
 using Gan.Generators.Analysis;
 using Gan.Generators.Declarations;
 using Gan.Generators.Expressions;
@@ -36,8 +37,10 @@ internal static class InfoEmitter
         Entry("Real", OneLogit(losses.Real));
         Entry("Fake", OneLogit(losses.Fake));
         Entry("Generator", OneLogit(losses.Generator));
-        Entry("DiscriminatorLoss", Formula(FormulaTexts.Discriminator(losses), FormulaTexts.DiscriminatorLatex(losses)));
-        Entry("GeneratorLoss", Formula(FormulaTexts.Generator(losses), FormulaTexts.GeneratorLatex(losses)));
+        Entry("DiscriminatorLoss", Formula(FormulaTexts.Discriminator(objective), FormulaTexts.DiscriminatorLatex(objective)));
+        Entry("GeneratorLoss", Formula(FormulaTexts.Generator(objective), FormulaTexts.GeneratorLatex(objective)));
+        if (declaration.Coupling != Coupling.None)
+            Entry("Coupling", $"global::Gan.Dsl.Coupling.{declaration.Coupling}");
         if (declaration.Penalties.Count > 0)
             Entry("Penalties", List(PenaltyText.All(declaration).Select(static p => Penalty(p.Text))));
         if (declaration.Hyperparameters.Count > 0)

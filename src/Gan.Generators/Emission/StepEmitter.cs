@@ -1,3 +1,4 @@
+using Gan.Dsl;
 using Gan.Generators.Declarations;
 
 namespace Gan.Generators.Emission;
@@ -17,13 +18,14 @@ internal static class StepEmitter
             public {TypeNames.Runtime}.DiscriminatorTerms DiscriminatorTerms({TypeNames.Discriminator} discriminator, {TypeNames.Tensor} real, {TypeNames.Tensor} fake, long step = 0)
                 => {TypeNames.Runtime}.GanStep.Discriminator(this, discriminator, real, fake, step);
             """).Blank();
+        var isCoupled = declaration.Coupling != Coupling.None;
         writer.Write($"""
             /// <summary>The generator's loss through D, whose parameters are frozen meanwhile. Dispose the result after its backward.</summary>
-            /// <param name="discriminator">D, from samples to logits.</param>
+            /// <param name="discriminator">D, from samples to logits.</param>{(isCoupled ? "\n/// <param name=\"real\">Real samples, the batch first; they get no gradient.</param>" : "")}
             /// <param name="fake">Generated samples G(z), with their graph.</param>
             /// <exception cref="{TypeNames.Argument}">An argument is null, disposed, empty or not floating point.</exception>
-            public {TypeNames.Runtime}.GeneratorTerms GeneratorTerms({TypeNames.Discriminator} discriminator, {TypeNames.Tensor} fake)
-                => {TypeNames.Runtime}.GanStep.Generator(this, discriminator, fake);
+            public {TypeNames.Runtime}.GeneratorTerms GeneratorTerms({TypeNames.Discriminator} discriminator, {(isCoupled ? $"{TypeNames.Tensor} real, " : "")}{TypeNames.Tensor} fake)
+                => {TypeNames.Runtime}.GanStep.Generator(this, discriminator, {(isCoupled ? "real, " : "")}fake);
             """).Blank();
         EmitClipWeights(writer, declaration.WeightClips);
     }

@@ -1,3 +1,4 @@
+using Gan.Dsl;
 using Gan.Generators.Declarations;
 using Gan.Generators.Expressions;
 using Gan.Generators.Objectives;
@@ -22,10 +23,10 @@ internal static class TestEmitter
         using (writer.Open($"public sealed class {TestClass(type)}"))
         {
             writer.Write($"private static readonly {type.FullName} s_objective = new();").Blank();
-            EmitLossTests(writer, objective, "RealLoss", "DiscriminatorRealLoss", objective.Losses.Real);
-            EmitLossTests(writer, objective, "FakeLoss", "DiscriminatorFakeLoss", objective.Losses.Fake);
-            EmitLossTests(writer, objective, "GeneratorLoss", "GeneratorLoss", objective.Losses.Generator);
-            EmitDiscriminatorLossTest(writer);
+            if (objective.Declaration.Coupling == Coupling.None)
+                EmitSeparateTests(writer, objective);
+            else
+                CoupledTestEmitter.EmitMembers(writer, objective);
             LossFunctionTestEmitter.EmitMembers(writer, objective.Declaration, s_logits);
             PenaltyTestEmitter.EmitMembers(writer, objective.Declaration);
         }
@@ -33,28 +34,44 @@ internal static class TestEmitter
         return writer.ToString();
     }
 
-    private static void EmitLossTests(SourceWriter writer, CompiledObjective objective, string name, string method, Expr loss)
+    private static void EmitSeparateTests(SourceWriter writer, CompiledObjective objective)
+    {
+        EmitLossTests(writer, objective, "RealLoss", "s_objective.DiscriminatorRealLoss", "s_objective.DiscriminatorRealLoss", objective.Losses.Real);
+        EmitLossTests(writer, objective, "FakeLoss", "s_objective.DiscriminatorFakeLoss", "s_objective.DiscriminatorFakeLoss", objective.Losses.Fake);
+        EmitLossTests(writer, objective, "GeneratorLoss", "s_objective.GeneratorLoss", "s_objective.GeneratorLoss", objective.Losses.Generator);
+        Fact(writer, "DiscriminatorLossIsTheSumOfItsHalves", $"{Checks}.SumOfHalves(s_objective.DiscriminatorLoss, s_realLoss, s_fakeLoss)");
+    }
+
+    /// <param name="method">The loss as a function of logits.</param>
+    /// <param name="reduced">It as a function of logits and a reduction; null where the loss of several logits is no mean of single ones.</param>
+    /// <param name="loss">What it is of one logit.</param>
+    public static void EmitLossTests(SourceWriter writer, CompiledObjective objective, string name, string method, string? reduced, Expr loss)
     {
         var slope = Derivative.Of(loss);
-        var defaults = objective.Declaration.Hyperparameters.ToDictionary(static h => h.FormulaName, static h => h.Default ?? 0);
+        var defaults = DefaultsOf(objective);
         writer.Write($"// t, {TextPrinter.Print(loss)}, {TextPrinter.Print(slope)}");
         writer.Write($"private static readonly {TypeNames.Testing}.LogitValue[] s_{LowerFirst(name)} =\n[");
         foreach (var logit in s_logits)
             writer.Write($"    new({CSharp.Literal(logit)}, {CSharp.Literal(loss.Evaluate(logit, defaults))}, {CSharp.Literal(slope.Evaluate(logit, defaults))}),");
         writer.Write("];").Blank();
 
-        var arguments = $"s_objective.{method}, s_{LowerFirst(name)}";
+        var arguments = $"{method}, s_{LowerFirst(name)}";
         Fact(writer, $"{name}HasTheValuesOfItsFormula", $"{Checks}.Values({arguments})");
         Fact(writer, $"{name}HasTheSlopesOfItsFormula", $"{Checks}.Slopes({arguments})");
         Fact(writer, $"{name}RisesAndFallsWithItsFormula", $"{Checks}.SlopeSigns({arguments})");
-        Fact(writer, $"{name}IsTheMeanOverAnyShape", $"{Checks}.MeanOverAnyShape({arguments})");
+        if (reduced is not null)
+        {
+            Fact(writer, $"{name}IsTheMeanOverAnyShape", $"{Checks}.MeanOverAnyShape({arguments})");
+            Fact(writer, $"{name}TakesReductions", $"{Checks}.Reductions({reduced}, s_{LowerFirst(name)})");
+        }
+
         Fact(writer, $"{name}TakesHalfPrecision", $"{Checks}.HalfPrecision({arguments})");
-        Fact(writer, $"{name}KeepsNaN", $"{Checks}.NaNStaysNaN(s_objective.{method})");
-        Fact(writer, $"{name}LeaksNothing", $"{Checks}.NothingLeaks(s_objective.{method})");
+        Fact(writer, $"{name}KeepsNaN", $"{Checks}.NaNStaysNaN({method})");
+        Fact(writer, $"{name}LeaksNothing", $"{Checks}.NothingLeaks({method})");
     }
 
-    private static void EmitDiscriminatorLossTest(SourceWriter writer)
-        => Fact(writer, "DiscriminatorLossIsTheSumOfItsHalves", $"{Checks}.SumOfHalves(s_objective.DiscriminatorLoss, s_realLoss, s_fakeLoss)");
+    public static Dictionary<string, double> DefaultsOf(CompiledObjective objective)
+        => objective.Declaration.Hyperparameters.ToDictionary(static h => h.FormulaName, static h => h.Default ?? 0);
 
     internal static void Fact(SourceWriter writer, string name, string call)
         => writer.Write($"[global::Xunit.Fact]\npublic void {name}() => {call};").Blank();

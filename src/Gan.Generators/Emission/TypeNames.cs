@@ -8,6 +8,7 @@ internal static class TypeNames
     public const string Module = Torch + ".nn.Module";
     public const string Discriminator = Module + "<" + Tensor + ", " + Tensor + ">";
     public const string Runtime = "global::Gan.Runtime";
+    public const string Reduction = Runtime + ".LossReduction";
     public const string Testing = Runtime + ".Testing";
     public const string GeneratedCode = "global::System.CodeDom.Compiler.GeneratedCode";
     public const string ReadOnlyList = "global::System.Collections.Generic.IReadOnlyList";

@@ -13,6 +13,9 @@ internal sealed record CompiledObjective(ObjectiveDeclaration Declaration, LossF
 /// </summary>
 internal sealed record LossFormulas(Expr Real, Expr Fake, Expr Generator)
 {
+    /// <summary>f_G(t) = Generator(-t): what G of a relativistic objective loses by a real logit.</summary>
+    public Expr GeneratorOfReal => Simplifier.Simplify(Generator.ReplaceLogit(-Expr.T));
+
     /// <summary>The symmetric pair: Real(t) = f_D(-t), Fake(t) = f_D(t), Generator(t) = f_G(-t).</summary>
     /// <param name="ranges">The hyperparameters' ranges: some forms are right for positive ones only.</param>
     public static LossFormulas OfPair(Expr discriminator, Expr generator, IReadOnlyDictionary<string, Interval>? ranges = null)
@@ -24,6 +27,17 @@ internal sealed record LossFormulas(Expr Real, Expr Fake, Expr Generator)
         var (real, fake) = DivergenceDerivation.Derive(f);
         return new(real, fake, nonSaturating ? real : Simplifier.Simplify(-fake));
     }
+
+    /// <summary>With numbers for the hyperparameters.</summary>
+    public LossFormulas AtValues(IReadOnlyDictionary<string, double> values)
+    {
+        var constants = values.ToDictionary(static v => v.Key, static v => (Expr)new Constant(v.Value));
+        return new(Real.ReplaceParameters(constants), Fake.ReplaceParameters(constants), Generator.ReplaceParameters(constants));
+    }
+
+    /// <summary>D is told of a real sample that it is real with the probability τ only.</summary>
+    public LossFormulas Smoothed(Expr target, IReadOnlyDictionary<string, Interval>? ranges = null)
+        => this with { Real = StableForm.Rewrite((target * Real) + ((1 - target) * Fake), ranges) };
 
     public static LossFormulas OfThree(Expr real, Expr fake, Expr generator, IReadOnlyDictionary<string, Interval>? ranges = null)
         => new(StableForm.Rewrite(real, ranges), StableForm.Rewrite(fake, ranges), StableForm.Rewrite(generator, ranges));

@@ -18,21 +18,30 @@ internal static class ObjectiveCompiler
     /// <summary>The losses, whatever else of the declaration is wrong; null where a formula is missing or does not parse.</summary>
     public static LossFormulas? LossesOf(ObjectiveDeclaration declaration)
     {
+        // The generated setters keep every value within its range.
+        var ranges = declaration.Hyperparameters
+            .GroupBy(static h => h.FormulaName)
+            .ToDictionary(static g => g.Key, static g => Interval.Of(g.First().Min, g.First().Max, g.First().Exclusive, g.First().Exclusive));
+        return DeclaredLossesOf(declaration, ranges) is { } losses
+            ? declaration.Smoothing is { } smoothing ? losses.Smoothed(TargetOf(smoothing), ranges) : losses
+            : null;
+    }
+
+    private static LossFormulas? DeclaredLossesOf(ObjectiveDeclaration declaration, IReadOnlyDictionary<string, Interval> ranges)
+    {
         var formulas = declaration.Formulas;
         if (formulas.F is not null)
             return Parse(nameof(formulas.F)) is { } divergence ? LossFormulas.OfDivergence(divergence, formulas.NonSaturating) : null;
         if (formulas.HasPair)
-            return Parse(nameof(formulas.FD)) is { } discriminator && Parse(nameof(formulas.FG)) is { } generator ? LossFormulas.OfPair(discriminator, generator, Ranges()) : null;
+            return Parse(nameof(formulas.FD)) is { } discriminator && Parse(nameof(formulas.FG)) is { } generator ? LossFormulas.OfPair(discriminator, generator, ranges) : null;
         return Parse(nameof(formulas.Real)) is { } real && Parse(nameof(formulas.Fake)) is { } fake && Parse(nameof(formulas.Generator)) is { } ofGenerator
-            ? LossFormulas.OfThree(real, fake, ofGenerator, Ranges())
+            ? LossFormulas.OfThree(real, fake, ofGenerator, ranges)
             : null;
-
-        // The generated setters keep every value within its range.
-        Dictionary<string, Interval> Ranges() => declaration.Hyperparameters
-            .GroupBy(static h => h.FormulaName)
-            .ToDictionary(static g => g.Key, static g => Interval.Of(g.First().Min, g.First().Max, g.First().Exclusive, g.First().Exclusive));
 
         Expr? Parse(string argument)
             => formulas.Given.FirstOrDefault(formula => formula.Argument == argument) is { } given ? DeclaredFormula.Parse(declaration, given).Expression : null;
     }
+
+    private static Expr TargetOf(LabelSmoothingDeclaration smoothing)
+        => smoothing.TargetFrom is { } property ? new Parameter(HyperparameterDeclaration.FormulaNameOf(property)) : smoothing.Target;
 }

@@ -1,3 +1,5 @@
+using Gan.Dsl;
+
 namespace Gan.Runtime;
 
 /// <summary>What an objective is, for people and for tables: its name, its formulas, its options. All texts are plain and culture-free.</summary>
@@ -25,8 +27,12 @@ public sealed record ObjectiveInfo
     /// <summary>L_G, the generator's loss as expectations.</summary>
     public required FormulaInfo GeneratorLoss { get; init; }
 
-    /// <summary>Whether the generator's loss needs the real logits too, as a relativistic one does. Default: no.</summary>
-    public bool IsCoupled { get; init; }
+    /// <summary>Whether the losses look at real and fake logits together. Default: each logit by itself.</summary>
+    /// <remarks>Of a coupled objective <see cref="Real"/>, <see cref="Fake"/> and <see cref="Generator"/> are functions of a difference of logits.</remarks>
+    public Coupling Coupling { get; init; }
+
+    /// <summary>Whether the generator's loss needs the real logits too, as a relativistic one does.</summary>
+    public bool IsCoupled => Coupling != Coupling.None;
 
     /// <summary>The terms added to the discriminator's loss, in the order of declaration.</summary>
     public IReadOnlyList<PenaltyInfo> Penalties { get; init; } = [];

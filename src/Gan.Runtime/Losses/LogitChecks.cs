@@ -20,9 +20,43 @@ public static class LogitChecks
         return Precision.AtLeastFloat32(logits);
     }
 
+    /// <summary>The same, with 0 in the place of the logits that a reduction masks.</summary>
+    /// <param name="logits">Logits of any shape, float16, bfloat16, float32 or float64.</param>
+    /// <param name="parameterName">The name of the caller's argument, for the message.</param>
+    /// <param name="reduction">What becomes of the losses.</param>
+    /// <returns>The logits themselves when they are float32 or float64 and not masked, else a differentiable copy.</returns>
+    /// <exception cref="ArgumentNullException">The logits or the reduction are null.</exception>
+    /// <exception cref="ArgumentException">The logits are disposed, empty, sparse, or not floating point, or the mask does not fit.</exception>
+    public static Tensor Prepare(Tensor? logits, string parameterName, LossReduction reduction)
+    {
+        ArgumentNullException.ThrowIfNull(reduction);
+        return reduction.Covered(Prepare(logits, parameterName));
+    }
+
+    /// <summary>Checks that the two halves of a loss can be added.</summary>
+    /// <param name="realReduction">That of the real logits.</param>
+    /// <param name="realLogits">D(x).</param>
+    /// <param name="fakeReduction">That of the fake logits.</param>
+    /// <param name="fakeLogits">D(G(z)).</param>
+    /// <exception cref="ArgumentNullException">A reduction is null.</exception>
+    /// <exception cref="ArgumentException">The reductions are not of one kind; or each loss is wanted by itself, of real and fake logits of different shapes.</exception>
+    public static void SameReduction(LossReduction realReduction, Tensor realLogits, LossReduction fakeReduction, Tensor fakeLogits)
+    {
+        ArgumentNullException.ThrowIfNull(realReduction);
+        ArgumentNullException.ThrowIfNull(fakeReduction);
+        if (realReduction.Kind != fakeReduction.Kind)
+            throw new ArgumentException($"The real losses are reduced by {realReduction.Kind}, the fake ones by {fakeReduction.Kind}: they need one kind to be added.", nameof(fakeReduction));
+        if (realReduction.Kind == nn.Reduction.None && !realLogits.shape.AsSpan().SequenceEqual(fakeLogits.shape))
+        {
+            throw new ArgumentException(
+                $"Without a reduction real and fake losses are added one by one, but realLogits are {TensorChecks.Shape(realLogits)} and fakeLogits {TensorChecks.Shape(fakeLogits)}.",
+                nameof(fakeReduction));
+        }
+    }
+
     /// <summary>Checks two batches of logits that are to meet in one loss. Their shapes may differ.</summary>
-    /// <param name="realLogits">D(x), as for <see cref="Prepare"/>.</param>
-    /// <param name="fakeLogits">D(G(z)), as for <see cref="Prepare"/>.</param>
+    /// <param name="realLogits">D(x), as for <see cref="Prepare(Tensor, string)"/>.</param>
+    /// <param name="fakeLogits">D(G(z)), as for <see cref="Prepare(Tensor, string)"/>.</param>
     /// <exception cref="ArgumentNullException">One of them is null.</exception>
     /// <exception cref="ArgumentException">One is disposed, empty, sparse or not floating point, or they are on different devices or of different dtypes.</exception>
     public static void SamePlace(Tensor? realLogits, Tensor? fakeLogits)

@@ -65,6 +65,19 @@ public static class LossChecks
         ShapeCheck.Run(loss, expected);
     }
 
+    /// <summary>
+    /// Sums, single losses, weights and masks: each a combination of the losses of single logits, with gradients to match; a masked logit may be NaN.
+    /// </summary>
+    /// <param name="loss">The loss under test: logits and a reduction to a tensor.</param>
+    /// <param name="expected">The exact numbers; at least one that is finite in float32.</param>
+    /// <exception cref="ObjectiveCheckException">A value or a gradient is off.</exception>
+    public static void Reductions(Func<Tensor, LossReduction, Tensor> loss, IReadOnlyList<LogitValue> expected)
+    {
+        ArgumentNullException.ThrowIfNull(loss);
+        NotEmpty(expected, nameof(expected));
+        ReductionCheck.Run(loss, expected);
+    }
+
     /// <summary>float16 and bfloat16 logits give a float32 loss of float32 accuracy, and a gradient in the logits' own type.</summary>
     /// <param name="loss">The loss under test: logits to a scalar.</param>
     /// <param name="expected">The exact numbers. Those at logits that a half type cannot hold are passed over; 0 or 0.5 should be among them.</param>

@@ -10,7 +10,7 @@ public class OptimumTests
     [InlineData("least squares", 0.5, "p/(p + q)", '-')]
     [InlineData("least squares ±1", 0.0, "(p - q)/(p + q)", '-')]
     [InlineData("Wasserstein", 0.0, null, '-')]
-    [InlineData("hinge", 0.0, "1 where p > q, -1 where p < q", '?')]
+    [InlineData("hinge", 0.0, "1 where p > q, -1 where p < q", '-')]
     [InlineData("exponential", 0.0, "log(p/q)/2", '-')]
     [InlineData("label smoothing 0.1", -0.20067069546215111, null, '-')]
     [InlineData("KL", 0.0, "log(p/q)", '+')]

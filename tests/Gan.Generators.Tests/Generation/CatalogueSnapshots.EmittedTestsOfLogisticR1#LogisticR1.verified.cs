@@ -40,6 +40,9 @@ public sealed class LogisticR1ObjectiveTests
     public void RealLossIsTheMeanOverAnyShape() => global::Gan.Runtime.Testing.LossChecks.MeanOverAnyShape(s_objective.DiscriminatorRealLoss, s_realLoss);
 
     [global::Xunit.Fact]
+    public void RealLossTakesReductions() => global::Gan.Runtime.Testing.LossChecks.Reductions(s_objective.DiscriminatorRealLoss, s_realLoss);
+
+    [global::Xunit.Fact]
     public void RealLossTakesHalfPrecision() => global::Gan.Runtime.Testing.LossChecks.HalfPrecision(s_objective.DiscriminatorRealLoss, s_realLoss);
 
     [global::Xunit.Fact]
@@ -77,6 +80,9 @@ public sealed class LogisticR1ObjectiveTests
     public void FakeLossIsTheMeanOverAnyShape() => global::Gan.Runtime.Testing.LossChecks.MeanOverAnyShape(s_objective.DiscriminatorFakeLoss, s_fakeLoss);
 
     [global::Xunit.Fact]
+    public void FakeLossTakesReductions() => global::Gan.Runtime.Testing.LossChecks.Reductions(s_objective.DiscriminatorFakeLoss, s_fakeLoss);
+
+    [global::Xunit.Fact]
     public void FakeLossTakesHalfPrecision() => global::Gan.Runtime.Testing.LossChecks.HalfPrecision(s_objective.DiscriminatorFakeLoss, s_fakeLoss);
 
     [global::Xunit.Fact]
@@ -112,6 +118,9 @@ public sealed class LogisticR1ObjectiveTests
 
     [global::Xunit.Fact]
     public void GeneratorLossIsTheMeanOverAnyShape() => global::Gan.Runtime.Testing.LossChecks.MeanOverAnyShape(s_objective.GeneratorLoss, s_generatorLoss);
+
+    [global::Xunit.Fact]
+    public void GeneratorLossTakesReductions() => global::Gan.Runtime.Testing.LossChecks.Reductions(s_objective.GeneratorLoss, s_generatorLoss);
 
     [global::Xunit.Fact]
     public void GeneratorLossTakesHalfPrecision() => global::Gan.Runtime.Testing.LossChecks.HalfPrecision(s_objective.GeneratorLoss, s_generatorLoss);

@@ -38,58 +38,103 @@ partial class Hinge : global::Gan.Runtime.IGanObjective
     /// <param name="realLogits">D(x), of any shape: the mean runs over every element.</param>
     /// <param name="fakeLogits">D(G(z)), of any shape, on the same device and of the same dtype.</param>
     /// <returns>A scalar: float64 for float64 logits, float32 otherwise.</returns>
-    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, or the two differ in device or dtype.</exception>
+    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
     public global::TorchSharp.torch.Tensor DiscriminatorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits)
+        => DiscriminatorLoss(realLogits, fakeLogits, global::Gan.Runtime.LossReduction.Mean);
+
+    /// <summary>The discriminator's loss by another reduction than the mean.</summary>
+    /// <param name="realLogits">D(x), of any shape.</param>
+    /// <param name="fakeLogits">D(G(z)), of any shape, on the same device and of the same dtype.</param>
+    /// <param name="reduction">Of real and of fake losses alike.</param>
+    /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
+    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
+    public global::TorchSharp.torch.Tensor DiscriminatorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction)
+        => DiscriminatorLoss(realLogits, fakeLogits, reduction, reduction);
+
+    /// <summary>The discriminator's loss with weights or masks of the real and of the fake logits.</summary>
+    /// <param name="realLogits">D(x), of any shape.</param>
+    /// <param name="fakeLogits">D(G(z)), of any shape, on the same device and of the same dtype.</param>
+    /// <param name="realReduction">Of the real losses.</param>
+    /// <param name="fakeReduction">Of the fake losses, of the same kind.</param>
+    /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
+    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
+    public global::TorchSharp.torch.Tensor DiscriminatorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction realReduction, global::Gan.Runtime.LossReduction fakeReduction)
     {
         using var scope = global::TorchSharp.torch.NewDisposeScope();
         global::Gan.Runtime.LogitChecks.SamePlace(realLogits, fakeLogits);
-        return DiscriminatorRealLoss(realLogits).add(DiscriminatorFakeLoss(fakeLogits)).MoveToOuterDisposeScope();
+        global::Gan.Runtime.LogitChecks.SameReduction(realReduction, realLogits, fakeReduction, fakeLogits);
+        return DiscriminatorRealLoss(realLogits, realReduction).add(DiscriminatorFakeLoss(fakeLogits, fakeReduction)).MoveToOuterDisposeScope();
     }
 
     /// <summary>The real half of the discriminator's loss: <c>E[relu(-D(x) + 1)]</c>.</summary>
     /// <param name="realLogits">D(x), of any shape: the mean runs over every element.</param>
     /// <returns>A scalar: float64 for float64 logits, float32 otherwise.</returns>
-    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, or the two differ in device or dtype.</exception>
-    public global::TorchSharp.torch.Tensor DiscriminatorRealLoss(global::TorchSharp.torch.Tensor realLogits)
+    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
+    public global::TorchSharp.torch.Tensor DiscriminatorRealLoss(global::TorchSharp.torch.Tensor realLogits) => DiscriminatorRealLoss(realLogits, global::Gan.Runtime.LossReduction.Mean);
+
+    /// <summary>The real half of the discriminator's loss by another reduction than the mean.</summary>
+    /// <param name="realLogits">D(x), of any shape.</param>
+    /// <param name="reduction">Of the losses.</param>
+    /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
+    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
+    public global::TorchSharp.torch.Tensor DiscriminatorRealLoss(global::TorchSharp.torch.Tensor realLogits, global::Gan.Runtime.LossReduction reduction)
     {
         using var scope = global::TorchSharp.torch.NewDisposeScope();
-        var logit = global::Gan.Runtime.LogitChecks.Prepare(realLogits, nameof(realLogits));
+        var logit = global::Gan.Runtime.LogitChecks.Prepare(realLogits, nameof(realLogits), reduction);
 
-        // relu(-t + 1) of each real logit t, then the mean.
+        // relu(-t + 1) of each real logit t, then the reduction.
         var losses = (1.0 - logit).relu();
-        return losses.mean().MoveToOuterDisposeScope();
+        var loss = reduction.Of(losses);
+        return loss.MoveToOuterDisposeScope();
     }
 
     /// <summary>The fake half of the discriminator's loss: <c>E[relu(D(G(z)) + 1)]</c>.</summary>
     /// <param name="fakeLogits">D(G(z)), of any shape: the mean runs over every element.</param>
     /// <returns>A scalar: float64 for float64 logits, float32 otherwise.</returns>
-    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, or the two differ in device or dtype.</exception>
-    public global::TorchSharp.torch.Tensor DiscriminatorFakeLoss(global::TorchSharp.torch.Tensor fakeLogits)
+    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
+    public global::TorchSharp.torch.Tensor DiscriminatorFakeLoss(global::TorchSharp.torch.Tensor fakeLogits) => DiscriminatorFakeLoss(fakeLogits, global::Gan.Runtime.LossReduction.Mean);
+
+    /// <summary>The fake half of the discriminator's loss by another reduction than the mean.</summary>
+    /// <param name="fakeLogits">D(G(z)), of any shape.</param>
+    /// <param name="reduction">Of the losses.</param>
+    /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
+    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
+    public global::TorchSharp.torch.Tensor DiscriminatorFakeLoss(global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction)
     {
         using var scope = global::TorchSharp.torch.NewDisposeScope();
-        var logit = global::Gan.Runtime.LogitChecks.Prepare(fakeLogits, nameof(fakeLogits));
+        var logit = global::Gan.Runtime.LogitChecks.Prepare(fakeLogits, nameof(fakeLogits), reduction);
 
-        // relu(t + 1) of each fake logit t, then the mean.
+        // relu(t + 1) of each fake logit t, then the reduction.
         var losses = (logit + 1.0).relu();
-        return losses.mean().MoveToOuterDisposeScope();
+        var loss = reduction.Of(losses);
+        return loss.MoveToOuterDisposeScope();
     }
 
     /// <summary>The generator's loss: <c>E[-D(G(z))]</c>, times <see cref="LossWeight"/>.</summary>
     /// <param name="fakeLogits">D(G(z)), of any shape: the mean runs over every element.</param>
     /// <returns>A scalar: float64 for float64 logits, float32 otherwise.</returns>
-    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, or the two differ in device or dtype.</exception>
-    public global::TorchSharp.torch.Tensor GeneratorLoss(global::TorchSharp.torch.Tensor fakeLogits)
+    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
+    public global::TorchSharp.torch.Tensor GeneratorLoss(global::TorchSharp.torch.Tensor fakeLogits) => GeneratorLoss(fakeLogits, global::Gan.Runtime.LossReduction.Mean);
+
+    /// <summary>The generator's loss by another reduction than the mean, times <see cref="LossWeight"/>.</summary>
+    /// <param name="fakeLogits">D(G(z)), of any shape.</param>
+    /// <param name="reduction">Of the losses.</param>
+    /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
+    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
+    public global::TorchSharp.torch.Tensor GeneratorLoss(global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction)
     {
         using var scope = global::TorchSharp.torch.NewDisposeScope();
-        var logit = global::Gan.Runtime.LogitChecks.Prepare(fakeLogits, nameof(fakeLogits));
+        var logit = global::Gan.Runtime.LogitChecks.Prepare(fakeLogits, nameof(fakeLogits), reduction);
 
-        // -t of each fake logit t, then the mean.
+        // -t of each fake logit t, then the reduction.
         var losses = logit.neg();
-        var loss = losses.mean();
+        var loss = reduction.Of(losses);
         return (LossWeight == 1 ? loss : loss.mul(LossWeight)).MoveToOuterDisposeScope();
     }
 
     global::TorchSharp.torch.Tensor global::Gan.Runtime.IGanObjective.GeneratorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits) => GeneratorLoss(fakeLogits);
+
+    global::TorchSharp.torch.Tensor global::Gan.Runtime.IGanObjective.GeneratorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction) => GeneratorLoss(fakeLogits, reduction);
 
     /// <summary>The declared penalties, in the order of their attributes.</summary>
     public global::System.Collections.Generic.IReadOnlyList<global::Gan.Runtime.DiscriminatorPenalty> Penalties => HingeDeclaration.Penalties;
@@ -149,7 +194,7 @@ file static class HingeDeclaration
                 new("D's loss is bounded below where the distributions are equal.", global::Gan.Runtime.VerdictKind.Proved, "Real + Fake is bounded below"),
                 new("D's loss is bounded below whatever the distributions are.", global::Gan.Runtime.VerdictKind.Proved, "u·Real + Fake is bounded below for every u > 0"),
                 new("G's gradient vanishes where D wins.", global::Gan.Runtime.VerdictKind.Refuted, "the slope of G's loss stays away from 0 as t → −∞", -32.0),
-                new("The best D returns log(p/q).", global::Gan.Runtime.VerdictKind.Unknown, "the losses are piecewise, or their slopes not understood"),
+                new("The best D returns log(p/q).", global::Gan.Runtime.VerdictKind.Refuted, "the best D answers 1 or -1, whatever p/q is", 1.0),
                 new("Training converges locally on the Dirac-GAN.", global::Gan.Runtime.VerdictKind.Refuted, "the eigenvalues are ±1i, on the imaginary axis: the players turn around the equilibrium", 0.0),
             ],
             OptimalLogit = "1 where p > q, -1 where p < q",

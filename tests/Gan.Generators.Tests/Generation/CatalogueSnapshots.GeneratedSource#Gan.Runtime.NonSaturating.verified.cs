@@ -38,58 +38,103 @@ partial class NonSaturating : global::Gan.Runtime.IGanObjective
     /// <param name="realLogits">D(x), of any shape: the mean runs over every element.</param>
     /// <param name="fakeLogits">D(G(z)), of any shape, on the same device and of the same dtype.</param>
     /// <returns>A scalar: float64 for float64 logits, float32 otherwise.</returns>
-    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, or the two differ in device or dtype.</exception>
+    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
     public global::TorchSharp.torch.Tensor DiscriminatorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits)
+        => DiscriminatorLoss(realLogits, fakeLogits, global::Gan.Runtime.LossReduction.Mean);
+
+    /// <summary>The discriminator's loss by another reduction than the mean.</summary>
+    /// <param name="realLogits">D(x), of any shape.</param>
+    /// <param name="fakeLogits">D(G(z)), of any shape, on the same device and of the same dtype.</param>
+    /// <param name="reduction">Of real and of fake losses alike.</param>
+    /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
+    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
+    public global::TorchSharp.torch.Tensor DiscriminatorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction)
+        => DiscriminatorLoss(realLogits, fakeLogits, reduction, reduction);
+
+    /// <summary>The discriminator's loss with weights or masks of the real and of the fake logits.</summary>
+    /// <param name="realLogits">D(x), of any shape.</param>
+    /// <param name="fakeLogits">D(G(z)), of any shape, on the same device and of the same dtype.</param>
+    /// <param name="realReduction">Of the real losses.</param>
+    /// <param name="fakeReduction">Of the fake losses, of the same kind.</param>
+    /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
+    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
+    public global::TorchSharp.torch.Tensor DiscriminatorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction realReduction, global::Gan.Runtime.LossReduction fakeReduction)
     {
         using var scope = global::TorchSharp.torch.NewDisposeScope();
         global::Gan.Runtime.LogitChecks.SamePlace(realLogits, fakeLogits);
-        return DiscriminatorRealLoss(realLogits).add(DiscriminatorFakeLoss(fakeLogits)).MoveToOuterDisposeScope();
+        global::Gan.Runtime.LogitChecks.SameReduction(realReduction, realLogits, fakeReduction, fakeLogits);
+        return DiscriminatorRealLoss(realLogits, realReduction).add(DiscriminatorFakeLoss(fakeLogits, fakeReduction)).MoveToOuterDisposeScope();
     }
 
     /// <summary>The real half of the discriminator's loss: <c>E[softplus(-D(x))]</c>.</summary>
     /// <param name="realLogits">D(x), of any shape: the mean runs over every element.</param>
     /// <returns>A scalar: float64 for float64 logits, float32 otherwise.</returns>
-    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, or the two differ in device or dtype.</exception>
-    public global::TorchSharp.torch.Tensor DiscriminatorRealLoss(global::TorchSharp.torch.Tensor realLogits)
+    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
+    public global::TorchSharp.torch.Tensor DiscriminatorRealLoss(global::TorchSharp.torch.Tensor realLogits) => DiscriminatorRealLoss(realLogits, global::Gan.Runtime.LossReduction.Mean);
+
+    /// <summary>The real half of the discriminator's loss by another reduction than the mean.</summary>
+    /// <param name="realLogits">D(x), of any shape.</param>
+    /// <param name="reduction">Of the losses.</param>
+    /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
+    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
+    public global::TorchSharp.torch.Tensor DiscriminatorRealLoss(global::TorchSharp.torch.Tensor realLogits, global::Gan.Runtime.LossReduction reduction)
     {
         using var scope = global::TorchSharp.torch.NewDisposeScope();
-        var logit = global::Gan.Runtime.LogitChecks.Prepare(realLogits, nameof(realLogits));
+        var logit = global::Gan.Runtime.LogitChecks.Prepare(realLogits, nameof(realLogits), reduction);
 
-        // softplus(-t) of each real logit t, then the mean.
+        // softplus(-t) of each real logit t, then the reduction.
         var losses = logit.neg().softplus(1, 40);
-        return losses.mean().MoveToOuterDisposeScope();
+        var loss = reduction.Of(losses);
+        return loss.MoveToOuterDisposeScope();
     }
 
     /// <summary>The fake half of the discriminator's loss: <c>E[softplus(D(G(z)))]</c>.</summary>
     /// <param name="fakeLogits">D(G(z)), of any shape: the mean runs over every element.</param>
     /// <returns>A scalar: float64 for float64 logits, float32 otherwise.</returns>
-    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, or the two differ in device or dtype.</exception>
-    public global::TorchSharp.torch.Tensor DiscriminatorFakeLoss(global::TorchSharp.torch.Tensor fakeLogits)
+    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
+    public global::TorchSharp.torch.Tensor DiscriminatorFakeLoss(global::TorchSharp.torch.Tensor fakeLogits) => DiscriminatorFakeLoss(fakeLogits, global::Gan.Runtime.LossReduction.Mean);
+
+    /// <summary>The fake half of the discriminator's loss by another reduction than the mean.</summary>
+    /// <param name="fakeLogits">D(G(z)), of any shape.</param>
+    /// <param name="reduction">Of the losses.</param>
+    /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
+    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
+    public global::TorchSharp.torch.Tensor DiscriminatorFakeLoss(global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction)
     {
         using var scope = global::TorchSharp.torch.NewDisposeScope();
-        var logit = global::Gan.Runtime.LogitChecks.Prepare(fakeLogits, nameof(fakeLogits));
+        var logit = global::Gan.Runtime.LogitChecks.Prepare(fakeLogits, nameof(fakeLogits), reduction);
 
-        // softplus(t) of each fake logit t, then the mean.
+        // softplus(t) of each fake logit t, then the reduction.
         var losses = logit.softplus(1, 40);
-        return losses.mean().MoveToOuterDisposeScope();
+        var loss = reduction.Of(losses);
+        return loss.MoveToOuterDisposeScope();
     }
 
     /// <summary>The generator's loss: <c>E[softplus(-D(G(z)))]</c>, times <see cref="LossWeight"/>.</summary>
     /// <param name="fakeLogits">D(G(z)), of any shape: the mean runs over every element.</param>
     /// <returns>A scalar: float64 for float64 logits, float32 otherwise.</returns>
-    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, or the two differ in device or dtype.</exception>
-    public global::TorchSharp.torch.Tensor GeneratorLoss(global::TorchSharp.torch.Tensor fakeLogits)
+    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
+    public global::TorchSharp.torch.Tensor GeneratorLoss(global::TorchSharp.torch.Tensor fakeLogits) => GeneratorLoss(fakeLogits, global::Gan.Runtime.LossReduction.Mean);
+
+    /// <summary>The generator's loss by another reduction than the mean, times <see cref="LossWeight"/>.</summary>
+    /// <param name="fakeLogits">D(G(z)), of any shape.</param>
+    /// <param name="reduction">Of the losses.</param>
+    /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
+    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
+    public global::TorchSharp.torch.Tensor GeneratorLoss(global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction)
     {
         using var scope = global::TorchSharp.torch.NewDisposeScope();
-        var logit = global::Gan.Runtime.LogitChecks.Prepare(fakeLogits, nameof(fakeLogits));
+        var logit = global::Gan.Runtime.LogitChecks.Prepare(fakeLogits, nameof(fakeLogits), reduction);
 
-        // softplus(-t) of each fake logit t, then the mean.
+        // softplus(-t) of each fake logit t, then the reduction.
         var losses = logit.neg().softplus(1, 40);
-        var loss = losses.mean();
+        var loss = reduction.Of(losses);
         return (LossWeight == 1 ? loss : loss.mul(LossWeight)).MoveToOuterDisposeScope();
     }
 
     global::TorchSharp.torch.Tensor global::Gan.Runtime.IGanObjective.GeneratorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits) => GeneratorLoss(fakeLogits);
+
+    global::TorchSharp.torch.Tensor global::Gan.Runtime.IGanObjective.GeneratorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction) => GeneratorLoss(fakeLogits, reduction);
 
     /// <summary>The declared penalties, in the order of their attributes.</summary>
     public global::System.Collections.Generic.IReadOnlyList<global::Gan.Runtime.DiscriminatorPenalty> Penalties => NonSaturatingDeclaration.Penalties;

@@ -70,7 +70,7 @@ public sealed class PublishedNumbers
 
     private static double Half(IGanObjective objective, string method, Tensor logits)
     {
-        using var loss = (Tensor)objective.GetType().GetMethod(method)!.Invoke(objective, [logits])!;
+        using var loss = (Tensor)objective.GetType().GetMethod(method, [typeof(Tensor)])!.Invoke(objective, [logits])!;
         return loss.item<float>();
     }
 }

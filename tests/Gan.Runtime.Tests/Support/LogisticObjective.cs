@@ -13,7 +13,7 @@ public sealed class LogisticObjective : IGanObjective
         Generator = new("softplus(-t)", ""),
         DiscriminatorLoss = new("E softplus(-D(x)) + E softplus(D(G(z)))", ""),
         GeneratorLoss = new("E softplus(-D(G(z)))", ""),
-        IsCoupled = Coupled,
+        Coupling = Coupled ? Dsl.Coupling.Relativistic : Dsl.Coupling.None,
         WeightClip = Clip,
     };
 

@@ -1,0 +1,50 @@
+using Gan.Dsl;
+using Gan.Generators.Declarations;
+using Gan.Generators.Expressions;
+using Gan.Generators.Objectives;
+
+namespace Gan.Generators.Analysis;
+
+/// <summary>
+/// The theory of a loss of relativistic logits. It is that of the pair wherever only the slopes at 0 and the ends of the line count,
+/// since both differences are 0 where D cannot tell. It differs in what D may do: it can move all differences to one side at once.
+/// </summary>
+internal static class CoupledAnalysis
+{
+    /// <param name="ofPair">What is known of the same formulas, uncoupled.</param>
+    /// <param name="coupling">Which of the two.</param>
+    /// <param name="losses">The losses of one relativistic logit, with the hyperparameters' values in.</param>
+    /// <param name="penalties">The penalties, for local convergence.</param>
+    public static AnalysisResult Of(AnalysisResult ofPair, Coupling coupling, LossFormulas losses, EquatableArray<PenaltyDeclaration> penalties)
+    {
+        var (fake, generator) = (Curve.OnLine(losses.Fake), Curve.OnLine(losses.Generator));
+        return ofPair with
+        {
+            IsBoundedForEveryRatio = Bounded(fake),
+            Optimum = OptimumOf(ofPair.Optimum, coupling),
+            Divergence = new(null, 0, new Verdict.Unknown("a relativistic loss compares samples, and is none of the known divergences"), default),
+            LocalConvergence = DiracGan.Of(Scaled(fake), Scaled(generator), Interval.Point(0), penalties),
+        };
+
+        // On the Dirac-GAN both differences are ψθ: the average has two means of it, each player's loss twice that of the pair.
+        Curve Scaled(Curve curve) => coupling == Coupling.RelativisticAverage ? Curve.OnLine(2 * curve.Formula) : curve;
+    }
+
+    /// <summary>Where the samples of p and q do not meet, D can give every pair the same difference: inf f_D is all that holds the loss.</summary>
+    private static Verdict Bounded(Curve fake)
+        => Boundedness.WhenEqual(Curve.OnLine(0), fake) switch
+        {
+            Verdict.Proved => new Verdict.Proved("f_D is bounded below"),
+            Verdict.Refuted refuted => new Verdict.Refuted(refuted.Witness, refuted.Reason.Replace("Real + Fake", "f_D")),
+            var unknown => unknown,
+        };
+
+    /// <summary>
+    /// The pair's loss E f_D(D(y) - D(x)) is a minimum, pair by pair, where D(x) - D(y) is the best answer to p(x)q(y)/(p(y)q(x)):
+    /// if that answer is the logarithm, a difference of logarithms of p/q. The average has no such form.
+    /// </summary>
+    private static OptimalLogit OptimumOf(OptimalLogit ofPair, Coupling coupling)
+        => coupling == Coupling.Relativistic && ofPair.IsLogRatio.IsProved
+            ? new(null, "log(p/q) + c, with any constant c", new Verdict.Proved("the best answer to a pair is log(p(x)q(y)/(p(y)q(x))), a difference of log(p/q)"))
+            : new(null, null, new Verdict.Unknown("the loss sees differences of logits only"));
+}

@@ -1,0 +1,33 @@
+namespace Gan.Generators.Emission;
+
+/// <summary>What the two kinds of coupled losses have in common: real and fake logits go in together, for D and for G.</summary>
+internal static class CoupledSignature
+{
+    private const string Exception =
+        $"/// <exception cref=\"{TypeNames.Argument}\">Logits are null, disposed, empty or not floating point, differ in device or dtype, or do not go together in shape; or weights or a mask do not fit.</exception>";
+
+    /// <summary>The method that takes the mean, and the header of the one that takes a reduction.</summary>
+    /// <param name="method">DiscriminatorLoss or GeneratorLoss.</param>
+    /// <param name="summary">What it computes, ready for XML, without a full stop.</param>
+    /// <param name="shape">What shape the fake logits have.</param>
+    public static SourceWriter.Block Open(SourceWriter writer, string method, string summary, string shape)
+    {
+        writer.Write($"""
+            /// <summary>{summary}.</summary>
+            /// <param name="realLogits">D(x), of any shape: the mean runs over every element.</param>
+            /// <param name="fakeLogits">D(G(z)), {shape}, on the same device and of the same dtype.</param>
+            /// <returns>A scalar: float64 for float64 logits, float32 otherwise.</returns>
+            {Exception}
+            public {TypeNames.Tensor} {method}({TypeNames.Tensor} realLogits, {TypeNames.Tensor} fakeLogits)
+                => {method}(realLogits, fakeLogits, {TypeNames.Reduction}.Mean);
+
+            /// <summary>The same by another reduction than the mean.</summary>
+            /// <param name="realLogits">D(x), of any shape.</param>
+            /// <param name="fakeLogits">D(G(z)), {shape}, on the same device and of the same dtype.</param>
+            /// <param name="reduction">Of the losses.</param>
+            /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
+            {Exception}
+            """);
+        return writer.Open($"public {TypeNames.Tensor} {method}({TypeNames.Tensor} realLogits, {TypeNames.Tensor} fakeLogits, {TypeNames.Reduction} reduction)");
+    }
+}

@@ -1,0 +1,80 @@
+using static TorchSharp.torch;
+
+namespace Gan.Runtime;
+
+/// <summary>
+/// How the losses φ(tᵢ) of a batch of logits become one number: over the elements that the mask m leaves,
+/// <c>Mean = Σ mᵢwᵢφ(tᵢ) / Σ mᵢ</c>, <c>Sum = Σ mᵢwᵢφ(tᵢ)</c>, or <c>None</c>, the tensor of <c>mᵢwᵢφ(tᵢ)</c>.
+/// </summary>
+/// <remarks>
+/// The weights are factors and no more: they are not divided by their sum. What is masked counts nowhere and gets the gradient 0,
+/// even if its logit is NaN or infinite. A <see cref="nn.Reduction"/> converts to it: <c>objective.GeneratorLoss(logits, nn.Reduction.Sum)</c>.
+/// </remarks>
+public sealed class LossReduction
+{
+    /// <summary>A reduction without weights and mask.</summary>
+    /// <param name="kind">Mean, sum, or none.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is not one of the three.</exception>
+    public LossReduction(nn.Reduction kind) => Kind = Ranges.Defined(kind, nameof(kind));
+
+    /// <summary>The mean over every element.</summary>
+    public static LossReduction Mean { get; } = new(nn.Reduction.Mean);
+
+    /// <summary>The sum over every element.</summary>
+    public static LossReduction Sum { get; } = new(nn.Reduction.Sum);
+
+    /// <summary>The loss of each element, in the logits' shape.</summary>
+    public static LossReduction None { get; } = new(nn.Reduction.None);
+
+    /// <summary>Mean, sum, or none.</summary>
+    public nn.Reduction Kind { get; }
+
+    /// <summary>
+    /// w, floating point, on the logits' device: one for each sample, [N], or of as many dimensions as the logits, each of their size or 1. Null is 1 for all.
+    /// </summary>
+    public Tensor? Weights { get; init; }
+
+    /// <summary>m, of booleans, shaped like <see cref="Weights"/>: true where a logit counts. Null is true for all.</summary>
+    public Tensor? Mask { get; init; }
+
+    /// <summary>A reduction without weights and mask.</summary>
+    /// <param name="kind">Mean, sum, or none.</param>
+    public static implicit operator LossReduction(nn.Reduction kind) => FromReduction(kind);
+
+    /// <summary>A reduction without weights and mask.</summary>
+    /// <param name="kind">Mean, sum, or none.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is not one of the three.</exception>
+    public static LossReduction FromReduction(nn.Reduction kind) => new(kind);
+
+    /// <summary>Reduces the losses of logits that have been through <see cref="LogitChecks.Prepare(Tensor, string, LossReduction)"/>.</summary>
+    /// <param name="losses">φ(t) of each logit, at least float32.</param>
+    /// <returns>A scalar, or with <see cref="None"/> a tensor of the losses' shape; it carries the graph.</returns>
+    /// <exception cref="ArgumentException">The losses are null or disposed, the weights or the mask do not fit them, or the mask leaves nothing to take the mean of.</exception>
+    public Tensor Of(Tensor losses)
+    {
+        TensorChecks.NotEmpty(losses, nameof(losses));
+        using var scope = NewDisposeScope();
+        var terms = Weights is null ? losses : losses.mul(LogitAlignment.Of(Weights, losses, nameof(Weights)).to(losses.dtype));
+        var mask = Mask is null ? null : LogitAlignment.OfMask(Mask, losses, nameof(Mask));
+        if (mask is not null)
+            terms = where(mask, terms, 0);
+
+        var result = Kind switch
+        {
+            // The losses may be a tensor of the caller's, which is not to be moved.
+            nn.Reduction.None => terms.alias(),
+            nn.Reduction.Sum => terms.sum(),
+            _ when mask is null => terms.mean(),
+            _ => terms.sum().div(LogitAlignment.Count(mask, losses, nameof(Mask))),
+        };
+        return result.MoveToOuterDisposeScope();
+    }
+
+    /// <summary>The mean of logits, of those that the mask leaves.</summary>
+    internal Tensor MeanOf(Tensor logits)
+        => Mask is null ? logits.mean() : logits.sum().div(LogitAlignment.Count(LogitAlignment.OfMask(Mask, logits, nameof(Mask)), logits, nameof(Mask)));
+
+    /// <summary>The logits with 0 in the place of what is masked: the slope there would be multiplied by 0, and is better not NaN.</summary>
+    internal Tensor Covered(Tensor logits)
+        => Mask is null ? logits : where(LogitAlignment.OfMask(Mask, logits, nameof(Mask)), logits, 0);
+}
