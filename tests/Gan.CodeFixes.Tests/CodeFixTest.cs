@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 
 namespace Gan.CodeFixes.Tests;
@@ -15,9 +16,10 @@ namespace Gan.CodeFixes.Tests;
 internal static class CodeFixTest<TFix>
     where TFix : CodeFixProvider, new()
 {
-    public static Task Verify(string source, string fixedSource, int index = 0, int? iterations = null)
+    public static Task Verify(string source, string fixedSource, int index = 0, int? iterations = null, params string[] ignored)
     {
         var test = Create(source, fixedSource);
+        test.DisabledDiagnostics.AddRange(ignored);
         test.CodeActionIndex = index;
         test.NumberOfIncrementalIterations = iterations;
         return test.RunAsync();
@@ -48,6 +50,12 @@ internal static class CodeFixTest<TFix>
 
     private sealed class Test : CSharpCodeFixTest<ObjectiveAnalyzer, TFix, DefaultVerifier>
     {
+        // What the theory says is of interest to its own fixes alone.
+        protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers()
+            => new TFix().FixableDiagnosticIds.Intersect(new TheoryAnalyzer().SupportedDiagnostics.Select(static descriptor => descriptor.Id)).Any()
+                ? [new ObjectiveAnalyzer(), new TheoryAnalyzer()]
+                : [new ObjectiveAnalyzer()];
+
         protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.Latest);
     }
 }
