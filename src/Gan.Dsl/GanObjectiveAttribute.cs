@@ -39,4 +39,7 @@ public sealed class GanObjectiveAttribute : Attribute
 
     /// <summary>The generator's loss of a fake logit. Goes with <see cref="Real"/> and <see cref="Fake"/>.</summary>
     public string? Generator { get; set; }
+
+    /// <summary>The paper or papers it comes from, set apart by semicolons: <c>"Mao et al. 2017, arXiv 1611.04076"</c>. Shown in its documentation and listed by its <c>Info.Sources</c>.</summary>
+    public string? Source { get; set; }
 }

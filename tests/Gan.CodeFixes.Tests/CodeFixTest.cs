@@ -16,12 +16,14 @@ namespace Gan.CodeFixes.Tests;
 internal static class CodeFixTest<TFix>
     where TFix : CodeFixProvider, new()
 {
-    public static Task Verify(string source, string fixedSource, int index = 0, int? iterations = null, params string[] ignored)
+    public static Task Verify(string source, string fixedSource, int index = 0, int? iterations = null, int rounds = 1, params string[] ignored)
     {
         var test = Create(source, fixedSource);
         test.DisabledDiagnostics.AddRange(ignored);
         test.CodeActionIndex = index;
-        test.NumberOfIncrementalIterations = iterations;
+        test.NumberOfIncrementalIterations = iterations ?? (rounds > 1 ? rounds : null);
+        // What one fix uncovers takes another round of all at once.
+        test.NumberOfFixAllIterations = test.NumberOfFixAllInDocumentIterations = test.NumberOfFixAllInProjectIterations = rounds;
         return test.RunAsync();
     }
 

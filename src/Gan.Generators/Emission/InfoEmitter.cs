@@ -36,6 +36,9 @@ internal static class InfoEmitter
         Entry("Real", OneLogit(losses.Real));
         Entry("Fake", OneLogit(losses.Fake));
         Entry("Generator", OneLogit(losses.Generator));
+        Entry("RealSlope", OneLogit(Derivative.Of(losses.Real)));
+        Entry("FakeSlope", OneLogit(Derivative.Of(losses.Fake)));
+        Entry("GeneratorSlope", OneLogit(Derivative.Of(losses.Generator)));
         Entry("DiscriminatorLoss", Formula(FormulaTexts.Discriminator(losses), FormulaTexts.DiscriminatorLatex(losses)));
         Entry("GeneratorLoss", Formula(FormulaTexts.Generator(losses), FormulaTexts.GeneratorLatex(losses)));
         if (declaration.Penalties.Count > 0)
@@ -45,6 +48,8 @@ internal static class InfoEmitter
         Entry("Analysis", AnalysisText.Initializer(ObjectiveAnalysis.Of(objective)));
         if (declaration.WeightClips.Count > 0)
             Entry("WeightClip", CSharp.Literal(declaration.WeightClips[0]));
+        if (SourceTexts.Of(declaration) is { Count: > 0 } sources)
+            Entry("Sources", List(sources.Select(CSharp.Literal)));
         writer.Write("};");
 
         void Entry(string name, string value) => writer.Write($"    {name} = {value.Replace("\n", "\n    ")},");
