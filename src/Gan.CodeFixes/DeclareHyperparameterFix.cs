@@ -32,8 +32,8 @@ public sealed class DeclareHyperparameterFix : TextFixProvider
     private static TextChange Insert(string member, TypeDeclarationSyntax type, SourceText text)
     {
         var line = text.Lines.GetLineFromPosition(type.SpanStart);
-        var indentation = new string([.. line.ToString().TakeWhile(char.IsWhiteSpace)]);
-        var lineBreak = text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak)) is { Length: > 0 } own ? own : "\n";
+        var indentation = Addition.IndentationOf(line);
+        var lineBreak = Addition.LineBreakAt(text, line);
         return type.OpenBraceToken.IsKind(SyntaxKind.None)
             ? new(type.SemicolonToken.Span, $"{lineBreak}{indentation}{{{lineBreak}{indentation}    {member}{lineBreak}{indentation}}}")
             : new(new(type.OpenBraceToken.Span.End, 0), $"{lineBreak}{indentation}    {member}");

@@ -26,4 +26,7 @@ public sealed class FDivergenceAttribute(string f) : Attribute
     /// The generator minimises Real(v) instead of -Fake(v): it no longer minimises the divergence itself, but its gradient stays where D wins.
     /// </summary>
     public bool NonSaturating { get; set; }
+
+    /// <summary>The paper or papers it comes from, beside that of the derivation, set apart by semicolons: <c>"Mao et al. 2017, arXiv 1611.04076"</c>. Shown in its documentation and listed by its <c>Info.Sources</c>.</summary>
+    public string? Source { get; set; }
 }

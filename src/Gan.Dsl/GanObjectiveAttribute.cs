@@ -45,4 +45,7 @@ public sealed class GanObjectiveAttribute : Attribute
     /// A coupled objective is declared by <see cref="FD"/> and <see cref="FG"/>.
     /// </summary>
     public Coupling Coupling { get; set; }
+
+    /// <summary>The paper or papers it comes from, set apart by semicolons: <c>"Mao et al. 2017, arXiv 1611.04076"</c>. Shown in its documentation and listed by its <c>Info.Sources</c>.</summary>
+    public string? Source { get; set; }
 }

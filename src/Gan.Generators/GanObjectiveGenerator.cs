@@ -62,7 +62,7 @@ public sealed class GanObjectiveGenerator : IIncrementalGenerator
 
     private static GeneratedSource? TestSource(ObjectiveDeclaration declaration)
         => ObjectiveCompiler.Compile(declaration) is { } objective
-            ? new(declaration.Type.MetadataName + ".Tests.g.cs", TestEmitter.Emit(objective))
+            ? new(declaration.Type.TestHintName, TestEmitter.Emit(objective))
             : null;
 
     private static void Emit(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<GeneratedSource?> sources)

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 
 namespace Gan.CodeFixes.Tests;
@@ -15,11 +16,14 @@ namespace Gan.CodeFixes.Tests;
 internal static class CodeFixTest<TFix>
     where TFix : CodeFixProvider, new()
 {
-    public static Task Verify(string source, string fixedSource, int index = 0, int? iterations = null)
+    public static Task Verify(string source, string fixedSource, int index = 0, int? iterations = null, int rounds = 1, params string[] ignored)
     {
         var test = Create(source, fixedSource);
+        test.DisabledDiagnostics.AddRange(ignored);
         test.CodeActionIndex = index;
-        test.NumberOfIncrementalIterations = iterations;
+        test.NumberOfIncrementalIterations = iterations ?? (rounds > 1 ? rounds : null);
+        // What one fix uncovers takes another round of all at once.
+        test.NumberOfFixAllIterations = test.NumberOfFixAllInDocumentIterations = test.NumberOfFixAllInProjectIterations = rounds;
         return test.RunAsync();
     }
 
@@ -34,8 +38,8 @@ internal static class CodeFixTest<TFix>
     private static Test Create(string source, string fixedSource)
     {
         var test = new Test { TestCode = source, FixedCode = fixedSource, ReferenceAssemblies = new("net10.0"), MarkupOptions = MarkupOptions.UseFirstDescriptor };
-        // A formula that grows beyond float32 is no mistake that a fix leaves behind.
-        test.DisabledDiagnostics.Add("GAN020");
+        // A formula that grows beyond float32, or has a name, is no mistake that a fix leaves behind.
+        test.DisabledDiagnostics.AddRange(new[] { "GAN020", "GAN021" }.Except(new TFix().FixableDiagnosticIds));
         foreach (var state in new[] { test.TestState, test.FixedState })
         {
             state.Sources.Add("global using Gan.Dsl;");
@@ -48,6 +52,12 @@ internal static class CodeFixTest<TFix>
 
     private sealed class Test : CSharpCodeFixTest<ObjectiveAnalyzer, TFix, DefaultVerifier>
     {
+        // What the theory says is of interest to its own fixes alone.
+        protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers()
+            => new TFix().FixableDiagnosticIds.Intersect(new TheoryAnalyzer().SupportedDiagnostics.Select(static descriptor => descriptor.Id)).Any()
+                ? [new ObjectiveAnalyzer(), new TheoryAnalyzer()]
+                : [new ObjectiveAnalyzer()];
+
         protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.Latest);
     }
 }

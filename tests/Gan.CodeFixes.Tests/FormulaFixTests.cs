@@ -1,5 +1,5 @@
-using NearestName = Gan.CodeFixes.Tests.CodeFixTest<Gan.CodeFixes.NearestNameFix>;
 using Power = Gan.CodeFixes.Tests.CodeFixTest<Gan.CodeFixes.PowerFix>;
+using Replacement = Gan.CodeFixes.Tests.CodeFixTest<Gan.CodeFixes.ReplacementFix>;
 
 namespace Gan.CodeFixes.Tests;
 
@@ -12,13 +12,27 @@ public sealed class FormulaFixTests
     [InlineData("@\"Math.{|GAN016:Expp|}(t)\"", "@\"Math.Exp(t)\"")]
     [InlineData("\"\\u0031 + {|GAN016:e\\u0078pp|}(t)\"", "\"\\u0031 + exp(t)\"")]
     [InlineData("\"\"\"\n    {|GAN016:maxx|}(0,\n      {|GAN016:sofplus|}(t))\n    \"\"\"", "\"\"\"\n    max(0,\n      softplus(t))\n    \"\"\"")]
-    public Task The_nearest_name(string formula, string mended) => NearestName.Verify(Declared(formula), Declared(mended));
+    public Task The_nearest_name(string formula, string mended) => Replacement.Verify(Declared(formula), Declared(mended));
 
     [Theory]
     [InlineData("\"t + {|GAN015:lambda|}\"")]
     [InlineData("{|GAN016:Formulas.Misspelt|}")]
     [InlineData("\"1 + \" + {|GAN015:nameof(Formulas.softplsu)|}")]
-    public Task No_name_is_near_or_it_stands_elsewhere(string formula) => NearestName.VerifyNone(Declared(formula));
+    public Task No_name_is_near_or_it_stands_elsewhere(string formula) => Replacement.VerifyNone(Declared(formula));
+
+    [Theory]
+    [InlineData("\"{|GAN021:log(1 + exp(t))|}\"", "\"softplus(t)\"")]
+    [InlineData("\"2*{|GAN021:log(1+exp(-t))|} + t\"", "\"2*softplus(-t) + t\"")]
+    [InlineData("@\"2 - {|GAN021:1/(1 + Math.Exp(-t))|} + square({|GAN021:-Math.Log(1 + Math.Exp(t))|})\"", "@\"2 - sigmoid(t) + square(logsigmoid(-t))\"")]
+    public Task The_name_of_what_is_written_out(string formula, string mended) => Replacement.Verify(Declared(formula), Declared(mended));
+
+    [Theory]
+    [InlineData("\"max(0, 1 + {|GAN022:D(G(z))|})\"", "\"max(0, 1 + t)\"")]
+    [InlineData("\"-{|GAN022:E[D(x)]|} + {|GAN022:E_z[D(G(z)) / 2]|}\"", "\"-t + (t / 2)\"")]
+    [InlineData("\"2 * {|GAN022:E[softplus(D(G(x)))]|} + pow({|GAN022:D(x)|}, 2)\"", "\"2 * softplus(t) + pow(t, 2)\"")]
+    [InlineData("\"-{|GAN022:E(log(1 - D(x)))|}\"", "\"-log(1 - sigmoid(t))\"")]
+    [InlineData("\"-log({|GAN022:D(x)|})\"", "\"-log(sigmoid(t))\"")]
+    public Task The_logit_for_what_D_is_called_with(string formula, string mended) => Replacement.Verify(Declared(formula), Declared(mended), ignored: "GAN021");
 
     [Theory]
     [InlineData("\"t{|GAN018:^|}2\"", "\"pow(t, 2)\"")]

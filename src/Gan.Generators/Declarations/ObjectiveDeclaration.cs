@@ -13,7 +13,11 @@ internal sealed record ObjectiveDeclaration(
     EquatableArray<HyperparameterDeclaration> Hyperparameters,
     EquatableArray<LossFunctionDeclaration> LossFunctions,
     EquatableArray<PenaltyDeclaration> Penalties,
-    EquatableArray<double> WeightClips);
+    EquatableArray<double> WeightClips)
+{
+    /// <summary>The papers the declaration names.</summary>
+    public EquatableArray<string> Sources { get; init; }
+}
 
 /// <summary>What of the type decides whether another part can be written and constructed.</summary>
 /// <param name="NonPartialContainers">Names of the types around it that are not partial.</param>

@@ -29,8 +29,17 @@ internal static class ObjectiveDeclarationReader
             hyperparameters,
             LossFunctionReader.Read(type, compilation, cancellation),
             attributes.Select(PenaltyReader.Read).OfType<PenaltyDeclaration>().Select(penalty => AtDefaults(penalty, hyperparameters)).ToEquatableArray(),
-            attributes.Where(static a => IsAttribute<WeightClipAttribute>(a)).Select(PenaltyReader.ClipLimit).ToEquatableArray());
+            attributes.Where(static a => IsAttribute<WeightClipAttribute>(a)).Select(PenaltyReader.ClipLimit).ToEquatableArray())
+        {
+            Sources = attributes.Where(IsObjective).SelectMany(SourcesOf).ToEquatableArray(),
+        };
     }
+
+    /// <summary>Several are set apart by semicolons; each becomes one line.</summary>
+    private static IEnumerable<string> SourcesOf(AttributeData objective)
+        => (new AttributeArguments(objective).Text(nameof(GanObjectiveAttribute.Source)) ?? "").Split(';')
+            .Select(static source => string.Join(" ", source.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)))
+            .Where(static source => source.Length > 0);
 
     /// <summary>What is said of a penalty while compiling is said of its default weight.</summary>
     private static PenaltyDeclaration AtDefaults(PenaltyDeclaration penalty, IEnumerable<HyperparameterDeclaration> hyperparameters)

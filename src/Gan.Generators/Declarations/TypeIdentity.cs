@@ -6,8 +6,14 @@ namespace Gan.Generators.Declarations;
 /// <summary>What it takes to write another part of a type: its namespace, its containers from the outermost in, and itself.</summary>
 internal sealed record TypeIdentity(string Namespace, EquatableArray<TypeHeader> Containers, TypeHeader Self, string MetadataName, bool IsPublic)
 {
-    /// <summary>Name of the generated file: the metadata name, which is unique in an assembly.</summary>
-    public string HintName => MetadataName + ".g.cs";
+    /// <summary>Name of the generated file.</summary>
+    public string HintName => HintStem + ".g.cs";
+
+    /// <summary>Name of the file of generated tests.</summary>
+    public string TestHintName => HintStem + ".Tests.g.cs";
+
+    /// <summary>Unique in an assembly, without regard to case too.</summary>
+    public required string HintStem { get; init; }
 
     /// <summary>The type as any file can name it: <c>global::Space.Outer.Name</c>. Not for generic types.</summary>
     public string FullName => "global::" + string.Concat(Namespaces.Concat(Containers.Select(static c => c.Name)).Select(static part => part + ".")) + Self.Name;
@@ -23,7 +29,8 @@ internal sealed record TypeIdentity(string Namespace, EquatableArray<TypeHeader>
             containers.Insert(0, TypeHeader.Of(container));
 
         var space = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(s_escaped);
-        return new(space, containers.ToEquatableArray(), TypeHeader.Of(type), MetadataNameOf(type), IsVisibleOutside(type));
+        var metadataName = MetadataNameOf(type);
+        return new(space, containers.ToEquatableArray(), TypeHeader.Of(type), metadataName, IsVisibleOutside(type)) { HintStem = HintNames.StemOf(type, metadataName) };
     }
 
     private static readonly SymbolDisplayFormat s_unescaped = new(

@@ -28,7 +28,7 @@ internal static class TypeShapeReader
     {
         var generated = TypeIdentity.Of(type).HintName;
         return type.GetMembers().Where(member => !member.IsImplicitlyDeclared && member.CanBeReferencedByName
-            && member.DeclaringSyntaxReferences.Any(reference => !reference.SyntaxTree.FilePath.EndsWith(generated, StringComparison.Ordinal)));
+            && member.DeclaringSyntaxReferences.Any(reference => !HintNames.IsGenerated(reference.SyntaxTree.FilePath, generated)));
     }
 
     private static IEnumerable<INamedTypeSymbol> BasesOf(INamedTypeSymbol type)

@@ -73,6 +73,18 @@ internal static partial class Descriptors
         "'{0}' is {2} in float32 at t = {1}, and no form is known that is not: bound it, or keep the logits smaller",
         Formula, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Docs + "GAN020.md");
 
+    /// <summary>{0}: the part; {1}: the call to write instead.</summary>
+    public static readonly DiagnosticDescriptor HasName = new(
+        "GAN021", "A part of a formula has a name",
+        "'{0}' is {1}, which is how it is computed: the name reads better",
+        Formula, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Docs + "GAN021.md");
+
+    /// <summary>{0}: the part; {1}: what to write instead; {2}: what else is wrong with it.</summary>
+    public static readonly DiagnosticDescriptor SpeaksOfSamples = new(
+        "GAN022", "A formula speaks of the logit t",
+        "'{0}': a formula is a function of t, the logit that D returns, and the mean of it is taken by itself: write {1}{2}",
+        Formula, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN022.md");
+
     /// <summary>{0}: the coupling; {1}: the objective; {2}: the formulas given.</summary>
     public static readonly DiagnosticDescriptor CoupledForm = new(
         "GAN023", "A coupled objective is declared by FD and FG",

@@ -2,6 +2,7 @@ using Gan.Generators.Declarations;
 using Gan.Generators.Expressions;
 using Gan.Generators.Objectives;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Gan.Generators.Diagnostics;
 
@@ -22,12 +23,28 @@ internal static class FormulaErrorRules
             FormulaErrorKind.UnknownFunction => Misspelt(Descriptors.UnknownFunction, "there are " + string.Join(", ", Functions.Names)),
             FormulaErrorKind.WrongArgumentCount => Finding.Of(Descriptors.ArgumentCount, target, error.Detail),
             FormulaErrorKind.PowerOperator => Finding.Of(Descriptors.CaretIsNotPower, target, PowerOperator.At(formula, error.Start)?.CallIn(formula) ?? error.Detail),
+            FormulaErrorKind.PaperNotation =>
+                Finding.Of(Descriptors.SpeaksOfSamples, target, error.Detail, error.Suggestion!, SampleNote(error.Detail, argument)) with { Suggestion = error.Suggestion },
             FormulaErrorKind.UnsupportedConstruct => Finding.Of(Descriptors.UnsupportedConstruct, target, Sentence(error.Detail)),
             _ => Finding.Of(Descriptors.FormulaSyntax, target, error.Detail),
         };
 
         Finding Misspelt(DiagnosticDescriptor descriptor, string otherwise)
             => Finding.Of(descriptor, target, error.Detail, error.Suggestion is { } name ? $"did you mean '{name}'?" : otherwise) with { Suggestion = error.Suggestion };
+    }
+
+    /// <summary>What is wrong with the sample that D is shown, beside that it is spoken of.</summary>
+    private static string SampleNote(string part, string argument)
+    {
+        var syntax = SyntaxFactory.ParseExpression(part);
+        return argument switch
+        {
+            _ when PaperNotation.GeneratesFromReal(syntax) => "; and G takes the noise z, never x",
+            nameof(FormulaTexts.Fake) or nameof(FormulaTexts.Generator) or nameof(FormulaTexts.FG) when PaperNotation.IsOfReal(syntax) =>
+                $"; and {argument} is of generated samples, D(G(z)), not of x",
+            nameof(FormulaTexts.Real) when PaperNotation.IsOfGenerated(syntax) => "; and Real is of real samples, D(x), not of generated ones",
+            _ => "",
+        };
     }
 
     private static string Sentence(string detail) => char.ToUpperInvariant(detail[0]) + detail.Substring(1);

@@ -15,7 +15,7 @@ internal static class ObjectiveRules
         IReadOnlyList<Finding> hyperparameters = [.. HyperparameterRules.Check(declaration)];
         var parses = formulas.Count + functions.Count == 0;
         IReadOnlyList<Finding> smoothing = [.. LabelSmoothingRules.Check(declaration)];
-        IReadOnlyList<Finding> losses = parses && hyperparameters.Count + smoothing.Count == 0 ? [.. DivergenceRules.Check(declaration), .. OverflowRules.Check(declaration)] : [];
+        IReadOnlyList<Finding> losses = parses && hyperparameters.Count + smoothing.Count == 0 ? [.. DivergenceRules.Check(declaration), .. OverflowRules.Check(declaration), .. NameRules.Check(declaration)] : [];
         IReadOnlyList<Finding> penalties = [.. PenaltyRules.Check(declaration), .. PenaltyWeightRules.Check(declaration), .. WeightClipRules.Check(declaration)];
         IReadOnlyList<Finding> unused = parses && penalties.Count == 0 ? [.. HyperparameterUseRules.Check(declaration), .. LossFunctionUseRules.Check(declaration)] : [];
         IReadOnlyList<Finding> combinations = penalties.Count == 0 ? [.. PenaltyCombinationRules.Check(declaration)] : [];

@@ -20,8 +20,15 @@ internal static class DocumentationEmitter
             .. Derivation(objective),
             .. AnalysisText.Remarks(ObjectiveAnalysis.Of(objective)).Select(static line => $"<para>{CSharp.Xml(line)}</para>"),
             .. objective.Declaration.WeightClips.Select(static limit => $"<para>After each step of D: W = clamp(W, -{CSharp.Number(limit)}, {CSharp.Number(limit)}).</para>"),
+            .. Sources(objective),
             "</remarks>"];
         return string.Join("\n", lines.Select(static line => "/// " + line));
+    }
+
+    private static IEnumerable<string> Sources(CompiledObjective objective)
+    {
+        if (SourceTexts.Of(objective.Declaration) is { Count: > 0 } sources)
+            yield return $"<para>{(sources.Count == 1 ? "Source" : "Sources")}: {CSharp.Xml(string.Join("; ", sources))}.</para>";
     }
 
     /// <summary>The losses of one logit t and their slopes.</summary>

@@ -37,6 +37,9 @@ internal static class InfoEmitter
         Entry("Real", OneLogit(losses.Real));
         Entry("Fake", OneLogit(losses.Fake));
         Entry("Generator", OneLogit(losses.Generator));
+        Entry("RealSlope", OneLogit(Derivative.Of(losses.Real)));
+        Entry("FakeSlope", OneLogit(Derivative.Of(losses.Fake)));
+        Entry("GeneratorSlope", OneLogit(Derivative.Of(losses.Generator)));
         Entry("DiscriminatorLoss", Formula(FormulaTexts.Discriminator(objective), FormulaTexts.DiscriminatorLatex(objective)));
         Entry("GeneratorLoss", Formula(FormulaTexts.Generator(objective), FormulaTexts.GeneratorLatex(objective)));
         if (declaration.Coupling != Coupling.None)
@@ -48,6 +51,8 @@ internal static class InfoEmitter
         Entry("Analysis", AnalysisText.Initializer(ObjectiveAnalysis.Of(objective)));
         if (declaration.WeightClips.Count > 0)
             Entry("WeightClip", CSharp.Literal(declaration.WeightClips[0]));
+        if (SourceTexts.Of(declaration) is { Count: > 0 } sources)
+            Entry("Sources", List(sources.Select(CSharp.Literal)));
         writer.Write("};");
 
         void Entry(string name, string value) => writer.Write($"    {name} = {value.Replace("\n", "\n    ")},");

@@ -18,6 +18,9 @@ internal enum FormulaErrorKind
     /// <summary><c>^</c>. The detail is the call of pow to write instead.</summary>
     PowerOperator,
 
+    /// <summary>A call of D or a mean, as papers write. The detail is the part, the suggestion what to write instead.</summary>
+    PaperNotation,
+
     /// <summary>C# that has no meaning in a formula. The detail says what it is and what to write instead.</summary>
     UnsupportedConstruct,
 
@@ -40,6 +43,7 @@ internal sealed record FormulaError(FormulaErrorKind Kind, int Start, int Length
         FormulaErrorKind.UnknownName => $"'{Detail}' is neither t, a hyperparameter, a constant nor a function{Hint}",
         FormulaErrorKind.UnknownFunction => $"there is no function '{Detail}'{Hint}",
         FormulaErrorKind.PowerOperator => $"'^' is not a power in C#: write {Detail}",
+        FormulaErrorKind.PaperNotation => $"'{Detail}' is not part of the formula language: write {Suggestion}",
         FormulaErrorKind.Empty => "the formula is empty",
         _ => Detail,
     };

@@ -34,11 +34,20 @@ internal partial class FormulaTranslator
 
     public override Expr? VisitInvocationExpression(InvocationExpressionSyntax node)
     {
+        var own = node.Expression is IdentifierNameSyntax { Identifier.ValueText: var name } ? FindUserFunction(name) : null;
+        if (own is null && IsPaperNotation(node)) return RefusePaperNotation(node);
         var arguments = VisitArguments(node);
-        if (node.Expression is IdentifierNameSyntax { Identifier.ValueText: var name } && FindUserFunction(name) is { } own) return Apply(own, arguments, node);
+        if (own is not null) return Apply(own, arguments, node);
         var function = FindFunction(node.Expression);
         return function is null ? null : Apply(function, arguments, node);
     }
+
+    public override Expr? VisitElementAccessExpression(ElementAccessExpressionSyntax node) => IsPaperNotation(node) ? RefusePaperNotation(node) : DefaultVisit(node);
+
+    /// <summary>Of a loss function's body C# speaks itself; the f of a divergence has no logit.</summary>
+    private bool IsPaperNotation(SyntaxNode node) => variable == FormulaParser.LogitName && PaperNotation.Is(node);
+
+    private Expr? RefusePaperNotation(SyntaxNode node) => Refuse(FormulaErrorKind.PaperNotation, node, node.ToString(), PaperNotation.FormulaFor(node));
 
     protected List<Expr?> VisitArguments(InvocationExpressionSyntax call)
     {

@@ -21,6 +21,15 @@ public sealed record ObjectiveInfo
     /// <summary>The generator's loss of one fake logit t, without <see cref="IGanObjective.LossWeight"/>.</summary>
     public required FormulaInfo Generator { get; init; }
 
+    /// <summary>Real', the slope of the loss of one real logit: what D learns from it. Null where it is not given.</summary>
+    public FormulaInfo? RealSlope { get; init; }
+
+    /// <summary>Fake', the slope of the loss of one fake logit. Null where it is not given.</summary>
+    public FormulaInfo? FakeSlope { get; init; }
+
+    /// <summary>Generator', the slope of the generator's loss of one fake logit: what G learns from it. Null where it is not given.</summary>
+    public FormulaInfo? GeneratorSlope { get; init; }
+
     /// <summary>L_D, the discriminator's loss as expectations, without penalties.</summary>
     public required FormulaInfo DiscriminatorLoss { get; init; }
 
@@ -45,4 +54,7 @@ public sealed record ObjectiveInfo
 
     /// <summary>c of the weight clipping <c>clamp(W, -c, c)</c>; null when there is none.</summary>
     public double? WeightClip { get; init; }
+
+    /// <summary>The papers behind it, such as <c>Mao et al. 2017, arXiv 1611.04076</c>: those its declaration names, then those of its penalties and of its derivation.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
 }

@@ -7,7 +7,7 @@ namespace Gan.Runtime;
 /// The defaults are the labels 0 and 1 with scale 1.
 /// </summary>
 /// <remarks>Mao et al. 2017 (arXiv 1611.04076), whose equation has scale 1/2; public code uses four different scalings under this name.</remarks>
-[GanObjective(Real = "s * pow(t - b, 2)", Fake = "s * pow(t - a, 2)", Generator = "s * pow(t - c, 2)")]
+[GanObjective(Real = "s * pow(t - b, 2)", Fake = "s * pow(t - a, 2)", Generator = "s * pow(t - c, 2)", Source = "Mao et al. 2017, arXiv 1611.04076")]
 public sealed partial class LeastSquares
 {
     /// <summary>a: the label of fake samples. Default 0.</summary>

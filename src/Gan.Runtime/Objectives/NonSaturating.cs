@@ -4,5 +4,5 @@ namespace Gan.Runtime;
 
 /// <summary>The non-saturating GAN, also called logistic: D as in <see cref="Vanilla"/>, and G minimises -log σ(D(G(z))).</summary>
 /// <remarks>Goodfellow et al. 2014 (arXiv 1406.2661).</remarks>
-[GanObjective(FD = "softplus(t)", FG = "softplus(t)")]
+[GanObjective(FD = "softplus(t)", FG = "softplus(t)", Source = "Goodfellow et al. 2014, arXiv 1406.2661")]
 public sealed partial class NonSaturating;

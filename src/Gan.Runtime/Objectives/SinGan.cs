@@ -7,6 +7,6 @@ namespace Gan.Runtime;
 /// The reconstruction term, 10 times the mean squared error, is the training loop's.
 /// </summary>
 /// <remarks>Shaham, Dekel and Michaeli 2019 (arXiv 1905.01164).</remarks>
-[GanObjective(FD = "t", FG = "t")]
+[GanObjective(FD = "t", FG = "t", Source = "Shaham, Dekel and Michaeli 2019, arXiv 1905.01164")]
 [GradientPenalty(Weight = 0.1, Target = 1, Norm = GradientNorm.PerPixel)]
 public sealed partial class SinGan;

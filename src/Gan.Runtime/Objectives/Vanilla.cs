@@ -7,5 +7,5 @@ namespace Gan.Runtime;
 /// G's gradient vanishes where D wins; <see cref="NonSaturating"/> is what one trains.
 /// </summary>
 /// <remarks>Goodfellow et al. 2014 (arXiv 1406.2661).</remarks>
-[GanObjective(FD = "softplus(t)", FG = "-softplus(-t)")]
+[GanObjective(FD = "softplus(t)", FG = "-softplus(-t)", Source = "Goodfellow et al. 2014, arXiv 1406.2661")]
 public sealed partial class Vanilla;

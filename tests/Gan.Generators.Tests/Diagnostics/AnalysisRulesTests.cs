@@ -20,15 +20,15 @@ public sealed class AnalysisRulesTests
 
     // The second slip of the documents, and the first: both are the form that is maximised.
     [Theory]
-    [InlineData("FD = \"{|GAN071:-log(1 + exp(-t))|}\", FG = \"softplus(t)\"", "FD = \"softplus(t)\"")]
-    [InlineData("FD = \"{|GAN071:-log(1 + exp(-t))|}\", FG = \"-log(1 + exp(-t))\"", "FD = \"softplus(t)\"")]
+    [InlineData("FD = \"{|GAN071:{|GAN021:-log(1 + exp(-t))|}|}\", FG = \"softplus(t)\"", "FD = \"softplus(t)\"")]
+    [InlineData("FD = \"{|GAN071:{|GAN021:-log(1 + exp(-t))|}|}\", FG = \"{|GAN021:-log(1 + exp(-t))|}\"", "FD = \"softplus(t)\"")]
     [InlineData("FD = \"{|GAN071:-pow(1 - t, 2)|}\", FG = \"t\"", "FD = \"square(t + 1)\"")]
     [InlineData("Real = \"{|GAN071:-pow(t - 1, 2)|}\", Fake = \"t * t\", Generator = \"-pow(t - 1, 2)\"", "Real = \"square(t - 1)\"")]
     [InlineData("Real = \"{|GAN071:-pow(t - 1, 2)|}\", Fake = \"2 * t * t\", Generator = \"-t\"", "Real = \"square(t - 1)\"")]
     [InlineData("Real = \"pow(t - 1, 2)\", Fake = \"{|GAN071:-t * t|}\", Generator = \"pow(t - 1, 2)\"", "Fake = \"square(t)\"")]
     public void The_form_that_is_maximised(string formulas, string proposal)
     {
-        var message = Assert.Single(Verify($"[GanObjective({formulas})] [R1]"));
+        var message = Assert.Single(Verify($"[GanObjective({formulas})] [R1]"), static said => !said.EndsWith("the name reads better", StringComparison.Ordinal));
         Assert.StartsWith(Concave, message, StringComparison.Ordinal);
         Assert.EndsWith($"; write {proposal}", message, StringComparison.Ordinal);
     }

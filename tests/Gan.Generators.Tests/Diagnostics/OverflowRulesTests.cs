@@ -3,10 +3,10 @@ namespace Gan.Generators.Tests.Diagnostics;
 public sealed class OverflowRulesTests
 {
     [Theory]
-    [InlineData("log(1 + exp(t))")]
-    [InlineData("-log(1 / (1 + exp(t)))")]
-    [InlineData("-log(sigmoid(-t))")]
-    [InlineData("-log(1 - sigmoid(t))")]
+    [InlineData("{|GAN021:log(1 + exp(t))|}")]
+    [InlineData("{|GAN021:-log(1 / (1 + exp(t)))|}")]
+    [InlineData("{|GAN021:-log(sigmoid(-t))|}")]
+    [InlineData("{|GAN021:-log(1 - sigmoid(t))|}")]
     [InlineData("pow(1 + t, 2)")]
     [InlineData("exp(min(t, 50))")]
     public void What_is_rewritten_or_stays_finite_is_right(string formula) => Verify($"[GanObjective(FD = \"{formula}\", FG = \"t\")]");

@@ -19,6 +19,7 @@ namespace Gan.Runtime;
 /// <para>Up to a constant it measures 2 JSD(p ‖ q).</para>
 /// <para>G's gradient vanishes where D wins.</para>
 /// <para>On the Dirac-GAN the eigenvalues are ±0.5i: without a zero-centred penalty it does not converge linearly.</para>
+/// <para>Source: Kodali et al. 2017, arXiv 1705.07215.</para>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.1.0")]
 partial class Dragan : global::Gan.Runtime.IGanObjective
@@ -193,6 +194,9 @@ file static class DraganDeclaration
         Real = new("softplus(-t)", "\\operatorname{softplus}(-t)"),
         Fake = new("softplus(t)", "\\operatorname{softplus}(t)"),
         Generator = new("-softplus(t)", "-\\operatorname{softplus}(t)"),
+        RealSlope = new("-sigmoid(-t)", "-\\sigma(-t)"),
+        FakeSlope = new("sigmoid(t)", "\\sigma(t)"),
+        GeneratorSlope = new("-sigmoid(t)", "-\\sigma(t)"),
         DiscriminatorLoss = new("E[softplus(-D(x))] + E[softplus(D(G(z)))]", "\\mathbb{E}_x\\!\\left[\\operatorname{softplus}(-D(x))\\right] + \\mathbb{E}_z\\!\\left[\\operatorname{softplus}(D(G(z)))\\right]"),
         GeneratorLoss = new("E[-softplus(D(G(z)))]", "\\mathbb{E}_z\\!\\left[-\\operatorname{softplus}(D(G(z)))\\right]"),
         Penalties = [new("Dragan", "10 E(‖∇D(x + 0.5·std(x)·U(0, 1))‖ − 1)²", "10\\,\\mathbb{E}\\left(\\lVert\\nabla D(x + \\varepsilon)\\rVert - 1\\right)^2")],
@@ -214,5 +218,6 @@ file static class DraganDeclaration
             Divergence = "2 JSD(p ‖ q)",
             DiracGanEigenvalues = "±0.5i",
         },
+        Sources = ["Kodali et al. 2017, arXiv 1705.07215"],
     };
 }

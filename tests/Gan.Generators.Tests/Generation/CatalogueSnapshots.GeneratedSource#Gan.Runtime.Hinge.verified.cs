@@ -17,6 +17,7 @@ namespace Gan.Runtime;
 /// <para>The best D returns 1 where p &gt; q, -1 where p &lt; q, where p is the density of real samples and q that of generated ones.</para>
 /// <para>Up to a constant it measures 2 total variation TV(p, q).</para>
 /// <para>On the Dirac-GAN the eigenvalues are ±1i: without a zero-centred penalty it does not converge linearly.</para>
+/// <para>Sources: Lim and Ye 2017, arXiv 1705.02894; Zhang et al. 2018, arXiv 1805.08318; Brock, Donahue and Simonyan 2018, arXiv 1809.11096.</para>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.1.0")]
 partial class Hinge : global::Gan.Runtime.IGanObjective
@@ -181,6 +182,9 @@ file static class HingeDeclaration
         Real = new("relu(-t + 1)", "\\max(0, -t + 1)"),
         Fake = new("relu(t + 1)", "\\max(0, t + 1)"),
         Generator = new("-t", "-t"),
+        RealSlope = new("t >= 1 ? 0 : -1", "\\begin{cases} 0 & \\text{if } t \\ge 1 \\\\ -1 & \\text{otherwise} \\end{cases}"),
+        FakeSlope = new("t > -1 ? 1 : 0", "\\begin{cases} 1 & \\text{if } t > -1 \\\\ 0 & \\text{otherwise} \\end{cases}"),
+        GeneratorSlope = new("-1", "-1"),
         DiscriminatorLoss = new("E[relu(-D(x) + 1)] + E[relu(D(G(z)) + 1)]", "\\mathbb{E}_x\\!\\left[\\max(0, -D(x) + 1)\\right] + \\mathbb{E}_z\\!\\left[\\max(0, D(G(z)) + 1)\\right]"),
         GeneratorLoss = new("E[-D(G(z))]", "\\mathbb{E}_z\\!\\left[-D(G(z))\\right]"),
         Analysis = new()
@@ -201,5 +205,6 @@ file static class HingeDeclaration
             Divergence = "2 total variation TV(p, q)",
             DiracGanEigenvalues = "±1i",
         },
+        Sources = ["Lim and Ye 2017, arXiv 1705.02894", "Zhang et al. 2018, arXiv 1805.08318", "Brock, Donahue and Simonyan 2018, arXiv 1809.11096"],
     };
 }

@@ -17,6 +17,7 @@ namespace Gan.Runtime;
 /// <para>The best D returns p/(p + q), where p is the density of real samples and q that of generated ones.</para>
 /// <para>Up to a constant it measures 0.25 Pearson χ²(2q ‖ p + q).</para>
 /// <para>On the Dirac-GAN the eigenvalues are ±1i: without a zero-centred penalty it does not converge linearly.</para>
+/// <para>Source: Mao et al. 2017, arXiv 1611.04076.</para>
 /// </remarks>
 [global::Gan.Dsl.CompiledHyperparameter("A", 0.0)]
 [global::Gan.Dsl.CompiledHyperparameter("B", 1.0)]
@@ -194,6 +195,9 @@ file static class LeastSquaresDeclaration
         Real = new("s * square(t - b)", "s \\, (t - b)^{2}"),
         Fake = new("s * square(t - a)", "s \\, (t - a)^{2}"),
         Generator = new("s * square(t - c)", "s \\, (t - c)^{2}"),
+        RealSlope = new("2 * s * (t - b)", "2 \\, s \\, (t - b)"),
+        FakeSlope = new("2 * s * (t - a)", "2 \\, s \\, (t - a)"),
+        GeneratorSlope = new("2 * s * (t - c)", "2 \\, s \\, (t - c)"),
         DiscriminatorLoss = new("E[s * square(D(x) - b)] + E[s * square(D(G(z)) - a)]", "\\mathbb{E}_x\\!\\left[s \\, (D(x) - b)^{2}\\right] + \\mathbb{E}_z\\!\\left[s \\, (D(G(z)) - a)^{2}\\right]"),
         GeneratorLoss = new("E[s * square(D(G(z)) - c)]", "\\mathbb{E}_z\\!\\left[s \\, (D(G(z)) - c)^{2}\\right]"),
         Hyperparameters = [new("A", 0.0, double.NegativeInfinity, double.PositiveInfinity, false), new("B", 1.0, double.NegativeInfinity, double.PositiveInfinity, false), new("C", 1.0, double.NegativeInfinity, double.PositiveInfinity, false), new("S", 1.0, 0.0, double.PositiveInfinity, true)],
@@ -215,5 +219,6 @@ file static class LeastSquaresDeclaration
             Divergence = "0.25 Pearson χ²(2q ‖ p + q)",
             DiracGanEigenvalues = "±1i",
         },
+        Sources = ["Mao et al. 2017, arXiv 1611.04076"],
     };
 }

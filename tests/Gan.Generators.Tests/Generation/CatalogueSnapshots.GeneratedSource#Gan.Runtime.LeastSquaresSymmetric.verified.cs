@@ -17,6 +17,7 @@ namespace Gan.Runtime;
 /// <para>The best D returns (p - q)/(p + q), where p is the density of real samples and q that of generated ones.</para>
 /// <para>Up to a constant it measures Pearson χ²(2q ‖ p + q).</para>
 /// <para>On the Dirac-GAN the eigenvalues are ±2i: without a zero-centred penalty it does not converge linearly.</para>
+/// <para>Source: Mao et al. 2017, arXiv 1611.04076.</para>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.1.0")]
 partial class LeastSquaresSymmetric : global::Gan.Runtime.IGanObjective
@@ -181,6 +182,9 @@ file static class LeastSquaresSymmetricDeclaration
         Real = new("square(t - 1)", "(t - 1)^{2}"),
         Fake = new("square(t + 1)", "(t + 1)^{2}"),
         Generator = new("square(t - 1)", "(t - 1)^{2}"),
+        RealSlope = new("2 * (t - 1)", "2 \\, (t - 1)"),
+        FakeSlope = new("2 * (t + 1)", "2 \\, (t + 1)"),
+        GeneratorSlope = new("2 * (t - 1)", "2 \\, (t - 1)"),
         DiscriminatorLoss = new("E[square(D(x) - 1)] + E[square(D(G(z)) + 1)]", "\\mathbb{E}_x\\!\\left[(D(x) - 1)^{2}\\right] + \\mathbb{E}_z\\!\\left[(D(G(z)) + 1)^{2}\\right]"),
         GeneratorLoss = new("E[square(D(G(z)) - 1)]", "\\mathbb{E}_z\\!\\left[(D(G(z)) - 1)^{2}\\right]"),
         Analysis = new()
@@ -201,5 +205,6 @@ file static class LeastSquaresSymmetricDeclaration
             Divergence = "Pearson χ²(2q ‖ p + q)",
             DiracGanEigenvalues = "±2i",
         },
+        Sources = ["Mao et al. 2017, arXiv 1611.04076"],
     };
 }

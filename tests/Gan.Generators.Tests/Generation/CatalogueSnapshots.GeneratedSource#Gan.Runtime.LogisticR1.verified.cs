@@ -18,6 +18,7 @@ namespace Gan.Runtime;
 /// <para>The best D returns log(p/q), where p is the density of real samples and q that of generated ones.</para>
 /// <para>Up to a constant it measures 2 JSD(p ‖ q).</para>
 /// <para>On the Dirac-GAN the eigenvalues are -0.0251 and -9.97: it converges locally.</para>
+/// <para>Sources: Mescheder, Geiger and Nowozin 2018, arXiv 1801.04406; Karras, Laine and Aila 2019, arXiv 1812.04948.</para>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.1.0")]
 partial class LogisticR1 : global::Gan.Runtime.IGanObjective
@@ -192,6 +193,9 @@ file static class LogisticR1Declaration
         Real = new("softplus(-t)", "\\operatorname{softplus}(-t)"),
         Fake = new("softplus(t)", "\\operatorname{softplus}(t)"),
         Generator = new("softplus(-t)", "\\operatorname{softplus}(-t)"),
+        RealSlope = new("-sigmoid(-t)", "-\\sigma(-t)"),
+        FakeSlope = new("sigmoid(t)", "\\sigma(t)"),
+        GeneratorSlope = new("-sigmoid(-t)", "-\\sigma(-t)"),
         DiscriminatorLoss = new("E[softplus(-D(x))] + E[softplus(D(G(z)))]", "\\mathbb{E}_x\\!\\left[\\operatorname{softplus}(-D(x))\\right] + \\mathbb{E}_z\\!\\left[\\operatorname{softplus}(D(G(z)))\\right]"),
         GeneratorLoss = new("E[softplus(-D(G(z)))]", "\\mathbb{E}_z\\!\\left[\\operatorname{softplus}(-D(G(z)))\\right]"),
         Penalties = [new("R1", "5 E‖∇D(x)‖²", "5\\,\\mathbb{E}_x\\lVert\\nabla D(x)\\rVert^2")],
@@ -213,5 +217,6 @@ file static class LogisticR1Declaration
             Divergence = "2 JSD(p ‖ q)",
             DiracGanEigenvalues = "-0.0251 and -9.97",
         },
+        Sources = ["Mescheder, Geiger and Nowozin 2018, arXiv 1801.04406", "Karras, Laine and Aila 2019, arXiv 1812.04948"],
     };
 }

@@ -17,6 +17,7 @@ namespace Gan.Runtime;
 /// <para>The best D returns log(p/q), where p is the density of real samples and q that of generated ones.</para>
 /// <para>Up to a constant it measures 2 JSD(p ‖ q).</para>
 /// <para>On the Dirac-GAN the eigenvalues are ±0.5i: without a zero-centred penalty it does not converge linearly.</para>
+/// <para>Source: Goodfellow et al. 2014, arXiv 1406.2661.</para>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.1.0")]
 partial class NonSaturating : global::Gan.Runtime.IGanObjective
@@ -181,6 +182,9 @@ file static class NonSaturatingDeclaration
         Real = new("softplus(-t)", "\\operatorname{softplus}(-t)"),
         Fake = new("softplus(t)", "\\operatorname{softplus}(t)"),
         Generator = new("softplus(-t)", "\\operatorname{softplus}(-t)"),
+        RealSlope = new("-sigmoid(-t)", "-\\sigma(-t)"),
+        FakeSlope = new("sigmoid(t)", "\\sigma(t)"),
+        GeneratorSlope = new("-sigmoid(-t)", "-\\sigma(-t)"),
         DiscriminatorLoss = new("E[softplus(-D(x))] + E[softplus(D(G(z)))]", "\\mathbb{E}_x\\!\\left[\\operatorname{softplus}(-D(x))\\right] + \\mathbb{E}_z\\!\\left[\\operatorname{softplus}(D(G(z)))\\right]"),
         GeneratorLoss = new("E[softplus(-D(G(z)))]", "\\mathbb{E}_z\\!\\left[\\operatorname{softplus}(-D(G(z)))\\right]"),
         Analysis = new()
@@ -201,5 +205,6 @@ file static class NonSaturatingDeclaration
             Divergence = "2 JSD(p ‖ q)",
             DiracGanEigenvalues = "±0.5i",
         },
+        Sources = ["Goodfellow et al. 2014, arXiv 1406.2661"],
     };
 }

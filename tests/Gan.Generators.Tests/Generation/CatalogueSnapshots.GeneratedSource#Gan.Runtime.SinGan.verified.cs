@@ -18,6 +18,7 @@ namespace Gan.Runtime;
 /// <para>Up to a constant it measures Wasserstein distance W₁(p, q), under a 1-Lipschitz constraint.</para>
 /// <para>D's loss has no lower bound: D needs a Lipschitz constraint.</para>
 /// <para>On the Dirac-GAN the eigenvalues are ±1i: without a zero-centred penalty it does not converge linearly.</para>
+/// <para>Sources: Shaham, Dekel and Michaeli 2019, arXiv 1905.01164; Gulrajani et al. 2017, arXiv 1704.00028.</para>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.1.0")]
 partial class SinGan : global::Gan.Runtime.IGanObjective
@@ -193,6 +194,9 @@ file static class SinGanDeclaration
         Real = new("-t", "-t"),
         Fake = new("t", "t"),
         Generator = new("-t", "-t"),
+        RealSlope = new("-1", "-1"),
+        FakeSlope = new("1", "1"),
+        GeneratorSlope = new("-1", "-1"),
         DiscriminatorLoss = new("E[-D(x)] + E[D(G(z))]", "\\mathbb{E}_x\\!\\left[-D(x)\\right] + \\mathbb{E}_z\\!\\left[D(G(z))\\right]"),
         GeneratorLoss = new("E[-D(G(z))]", "\\mathbb{E}_z\\!\\left[-D(G(z))\\right]"),
         Penalties = [new("GradientPenalty", "0.1 E(‖∇D(αx + (1 − α)G(z))‖ − 1)², the norm per pixel", "0.1\\,\\mathbb{E}\\left(\\lVert\\nabla D(\\alpha x + (1 - \\alpha) G(z))\\rVert - 1\\right)^2")],
@@ -213,5 +217,6 @@ file static class SinGanDeclaration
             Divergence = "Wasserstein distance W₁(p, q), under a 1-Lipschitz constraint",
             DiracGanEigenvalues = "±1i",
         },
+        Sources = ["Shaham, Dekel and Michaeli 2019, arXiv 1905.01164", "Gulrajani et al. 2017, arXiv 1704.00028"],
     };
 }

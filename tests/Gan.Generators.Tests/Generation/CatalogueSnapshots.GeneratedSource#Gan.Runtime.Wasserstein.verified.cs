@@ -18,6 +18,7 @@ namespace Gan.Runtime;
 /// <para>D's loss has no lower bound: D needs a Lipschitz constraint.</para>
 /// <para>On the Dirac-GAN the eigenvalues are ±1i: without a zero-centred penalty it does not converge linearly.</para>
 /// <para>After each step of D: W = clamp(W, -0.01, 0.01).</para>
+/// <para>Source: Arjovsky, Chintala and Bottou 2017, arXiv 1701.07875.</para>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.1.0")]
 partial class Wasserstein : global::Gan.Runtime.IGanObjective
@@ -183,6 +184,9 @@ file static class WassersteinDeclaration
         Real = new("-t", "-t"),
         Fake = new("t", "t"),
         Generator = new("-t", "-t"),
+        RealSlope = new("-1", "-1"),
+        FakeSlope = new("1", "1"),
+        GeneratorSlope = new("-1", "-1"),
         DiscriminatorLoss = new("E[-D(x)] + E[D(G(z))]", "\\mathbb{E}_x\\!\\left[-D(x)\\right] + \\mathbb{E}_z\\!\\left[D(G(z))\\right]"),
         GeneratorLoss = new("E[-D(G(z))]", "\\mathbb{E}_z\\!\\left[-D(G(z))\\right]"),
         Analysis = new()
@@ -203,5 +207,6 @@ file static class WassersteinDeclaration
             DiracGanEigenvalues = "±1i",
         },
         WeightClip = 0.01,
+        Sources = ["Arjovsky, Chintala and Bottou 2017, arXiv 1701.07875"],
     };
 }

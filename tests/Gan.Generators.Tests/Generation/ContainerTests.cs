@@ -1,3 +1,5 @@
+using Gan.Generators.Declarations;
+
 namespace Gan.Generators.Tests.Generation;
 
 /// <summary>Whatever stands around a declaration, and whatever its names, the generated part compiles without a warning.</summary>
@@ -30,6 +32,29 @@ public sealed class ContainerTests
         => Assert.Equal(
             ["A.Same.g.cs", "B.Same.g.cs"],
             GeneratorRun.Over($"namespace A {{ {Attributes} public partial class Same; }} namespace B {{ {Attributes} public partial class Same; }}").Sources.Keys);
+
+    /// <summary>The compiler refuses two generated files whose names differ in case alone.</summary>
+    [Theory]
+    [InlineData($"{Attributes} public partial class Mine; {Attributes} public partial class MINE;", "MINE-f.g.cs", "Mine-8.g.cs")]
+    [InlineData($"namespace A {{ {Attributes} public partial class B; }} namespace a {{ {Attributes} public partial class B; }}", "A.B-5.g.cs", "a.B-1.g.cs")]
+    [InlineData($"partial class Outer {{ {Attributes} public partial class In; }} partial class OUTER {{ {Attributes} public partial class In; }}", "OUTER+In-fa.g.cs", "Outer+In-82.g.cs")]
+    [InlineData($"{Attributes} public partial class Mine; {Attributes} public partial class MINE<T>;", "MINE`1.g.cs", "Mine.g.cs")]
+    [InlineData($"{Attributes} public partial class Mine; public class MINE;", "Mine-8.g.cs")]
+    public void TypesWhoseNamesDifferInCaseGetFilesOfTheirOwn(string source, params string[] expected)
+        => Assert.Equal(expected, GeneratorRun.Over(source).Sources.Keys);
+
+    /// <summary>A member that clashes with a generated one is found, however the file it stands in is called.</summary>
+    [Theory]
+    [InlineData("Mine", "class MINE;")]
+    [InlineData("Mine", "")]
+    public void MembersOfTheUsersOwnAreToldFromGeneratedOnes(string name, string other)
+    {
+        var run = GeneratorRun.Over($"{Attributes} public partial class {name} {{ public int Own => 1; }} {other}");
+        var type = run.Output.GetTypeByMetadataName(name)!;
+        Assert.NotEmpty(type.GetMembers("Info"));
+        Assert.Equal(["Own"], TypeShapeReader.UserMembersOf(type).Select(static member => member.Name));
+        Assert.False(HintNames.IsGenerated($"/home/me/{name}.g.cs", $"{name}.g.cs"));
+    }
 
     [Fact]
     public void UserTypesNamedAsOursStandInNobodysWay()

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Gan.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Gan.CodeFixes;
+
+/// <summary>Writes the formula that was meant where the theory refuses one: its sign or its argument's turned, or a generator's loss that does not saturate.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SignFix)), Shared]
+public sealed class SignFix : TextFixProvider
+{
+    private const string Key = "Write the formula that was meant";
+
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        [Descriptors.WrongSign.Id, Descriptors.Unbounded.Id, Descriptors.GeneratorDisagrees.Id, Descriptors.Saturating.Id];
+
+    private protected override IEnumerable<TextFix> FixesOf(Diagnostic diagnostic, Source source)
+    {
+        var change = diagnostic.Properties.TryGetValue(ObjectiveAnalyzer.Suggestion, out var formula) && formula is not null
+            ? Formula(formula, diagnostic, source)
+            : diagnostic.Id == Descriptors.Saturating.Id ? NonSaturating(diagnostic, source) : null;
+        if (change is { } mending)
+            yield return new(formula is null ? "Take the non-saturating choice" : $"Write '{formula}'", Key, [mending]);
+    }
+
+    /// <summary>In place of the characters where they stand in one literal, else of the whole argument. Of text with line breaks or quotes no literal is sure.</summary>
+    private static TextChange? Formula(string formula, Diagnostic diagnostic, Source source)
+    {
+        if (formula.Any(static c => char.IsControl(c) || c is '"' or '\\') || source.Around<AttributeArgumentSyntax>(diagnostic) is not { } argument)
+            return null;
+        var span = diagnostic.Location.SourceSpan;
+        return FormulaInSource.IsWithinLiteral(span, source.Root) ? new(span, formula) : new(argument.Expression.Span, $"\"{formula}\"");
+    }
+
+    /// <summary>The choice of an f-divergence is its attribute's.</summary>
+    private static TextChange? NonSaturating(Diagnostic diagnostic, Source source)
+    {
+        if (source.Around<AttributeSyntax>(diagnostic)?.ArgumentList is not { Arguments.Count: > 0 } list)
+            return null;
+        var given = list.Arguments.FirstOrDefault(static argument => argument.NameEquals?.Name.Identifier.ValueText == nameof(Dsl.FDivergenceAttribute.NonSaturating));
+        return given is null ? new(new(list.Arguments.Last().Span.End, 0), ", NonSaturating = true") : new(given.Expression.Span, "true");
+    }
+}

@@ -1,0 +1,24 @@
+using Gan.Generators.Declarations;
+using Gan.Generators.Expressions;
+
+namespace Gan.Generators.Diagnostics;
+
+/// <summary>What is written out in the losses and has a name. Of an f-divergence's f only what is derived is computed.</summary>
+internal static class NameRules
+{
+    public static IEnumerable<Finding> Check(ObjectiveDeclaration declaration)
+    {
+        string[] parameters = [.. declaration.Hyperparameters.Select(static hyperparameter => hyperparameter.FormulaName)];
+        return declaration.Formulas.Given
+            .Where(static formula => formula.Variable == FormulaParser.LogitName)
+            .SelectMany(formula => NamedParts.Of(formula.Text, parameters).Select(named =>
+                Finding.Of(
+                    Descriptors.HasName,
+                    new FindingTarget.Formula(formula.Argument, named.Part.Start, named.Part.Length),
+                    formula.Text.Substring(named.Part.Start, named.Part.Length),
+                    named.Name) with
+                {
+                    Suggestion = named.Name,
+                }));
+    }
+}
