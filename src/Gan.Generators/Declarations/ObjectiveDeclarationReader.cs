@@ -13,19 +13,39 @@ internal static class ObjectiveDeclarationReader
     /// <summary>The declaration on <paramref name="type"/>; null where it is no objective.</summary>
     public static ObjectiveDeclaration? Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
-        var attributes = type.GetAttributes();
-        if (!attributes.Any(IsObjective))
+        // An editor asks this of every objective at each key stroke: one pass, and nothing allocated that the answer does not hold.
+        AttributeData? objective = null, divergence = null;
+        List<PenaltyDeclaration>? penalties = null;
+        List<double>? clips = null;
+        foreach (var attribute in type.GetAttributes())
+        {
+            if (IsObjective(attribute))
+            {
+                objective ??= attribute;
+                if (divergence is null && IsAttribute<FDivergenceAttribute>(attribute)) divergence = attribute;
+            }
+            else if (PenaltyReader.Read(attribute) is { } penalty)
+            {
+                (penalties ??= []).Add(penalty);
+            }
+            else if (IsAttribute<WeightClipAttribute>(attribute))
+            {
+                (clips ??= []).Add(PenaltyReader.ClipLimit(attribute));
+            }
+        }
+
+        if (objective is null)
             return null;
 
         var hyperparameters = HyperparameterReader.Read(type, compilation, cancellation);
         return new(
             TypeIdentity.Of(type),
             TypeShapeReader.Read(type, cancellation),
-            FormulasOf(attributes.First(IsObjective), attributes.FirstOrDefault(IsAttribute<FDivergenceAttribute>)),
+            FormulasOf(objective, divergence),
             hyperparameters,
             LossFunctionReader.Read(type, compilation, cancellation),
-            attributes.Select(PenaltyReader.Read).OfType<PenaltyDeclaration>().Select(penalty => AtDefaults(penalty, hyperparameters)).ToEquatableArray(),
-            attributes.Where(static a => IsAttribute<WeightClipAttribute>(a)).Select(PenaltyReader.ClipLimit).ToEquatableArray());
+            penalties is null ? default : penalties.ConvertAll(penalty => AtDefaults(penalty, hyperparameters)).ToEquatableArray(),
+            clips is null ? default : clips.ToEquatableArray());
     }
 
     /// <summary>What is said of a penalty while compiling is said of its default weight.</summary>
@@ -37,12 +57,18 @@ internal static class ObjectiveDeclarationReader
     public static bool IsAttribute<TAttribute>(AttributeData attribute)
         where TAttribute : Attribute
         => attribute.AttributeClass is { } type
-            && type.Name == typeof(TAttribute).Name
-            && type.ContainingNamespace.ToDisplayString() == typeof(TAttribute).Namespace;
+            && type.Name == Names<TAttribute>.Name
+            && type.ContainingNamespace.IsNamed(Names<TAttribute>.Namespace);
 
     /// <summary>Whether the attribute makes its type an objective.</summary>
     public static bool IsObjective(AttributeData attribute)
         => IsAttribute<GanObjectiveAttribute>(attribute) || IsAttribute<FDivergenceAttribute>(attribute);
+
+    private static class Names<TAttribute>
+    {
+        public static readonly string Name = typeof(TAttribute).Name;
+        public static readonly string Namespace = typeof(TAttribute).Namespace;
+    }
 
     private static FormulaTexts FormulasOf(AttributeData objective, AttributeData? divergence)
     {
