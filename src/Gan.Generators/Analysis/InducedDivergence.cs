@@ -12,12 +12,12 @@ internal sealed record InducedDivergence(string? Name, double Factor, Verdict Ev
 {
     private static readonly double[] s_logits = [-1.5, -0.75, -0.3, 0.2, 0.6, 1.25];
 
-    public static InducedDivergence Of(Curve real, Curve fake, Verdict isBounded)
+    public static InducedDivergence Of(Curve real, Curve fake, Verdict isBounded, DensityRatio? ratio)
     {
         if (OfCritic(real, fake) is { } critic) return critic;
         if (isBounded.IsProved && StepwiseMinimum.Of(real, fake) is { Ratio: 1 } step)
             return new(KnownDivergences.TotalVariation, step.Bend, new Verdict.Proved($"−f(u) is the lesser of two lines that cross at u = 1"));
-        if (DensityRatio.Of(real, fake) is { IsConstant: false } ratio && Recognise(ratio, real) is var (name, factor, evidence))
+        if (ratio is { IsConstant: false } && Recognise(ratio, real) is var (name, factor, evidence))
             return new(name, factor, evidence);
         return new(null, 0, new Verdict.Unknown("the divergence is none of the known ones"));
     }
