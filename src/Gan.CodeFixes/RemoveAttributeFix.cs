@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Gan.CodeFixes;
 
-/// <summary>Removes a penalty or a clip that repeats another or works against it, and the attribute of an unused hyperparameter.</summary>
+/// <summary>Removes a penalty or a clip that repeats another or works against it, a smoothing without meaning, and the attribute of an unused hyperparameter.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveAttributeFix)), Shared]
 public sealed class RemoveAttributeFix : TextFixProvider
 {
@@ -18,6 +18,7 @@ public sealed class RemoveAttributeFix : TextFixProvider
         Descriptors.SamePoint.Id,
         Descriptors.OpposedPenalties.Id,
         Descriptors.UnusedHyperparameter.Id,
+        Descriptors.SmoothingWithoutMeaning.Id,
     ];
 
     private protected override IEnumerable<TextFix> FixesOf(Diagnostic diagnostic, Source source)

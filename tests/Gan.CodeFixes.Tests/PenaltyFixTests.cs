@@ -18,6 +18,11 @@ public sealed class PenaltyFixTests
     [InlineData("[GradientPenalty(OneSided = {|GAN041:true|}, Target = 0)]", "[GradientPenalty(Target = 0)]")]
     public Task One_argument(string penalty, string mended) => Argument.Verify(Declared(penalty), Declared(mended));
 
+    [Fact]
+    public Task A_smoothing_without_meaning() => RemoveAttribute.Verify(
+        "[GanObjective(FD = \"t\", FG = \"t\"), {|GAN076:LabelSmoothing(0.8)|}] [R1] public sealed partial class Mine;",
+        "[GanObjective(FD = \"t\", FG = \"t\")] [R1] public sealed partial class Mine;");
+
     [Theory]
     [InlineData("[R1(Weight = {|GAN030:-5|})]", "[R1(Weight = 5)]")]
     [InlineData("[R1(Gamma = {|GAN030:- 0.5|})] [WeightClip({|GAN035:-0.01|})]", "[R1(Gamma = 0.5)] [WeightClip(0.01)]")]

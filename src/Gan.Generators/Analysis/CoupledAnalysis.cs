@@ -22,7 +22,7 @@ internal static class CoupledAnalysis
         {
             IsBoundedForEveryRatio = Bounded(fake),
             Optimum = OptimumOf(ofPair.Optimum, coupling),
-            Divergence = new(null, 0, new Verdict.Unknown("a relativistic loss compares samples, and is none of the known divergences"), default),
+            Divergence = new(null, 0, new Verdict.Unknown("a relativistic loss compares samples, and is none of the known divergences")),
             LocalConvergence = DiracGan.Of(Scaled(fake), Scaled(generator), Interval.Point(0), penalties),
         };
 

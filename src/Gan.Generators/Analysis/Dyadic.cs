@@ -14,12 +14,22 @@ internal readonly struct Dyadic : IEquatable<Dyadic>, IComparable<Dyadic>
         if (digits.IsZero) exponent = 0;
         while (!digits.IsZero && digits.IsEven)
         {
-            digits >>= 1;
-            exponent++;
+            var zeros = TrailingZeros(digits);
+            digits >>= zeros;
+            exponent += zeros;
         }
 
         _digits = digits;
         _exponent = exponent;
+    }
+
+    /// <summary>How many of the last 32 bits are zeros before the first one: each shift of a big number is a new one.</summary>
+    private static int TrailingZeros(BigInteger digits)
+    {
+        var low = (uint)(digits & uint.MaxValue);
+        var zeros = low == 0 ? 32 : 0;
+        for (; low != 0 && (low & 1) == 0; low >>= 1) zeros++;
+        return zeros;
     }
 
     public static readonly Dyadic Zero;

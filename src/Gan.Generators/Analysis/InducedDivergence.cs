@@ -2,36 +2,31 @@ using Gan.Generators.Expressions;
 
 namespace Gan.Generators.Analysis;
 
-/// <summary>One point of f(u) = −inf over t of [u·Real(t) + Fake(t)], attained at t = Logit.</summary>
-internal sealed record DivergencePoint(double Ratio, double Logit, double Value);
-
 /// <summary>
 /// What the best D measures: −min L_D = ∫ q·f(p/q) up to a constant. It is also what G minimises, if its loss is −Fake or differs by a constant.
 /// </summary>
 /// <param name="Name">The divergence, where it is one people know; null otherwise.</param>
 /// <param name="Factor">How many times that divergence.</param>
 /// <param name="Evidence">Proved where the formulas agree; Unknown where only numbers do, or nothing was recognised.</param>
-/// <param name="Samples">f at some u.</param>
-internal sealed record InducedDivergence(string? Name, double Factor, Verdict Evidence, EquatableArray<DivergencePoint> Samples)
+internal sealed record InducedDivergence(string? Name, double Factor, Verdict Evidence)
 {
     private static readonly double[] s_logits = [-1.5, -0.75, -0.3, 0.2, 0.6, 1.25];
 
-    public static InducedDivergence Of(Curve real, Curve fake, Verdict isBounded)
+    public static InducedDivergence Of(Curve real, Curve fake, Verdict isBounded, DensityRatio? ratio)
     {
-        var samples = DivergenceSampler.Sample(real, fake);
         if (OfCritic(real, fake) is { } critic) return critic;
         if (isBounded.IsProved && StepwiseMinimum.Of(real, fake) is { Ratio: 1 } step)
-            return new(KnownDivergences.TotalVariation, step.Bend, new Verdict.Proved($"−f(u) is the lesser of two lines that cross at u = 1"), samples);
-        if (DensityRatio.Of(real, fake) is { IsConstant: false } ratio && Recognise(ratio, real) is var (name, factor, evidence))
-            return new(name, factor, evidence, samples);
-        return new(null, 0, new Verdict.Unknown("the divergence is none of the known ones"), samples);
+            return new(KnownDivergences.TotalVariation, step.Bend, new Verdict.Proved($"−f(u) is the lesser of two lines that cross at u = 1"));
+        if (ratio is { IsConstant: false } && Recognise(ratio, real) is var (name, factor, evidence))
+            return new(name, factor, evidence);
+        return new(null, 0, new Verdict.Unknown("the divergence is none of the known ones"));
     }
 
     /// <summary>Real + Fake is constant and Real a line: L_D is a difference of D's means.</summary>
     private static InducedDivergence? OfCritic(Curve real, Curve fake)
     {
         if (Line.Of(real.Formula) is not { } r || Line.Of(fake.Formula) is not { } f || !(r.Slope + f.Slope).IsZero || r.Slope.IsZero) return null;
-        return new(KnownDivergences.Wasserstein, Math.Abs(r.Slope.ToDouble()), new Verdict.Proved("L_D is a difference of D's means"), default);
+        return new(KnownDivergences.Wasserstein, Math.Abs(r.Slope.ToDouble()), new Verdict.Proved("L_D is a difference of D's means"));
     }
 
     /// <summary>f′(u(t)) = −Real(t), so that f″(u)·u′ = −Real′.</summary>

@@ -6,10 +6,10 @@ namespace Gan.Generators.Analysis;
 internal static class Kinks
 {
     /// <summary>Whether some part of the formula is not smooth.</summary>
-    public static bool AreIn(Expr formula) => formula.Nodes().Any(IsSwitch);
+    public static bool AreIn(Expr formula) => formula.Has(IsSwitch);
 
     /// <summary>Whether some part of the formula may jump.</summary>
-    public static bool MayJump(Expr formula) => formula.Nodes().Any(static n => n is Conditional or Call { Function.Name: "sign" });
+    public static bool MayJump(Expr formula) => formula.Has(static n => n is Conditional or Call { Function.Name: "sign" });
 
     public static bool IsSwitch(Expr node) =>
         node is Conditional or Call { Function.Name: "relu" or "abs" or "sign" or "max" or "min" or "leaky_relu" or "elu" };

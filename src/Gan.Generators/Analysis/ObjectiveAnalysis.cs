@@ -29,6 +29,7 @@ internal static class ObjectiveAnalysis
         var (real, fake, generator) = (CurveOf(losses.Real), CurveOf(losses.Fake), CurveOf(losses.Generator));
         var balanced = BalancedLogit.Of(real, fake);
         var directions = Directions.Of(real, fake, generator, balanced, isPair);
+        var ratio = DensityRatio.Of(real, fake);
         var isBounded = Boundedness.ForEveryRatio(real, fake);
         return new(
             string.Join(", ", defaults.Select(static d => $"{d.Key} = {Numbers.Text(d.Value)}")),
@@ -38,8 +39,8 @@ internal static class ObjectiveAnalysis
             Boundedness.WhenEqual(real, fake),
             isBounded,
             Saturation.Of(generator, directions.Orientation),
-            OptimalLogit.Of(real, fake, balanced),
-            InducedDivergence.Of(real, fake, isBounded),
+            OptimalLogit.Of(real, fake, balanced, ratio),
+            InducedDivergence.Of(real, fake, isBounded, ratio),
             DiracGan.Of(fake, generator, balanced, penalties));
 
         Curve CurveOf(Expr formula) => Curve.OnLine(formula.ReplaceParameters(values));

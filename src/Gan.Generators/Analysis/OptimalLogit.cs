@@ -10,10 +10,10 @@ namespace Gan.Generators.Analysis;
 /// <param name="IsLogRatio">Whether σ(D*) = p/(p + q): D's probability is the true one.</param>
 internal sealed record OptimalLogit(double? Balanced, string? ClosedForm, Verdict IsLogRatio)
 {
-    public static OptimalLogit Of(Curve real, Curve fake, Interval? balanced)
+    public static OptimalLogit Of(Curve real, Curve fake, Interval? balanced, DensityRatio? ratio)
     {
         double? at = balanced is { } t ? BalancedLogit.Value(t) : null;
-        if (DensityRatio.Of(real, fake) is not { } ratio)
+        if (ratio is null)
             return OfSteps(at, real, fake);
         if (ratio.IsConstant) return new(at, null, Differs(ratio));
         if (ratio.Exponential is { } e)

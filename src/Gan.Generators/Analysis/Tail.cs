@@ -21,7 +21,7 @@ internal static class Tails
 
     /// <summary>What the formula tends to.</summary>
     public static Limit LimitOf(Expr formula, Tail tail) =>
-        formula.Nodes().Any(static n => n is Constant { Value: double.NaN or double.PositiveInfinity or double.NegativeInfinity })
+        formula.Has(static n => n is Constant { Value: double.NaN or double.PositiveInfinity or double.NegativeInfinity })
             ? Limit.Unknown
             : Limits.At(formula, tail == Tail.Right);
 

@@ -5,7 +5,15 @@ namespace Gan.Generators.Declarations;
 /// <summary>Typed access to the named arguments of an attribute; what was not given, or is in error, takes the attribute class's own default.</summary>
 internal readonly struct AttributeArguments(AttributeData attribute)
 {
-    public bool Has(string name) => attribute.NamedArguments.Any(argument => argument.Key == name);
+    public bool Has(string name)
+    {
+        foreach (var argument in attribute.NamedArguments)
+        {
+            if (argument.Key == name) return true;
+        }
+
+        return false;
+    }
 
     public string? Text(string name) => Value(name) as string;
 
@@ -20,6 +28,12 @@ internal readonly struct AttributeArguments(AttributeData attribute)
         => Value(name) is int value ? (TEnum)(object)value : otherwise;
 
     private object? Value(string name)
-        => attribute.NamedArguments.Where(argument => argument.Key == name && argument.Value.Kind is TypedConstantKind.Primitive or TypedConstantKind.Enum)
-            .Select(static argument => argument.Value.Value).FirstOrDefault();
+    {
+        foreach (var argument in attribute.NamedArguments)
+        {
+            if (argument.Key == name && argument.Value.Kind is TypedConstantKind.Primitive or TypedConstantKind.Enum) return argument.Value.Value;
+        }
+
+        return null;
+    }
 }

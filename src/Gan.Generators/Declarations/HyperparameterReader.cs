@@ -9,10 +9,16 @@ namespace Gan.Generators.Declarations;
 internal static class HyperparameterReader
 {
     public static EquatableArray<HyperparameterDeclaration> Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
-        => type.GetMembers().OfType<IPropertySymbol>()
-            .Select(property => Read(property, compilation, cancellation))
-            .OfType<HyperparameterDeclaration>()
-            .ToEquatableArray();
+    {
+        List<HyperparameterDeclaration>? read = null;
+        foreach (var member in type.GetMembers())
+        {
+            if (member is IPropertySymbol property && Read(property, compilation, cancellation) is { } hyperparameter)
+                (read ??= []).Add(hyperparameter);
+        }
+
+        return read is null ? default : read.ToEquatableArray();
+    }
 
     private static HyperparameterDeclaration? Read(IPropertySymbol property, Compilation compilation, CancellationToken cancellation)
     {

@@ -6,12 +6,12 @@ namespace Gan.Generators.Declarations;
 /// <summary>Reads <c>[LabelSmoothing]</c>.</summary>
 internal static class LabelSmoothingReader
 {
-    public static LabelSmoothingDeclaration? Read(IEnumerable<AttributeData> attributes, IEnumerable<HyperparameterDeclaration> hyperparameters)
-        => attributes.FirstOrDefault(ObjectiveDeclarationReader.IsAttribute<LabelSmoothingAttribute>)?.ConstructorArguments switch
+    /// <summary>The smoothing; null where the compiler refuses the attribute's arguments.</summary>
+    public static LabelSmoothingDeclaration? Read(AttributeData attribute, IEnumerable<HyperparameterDeclaration> hyperparameters)
+        => attribute.ConstructorArguments switch
         {
-            null => null,
-            [{ Value: double target }] => new(target, null),
             [] => new(new LabelSmoothingAttribute().Target, null),
+            [{ Value: double target }] => new(target, null),
             [var name] when name.Value as string is var property => new(hyperparameters.FirstOrDefault(h => h.Property == property)?.Default ?? double.NaN, property ?? ""),
             _ => null,
         };

@@ -13,9 +13,19 @@ internal static class ObjectiveDeclarationReader
     /// <summary>The declaration on <paramref name="type"/>; null where it is no objective.</summary>
     public static ObjectiveDeclaration? Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
-        var attributes = type.GetAttributes();
-        var objective = attributes.FirstOrDefault(IsAttribute<GanObjectiveAttribute>);
-        var divergence = attributes.FirstOrDefault(IsAttribute<FDivergenceAttribute>);
+        // An editor asks this of every objective at each key stroke: one pass, and nothing allocated that the answer does not hold.
+        AttributeData? objective = null, divergence = null, smoothing = null;
+        List<PenaltyDeclaration>? penalties = null;
+        List<double>? clips = null;
+        foreach (var attribute in type.GetAttributes())
+        {
+            if (IsAttribute<GanObjectiveAttribute>(attribute)) objective ??= attribute;
+            else if (IsAttribute<FDivergenceAttribute>(attribute)) divergence ??= attribute;
+            else if (IsAttribute<LabelSmoothingAttribute>(attribute)) smoothing ??= attribute;
+            else if (IsAttribute<WeightClipAttribute>(attribute)) (clips ??= []).Add(PenaltyReader.ClipLimit(attribute));
+            else if (PenaltyReader.Read(attribute) is { } penalty) (penalties ??= []).Add(penalty);
+        }
+
         if (objective is null && divergence is null)
             return null;
 
@@ -25,21 +35,23 @@ internal static class ObjectiveDeclarationReader
             TypeShapeReader.Read(type, cancellation),
             FormulasOf(objective, divergence),
             objective is null ? Coupling.None : new AttributeArguments(objective).Choice(nameof(GanObjectiveAttribute.Coupling), Coupling.None),
-            LabelSmoothingReader.Read(attributes, hyperparameters),
+            smoothing is null ? null : LabelSmoothingReader.Read(smoothing, hyperparameters),
             hyperparameters,
             LossFunctionReader.Read(type, compilation, cancellation),
-            attributes.Select(PenaltyReader.Read).OfType<PenaltyDeclaration>().Select(penalty => AtDefaults(penalty, hyperparameters)).ToEquatableArray(),
-            attributes.Where(static a => IsAttribute<WeightClipAttribute>(a)).Select(PenaltyReader.ClipLimit).ToEquatableArray())
+            penalties is null ? default : penalties.ConvertAll(penalty => AtDefaults(penalty, hyperparameters)).ToEquatableArray(),
+            clips is null ? default : clips.ToEquatableArray())
         {
-            Sources = attributes.Where(IsObjective).SelectMany(SourcesOf).ToEquatableArray(),
+            Sources = SourcesOf(objective).Concat(SourcesOf(divergence)).ToEquatableArray(),
         };
     }
 
     /// <summary>Several are set apart by semicolons; each becomes one line.</summary>
-    private static IEnumerable<string> SourcesOf(AttributeData objective)
-        => (new AttributeArguments(objective).Text(nameof(GanObjectiveAttribute.Source)) ?? "").Split(';')
-            .Select(static source => string.Join(" ", source.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)))
-            .Where(static source => source.Length > 0);
+    private static IEnumerable<string> SourcesOf(AttributeData? objective)
+        => objective is not null && new AttributeArguments(objective).Text(nameof(GanObjectiveAttribute.Source)) is { } sources
+            ? sources.Split(';')
+                .Select(static source => string.Join(" ", source.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)))
+                .Where(static source => source.Length > 0)
+            : [];
 
     /// <summary>What is said of a penalty while compiling is said of its default weight.</summary>
     private static PenaltyDeclaration AtDefaults(PenaltyDeclaration penalty, IEnumerable<HyperparameterDeclaration> hyperparameters)
@@ -50,12 +62,18 @@ internal static class ObjectiveDeclarationReader
     public static bool IsAttribute<TAttribute>(AttributeData attribute)
         where TAttribute : Attribute
         => attribute.AttributeClass is { } type
-            && type.Name == typeof(TAttribute).Name
-            && type.ContainingNamespace.ToDisplayString() == typeof(TAttribute).Namespace;
+            && type.Name == Names<TAttribute>.Name
+            && type.ContainingNamespace.IsNamed(Names<TAttribute>.Namespace);
 
     /// <summary>Whether the attribute makes its type an objective.</summary>
     public static bool IsObjective(AttributeData attribute)
         => IsAttribute<GanObjectiveAttribute>(attribute) || IsAttribute<FDivergenceAttribute>(attribute);
+
+    private static class Names<TAttribute>
+    {
+        public static readonly string Name = typeof(TAttribute).Name;
+        public static readonly string Namespace = typeof(TAttribute).Namespace;
+    }
 
     private static FormulaTexts FormulasOf(AttributeData? objective, AttributeData? divergence)
     {

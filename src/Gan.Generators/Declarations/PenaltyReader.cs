@@ -12,9 +12,10 @@ internal static class PenaltyReader
     public static PenaltyDeclaration? Read(AttributeData attribute)
     {
         var arguments = new AttributeArguments(attribute);
-        return ReadNumbers(attribute, arguments) is { } penalty && arguments.Text(nameof(R1Attribute.WeightFrom)) is { } property
+        var penalty = ReadNumbers(attribute, arguments);
+        return penalty is not null && arguments.Text(nameof(R1Attribute.WeightFrom)) is { } property
             ? penalty with { WeightFrom = property, NumberBesides = s_weights.FirstOrDefault(arguments.Has) }
-            : ReadNumbers(attribute, arguments);
+            : penalty;
     }
 
     private static readonly string[] s_weights = [nameof(R1Attribute.Weight), nameof(R1Attribute.Gamma)];

@@ -24,25 +24,26 @@ internal sealed record TypeIdentity(string Namespace, EquatableArray<TypeHeader>
 
     public static TypeIdentity Of(INamedTypeSymbol type)
     {
-        var containers = new List<TypeHeader>();
+        List<TypeHeader>? containers = null;
         for (var container = type.ContainingType; container is not null; container = container.ContainingType)
-            containers.Insert(0, TypeHeader.Of(container));
+            (containers ??= []).Insert(0, TypeHeader.Of(container));
 
-        var space = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(s_escaped);
         var metadataName = MetadataNameOf(type);
-        return new(space, containers.ToEquatableArray(), TypeHeader.Of(type), metadataName, IsVisibleOutside(type)) { HintStem = HintNames.StemOf(type, metadataName) };
+        return new(
+            type.ContainingNamespace.Text(static name => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name),
+            containers is null ? default : containers.ToEquatableArray(),
+            TypeHeader.Of(type),
+            metadataName,
+            IsVisibleOutside(type))
+        {
+            HintStem = HintNames.StemOf(type, metadataName),
+        };
     }
-
-    private static readonly SymbolDisplayFormat s_unescaped = new(
-        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
-
-    private static readonly SymbolDisplayFormat s_escaped = s_unescaped.AddMiscellaneousOptions(
-        SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
 
     private static string MetadataNameOf(INamedTypeSymbol type)
         => type.ContainingType is { } container ? MetadataNameOf(container) + "+" + type.MetadataName
             : type.ContainingNamespace.IsGlobalNamespace ? type.MetadataName
-            : type.ContainingNamespace.ToDisplayString(s_unescaped) + "." + type.MetadataName;
+            : type.ContainingNamespace.Text(static name => name) + "." + type.MetadataName;
 
     private static bool IsVisibleOutside(INamedTypeSymbol type)
         => type.DeclaredAccessibility == Accessibility.Public && (type.ContainingType is null || IsVisibleOutside(type.ContainingType));
@@ -57,7 +58,7 @@ internal sealed record TypeHeader(string Keyword, string Name, EquatableArray<st
     public string Text => TypeParameters.Count == 0 ? Name : $"{Name}<{string.Join(", ", TypeParameters)}>";
 
     public static TypeHeader Of(INamedTypeSymbol type)
-        => new(KeywordOf(type), Escape(type.Name), type.TypeParameters.Select(static p => Escape(p.Name)).ToEquatableArray());
+        => new(KeywordOf(type), Escape(type.Name), type.TypeParameters.IsEmpty ? default : type.TypeParameters.Select(static p => Escape(p.Name)).ToEquatableArray());
 
     private static string KeywordOf(INamedTypeSymbol type) => (type.TypeKind, type.IsRecord) switch
     {

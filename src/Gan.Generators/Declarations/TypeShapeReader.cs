@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Gan.Generators.Declarations;
@@ -8,38 +9,70 @@ internal static class TypeShapeReader
 {
     public static TypeShape Read(INamedTypeSymbol type, CancellationToken cancellation)
     {
-        var containers = new List<INamedTypeSymbol>();
+        var (isPartial, hasBases) = Parts(type, cancellation);
+        var fileLocal = type.IsFileLocal ? type : null;
+        List<string>? nonPartial = null;
         for (var container = type.ContainingType; container is not null; container = container.ContainingType)
-            containers.Add(container);
+        {
+            if (!Parts(container, cancellation).AllPartial) (nonPartial ??= []).Add(container.Name);
+            if (fileLocal is null && container.IsFileLocal) fileLocal = container;
+        }
 
         return new(
-            IsPartial(type, cancellation),
+            isPartial,
             type.IsStatic,
             type.IsAbstract && !type.IsStatic,
-            type.InstanceConstructors.Any(static c => c.Parameters.IsEmpty && c.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal),
-            containers.Where(container => !IsPartial(container, cancellation)).Select(static container => container.Name).ToEquatableArray(),
-            containers.Prepend(type).FirstOrDefault(static t => t.IsFileLocal)?.Name,
-            BasesOf(type).FirstOrDefault(static t => t.GetAttributes().Any(ObjectiveDeclarationReader.IsObjective))?.Name,
+            HasParameterlessConstructor(type),
+            nonPartial is null ? default : nonPartial.ToEquatableArray(),
+            fileLocal?.Name,
+            hasBases ? BaseObjectiveOf(type) : null,
             UserMembersOf(type).Select(static member => member.Name).ToEquatableArray());
     }
 
     /// <summary>The members that stand in a part of the user's own. Where an analyzer looks, the generated part is there as well.</summary>
     public static IEnumerable<ISymbol> UserMembersOf(INamedTypeSymbol type)
     {
-        var generated = TypeIdentity.Of(type).HintName;
-        return type.GetMembers().Where(member => !member.IsImplicitlyDeclared && member.CanBeReferencedByName
-            && member.DeclaringSyntaxReferences.Any(reference => !HintNames.IsGenerated(reference.SyntaxTree.FilePath, generated)));
+        string? generated = null;
+        foreach (var member in type.GetMembers())
+        {
+            if (member.IsImplicitlyDeclared || !member.CanBeReferencedByName) continue;
+            generated ??= TypeIdentity.Of(type).HintName;
+            if (member.DeclaringSyntaxReferences.Any(reference => !HintNames.IsGenerated(reference.SyntaxTree.FilePath, generated))) yield return member;
+        }
     }
 
-    private static IEnumerable<INamedTypeSymbol> BasesOf(INamedTypeSymbol type)
+    private static bool HasParameterlessConstructor(INamedTypeSymbol type)
     {
-        for (var @base = type.BaseType; @base is not null; @base = @base.BaseType)
-            yield return @base;
+        foreach (var constructor in type.InstanceConstructors)
+        {
+            if (constructor.Parameters.IsEmpty && constructor.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal) return true;
+        }
+
+        return false;
     }
 
-    /// <summary>A type of a referenced assembly has no syntax: it was compiled, so it was partial.</summary>
-    private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation)
-        => type.DeclaringSyntaxReferences.All(reference =>
-            reference.GetSyntax(cancellation) is TypeDeclarationSyntax declaration
-            && declaration.Modifiers.Any(static modifier => modifier.ValueText == "partial"));
+    private static string? BaseObjectiveOf(INamedTypeSymbol type)
+    {
+        for (var @base = type.BaseType; @base is { SpecialType: SpecialType.None }; @base = @base.BaseType)
+        {
+            if (@base.GetAttributes().Any(ObjectiveDeclarationReader.IsObjective)) return @base.Name;
+        }
+
+        return null;
+    }
+
+    /// <summary>Of a type's parts, whether all are partial and whether one names bases. A type of a referenced assembly has no syntax: it was compiled, so it was partial.</summary>
+    private static (bool AllPartial, bool HasBases) Parts(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        var references = type.DeclaringSyntaxReferences;
+        var (allPartial, hasBases) = (true, references.IsEmpty);
+        foreach (var reference in references)
+        {
+            var declaration = reference.GetSyntax(cancellation) as TypeDeclarationSyntax;
+            allPartial &= declaration is not null && declaration.Modifiers.Any(SyntaxKind.PartialKeyword);
+            hasBases |= declaration is { BaseList: not null };
+        }
+
+        return (allPartial, hasBases);
+    }
 }

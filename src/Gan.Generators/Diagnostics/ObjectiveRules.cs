@@ -1,4 +1,5 @@
 using Gan.Generators.Declarations;
+using Gan.Generators.Objectives;
 
 namespace Gan.Generators.Diagnostics;
 
@@ -8,14 +9,18 @@ namespace Gan.Generators.Diagnostics;
 /// </summary>
 internal static class ObjectiveRules
 {
-    public static EquatableArray<Finding> Check(ObjectiveDeclaration declaration)
+    public static EquatableArray<Finding> Check(ObjectiveDeclaration declaration) => Check(declaration, new(() => ObjectiveCompiler.LossesOf(declaration)));
+
+    /// <param name="declaration">The declaration.</param>
+    /// <param name="meaning">Its losses, asked for where its formulas are right.</param>
+    public static EquatableArray<Finding> Check(ObjectiveDeclaration declaration, Lazy<LossFormulas?> meaning)
     {
         IReadOnlyList<Finding> functions = [.. LossFunctionRules.Check(declaration)];
         IReadOnlyList<Finding> formulas = [.. FormulaRules.Check(declaration), .. CouplingRules.Check(declaration), .. FormulaErrorRules.Check(declaration).Where(finding => functions.Count == 0 || finding.Descriptor != Descriptors.ArgumentCount)];
         IReadOnlyList<Finding> hyperparameters = [.. HyperparameterRules.Check(declaration)];
         var parses = formulas.Count + functions.Count == 0;
         IReadOnlyList<Finding> smoothing = [.. LabelSmoothingRules.Check(declaration)];
-        IReadOnlyList<Finding> losses = parses && hyperparameters.Count + smoothing.Count == 0 ? [.. DivergenceRules.Check(declaration), .. OverflowRules.Check(declaration), .. NameRules.Check(declaration)] : [];
+        IReadOnlyList<Finding> losses = parses && hyperparameters.Count + smoothing.Count == 0 ? [.. DivergenceRules.Check(declaration), .. OverflowRules.Check(declaration, meaning.Value), .. NameRules.Check(declaration)] : [];
         IReadOnlyList<Finding> penalties = [.. PenaltyRules.Check(declaration), .. PenaltyWeightRules.Check(declaration), .. WeightClipRules.Check(declaration)];
         IReadOnlyList<Finding> unused = parses && penalties.Count == 0 ? [.. HyperparameterUseRules.Check(declaration), .. LossFunctionUseRules.Check(declaration)] : [];
         IReadOnlyList<Finding> combinations = penalties.Count == 0 ? [.. PenaltyCombinationRules.Check(declaration)] : [];

@@ -7,9 +7,9 @@ namespace Gan.Generators.Diagnostics;
 /// <summary>Losses that leave the range of float32 at logits of ordinary size, where no form was found that does not.</summary>
 internal static class OverflowRules
 {
-    public static IEnumerable<Finding> Check(ObjectiveDeclaration declaration)
+    public static IEnumerable<Finding> Check(ObjectiveDeclaration declaration, LossFormulas? losses)
     {
-        if (ObjectiveCompiler.LossesOf(declaration) is not { } losses)
+        if (losses is null)
             yield break;
 
         var defaults = declaration.Hyperparameters.ToDictionary(static h => h.FormulaName, static h => h.Default ?? 0);

@@ -7,7 +7,7 @@ namespace Gan.Generators.Emission;
 /// <summary>The documentation that the user's own type shows: its losses, how they follow from the declaration, its penalties.</summary>
 internal static class DocumentationEmitter
 {
-    public static string TypeRemarks(CompiledObjective objective)
+    public static string TypeRemarks(CompiledObjective objective, AnalysisResult analysis)
     {
         IEnumerable<string> lines = [
             "<remarks>",
@@ -18,7 +18,7 @@ internal static class DocumentationEmitter
             "</code>",
             "<para>Both are minimised; D returns a logit, and E is the mean over every logit.</para>",
             .. Derivation(objective),
-            .. AnalysisText.Remarks(ObjectiveAnalysis.Of(objective)).Select(static line => $"<para>{CSharp.Xml(line)}</para>"),
+            .. AnalysisText.Remarks(analysis).Select(static line => $"<para>{CSharp.Xml(line)}</para>"),
             .. objective.Declaration.WeightClips.Select(static limit => $"<para>After each step of D: W = clamp(W, -{CSharp.Number(limit)}, {CSharp.Number(limit)}).</para>"),
             .. Sources(objective),
             "</remarks>"];

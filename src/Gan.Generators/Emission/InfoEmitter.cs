@@ -18,17 +18,17 @@ internal static class InfoEmitter
             public {TypeNames.Runtime}.ObjectiveInfo Info => {DeclarationClass(objective.Declaration.Type)}.Info;
             """).Blank();
 
-    public static void EmitDeclarationClass(SourceWriter writer, CompiledObjective objective)
+    public static void EmitDeclarationClass(SourceWriter writer, CompiledObjective objective, AnalysisResult analysis)
     {
         var declaration = objective.Declaration;
         using (writer.Open($"file static class {DeclarationClass(declaration.Type)}"))
         {
             PenaltyEmitter.EmitInstances(writer, declaration);
-            EmitInfo(writer, objective);
+            EmitInfo(writer, objective, analysis);
         }
     }
 
-    private static void EmitInfo(SourceWriter writer, CompiledObjective objective)
+    private static void EmitInfo(SourceWriter writer, CompiledObjective objective, AnalysisResult analysis)
     {
         var declaration = objective.Declaration;
         var losses = objective.Losses;
@@ -48,7 +48,7 @@ internal static class InfoEmitter
             Entry("Penalties", List(PenaltyText.All(declaration).Select(static p => Penalty(p.Text))));
         if (declaration.Hyperparameters.Count > 0)
             Entry("Hyperparameters", List(declaration.Hyperparameters.Select(Hyperparameter)));
-        Entry("Analysis", AnalysisText.Initializer(ObjectiveAnalysis.Of(objective)));
+        Entry("Analysis", AnalysisText.Initializer(analysis));
         if (declaration.WeightClips.Count > 0)
             Entry("WeightClip", CSharp.Literal(declaration.WeightClips[0]));
         if (SourceTexts.Of(declaration) is { Count: > 0 } sources)

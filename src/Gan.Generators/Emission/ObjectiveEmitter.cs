@@ -1,3 +1,4 @@
+using Gan.Generators.Analysis;
 using Gan.Generators.Declarations;
 using Gan.Generators.Objectives;
 
@@ -9,8 +10,9 @@ internal static class ObjectiveEmitter
     public static string Emit(CompiledObjective objective)
     {
         var type = objective.Declaration.Type;
+        var analysis = ObjectiveAnalysis.Of(objective);
         var writer = GeneratedFile.Begin(type.Namespace);
-        GeneratedFile.WritePart(writer, type, Heading(objective), Bases(objective), () =>
+        GeneratedFile.WritePart(writer, type, Heading(objective, analysis), Bases(objective), () =>
         {
             InfoEmitter.EmitMembers(writer, objective);
             LossEmitter.EmitMembers(writer, objective);
@@ -20,13 +22,13 @@ internal static class ObjectiveEmitter
             LossFunctionEmitter.EmitMembers(writer, objective.Declaration);
         });
         writer.Blank();
-        InfoEmitter.EmitDeclarationClass(writer, objective);
+        InfoEmitter.EmitDeclarationClass(writer, objective, analysis);
         return writer.ToString();
     }
 
-    private static string Heading(CompiledObjective objective)
+    private static string Heading(CompiledObjective objective, AnalysisResult analysis)
         => string.Join("\n", [
-            DocumentationEmitter.TypeRemarks(objective),
+            DocumentationEmitter.TypeRemarks(objective, analysis),
             .. objective.Declaration.Hyperparameters.Select(CompiledDefault),
             .. objective.Declaration.LossFunctions.Select(LossFunctionEmitter.CompiledAttribute),
             GeneratedFile.GeneratedCodeAttribute]);

@@ -3,10 +3,12 @@ using Gan.Generators.Declarations;
 
 namespace Gan.Generators.Emission;
 
-/// <summary>The papers behind an objective: those its declaration names, and those of the penalties and of the derivation it uses.</summary>
+/// <summary>The papers behind an objective: those its declaration names, and those of the penalties, the coupling and the derivation it uses.</summary>
 internal static class SourceTexts
 {
     private const string FDivergence = "Nowozin, Cseke and Tomioka 2016, arXiv 1606.00709";
+    private const string Coupled = "Jolicoeur-Martineau 2018, arXiv 1807.00734";
+    private const string LabelSmoothing = "Salimans et al. 2016, arXiv 1606.03498";
     private const string ZeroCentred = "Mescheder, Geiger and Nowozin 2018, arXiv 1801.04406";
     private const string ZeroCentredBetween = "Thanh-Tung, Tran and Venkatesh 2019, arXiv 1902.03984";
     private const string TwoSided = "Gulrajani et al. 2017, arXiv 1704.00028";
@@ -23,6 +25,8 @@ internal static class SourceTexts
         [
             .. declaration.Sources,
             .. declaration.Formulas.F is null ? Array.Empty<string>() : [FDivergence],
+            .. declaration.Coupling == Coupling.None ? Array.Empty<string>() : [Coupled],
+            .. declaration.Smoothing is null ? Array.Empty<string>() : [LabelSmoothing],
             .. declaration.Penalties.SelectMany(Of),
             .. declaration.WeightClips.Select(static _ => WeightClip),
         ];

@@ -12,8 +12,10 @@ internal sealed class SourceWriter
     /// <summary>Writes each line of <paramref name="text"/> at the current depth. A line of its own for each template line.</summary>
     public SourceWriter Write(string text)
     {
-        foreach (var line in text.Replace("\r\n", "\n").Split('\n'))
-            WriteLine(line);
+        int end;
+        for (var start = 0; (end = text.IndexOf('\n', start)) >= 0; start = end + 1)
+            WriteLine(text, start, end > start && text[end - 1] == '\r' ? end - 1 : end);
+        WriteLine(text, text.LastIndexOf('\n') + 1, text.Length);
         return this;
     }
 
@@ -28,20 +30,20 @@ internal sealed class SourceWriter
     public Block Open(string header)
     {
         Write(header);
-        WriteLine("{");
+        Write("{");
         _depth++;
         return new(this);
     }
 
     public override string ToString() => _text.ToString();
 
-    private void WriteLine(string line)
+    private void WriteLine(string text, int start, int end)
     {
         if (_blankBeforeNext)
             _text.Append('\n');
         _blankBeforeNext = false;
-        if (line.Length > 0)
-            _text.Append(' ', _depth * 4).Append(line);
+        if (end > start)
+            _text.Append(' ', _depth * 4).Append(text, start, end - start);
         _text.Append('\n');
     }
 
@@ -49,7 +51,7 @@ internal sealed class SourceWriter
     {
         _depth--;
         _blankBeforeNext = false;
-        WriteLine(end);
+        Write(end);
     }
 
     public readonly struct Block(SourceWriter writer) : IDisposable

@@ -29,7 +29,7 @@ internal abstract partial record Expr
             case Quotient quotient:
                 return quotient.Numerator.Evaluate(logit, parameters) / quotient.Denominator.Evaluate(logit, parameters);
             case Call call:
-                var arguments = new double[call.Arguments.Count];
+                Span<double> arguments = stackalloc double[call.Arguments.Count];
                 for (var i = 0; i < arguments.Length; i++) arguments[i] = call.Arguments[i].Evaluate(logit, parameters);
                 return call.Function.Value(arguments);
             case Conditional c:

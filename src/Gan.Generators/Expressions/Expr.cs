@@ -12,6 +12,8 @@ internal abstract partial record Expr
 
     private protected Expr(int seed, EquatableArray<Expr> children)
     {
+        Children = children;
+        IsCanonical = children.Count == 0;
         _hash = seed;
         var size = 1L;
         foreach (var child in children)
@@ -27,6 +29,12 @@ internal abstract partial record Expr
         HasLogit |= this is Logit;
     }
 
+    /// <summary>The nodes directly below this one, in a fixed order.</summary>
+    public EquatableArray<Expr> Children { get; }
+
+    /// <summary>Whether the simplifier is known to leave the formula as it is: remembered, for most formulas come by it many times.</summary>
+    public bool IsCanonical { get; set; }
+
     /// <summary>How many nodes the tree has; saturates.</summary>
     public int Size { get; }
 
@@ -35,6 +43,10 @@ internal abstract partial record Expr
 
     /// <summary>Whether t occurs.</summary>
     public bool HasLogit { get; }
+
+    /// <summary>The cases compare what they hold; children are among that.</summary>
+    public virtual bool Equals(Expr? other)
+        => ReferenceEquals(this, other) || (other is not null && _hash == other._hash && Size == other.Size && EqualityContract == other.EqualityContract);
 
     public override int GetHashCode() => _hash;
 

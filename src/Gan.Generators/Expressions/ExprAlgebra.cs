@@ -38,17 +38,6 @@ internal abstract partial record Expr
         _ => new Quotient(left, right),
     };
 
-    /// <summary>The nodes directly below this one, in a fixed order.</summary>
-    public EquatableArray<Expr> Children => this switch
-    {
-        Sum sum => sum.Terms,
-        Product product => product.Factors,
-        Quotient quotient => new([quotient.Numerator, quotient.Denominator]),
-        Call call => call.Arguments,
-        Conditional c => new([c.Left, c.Right, c.Then, c.Else]),
-        _ => default,
-    };
-
     /// <summary>The same node over other children.</summary>
     public Expr WithChildren(EquatableArray<Expr> children) => this switch
     {
@@ -96,8 +85,20 @@ internal abstract partial record Expr
         {
             var node = pending.Pop();
             yield return node;
-            foreach (var child in node.Children.Reverse()) pending.Push(child);
+            for (var i = node.Children.Count - 1; i >= 0; i--) pending.Push(node.Children[i]);
         }
+    }
+
+    /// <summary>Whether a node, this one or one below it, has a property.</summary>
+    public bool Has(Func<Expr, bool> property)
+    {
+        if (property(this)) return true;
+        foreach (var child in Children)
+        {
+            if (child.Has(property)) return true;
+        }
+
+        return false;
     }
 
     private Expr Replace(Func<Expr, Expr?> replacement)

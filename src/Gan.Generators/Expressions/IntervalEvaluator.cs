@@ -24,13 +24,19 @@ internal static class IntervalEvaluator
             case Parameter parameter:
                 return parameters.TryGetValue(parameter.Name, out var range) ? range : Interval.All;
             case Sum sum:
-                return sum.Terms.Aggregate(Interval.Point(0), (total, term) => total + Evaluate(term, logit, parameters));
+                var total = Interval.Point(0);
+                foreach (var term in sum.Terms) total += Evaluate(term, logit, parameters);
+                return total;
             case Product product:
-                return product.Factors.Aggregate(Interval.Point(1), (total, factor) => IntervalMath.Multiply(total, Evaluate(factor, logit, parameters)));
+                var result = Interval.Point(1);
+                foreach (var factor in product.Factors) result = IntervalMath.Multiply(result, Evaluate(factor, logit, parameters));
+                return result;
             case Quotient quotient:
                 return IntervalMath.Divide(Evaluate(quotient.Numerator, logit, parameters), Evaluate(quotient.Denominator, logit, parameters));
             case Call call:
-                return call.Function.Enclosure([.. call.Arguments.Select(a => Evaluate(a, logit, parameters))]);
+                Span<Interval> arguments = stackalloc Interval[call.Arguments.Count];
+                for (var i = 0; i < arguments.Length; i++) arguments[i] = Evaluate(call.Arguments[i], logit, parameters);
+                return call.Function.Enclosure(arguments);
             case Conditional conditional:
                 return Evaluate(conditional, logit, parameters);
             default:

@@ -8,19 +8,20 @@ internal static partial class IntervalMath
         if (a.IsEmpty || b.IsEmpty) return Interval.Empty.Partial(a.IsPartial || b.IsPartial);
         double low = double.PositiveInfinity, high = double.NegativeInfinity;
         bool lowOpen = true, highOpen = true;
-        foreach (var (x, xOpen) in Ends(a))
-        {
-            foreach (var (y, yOpen) in Ends(b))
-            {
-                // A corner is attained if both bounds are, or if one is an attained zero.
-                var open = (xOpen || yOpen) && !(x == 0 && !xOpen) && !(y == 0 && !yOpen);
-                var (down, up) = (Rounding.MultiplyDown(x, y), Rounding.MultiplyUp(x, y));
-                if (down <= low) (low, lowOpen) = (down, open && (down < low || lowOpen));
-                if (up >= high) (high, highOpen) = (up, open && (up > high || highOpen));
-            }
-        }
-
+        Corner(a.Low, a.LowOpen, b.Low, b.LowOpen);
+        Corner(a.Low, a.LowOpen, b.High, b.HighOpen);
+        Corner(a.High, a.HighOpen, b.Low, b.LowOpen);
+        Corner(a.High, a.HighOpen, b.High, b.HighOpen);
         return Interval.Of(low, high, lowOpen, highOpen).Partial(a.IsPartial || b.IsPartial);
+
+        void Corner(double x, bool xOpen, double y, bool yOpen)
+        {
+            // A corner is attained if both bounds are, or if one is an attained zero.
+            var open = (xOpen || yOpen) && !(x == 0 && !xOpen) && !(y == 0 && !yOpen);
+            var (down, up) = (Rounding.MultiplyDown(x, y), Rounding.MultiplyUp(x, y));
+            if (down <= low) (low, lowOpen) = (down, open && (down < low || lowOpen));
+            if (up >= high) (high, highOpen) = (up, open && (up > high || highOpen));
+        }
     }
 
     public static Interval Divide(Interval a, Interval b) => Multiply(a, Reciprocal(b));
@@ -71,6 +72,4 @@ internal static partial class IntervalMath
         if (x.IsEmpty) return x;
         return Interval.Of(x.IsPositive ? 1 : x.Low >= 0 ? 0 : -1, x.IsNegative ? -1 : x.High <= 0 ? 0 : 1).Partial(x.IsPartial);
     }
-
-    private static (double Bound, bool Open)[] Ends(Interval x) => [(x.Low, x.LowOpen), (x.High, x.HighOpen)];
 }

@@ -92,7 +92,7 @@ internal static class ProductRules
         var c = (Conditional)factors[index];
         if (factors.Count == 1 && number == 1) return null;
         var others = factors.Where((_, i) => i != index).Prepend(number).ToList();
-        return ConditionalRules.Apply(c with { Then = Times(c.Then), Else = Times(c.Else) });
+        return ConditionalRules.Apply(new(c.Comparison, c.Left, c.Right, Times(c.Then), Times(c.Else)));
 
         Expr Times(Expr branch) => IsZero(branch) ? Expr.Zero : Apply(others.Append(branch).ToEquatableArray());
     }

@@ -111,7 +111,8 @@ internal sealed partial class SeriesAlgebra(IReadOnlyDictionary<string, Interval
     }
 
     private EquatableArray<ExponentTerm> AddExponents(EquatableArray<ExponentTerm> a, EquatableArray<ExponentTerm> b, double sign) =>
-        a.Concat(b.Select(e => new ExponentTerm(sign * e.Coefficient, e.Power)))
+        // Most elements of the scale are powers of t alone.
+        a.Count + b.Count == 0 ? default : a.Concat(b.Select(e => new ExponentTerm(sign * e.Coefficient, e.Power)))
             .GroupBy(e => e.Power)
             .OrderByDescending(g => g.Key)
             .Select(g => new ExponentTerm(Simplifier.Simplify(g.Aggregate(Expr.Zero, (sum, e) => sum + e.Coefficient)), g.Key))

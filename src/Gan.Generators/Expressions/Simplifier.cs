@@ -8,22 +8,23 @@ internal static class Simplifier
     public static Expr Simplify(Expr expression)
     {
         // Each round works from the leaves up; what one rule makes another may simplify.
-        for (var round = 0; round < MaxRounds; round++)
-        {
-            var next = Once(expression);
-            if (next.Equals(expression)) return next;
-            expression = next;
-        }
-
+        for (var round = 0; round < MaxRounds && !expression.IsCanonical; round++) expression = Once(expression);
         return expression;
     }
 
     private static Expr Once(Expr expression)
     {
+        if (expression.IsCanonical) return expression;
         var children = expression.Children;
-        if (children.Count == 0) return expression;
-        var simplified = children.Select(Once).ToEquatableArray();
-        return expression.WithChildren(simplified) switch
+        var simplified = new Expr[children.Count];
+        var isChanged = false;
+        for (var i = 0; i < simplified.Length; i++)
+        {
+            simplified[i] = Once(children[i]);
+            isChanged |= !ReferenceEquals(simplified[i], children[i]);
+        }
+
+        var result = (isChanged ? expression.WithChildren(new(simplified)) : expression) switch
         {
             Sum sum => SumRules.Apply(sum.Terms),
             Product product => ProductRules.Apply(product.Factors),
@@ -32,5 +33,8 @@ internal static class Simplifier
             Conditional conditional => ConditionalRules.Apply(conditional),
             var other => other,
         };
+        if (!result.Equals(expression)) return result;
+        expression.IsCanonical = true;
+        return expression;
     }
 }

@@ -7,9 +7,10 @@ internal static class SoftplusRules
     /// <param name="constant">The number in the sum.</param>
     public static void Merge(Dictionary<Expr, double> factors, ref double constant)
     {
-        foreach (var term in factors.Keys.OrderBy(e => e, ExprOrder.Instance).ToList())
+        foreach (var term in factors.Keys.Where(static e => e is Call { Function.Name: "softplus" }).OrderBy(static e => e, ExprOrder.Instance).ToList())
         {
-            if (term is not Call { Function.Name: "softplus" } softplus || !factors.TryGetValue(term, out var factor) || factor == 0) continue;
+            if (!factors.TryGetValue(term, out var factor) || factor == 0) continue;
+            var softplus = (Call)term;
             var parts = (softplus.Argument is Sum sum ? sum.Terms : new([softplus.Argument])).Select(Scaled.Of).ToList();
             var isWhole = true;
             foreach (var (scale, rest) in parts)

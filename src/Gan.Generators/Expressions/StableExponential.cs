@@ -48,7 +48,7 @@ internal static class StableExponential
     public static Expr OfQuotient(Quotient quotient, IReadOnlyDictionary<string, Interval>? parameters)
     {
         if (LogForm.Of(quotient.Denominator, parameters) is not { Reach: not Reach.Plain } below) return quotient;
-        var terms = quotient.Numerator is Sum sum && sum.Nodes().Any(IsExponential) ? sum.Terms : new([quotient.Numerator]);
+        var terms = quotient.Numerator is Sum sum && sum.Has(IsExponential) ? sum.Terms : new([quotient.Numerator]);
         return terms.Aggregate(Expr.Zero, (total, term) => total + OfProduct(term, -below.Log, parameters));
     }
 

@@ -14,7 +14,7 @@ internal static class StableForm
     {
         expression = Simplifier.Simplify(expression);
         // Most losses have nothing to rewrite.
-        if (!expression.Nodes().Any(n => n is Call { HasLogit: true, Function.Name: "exp" or "log" or "log1p" or "sigmoid" })) return expression;
+        if (!expression.Has(static n => n is Call { HasLogit: true, Function.Name: "exp" or "log" or "log1p" or "sigmoid" })) return expression;
         for (var round = 0; round < MaxRounds; round++)
         {
             var next = Simplifier.Simplify(Once(expression, parameters));

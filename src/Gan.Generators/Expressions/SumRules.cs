@@ -43,6 +43,7 @@ internal static class SumRules
     /// <summary>1 − σ(u) = σ(−u), which does not cancel.</summary>
     private static void MergeSigmoids(Dictionary<Expr, double> factors, ref double constant)
     {
+        if (constant == 0) return;
         foreach (var (term, factor) in factors.Select(f => (f.Key, f.Value)).OrderBy(f => f.Key, ExprOrder.Instance).ToList())
         {
             if (constant == 0 || constant != -factor || term is not Call { Function.Name: "sigmoid" } call) continue;

@@ -9,11 +9,14 @@ internal static class ObjectiveCompiler
 {
     /// <summary>The compiled objective; null where the declaration has an error, which the analyzer reports.</summary>
     public static CompiledObjective? Compile(ObjectiveDeclaration declaration)
-        => !ObjectiveRules.Check(declaration).Any(static finding => finding.IsError)
+    {
+        var meaning = new Lazy<LossFormulas?>(() => LossesOf(declaration));
+        return !ObjectiveRules.Check(declaration, meaning).Any(static finding => finding.IsError)
             && declaration.LossFunctions.All(static function => function.Body is not null)
-            && LossesOf(declaration) is { } losses
+            && meaning.Value is { } losses
             ? new(declaration, losses)
             : null;
+    }
 
     /// <summary>The losses, whatever else of the declaration is wrong; null where a formula is missing or does not parse.</summary>
     public static LossFormulas? LossesOf(ObjectiveDeclaration declaration)

@@ -1,5 +1,7 @@
 using Gan.Generators.Diagnostics;
+using Gan.Generators.Objectives;
 using Gan.Generators.Tests.Analysis;
+using Gan.Generators.Tests.Expressions;
 
 namespace Gan.Generators.Tests.Diagnostics;
 
@@ -35,13 +37,17 @@ public sealed class SlipTests
         var result = Analysed.Pair("softplus(t)", "-softplus(-t)");
         Assert.Equal("log(p/q)", result.Optimum.ClosedForm);
         Assert.Equal(0, result.Optimum.Balanced);
-        var equal = Assert.Single(result.Divergence.Samples, static point => point.Ratio == 1);
-        Assert.Equal(0, equal.Logit, 9);
-        Assert.Equal(-2 * Math.Log(2), equal.Value, 12);
 
-        // V = p log σ + q log(1 − σ) at σ = p/(p + q), over q: u log(u/(1 + u)) − log(1 + u).
-        Assert.All(result.Divergence.Samples, static point =>
-            Assert.Equal((point.Ratio * Math.Log(point.Ratio / (1 + point.Ratio))) - Math.Log(1 + point.Ratio), point.Value, 9));
+        // -V over q at that logit, where u = p/q: log(1 + u) - u log(u/(1 + u)), which is 2 log 2 for u = 1, and more at any other logit.
+        var losses = LossFormulas.OfPair(Formula.Parse("softplus(t)"), Formula.Parse("-softplus(-t)"));
+        foreach (var u in new[] { 0.25, 1, 4 })
+        {
+            double At(double t) => (u * losses.Real.Evaluate(t)) + losses.Fake.Evaluate(t);
+            Assert.Equal(Math.Log(1 + u) - (u * Math.Log(u / (1 + u))), At(Math.Log(u)), 12);
+            Assert.True(At(Math.Log(u)) < At(Math.Log(u) + 0.1) && At(Math.Log(u)) < At(Math.Log(u) - 0.1));
+        }
+
+        Assert.Equal(2 * Math.Log(2), losses.Real.Evaluate(0) + losses.Fake.Evaluate(0), 12);
     }
 
     private static string Said(string declaration) => AnalyzerTest.Verify(new TheoryAnalyzer(), $"{declaration} [R1] partial class Mine;")

@@ -26,14 +26,22 @@ internal sealed class LossFunctionReader
         if (type.DeclaringSyntaxReferences.IsEmpty)
             return CompiledLossFunctions.Read(type);
 
+        if (!Methods(type).Any())
+            return default;
+
         var reader = new LossFunctionReader(type, compilation, cancellation);
         return reader._methods.Select(reader.Read).ToEquatableArray();
     }
 
     /// <summary>The marked methods, in the order of the source.</summary>
     public static IEnumerable<IMethodSymbol> Methods(INamedTypeSymbol type)
-        => type.GetMembers().OfType<IMethodSymbol>()
-            .Where(static method => method.GetAttributes().Any(static a => ObjectiveDeclarationReader.IsAttribute<LossFunctionAttribute>(a)));
+    {
+        foreach (var member in type.GetMembers())
+        {
+            if (member is IMethodSymbol { IsImplicitlyDeclared: false } method && method.GetAttributes().Any(ObjectiveDeclarationReader.IsAttribute<LossFunctionAttribute>))
+                yield return method;
+        }
+    }
 
     /// <summary>The declaration that holds the method's body; null where there is none.</summary>
     public static MethodDeclarationSyntax? Syntax(IMethodSymbol method, CancellationToken cancellation)
