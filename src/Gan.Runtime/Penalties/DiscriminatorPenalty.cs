@@ -49,9 +49,8 @@ public abstract class DiscriminatorPenalty
     /// <exception cref="InvalidOperationException">The discriminator's output cannot be differentiated in its input, or its gradient not in its parameters.</exception>
     public Tensor Evaluate(nn.Module<Tensor, Tensor> discriminator, Tensor? real, Tensor? fake)
     {
-        ArgumentNullException.ThrowIfNull(discriminator);
         using var scope = NewDisposeScope();
-        var pass = new DiscriminatorPass(discriminator, real, fake);
+        var pass = new DiscriminatorPass(BoundDiscriminator.Of(discriminator), real, fake);
         Prepare(pass);
         var term = Weight > 0 ? Expectation(pass).mul(Weight) : zeros([]);
         return term.MoveToOuterDisposeScope();

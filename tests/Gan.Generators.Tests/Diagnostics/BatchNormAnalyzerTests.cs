@@ -49,13 +49,18 @@ public sealed class BatchNormAnalyzerTests
     public void AnUnknownModuleIsNotGuessedAt() => Assert.Empty(Analyze(Critic, Network, "Tensor x, Module<Tensor, Tensor> d", "d"));
 
     [Fact]
+    public void AConditionalDiscriminatorIsSeen()
+        => Assert.Single(Analyze(Critic, Network.Replace("Tensor x)", "Tensor x, Tensor c)").Replace(": Module<Tensor, Tensor>", ": Module<Tensor, Tensor, Tensor>"), "Tensor x", "new Network()", labels: ", x"));
+
+    [Fact]
     public void APragmaSilencesIt() => Assert.Empty(Analyze(Critic, Network, "Tensor x", "new Network()", pragma: "#pragma warning disable GAN042"));
 
-    private static Diagnostic[] Analyze(string penalty, string network, string parameters, string discriminator, string pragma = "", string layer = "BatchNorm2d")
+    private static Diagnostic[] Analyze(string penalty, string network, string parameters, string discriminator, string pragma = "", string layer = "BatchNorm2d", string labels = "")
     {
         var run = GeneratorRun.Over($$"""
             {{pragma}}
             using Gan.Dsl;
+            using Gan.Runtime;
             using static TorchSharp.torch;
             using static TorchSharp.torch.nn;
 
@@ -72,7 +77,7 @@ public sealed class BatchNormAnalyzerTests
                 public void Step({{parameters}})
                 {
                     Module<Tensor, Tensor> local = Make();
-                    new Mine().DiscriminatorTerms({{discriminator}}, x, x).Dispose();
+                    new Mine().DiscriminatorTerms({{discriminator}}, x, x{{labels}}).Dispose();
                 }
             }
             """);
