@@ -29,14 +29,15 @@ public sealed class BatchNormAnalyzer : DiagnosticAnalyzer
         if (!EvaluatesPenalties(call.TargetMethod)
             || call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Name == DiscriminatorParameter) is not { } discriminator
             || ObjectiveOf(call) is not { } type
-            || ObjectiveDeclarationReader.Read(type, context.Compilation, context.CancellationToken) is not { Penalties.Count: > 0 } objective
+            || ObjectiveDeclarationReader.Read(type, context.Compilation, context.CancellationToken) is not { } objective
+            || objective.Penalties.Select(GradientPull.Of).FirstOrDefault(static pull => pull is not null) is not { } penalty
             || DiscriminatorSource.BatchNormIn(discriminator.Value, context.CancellationToken) is not { } batchNorm)
         {
             return;
         }
 
         context.ReportDiagnostic(Diagnostic.Create(
-            Descriptors.PenaltyWithBatchNorm, discriminator.Value.Syntax.GetLocation(), objective.Penalties[0].AttributeName, objective.Type.Self.Text, batchNorm));
+            Descriptors.PenaltyWithBatchNorm, discriminator.Value.Syntax.GetLocation(), penalty.Name, objective.Type.Self.Text, batchNorm));
     }
 
     /// <summary>The steps with a condition or with several discriminators are extension methods.</summary>

@@ -71,7 +71,7 @@ public static class ConditionalSteps
     public static GeneratorTerms GeneratorTerms(this IGanObjective objective, ConditionalDiscriminator discriminator, Tensor fake, Tensor condition)
     {
         using var scope = NewDisposeScope();
-        return GeneratorStep.Run(objective, BoundDiscriminator.Of(discriminator, condition, nameof(condition)), real: null, fake);
+        return GeneratorStep.Run(objective, BoundDiscriminator.Of(discriminator, condition, nameof(condition)), real: null, new(fake));
     }
 
     /// <summary>The generator's loss of any objective, with one condition for both batches. The discriminator's parameters are frozen meanwhile.</summary>
@@ -87,7 +87,7 @@ public static class ConditionalSteps
     {
         using var scope = NewDisposeScope();
         var bound = BoundDiscriminator.Of(discriminator, condition, nameof(condition));
-        return GeneratorStep.Run(objective, bound, new(bound, real, nameof(real)), fake);
+        return GeneratorStep.Run(objective, bound, new(bound, real, nameof(real)), new(fake));
     }
 
     /// <summary>The generator's loss of any objective, with a condition for each batch. The discriminator's parameters are frozen meanwhile.</summary>
@@ -105,7 +105,7 @@ public static class ConditionalSteps
     {
         using var scope = NewDisposeScope();
         var atReal = BoundDiscriminator.Of(discriminator, realCondition, nameof(realCondition));
-        return GeneratorStep.Run(objective, BoundDiscriminator.Of(discriminator, fakeCondition, nameof(fakeCondition)), new(atReal, real, nameof(real)), fake);
+        return GeneratorStep.Run(objective, BoundDiscriminator.Of(discriminator, fakeCondition, nameof(fakeCondition)), new(atReal, real, nameof(real)), new(fake));
     }
 
     private static BoundDiscriminator Detached(ConditionalDiscriminator discriminator, Tensor? condition, string conditionName)

@@ -8,7 +8,7 @@ namespace Gan.Runtime;
 /// <param name="atFake">D at generated samples: another function of them where it has another condition there.</param>
 /// <param name="real">x.</param>
 /// <param name="fake">G(z).</param>
-internal sealed class DiscriminatorPass(BoundDiscriminator atReal, BoundDiscriminator atFake, Tensor? real, Tensor? fake)
+internal sealed class DiscriminatorPass(BoundDiscriminator atReal, BoundDiscriminator atFake, Tensor? real, Tensor? fake) : StepPass
 {
     public DiscriminatorPass(BoundDiscriminator discriminator, Tensor? real, Tensor? fake)
         : this(discriminator, discriminator, real, fake)

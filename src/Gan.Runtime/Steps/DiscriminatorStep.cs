@@ -16,6 +16,8 @@ internal static class DiscriminatorStep
         var adversarial = objective.DiscriminatorLoss(pass.Real.Logits, pass.Fake.Logits);
         var penalties = Array.ConvertAll(due, penalty =>
             new PenaltyTerm(penalty.Name, penalty.Expectation(pass).mul(penalty.Weight * penalty.Every)));
-        return new DiscriminatorTerms(adversarial, penalties, pass.Real.Logits, pass.Fake.Logits);
+        var terms = new DiscriminatorTerms(adversarial, penalties, pass.Real.Logits, pass.Fake.Logits);
+        pass.Complete();
+        return terms;
     }
 }

@@ -35,12 +35,12 @@ public static class GanStep
     /// <param name="fake">G(z), with its graph.</param>
     /// <returns>The terms, in the caller's dispose scope if there is one; to be disposed.</returns>
     /// <exception cref="ArgumentException">An argument that is used is null, disposed or empty.</exception>
-    /// <exception cref="InvalidOperationException">The discriminator's output is no batch of logits.</exception>
+    /// <exception cref="InvalidOperationException">The discriminator's output is no batch of logits, or the objective has a penalty that needs the latents.</exception>
     public static GeneratorTerms Generator(IGanObjective objective, nn.Module<Tensor, Tensor> discriminator, Tensor real, Tensor fake)
     {
         using var scope = NewDisposeScope();
         var bound = BoundDiscriminator.Of(discriminator);
-        return GeneratorStep.Run(objective, bound, new(bound, real, nameof(real)), fake);
+        return GeneratorStep.Run(objective, bound, new(bound, real, nameof(real)), new(fake));
     }
 
     /// <summary>The generator's loss of an objective that needs no real samples. The discriminator's parameters are frozen meanwhile.</summary>
@@ -49,11 +49,11 @@ public static class GanStep
     /// <param name="fake">G(z), with its graph.</param>
     /// <returns>The terms, in the caller's dispose scope if there is one; to be disposed.</returns>
     /// <exception cref="ArgumentException">An argument is null, disposed or empty.</exception>
-    /// <exception cref="InvalidOperationException">The objective is coupled, or the discriminator's output is no batch of logits.</exception>
+    /// <exception cref="InvalidOperationException">The objective is coupled or has a penalty that needs the latents, or the discriminator's output is no batch of logits.</exception>
     public static GeneratorTerms Generator(IGanObjective objective, nn.Module<Tensor, Tensor> discriminator, Tensor fake)
     {
         using var scope = NewDisposeScope();
-        return GeneratorStep.Run(objective, BoundDiscriminator.Of(discriminator), real: null, fake);
+        return GeneratorStep.Run(objective, BoundDiscriminator.Of(discriminator), real: null, new(fake));
     }
 
     /// <summary>Weight clipping: every floating-point parameter becomes <c>clamp(W, -limit, limit)</c>, in place, outside any graph.</summary>
