@@ -1,3 +1,4 @@
+using Gan.Dsl;
 using Gan.Generators.Expressions;
 
 namespace Gan.Generators.Declarations;

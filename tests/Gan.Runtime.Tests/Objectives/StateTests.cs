@@ -142,6 +142,9 @@ public sealed class StateTests
         Assert.Equal((3, 0.2, 2), (penalty.Weight, penalty.Decay, penalty.Every));
         Assert.Equal("strength E(‖∇_w G(w)·y‖ − a)², a averaged with decay 0.2, every 2 steps and times 2", Assert.Single(objective.Info.GeneratorPenalties).Text);
         Assert.Equal(["LeCam", "Drift"], objective.Info.Penalties.Select(static p => p.Name));
+        Assert.Equal(
+            ["Tseng et al. 2021, arXiv 2104.03310", "Karras et al. 2020, arXiv 1912.04958", "Karras, Aila, Laine and Lehtinen 2018, arXiv 1710.10196"],
+            objective.Info.Sources);
     }
 
     /// <summary>One step whose logits are these two numbers.</summary>
