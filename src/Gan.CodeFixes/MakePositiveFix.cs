@@ -9,12 +9,12 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Gan.CodeFixes;
 
-/// <summary>Drops the sign of a weight, target, scale or limit: most often it was written for a term that is to be subtracted.</summary>
+/// <summary>Drops the sign of a weight, target, scale, limit or step: most often it was written for a term that is to be subtracted.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakePositiveFix)), Shared]
 public sealed class MakePositiveFix : TextFixProvider
 {
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        [Descriptors.PenaltyWeight.Id, Descriptors.PenaltyTarget.Id, Descriptors.NoiseScale.Id, Descriptors.ClipLimit.Id];
+        [Descriptors.PenaltyWeight.Id, Descriptors.PenaltyTarget.Id, Descriptors.NoiseScale.Id, Descriptors.ClipLimit.Id, Descriptors.DifferenceStep.Id];
 
     private protected override IEnumerable<TextFix> FixesOf(Diagnostic diagnostic, Source source)
     {

@@ -28,6 +28,20 @@ public interface IGanObjective
     /// <summary>The terms added to the discriminator's loss, in the order of declaration.</summary>
     IReadOnlyList<DiscriminatorPenalty> Penalties => [];
 
+    /// <summary>The terms added to the generator's loss, in the order of declaration.</summary>
+    IReadOnlyList<GeneratorPenalty> GeneratorPenalties => [];
+
+    /// <summary>
+    /// What the penalties carry from step to step, by the penalty's name and the number's: <c>LeCam.Real</c>. Finite numbers, to be saved with a checkpoint,
+    /// as in JSON, and given back to <see cref="LoadState"/>. Empty for most objectives. It is no part of the objective's equality.
+    /// </summary>
+    IReadOnlyDictionary<string, double> State => ObjectiveState.Of(this);
+
+    /// <summary>Takes over a saved <see cref="State"/>, all of it or, where it throws, nothing.</summary>
+    /// <param name="state">What <see cref="State"/> of an objective with the same penalties returned.</param>
+    /// <exception cref="ArgumentException">The state is null, lacks a number, has one that this objective does not know, or has one out of its range.</exception>
+    void LoadState(IReadOnlyDictionary<string, double> state) => ObjectiveState.Load(this, state);
+
     /// <summary>L_D without penalties: E[Real(realLogits)] + E[Fake(fakeLogits)].</summary>
     /// <param name="realLogits">D(x), any shape, floating point, not empty.</param>
     /// <param name="fakeLogits">D(G(z)), the same device and dtype; its shape may differ unless the objective is coupled.</param>
@@ -44,6 +58,22 @@ public interface IGanObjective
     /// <exception cref="NotSupportedException">The objective, written by hand, has only the mean.</exception>
     Tensor DiscriminatorLoss(Tensor realLogits, Tensor fakeLogits, LossReduction reduction) =>
         IsPlainMean(reduction) ? DiscriminatorLoss(realLogits, fakeLogits) : throw OnlyTheMean();
+
+    /// <summary>The real half of L_D, E[Real(realLogits)], where L_D is a sum of a real and a fake half.</summary>
+    /// <param name="realLogits">D(x), any shape, floating point, not empty.</param>
+    /// <returns>A scalar that carries the graph.</returns>
+    /// <exception cref="InvalidOperationException">The objective has no such halves: it is coupled, or written by hand without them.</exception>
+    /// <exception cref="ArgumentException">The logits are null, disposed, empty or not floating point.</exception>
+    Tensor DiscriminatorRealLoss(Tensor realLogits) => throw new InvalidOperationException(
+        $"The discriminator's loss of {Info.Name} has no real half of its own: call DiscriminatorLoss(realLogits, fakeLogits).");
+
+    /// <summary>The fake half of L_D, E[Fake(fakeLogits)], where L_D is a sum of a real and a fake half.</summary>
+    /// <param name="fakeLogits">D(G(z)), any shape, floating point, not empty.</param>
+    /// <returns>A scalar that carries the graph.</returns>
+    /// <exception cref="InvalidOperationException">The objective has no such halves: it is coupled, or written by hand without them.</exception>
+    /// <exception cref="ArgumentException">The logits are null, disposed, empty or not floating point.</exception>
+    Tensor DiscriminatorFakeLoss(Tensor fakeLogits) => throw new InvalidOperationException(
+        $"The discriminator's loss of {Info.Name} has no fake half of its own: call DiscriminatorLoss(realLogits, fakeLogits).");
 
     /// <summary>L_G of an objective that needs only the fake logits: LossWeight * E[Generator(fakeLogits)].</summary>
     /// <param name="fakeLogits">D(G(z)), any shape, floating point, not empty.</param>

@@ -27,6 +27,7 @@ public sealed class PenaltyFixTests
     [InlineData("[R1(Weight = {|GAN030:-5|})]", "[R1(Weight = 5)]")]
     [InlineData("[R1(Gamma = {|GAN030:- 0.5|})] [WeightClip({|GAN035:-0.01|})]", "[R1(Gamma = 0.5)] [WeightClip(0.01)]")]
     [InlineData("[Dragan(Scale = {|GAN034:-1|}, Target = {|GAN033:-1e-3|})]", "[Dragan(Scale = 1, Target = 1e-3)]")]
+    [InlineData("[R2(FiniteDifference = {|GAN046:-0.01|})]", "[R2(FiniteDifference = 0.01)]")]
     public Task The_sign(string penalty, string mended) => MakePositive.Verify(Declared(penalty), Declared(mended));
 
     [Theory]

@@ -98,37 +98,3 @@ internal sealed record HyperparameterShape(string Type, bool IsStatic, bool HasG
 /// <param name="Modifiers">With <c>partial</c>.</param>
 /// <param name="Accessors">Each with its modifiers: <c>get</c>, <c>private init</c>.</param>
 internal sealed record PartialProperty(string Modifiers, string Type, EquatableArray<string> Accessors);
-
-/// <param name="Weight">The factor of the expectation.</param>
-/// <param name="Every">Evaluated at each n-th step.</param>
-internal abstract record PenaltyDeclaration(double Weight, int Every)
-{
-    /// <summary>The hyperparameter whose value is the weight, by its property's name; <see cref="Weight"/> is its default then. Null where the weight is a number.</summary>
-    public string? WeightFrom { get; init; }
-
-    /// <summary>Beside <see cref="WeightFrom"/>, the argument that gives the weight as a number; null where there is none.</summary>
-    public string? NumberBesides { get; init; }
-
-    /// <summary>The penalty as users write it.</summary>
-    public abstract string AttributeName { get; }
-}
-
-/// <param name="AtReal">R1 at real samples, R2 at generated ones.</param>
-/// <param name="GivesGamma">The weight is half of a Gamma that was written.</param>
-/// <param name="GivesBoth">Weight and Gamma both written, which contradict each other.</param>
-internal sealed record ZeroCentredPenaltyDeclaration(double Weight, int Every, bool AtReal, bool GivesGamma, bool GivesBoth) : PenaltyDeclaration(Weight, Every)
-{
-    public override string AttributeName => AtReal ? "R1" : "R2";
-}
-
-internal sealed record GradientPenaltyDeclaration(double Weight, int Every, double Target, bool OneSided, PenaltyPoint At, GradientNorm Norm)
-    : PenaltyDeclaration(Weight, Every)
-{
-    public override string AttributeName => "GradientPenalty";
-}
-
-internal sealed record DraganPenaltyDeclaration(double Weight, int Every, double Target, DraganNoise Noise, double Scale)
-    : PenaltyDeclaration(Weight, Every)
-{
-    public override string AttributeName => "Dragan";
-}

@@ -30,6 +30,12 @@ internal static class PenaltyReader
             return GradientPenalty(arguments);
         if (ObjectiveDeclarationReader.IsAttribute<DraganAttribute>(attribute))
             return Dragan(arguments);
+        if (ObjectiveDeclarationReader.IsAttribute<DriftAttribute>(attribute))
+            return new DriftPenaltyDeclaration(arguments.Number(nameof(DriftAttribute.Weight), new DriftAttribute().Weight));
+        if (ObjectiveDeclarationReader.IsAttribute<LeCamAttribute>(attribute))
+            return LeCam(arguments);
+        if (ObjectiveDeclarationReader.IsAttribute<PathLengthAttribute>(attribute))
+            return PathLength(arguments);
         return null;
     }
 
@@ -44,7 +50,8 @@ internal static class PenaltyReader
             ? arguments.Number(nameof(R1Attribute.Gamma), defaults.Gamma) / 2
             : arguments.Number(nameof(R1Attribute.Weight), defaults.Weight);
         var every = arguments.Integer(nameof(R1Attribute.Every), defaults.Every);
-        return new(weight, every, atReal, givesGamma, givesGamma && arguments.Has(nameof(R1Attribute.Weight)));
+        double? sigma = arguments.Has(nameof(R1Attribute.FiniteDifference)) ? arguments.Number(nameof(R1Attribute.FiniteDifference), defaults.FiniteDifference) : null;
+        return new(weight, every, atReal, givesGamma, givesGamma && arguments.Has(nameof(R1Attribute.Weight)), sigma);
     }
 
     private static GradientPenaltyDeclaration GradientPenalty(AttributeArguments arguments)
@@ -57,6 +64,24 @@ internal static class PenaltyReader
             arguments.Flag(nameof(defaults.OneSided), defaults.OneSided),
             arguments.Choice(nameof(defaults.At), defaults.At),
             arguments.Choice(nameof(defaults.Norm), defaults.Norm));
+    }
+
+    private static LeCamPenaltyDeclaration LeCam(AttributeArguments arguments)
+    {
+        var defaults = new LeCamAttribute();
+        return new(
+            arguments.Number(nameof(defaults.Weight), defaults.Weight),
+            arguments.Number(nameof(defaults.Decay), defaults.Decay),
+            arguments.Integer(nameof(defaults.Start), defaults.Start));
+    }
+
+    private static PathLengthPenaltyDeclaration PathLength(AttributeArguments arguments)
+    {
+        var defaults = new PathLengthAttribute();
+        return new(
+            arguments.Number(nameof(defaults.Weight), defaults.Weight),
+            arguments.Integer(nameof(defaults.Every), defaults.Every),
+            arguments.Number(nameof(defaults.Decay), defaults.Decay));
     }
 
     private static DraganPenaltyDeclaration Dragan(AttributeArguments arguments)

@@ -78,7 +78,7 @@ internal static class AnalysisRules
 
     private static Finding? CheckCritic(ObjectiveDeclaration declaration, AnalysisResult result, bool isNormalised)
     {
-        var isLimited = isNormalised || declaration.WeightClips.Count > 0 || declaration.Penalties.Any(static p => p.Weight > 0);
+        var isLimited = isNormalised || declaration.WeightClips.Count > 0 || declaration.Penalties.Any(static p => GradientPull.Of(p) is { Weight: > 0 });
         return !isLimited && result.IsBoundedForEveryRatio is Verdict.Refuted refuted
             ? Finding.Of(All.UnlimitedCritic, new FindingTarget.Objective(), refuted.Reason + At(result))
             : null;
@@ -100,7 +100,7 @@ internal static class AnalysisRules
     private static Finding? CheckConvergence(ObjectiveDeclaration declaration, AnalysisResult result)
     {
         if (result.LocalConvergence is not { Converges: Verdict.Refuted, Eigenvalues: { } eigenvalues }) return null;
-        var others = declaration.Penalties.Where(static p => p.Weight > 0).Select(static p => p.AttributeName).Distinct().ToArray();
+        var others = declaration.Penalties.Select(GradientPull.Of).Where(static pull => pull is { Weight: > 0 }).Select(static pull => pull!.Name).Distinct().ToArray();
         var useless = others.Length == 0 ? "" : $"{string.Join(" and ", others)}, towards a norm other than 0, does not help, ";
         return Finding.Of(All.NoLocalConvergence, new FindingTarget.Objective(), eigenvalues.ToString(), useless);
     }

@@ -28,16 +28,23 @@ public sealed class BatchNormAnalyzer : DiagnosticAnalyzer
     {
         if (!EvaluatesPenalties(call.TargetMethod)
             || call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Name == DiscriminatorParameter) is not { } discriminator
-            || call.TargetMethod.ContainingType is not { } type
-            || ObjectiveDeclarationReader.Read(type, context.Compilation, context.CancellationToken) is not { Penalties.Count: > 0 } objective
+            || ObjectiveOf(call) is not { } type
+            || ObjectiveDeclarationReader.Read(type, context.Compilation, context.CancellationToken) is not { } objective
+            || objective.Penalties.Select(GradientPull.Of).FirstOrDefault(static pull => pull is not null) is not { } penalty
             || DiscriminatorSource.BatchNormIn(discriminator.Value, context.CancellationToken) is not { } batchNorm)
         {
             return;
         }
 
         context.ReportDiagnostic(Diagnostic.Create(
-            Descriptors.PenaltyWithBatchNorm, discriminator.Value.Syntax.GetLocation(), objective.Penalties[0].AttributeName, objective.Type.Self.Text, batchNorm));
+            Descriptors.PenaltyWithBatchNorm, discriminator.Value.Syntax.GetLocation(), penalty.Name, objective.Type.Self.Text, batchNorm));
     }
+
+    /// <summary>The steps with a condition or with several discriminators are extension methods.</summary>
+    private static INamedTypeSymbol? ObjectiveOf(IInvocationOperation call)
+        => call is { TargetMethod.IsExtensionMethod: true, Arguments: [var receiver, ..] }
+            ? (receiver.Value is IConversionOperation conversion ? conversion.Operand : receiver.Value).Type as INamedTypeSymbol
+            : call.TargetMethod.ContainingType;
 
     private static bool EvaluatesPenalties(IMethodSymbol method)
         => method.Name == "DiscriminatorTerms" || method.Name.EndsWith("Penalty", StringComparison.Ordinal);

@@ -102,4 +102,22 @@ internal static partial class Descriptors
         "GAN045", "A hyperparameter that is a penalty's weight cannot be negative",
         "Hyperparameter '{0}' is the weight of {1} and may be negative, which would reward what the penalty is to prevent: give it Min = 0",
         Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN045.md");
+
+    /// <summary>{0}: the penalty; {1}: the value.</summary>
+    public static readonly DiagnosticDescriptor DifferenceStep = new(
+        "GAN046", "The step of a finite difference must be positive",
+        "FiniteDifference of {0} is {1}, but is the size σ of the step from x to x + σε: give a finite number above 0, such as 0.01 (for the exact gradient, leave it out)",
+        Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN046.md");
+
+    /// <summary>{0}: the penalty; {1}: the value.</summary>
+    public static readonly DiagnosticDescriptor AverageDecay = new(
+        "GAN047", "The decay of a moving average lies between 0 and 1",
+        "Decay of {0} is {1}, but is a share of a moving average: give a number above 0 and below 1",
+        Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN047.md");
+
+    /// <summary>{0}: the penalty; {1}: the value.</summary>
+    public static readonly DiagnosticDescriptor PenaltyStart = new(
+        "GAN048", "A penalty starts at a step from 0 on",
+        "Start of {0} is {1}, but is the number of its first step: give 0 or more",
+        Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN048.md");
 }

@@ -3,7 +3,7 @@ using Gan.Generators.Declarations;
 
 namespace Gan.Generators.Diagnostics;
 
-/// <summary>Every penalty on ∇D in one form: at some place it pulls the norm of the gradient to a target, or below it.</summary>
+/// <summary>Every penalty on ∇D in one form, estimated or exact: at some place it pulls the norm of the gradient to a target, or below it.</summary>
 internal sealed record GradientPull(string Name, GradientPull.At Place, double Weight, int Every, double Target, bool IsWrittenOneSided, GradientNorm Norm)
 {
     public enum At
@@ -25,11 +25,13 @@ internal sealed record GradientPull(string Name, GradientPull.At Place, double W
         _ => "between real and generated samples",
     };
 
-    public static GradientPull Of(PenaltyDeclaration penalty) => penalty switch
+    /// <summary>Null where the penalty is not about ∇D.</summary>
+    public static GradientPull? Of(PenaltyDeclaration penalty) => penalty switch
     {
         ZeroCentredPenaltyDeclaration p => new(p.AttributeName, p.AtReal ? At.Real : At.Fake, p.Weight, p.Every, 0, false, GradientNorm.PerSample),
         GradientPenaltyDeclaration p => new(p.AttributeName, PlaceOf(p.At), p.Weight, p.Every, p.Target, p.OneSided, p.Norm),
         DraganPenaltyDeclaration p => new(p.AttributeName, At.AroundReal, p.Weight, p.Every, p.Target, false, GradientNorm.PerSample),
+        DriftPenaltyDeclaration or LeCamPenaltyDeclaration or PathLengthPenaltyDeclaration => null,
         _ => throw new InvalidOperationException($"No place for {penalty.GetType().Name}."),
     };
 

@@ -24,6 +24,9 @@ internal static class PenaltyRules
                 .. CheckChoice(penalty, nameof(DraganAttribute.Noise), dragan.Noise, index),
                 .. CheckScale(dragan, index),
             ],
+            ZeroCentredPenaltyDeclaration { Sigma: { } sigma } => CheckSigma(penalty, sigma, index),
+            PathLengthPenaltyDeclaration path => CheckDecay(penalty, path.Decay, index),
+            LeCamPenaltyDeclaration leCam => [.. CheckDecay(penalty, leCam.Decay, index), .. CheckStart(leCam, index)],
             _ => Enumerable.Empty<Finding>(),
         });
 
@@ -61,6 +64,24 @@ internal static class PenaltyRules
     {
         if (!Numbers.IsFiniteAndPositive(dragan.Scale))
             yield return Finding.Of(Descriptors.NoiseScale, new FindingTarget.Penalty(index, nameof(DraganAttribute.Scale)), Numbers.Show(dragan.Scale));
+    }
+
+    private static IEnumerable<Finding> CheckSigma(PenaltyDeclaration penalty, double sigma, int index)
+    {
+        if (!Numbers.IsFiniteAndPositive(sigma))
+            yield return Finding.Of(Descriptors.DifferenceStep, new FindingTarget.Penalty(index, nameof(R1Attribute.FiniteDifference)), penalty.AttributeName, Numbers.Show(sigma));
+    }
+
+    private static IEnumerable<Finding> CheckDecay(PenaltyDeclaration penalty, double decay, int index)
+    {
+        if (!(decay > 0 && decay < 1))
+            yield return Finding.Of(Descriptors.AverageDecay, new FindingTarget.Penalty(index, nameof(LeCamAttribute.Decay)), penalty.AttributeName, Numbers.Show(decay));
+    }
+
+    private static IEnumerable<Finding> CheckStart(LeCamPenaltyDeclaration leCam, int index)
+    {
+        if (leCam.Start < 0)
+            yield return Finding.Of(Descriptors.PenaltyStart, new FindingTarget.Penalty(index, nameof(LeCamAttribute.Start)), leCam.AttributeName, Numbers.Show(leCam.Start));
     }
 
     private static IEnumerable<Finding> CheckChoice<TEnum>(PenaltyDeclaration penalty, string argument, TEnum choice, int index)

@@ -13,8 +13,9 @@ internal static class DocumentationEmitter
             "<remarks>",
             "<code>",
             $"L_D = {CSharp.Xml(FormulaTexts.Discriminator(objective))}",
-            .. PenaltyText.All(objective.Declaration).Select(static p => $"    + {CSharp.Xml(p.Text.Text)}"),
+            .. Penalties(objective, generator: false),
             $"L_G = {CSharp.Xml(FormulaTexts.Generator(objective))}",
+            .. Penalties(objective, generator: true),
             "</code>",
             "<para>Both are minimised; D returns a logit, and E is the mean over every logit.</para>",
             .. Derivation(objective),
@@ -30,6 +31,9 @@ internal static class DocumentationEmitter
         if (SourceTexts.Of(objective.Declaration) is { Count: > 0 } sources)
             yield return $"<para>{(sources.Count == 1 ? "Source" : "Sources")}: {CSharp.Xml(string.Join("; ", sources))}.</para>";
     }
+
+    private static IEnumerable<string> Penalties(CompiledObjective objective, bool generator)
+        => PenaltyText.Of(objective.Declaration, generator).Select(static p => $"    + {CSharp.Xml(p.Text.Text)}");
 
     /// <summary>The losses of one logit t and their slopes.</summary>
     private static IEnumerable<string> Derivation(CompiledObjective objective)

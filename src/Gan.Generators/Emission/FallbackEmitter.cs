@@ -52,9 +52,11 @@ internal static class FallbackEmitter
         $"{TypeNames.Runtime}.GeneratorTerms GeneratorTerms({TypeNames.Discriminator} discriminator, {TypeNames.Tensor} fake)",
         $"void ClipWeights({TypeNames.Module} discriminator)",
         .. declaration.Hyperparameters.Take(1).Select(static _ => $"{TypeNames.ReadOnlyList}<{TypeNames.Runtime}.HyperparameterValue> {HyperparameterEmitter.Values}"),
+        .. declaration.Penalties.Where(static penalty => penalty.IsOfGenerator).Take(1).Select(static _ => PenaltyEmitter.GeneratorPenalties),
+        .. PenaltyStateEmitter.HasState(declaration) ? PenaltyStateEmitter.Signatures : [],
         .. PenaltyText.All(declaration).Select(static p => PenaltyMethod(p.Text)),
     ];
 
     private static string PenaltyMethod(PenaltyText penalty)
-        => $"{TypeNames.Tensor} {penalty.Method}({TypeNames.Discriminator} discriminator, {string.Join(", ", penalty.Points.Select(static point => $"{TypeNames.Tensor} {point}"))})";
+        => $"{TypeNames.Tensor} {penalty.Method}({penalty.Parameters})";
 }

@@ -44,8 +44,8 @@ internal static class InfoEmitter
         Entry("GeneratorLoss", Formula(FormulaTexts.Generator(objective), FormulaTexts.GeneratorLatex(objective)));
         if (declaration.Coupling != Coupling.None)
             Entry("Coupling", $"global::Gan.Dsl.Coupling.{declaration.Coupling}");
-        if (declaration.Penalties.Count > 0)
-            Entry("Penalties", List(PenaltyText.All(declaration).Select(static p => Penalty(p.Text))));
+        EntryOfPenalties("Penalties", generator: false);
+        EntryOfPenalties("GeneratorPenalties", generator: true);
         if (declaration.Hyperparameters.Count > 0)
             Entry("Hyperparameters", List(declaration.Hyperparameters.Select(Hyperparameter)));
         Entry("Analysis", AnalysisText.Initializer(analysis));
@@ -54,6 +54,12 @@ internal static class InfoEmitter
         if (SourceTexts.Of(declaration) is { Count: > 0 } sources)
             Entry("Sources", List(sources.Select(CSharp.Literal)));
         writer.Write("};");
+
+        void EntryOfPenalties(string name, bool generator)
+        {
+            if (declaration.Penalties.Any(penalty => penalty.IsOfGenerator == generator))
+                Entry(name, List(PenaltyText.Of(declaration, generator).Select(static p => Penalty(p.Text))));
+        }
 
         void Entry(string name, string value) => writer.Write($"    {name} = {value.Replace("\n", "\n    ")},");
     }

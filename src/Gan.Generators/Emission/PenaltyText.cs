@@ -5,9 +5,19 @@ using Gan.Generators.Expressions;
 namespace Gan.Generators.Emission;
 
 /// <summary>One penalty in words: its name, the name of its method, its formula in text and LaTeX, and what its point is made of.</summary>
-/// <param name="Points">The samples the gradient's point is made of: real, fake or both, in this order.</param>
-internal sealed record PenaltyText(string Name, string Method, string Text, string Latex, EquatableArray<string> Points)
+/// <param name="Points">What the term is made of, in this order: real or generated samples, latents.</param>
+/// <param name="IsOfGenerator">Whether it is added to the generator's loss.</param>
+internal sealed record PenaltyText(string Name, string Method, string Text, string Latex, EquatableArray<string> Points, bool IsOfGenerator = false)
 {
+    /// <summary>The parameters of its method.</summary>
+    public string Parameters => string.Join(", ", [
+        .. IsOfGenerator ? Enumerable.Empty<string>() : [$"{TypeNames.Discriminator} discriminator"],
+        .. Points.Select(static point => $"{TypeNames.Tensor} {point}")]);
+
+    /// <summary>Those of one player's loss.</summary>
+    public static IEnumerable<(PenaltyDeclaration Penalty, PenaltyText Text)> Of(ObjectiveDeclaration declaration, bool generator)
+        => All(declaration).Where(entry => entry.Text.IsOfGenerator == generator);
+
     /// <summary>The declared penalties, each with a name of its own: a second one of a kind is numbered.</summary>
     public static IEnumerable<(PenaltyDeclaration Penalty, PenaltyText Text)> All(ObjectiveDeclaration declaration)
     {
@@ -25,13 +35,13 @@ internal sealed record PenaltyText(string Name, string Method, string Text, stri
         ZeroCentredPenaltyDeclaration { AtReal: true } p => new(
             "R1",
             "R1Penalty",
-            $"{Factor(p)} E‖∇D(x)‖²{Lazy(p)}",
+            $"{Factor(p)} E‖∇D(x)‖²{Estimated(p)}{Lazy(p)}",
             $@"{FactorLatex(p)}\,\mathbb{{E}}_x\lVert\nabla D(x)\rVert^2",
             Array("real")),
         ZeroCentredPenaltyDeclaration p => new(
             "R2",
             "R2Penalty",
-            $"{Factor(p)} E‖∇D(G(z))‖²{Lazy(p)}",
+            $"{Factor(p)} E‖∇D(G(z))‖²{Estimated(p)}{Lazy(p)}",
             $@"{FactorLatex(p)}\,\mathbb{{E}}_z\lVert\nabla D(G(z))\rVert^2",
             Array("fake")),
         GradientPenaltyDeclaration { At: PenaltyPoint.Real } p => AtPoint(p, "real", "x", "Real"),
@@ -48,6 +58,25 @@ internal sealed record PenaltyText(string Name, string Method, string Text, stri
             $"{Factor(p)} E(‖∇D(x + {Noise(p)})‖ − {CSharp.Number(p.Target)})²{Lazy(p)}",
             $@"{FactorLatex(p)}\,\mathbb{{E}}\left(\lVert\nabla D(x + \varepsilon)\rVert - {CSharp.Number(p.Target)}\right)^2",
             Array("real")),
+        DriftPenaltyDeclaration p => new(
+            "Drift",
+            "DriftPenalty",
+            $"{Factor(p)} E[D(x)²]",
+            $@"{FactorLatex(p)}\,\mathbb{{E}}_x\left[D(x)^2\right]",
+            Array("real")),
+        LeCamPenaltyDeclaration p => new(
+            "LeCam",
+            "LeCamPenalty",
+            $"{Factor(p)} (E max(0, D(x) − a_F)² + E max(0, a_R − D(G(z)))²), a_R and a_F averages of the logits with decay {CSharp.Number(p.Decay)}{From(p)}",
+            $@"{FactorLatex(p)}\left(\mathbb{{E}}_x\max\left(0, D(x) - a_F\right)^2 + \mathbb{{E}}_z\max\left(0, a_R - D(G(z))\right)^2\right)",
+            Array("real", "fake")),
+        PathLengthPenaltyDeclaration p => new(
+            "PathLength",
+            "PathLengthPenalty",
+            $"{Factor(p)} E(‖∇_w G(w)·y‖ − a)², a averaged with decay {CSharp.Number(p.Decay)}{Lazy(p)}",
+            $@"{FactorLatex(p)}\,\mathbb{{E}}_{{w,y}}\left(\lVert J_w^\top y\rVert - a\right)^2",
+            Array("fake", "latents"),
+            IsOfGenerator: true),
         _ => throw new InvalidOperationException($"No text for {penalty.GetType().Name}."),
     };
 
@@ -77,6 +106,10 @@ internal sealed record PenaltyText(string Name, string Method, string Text, stri
         => p.WeightFrom is { } property ? LatexPrinter.Print(new Parameter(HyperparameterDeclaration.FormulaNameOf(property))) : CSharp.Number(p.Weight);
 
     private static string Lazy(PenaltyDeclaration p) => p.Every == 1 ? "" : $", every {p.Every} steps and times {p.Every}";
+
+    private static string Estimated(ZeroCentredPenaltyDeclaration p) => p.Sigma is { } sigma ? $", by differences of {CSharp.Number(sigma)}" : "";
+
+    private static string From(LeCamPenaltyDeclaration p) => p.Start == 0 ? "" : $", from step {p.Start}";
 
     private static EquatableArray<string> Array(params string[] points) => points.ToEquatableArray();
 }

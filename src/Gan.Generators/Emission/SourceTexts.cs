@@ -15,7 +15,9 @@ internal static class SourceTexts
     private const string OneSided = "Petzka, Fischer and Lukovnicov 2018, arXiv 1709.08894";
     private const string PerPixel = "Shaham, Dekel and Michaeli 2019, arXiv 1905.01164";
     private const string Dragan = "Kodali et al. 2017, arXiv 1705.07215";
-    private const string Lazy = "Karras et al. 2020, arXiv 1912.04958";
+    private const string Drift = "Karras, Aila, Laine and Lehtinen 2018, arXiv 1710.10196";
+    private const string LeCam = "Tseng et al. 2021, arXiv 2104.03310";
+    private const string StyleGan2 = "Karras et al. 2020, arXiv 1912.04958";
     private const string WeightClip = "Arjovsky, Chintala and Bottou 2017, arXiv 1701.07875";
 
     /// <summary>Each once, the declared ones first.</summary>
@@ -37,8 +39,11 @@ internal static class SourceTexts
     {
         if (penalty is ZeroCentredPenaltyDeclaration or GradientPenaltyDeclaration { Target: 0, At: not PenaltyPoint.Interpolates }) yield return ZeroCentred;
         else if (penalty is DraganPenaltyDeclaration) yield return Dragan;
+        else if (penalty is DriftPenaltyDeclaration) yield return Drift;
+        else if (penalty is LeCamPenaltyDeclaration) yield return LeCam;
         else if (penalty is GradientPenaltyDeclaration p) yield return p.Target == 0 ? ZeroCentredBetween : p.OneSided ? OneSided : TwoSided;
         if (penalty is GradientPenaltyDeclaration { Norm: GradientNorm.PerPixel }) yield return PerPixel;
-        if (penalty.Every > 1) yield return Lazy;
+        // It has lazy evaluation, too.
+        if (penalty is PathLengthPenaltyDeclaration || penalty.Every > 1) yield return StyleGan2;
     }
 }

@@ -12,5 +12,6 @@ internal static class TypeNames
     public const string Testing = Runtime + ".Testing";
     public const string GeneratedCode = "global::System.CodeDom.Compiler.GeneratedCode";
     public const string ReadOnlyList = "global::System.Collections.Generic.IReadOnlyList";
+    public const string ReadOnlyDictionary = "global::System.Collections.Generic.IReadOnlyDictionary";
     public const string Argument = "global::System.ArgumentException";
 }

@@ -46,6 +46,9 @@ public sealed record ObjectiveInfo
     /// <summary>The terms added to the discriminator's loss, in the order of declaration.</summary>
     public IReadOnlyList<PenaltyInfo> Penalties { get; init; } = [];
 
+    /// <summary>The terms added to the generator's loss, in the order of declaration.</summary>
+    public IReadOnlyList<PenaltyInfo> GeneratorPenalties { get; init; } = [];
+
     /// <summary>The numbers an instance may set, in the order of declaration.</summary>
     public IReadOnlyList<HyperparameterInfo> Hyperparameters { get; init; } = [];
 

@@ -12,7 +12,7 @@ public static class LazyRegularization
     /// <param name="lr">The learning rate without lazy penalties, finite and not negative.</param>
     /// <param name="beta1">The decay of the mean gradient, from 0 to below 1.</param>
     /// <param name="beta2">The decay of the mean squared gradient, from 0 to below 1.</param>
-    /// <param name="every">n, at least 1: <see cref="DiscriminatorPenalty.Every"/>.</param>
+    /// <param name="every">n, at least 1: <see cref="Penalty.Every"/>.</param>
     /// <returns>The corrected settings.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     public static AdamSettings AdamOptions(double lr, double beta1, double beta2, int every)

@@ -38,7 +38,7 @@ public sealed class GradientPenalty : DiscriminatorPenalty
         foreach (var batch in Batches(pass))
             GradientNorms.CheckShape(batch.TrackableInput, Norm, batch.Name);
         if (At == PenaltyPoint.Interpolates)
-            Interpolates.Check(pass.Real, pass.Fake);
+            Interpolates.Check(pass);
         else
             Batches(pass)[0].TrackGradient();
     }
@@ -46,7 +46,7 @@ public sealed class GradientPenalty : DiscriminatorPenalty
     internal override Tensor Expectation(DiscriminatorPass pass)
     {
         var gradient = At == PenaltyPoint.Interpolates
-            ? pass.At(Interpolates.Draw(pass.Real.Input, pass.Fake.Input), "interpolates").Gradient
+            ? pass.TrackedAt(PenaltyPoint.Interpolates, Interpolates.Draw(pass.Real.Input, pass.Fake.Input), "interpolates").Gradient
             : Batches(pass)[0].Gradient;
         return GradientNorms.MeanSquaredExcess(GradientNorms.Of(gradient, Norm), Target, OneSided);
     }

@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace Gan.Runtime;
 
-/// <summary>The gradient of a batch's logits in its samples, ready to be differentiated once more.</summary>
+/// <summary>The gradient of a network's output in its input, ready to be differentiated once more.</summary>
 internal static class InputGradient
 {
     /// <summary>Differentiates the sum of the logits, and leaves no gradient behind on the input.</summary>
@@ -17,14 +17,29 @@ internal static class InputGradient
                 $"The discriminator's output for the {what} has no graph, so it has no gradient: is it computed under no_grad, or detached?");
         }
 
-        // autograd.grad would end the process on any error; backward throws. The sum makes one scalar of any logits.
-        var total = logits.sum();
-        CycleWarning.Spend();
-        autograd.backward([total], create_graph: true, retain_graph: true, inputs: [input]);
-        var gradient = input.grad;
-        // Left on the input, it would hold its own graph in a cycle that nothing frees.
-        input.grad = null;
-        return gradient ?? throw new InvalidOperationException(
+        // The sum makes one scalar of any logits.
+        return TryTake(logits.sum(), input) ?? throw new InvalidOperationException(
             $"The discriminator's output for the {what} does not depend on them, so a gradient penalty has no meaning: does it detach its input?");
+    }
+
+    /// <summary>The gradient of a scalar; null where it does not depend on the input. A gradient that the input has already stays.</summary>
+    /// <param name="scalar">With its graph, which is kept.</param>
+    /// <param name="input">What it is differentiated in: a tensor that requires a gradient.</param>
+    public static Tensor? TryTake(Tensor scalar, Tensor input)
+    {
+        CycleWarning.Spend();
+        var before = input.grad;
+        input.grad = null;
+        try
+        {
+            // autograd.grad would end the process on any error; backward throws.
+            autograd.backward([scalar], create_graph: true, retain_graph: true, inputs: [input]);
+            return input.grad;
+        }
+        finally
+        {
+            // Left on the input, the gradient would hold its own graph in a cycle that nothing frees.
+            input.grad = before;
+        }
     }
 }

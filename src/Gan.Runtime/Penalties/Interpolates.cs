@@ -5,8 +5,16 @@ namespace Gan.Runtime;
 /// <summary>alpha * x + (1 - alpha) * G(z), with one alpha ~ U(0, 1) a sample.</summary>
 internal static class Interpolates
 {
-    public static void Check(DiscriminatorSample real, DiscriminatorSample fake)
+    public static void Check(DiscriminatorPass pass)
     {
+        var (real, fake) = (pass.Real, pass.Fake);
+        if (!pass.IsOneFunction)
+        {
+            throw new ArgumentException(
+                "Interpolates lie between real and generated samples, where the discriminator has no condition of its own: give one condition for both, or take the gradient at the samples.",
+                pass.FakeConditionName);
+        }
+
         if (!real.Input.shape.AsSpan().SequenceEqual(fake.Input.shape))
         {
             throw new ArgumentException(

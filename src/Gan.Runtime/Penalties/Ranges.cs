@@ -14,6 +14,12 @@ internal static class Ranges
     public static double BelowOne(double value, [CallerMemberName] string option = "") =>
         value is >= 0 and < 1 ? value : throw new ArgumentOutOfRangeException(option, value, $"{option} must be from 0 to below 1.");
 
+    public static double BetweenZeroAndOne(double value, [CallerMemberName] string option = "") =>
+        value is > 0 and < 1 ? value : throw new ArgumentOutOfRangeException(option, value, $"{option} must be above 0 and below 1.");
+
+    public static int NotNegative(int value, [CallerMemberName] string option = "") =>
+        value >= 0 ? value : throw new ArgumentOutOfRangeException(option, value, $"{option} must not be negative.");
+
     public static int AtLeastOne(int value, [CallerMemberName] string option = "") =>
         value >= 1 ? value : throw new ArgumentOutOfRangeException(option, value, $"{option} must be at least 1.");
 

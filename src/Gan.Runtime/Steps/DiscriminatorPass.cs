@@ -1,18 +1,36 @@
+using Gan.Dsl;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime;
 
 /// <summary>One visit to the discriminator, in which the loss and the penalties share D(real), D(fake) and their gradients.</summary>
-internal sealed class DiscriminatorPass(nn.Module<Tensor, Tensor> discriminator, Tensor? real, Tensor? fake)
+/// <param name="atReal">D at real samples.</param>
+/// <param name="atFake">D at generated samples: another function of them where it has another condition there.</param>
+/// <param name="real">x.</param>
+/// <param name="fake">G(z).</param>
+internal sealed class DiscriminatorPass(BoundDiscriminator atReal, BoundDiscriminator atFake, Tensor? real, Tensor? fake) : StepPass
 {
-    public DiscriminatorSample Real { get; } = new(discriminator, real, nameof(real));
-
-    public DiscriminatorSample Fake { get; } = new(discriminator, fake, nameof(fake));
-
-    /// <summary>A point of a penalty's own, with its gradient tracked.</summary>
-    public DiscriminatorSample At(Tensor point, string name)
+    public DiscriminatorPass(BoundDiscriminator discriminator, Tensor? real, Tensor? fake)
+        : this(discriminator, discriminator, real, fake)
     {
-        var sample = new DiscriminatorSample(discriminator, point, name);
+    }
+
+    public DiscriminatorSample Real { get; } = new(atReal, real, nameof(real));
+
+    public DiscriminatorSample Fake { get; } = new(atFake, fake, nameof(fake));
+
+    /// <summary>Whether D is one function at real and generated samples, and so also between them.</summary>
+    public bool IsOneFunction => ReferenceEquals(atReal, atFake);
+
+    public string? FakeConditionName => atFake.ConditionName;
+
+    /// <summary>A point of a penalty's own: between the batches, or near one of them.</summary>
+    public DiscriminatorSample At(PenaltyPoint place, Tensor point, string name) => new(place == PenaltyPoint.Fake ? atFake : atReal, point, name);
+
+    /// <summary>The same, with its gradient tracked.</summary>
+    public DiscriminatorSample TrackedAt(PenaltyPoint place, Tensor point, string name)
+    {
+        var sample = At(place, point, name);
         sample.TrackGradient();
         return sample;
     }

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace Gan.Runtime;
 
 /// <summary>One batch on its way through the discriminator: detached once, passed through D once, differentiated at most once, whoever asks.</summary>
-internal sealed class DiscriminatorSample(nn.Module<Tensor, Tensor> discriminator, Tensor? batch, string name)
+internal sealed class DiscriminatorSample(BoundDiscriminator discriminator, Tensor? batch, string name)
 {
     private Tensor? input;
     private Tensor? logits;
@@ -24,7 +24,7 @@ internal sealed class DiscriminatorSample(nn.Module<Tensor, Tensor> discriminato
         }
     }
 
-    public Tensor Logits => logits ??= Forward();
+    public Tensor Logits => logits ??= discriminator.LogitsOf(Input, name);
 
     /// <summary>The gradient of the logits' sum in the batch. <see cref="TrackGradient"/> comes first.</summary>
     public Tensor Gradient => gradient ??= Differentiate();
@@ -38,27 +38,15 @@ internal sealed class DiscriminatorSample(nn.Module<Tensor, Tensor> discriminato
         return batch.detach();
     }
 
-    private Tensor Forward() => LogitsOf(discriminator, Input, name);
-
     private Tensor Differentiate()
     {
         var result = InputGradient.Of(Logits, Input, $"{name} samples");
-        if (!result.requires_grad && discriminator.parameters().Any(p => p.requires_grad))
+        if (!result.requires_grad && discriminator.Module.parameters().Any(p => p.requires_grad))
         {
             throw new InvalidOperationException(
                 $"The discriminator's gradient at the {name} samples does not depend on its parameters (it has no second derivative), so a gradient penalty would train nothing.");
         }
 
         return result;
-    }
-
-    /// <summary>D's output for a batch, checked to be logits.</summary>
-    public static Tensor LogitsOf(nn.Module<Tensor, Tensor> discriminator, Tensor input, string name)
-    {
-        var output = discriminator.call(input) ?? throw new InvalidOperationException($"The discriminator returned null for the {name} samples.");
-        if (!output.IsInvalid && output.numel() > 0 && TensorChecks.IsFloatingPoint(output) && !output.is_sparse)
-            return output;
-        var what = output.IsInvalid ? "a disposed tensor" : $"{(output.is_sparse ? "sparse " : "")}{output.dtype} {TensorChecks.Shape(output)}";
-        throw new InvalidOperationException($"The discriminator returned {what} for the {name} samples: logits are dense, floating point and not empty.");
     }
 }

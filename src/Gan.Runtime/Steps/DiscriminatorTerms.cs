@@ -34,6 +34,8 @@ public sealed class DiscriminatorTerms : IDisposable
     /// <summary>D(G(z)), detached.</summary>
     public Tensor FakeLogits { get; }
 
+    internal void MoveOut() => owned.MoveOut();
+
     /// <inheritdoc/>
     public void Dispose() => owned.Dispose();
 }

@@ -3,16 +3,16 @@ using static TorchSharp.torch;
 
 namespace Gan.Runtime;
 
-/// <summary>Takes a module's parameters out of the graphs built while it lives. Those that were frozen before stay so afterwards.</summary>
+/// <summary>Takes the parameters of modules out of the graphs built while it lives. Those that were frozen before stay so afterwards.</summary>
 internal sealed class FrozenParameters : IDisposable
 {
     private readonly List<Parameter> frozen = [];
 
-    public FrozenParameters(nn.Module module)
+    public FrozenParameters(params IEnumerable<nn.Module> modules)
     {
         try
         {
-            foreach (var parameter in module.parameters().Where(parameter => parameter.requires_grad))
+            foreach (var parameter in modules.SelectMany(module => module.parameters()).Where(parameter => parameter.requires_grad))
             {
                 parameter.requires_grad = false;
                 frozen.Add(parameter);

@@ -24,21 +24,8 @@ public static class GanStep
     /// <exception cref="InvalidOperationException">The discriminator's output is no batch of logits, or has no gradient where a penalty needs one.</exception>
     public static DiscriminatorTerms Discriminator(IGanObjective objective, nn.Module<Tensor, Tensor> discriminator, Tensor real, Tensor fake, long step)
     {
-        ArgumentNullException.ThrowIfNull(objective);
-        ArgumentNullException.ThrowIfNull(discriminator);
-        ArgumentOutOfRangeException.ThrowIfNegative(step);
-        TensorChecks.NotEmpty(real, nameof(real));
-        TensorChecks.NotEmpty(fake, nameof(fake));
-
         using var scope = NewDisposeScope();
-        var pass = new DiscriminatorPass(discriminator, real, fake);
-        var due = objective.Penalties.Where(penalty => penalty.IsDue(step)).ToArray();
-        foreach (var penalty in due)
-            penalty.Prepare(pass);
-        var adversarial = objective.DiscriminatorLoss(pass.Real.Logits, pass.Fake.Logits);
-        var penalties = Array.ConvertAll(due, penalty =>
-            new PenaltyTerm(penalty.Name, penalty.Expectation(pass).mul(penalty.Weight * penalty.Every)));
-        return new DiscriminatorTerms(adversarial, penalties, pass.Real.Logits, pass.Fake.Logits);
+        return DiscriminatorStep.Run(objective, new(BoundDiscriminator.Of(discriminator), real, fake), step);
     }
 
     /// <summary>The generator's loss of any objective. The discriminator's parameters are frozen meanwhile, so they get no gradient from it.</summary>
@@ -48,21 +35,12 @@ public static class GanStep
     /// <param name="fake">G(z), with its graph.</param>
     /// <returns>The terms, in the caller's dispose scope if there is one; to be disposed.</returns>
     /// <exception cref="ArgumentException">An argument that is used is null, disposed or empty.</exception>
-    /// <exception cref="InvalidOperationException">The discriminator's output is no batch of logits.</exception>
+    /// <exception cref="InvalidOperationException">The discriminator's output is no batch of logits, or the objective has a penalty that needs the latents.</exception>
     public static GeneratorTerms Generator(IGanObjective objective, nn.Module<Tensor, Tensor> discriminator, Tensor real, Tensor fake)
     {
-        ArgumentNullException.ThrowIfNull(objective);
-        if (!objective.Info.IsCoupled)
-            return Generator(objective, discriminator, fake);
-        ArgumentNullException.ThrowIfNull(discriminator);
-        TensorChecks.NotEmpty(real, nameof(real));
-        TensorChecks.NotEmpty(fake, nameof(fake));
-
         using var scope = NewDisposeScope();
-        using var frozen = new FrozenParameters(discriminator);
-        var realLogits = new DiscriminatorSample(discriminator, real, nameof(real)).Logits;
-        var fakeLogits = DiscriminatorSample.LogitsOf(discriminator, fake, nameof(fake));
-        return new GeneratorTerms(objective.GeneratorLoss(realLogits, fakeLogits), fakeLogits);
+        var bound = BoundDiscriminator.Of(discriminator);
+        return GeneratorStep.Run(objective, bound, new(bound, real, nameof(real)), new(fake));
     }
 
     /// <summary>The generator's loss of an objective that needs no real samples. The discriminator's parameters are frozen meanwhile.</summary>
@@ -71,17 +49,11 @@ public static class GanStep
     /// <param name="fake">G(z), with its graph.</param>
     /// <returns>The terms, in the caller's dispose scope if there is one; to be disposed.</returns>
     /// <exception cref="ArgumentException">An argument is null, disposed or empty.</exception>
-    /// <exception cref="InvalidOperationException">The objective is coupled, or the discriminator's output is no batch of logits.</exception>
+    /// <exception cref="InvalidOperationException">The objective is coupled or has a penalty that needs the latents, or the discriminator's output is no batch of logits.</exception>
     public static GeneratorTerms Generator(IGanObjective objective, nn.Module<Tensor, Tensor> discriminator, Tensor fake)
     {
-        ArgumentNullException.ThrowIfNull(objective);
-        ArgumentNullException.ThrowIfNull(discriminator);
-        TensorChecks.NotEmpty(fake, nameof(fake));
-
         using var scope = NewDisposeScope();
-        using var frozen = new FrozenParameters(discriminator);
-        var fakeLogits = DiscriminatorSample.LogitsOf(discriminator, fake, nameof(fake));
-        return new GeneratorTerms(objective.GeneratorLoss(fakeLogits), fakeLogits);
+        return GeneratorStep.Run(objective, BoundDiscriminator.Of(discriminator), real: null, new(fake));
     }
 
     /// <summary>Weight clipping: every floating-point parameter becomes <c>clamp(W, -limit, limit)</c>, in place, outside any graph.</summary>

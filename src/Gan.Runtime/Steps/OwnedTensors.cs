@@ -10,8 +10,14 @@ internal sealed class OwnedTensors : IDisposable
     public OwnedTensors(params IEnumerable<Tensor> tensors)
     {
         this.tensors = new(tensors, ReferenceEqualityComparer.Instance);
+        MoveOut();
+    }
+
+    /// <summary>Once more, from the scope they are in now to the one around it.</summary>
+    public void MoveOut()
+    {
         // Moved twice, a tensor would leave the caller's scope too.
-        foreach (var tensor in this.tensors)
+        foreach (var tensor in tensors)
             tensor.MoveToOuterDisposeScope();
     }
 

@@ -57,6 +57,8 @@ public sealed class AnalysisRulesTests
     [Theory]
     [InlineData("")]
     [InlineData("[R1(Weight = 0)]")]
+    [InlineData("[Drift]")]
+    [InlineData("[LeCam] [Drift(Weight = 10)] [PathLength]")]
     public void A_critic_without_a_limit(string penalties)
         => Assert.Equal(
             ["D's loss has no minimum where p and q differ (0.5·Real + Fake → −∞ as t → −∞: it is below -100 at t = -320): limit D's slope by [GradientPenalty], [R1] or [WeightClip], or say [SpectralNorm] where its layers do"],
@@ -66,6 +68,8 @@ public sealed class AnalysisRulesTests
     [InlineData("[{|GAN075:GanObjective(FD = \"t\", FG = \"t\")|}] [WeightClip]")]
     [InlineData("[{|GAN075:GanObjective(FD = \"t\", FG = \"t\")|}] [SpectralNorm]")]
     [InlineData("[GanObjective(FD = \"t\", FG = \"t\")] [GradientPenalty(Target = 0)]")]
+    [InlineData("[GanObjective(FD = \"t\", FG = \"t\")] [R1(FiniteDifference = 0.01)]")]
+    [InlineData("[{|GAN075:GanObjective(FD = \"t\", FG = \"t\")|}] [WeightClip] [Drift] [LeCam] [PathLength]")]
     public void A_critic_with_a_limit(string attributes) => Verify(attributes);
 
     [Fact]
@@ -80,6 +84,7 @@ public sealed class AnalysisRulesTests
     [Theory]
     [InlineData("[{|GAN075:GanObjective(FD = \"softplus(t)\", FG = \"softplus(t)\")|}]", "±0.5i", "")]
     [InlineData("[{|GAN075:GanObjective(FD = \"t\", FG = \"t\")|}] [GradientPenalty]", "±1i", "GradientPenalty, towards a norm other than 0, does not help, ")]
+    [InlineData("[{|GAN075:GanObjective(FD = \"t\", FG = \"t\")|}] [Drift] [GradientPenalty] [LeCam]", "±1i", "GradientPenalty, towards a norm other than 0, does not help, ")]
     [InlineData("[{|GAN075:GanObjective(FD = \"pow(1 + t, 2)\", FG = \"pow(1 + t, 2)\")|}] [Dragan]", "±2i", "Dragan, towards a norm other than 0, does not help, ")]
     public void No_local_convergence(string attributes, string eigenvalues, string useless)
         => Assert.Equal(

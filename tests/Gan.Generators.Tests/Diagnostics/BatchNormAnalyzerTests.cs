@@ -19,6 +19,16 @@ public sealed class BatchNormAnalyzerTests
         }
         """;
 
+    private const string ConditionalNetwork = """
+
+        sealed class Conditional : Module<Tensor, Tensor, Tensor>
+        {
+            private readonly Module<Tensor, Tensor> layers;
+            public Conditional() : base("d") { layers = Sequential(Conv2d(1, 8, 4), BatchNorm2d(8)); RegisterComponents(); }
+            public override Tensor forward(Tensor x, Tensor c) => layers.call(x);
+        }
+        """;
+
     [Theory]
     [InlineData("Network d, Tensor x", "d")]
     [InlineData("Tensor x", "new Network()")]
@@ -36,11 +46,15 @@ public sealed class BatchNormAnalyzerTests
     [Theory]
     [InlineData("[R1]")]
     [InlineData("[Dragan]")]
+    [InlineData("[R1(FiniteDifference = 0.1)]")]
+    [InlineData("[Drift] [R2]")]
     [InlineData("[GradientPenalty(Norm = GradientNorm.PerPixel)]")]
     public void EveryGradientPenaltyIsMeant(string penalty) => Assert.Single(Analyze(penalty, Network, "Tensor x", "new Network()"));
 
-    [Fact]
-    public void WithoutAPenaltyBatchNormIsRight() => Assert.Empty(Analyze("[WeightClip]", Network, "Tensor x", "new Network()"));
+    [Theory]
+    [InlineData("[WeightClip]")]
+    [InlineData("[Drift] [LeCam] [PathLength]")]
+    public void WithoutAGradientPenaltyBatchNormIsRight(string penalties) => Assert.Empty(Analyze(penalties, Network, "Tensor x", "new Network()"));
 
     [Fact]
     public void OtherLayersAreRight() => Assert.Empty(Analyze(Critic, Network.Replace("BatchNorm2d", "InstanceNorm2d"), "Tensor x", "new Network()"));
@@ -49,13 +63,18 @@ public sealed class BatchNormAnalyzerTests
     public void AnUnknownModuleIsNotGuessedAt() => Assert.Empty(Analyze(Critic, Network, "Tensor x, Module<Tensor, Tensor> d", "d"));
 
     [Fact]
+    public void AConditionalDiscriminatorIsSeen()
+        => Assert.Single(Analyze(Critic, Network + ConditionalNetwork, "Tensor x", "new Conditional()", labels: ", x"));
+
+    [Fact]
     public void APragmaSilencesIt() => Assert.Empty(Analyze(Critic, Network, "Tensor x", "new Network()", pragma: "#pragma warning disable GAN042"));
 
-    private static Diagnostic[] Analyze(string penalty, string network, string parameters, string discriminator, string pragma = "", string layer = "BatchNorm2d")
+    private static Diagnostic[] Analyze(string penalty, string network, string parameters, string discriminator, string pragma = "", string layer = "BatchNorm2d", string labels = "")
     {
         var run = GeneratorRun.Over($$"""
             {{pragma}}
             using Gan.Dsl;
+            using Gan.Runtime;
             using static TorchSharp.torch;
             using static TorchSharp.torch.nn;
 
@@ -72,7 +91,7 @@ public sealed class BatchNormAnalyzerTests
                 public void Step({{parameters}})
                 {
                     Module<Tensor, Tensor> local = Make();
-                    new Mine().DiscriminatorTerms({{discriminator}}, x, x).Dispose();
+                    new Mine().DiscriminatorTerms({{discriminator}}, x, x{{labels}}).Dispose();
                 }
             }
             """);

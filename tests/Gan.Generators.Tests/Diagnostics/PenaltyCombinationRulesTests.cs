@@ -4,6 +4,9 @@ public sealed class PenaltyCombinationRulesTests
 {
     [Theory]
     [InlineData("[R1] [R2]")]
+    [InlineData("[WeightClip] [Drift] [LeCam] [PathLength]")]
+    [InlineData("[GradientPenalty] [Drift] [LeCam]")]
+    [InlineData("[WeightClip] [R1(FiniteDifference = 0.1)]")]
     [InlineData("[R1] [WeightClip]")]
     [InlineData("[R1] [GradientPenalty(Target = 0)] [Dragan(Target = 0)]")]
     [InlineData("[R1] [GradientPenalty(OneSided = true)]")]
@@ -35,6 +38,7 @@ public sealed class PenaltyCombinationRulesTests
     [Theory]
     [InlineData("[R1] [{|GAN040:GradientPenalty|}]", "R1 pulls the norm of the gradient to 0 at the real samples, GradientPenalty to 1 between real and generated samples")]
     [InlineData("[GradientPenalty] [{|GAN040:R2|}]", "GradientPenalty pulls the norm of the gradient to 1 between real and generated samples, R2 to 0 at the generated samples")]
+    [InlineData("[R1(FiniteDifference = 0.1)] [{|GAN040:GradientPenalty|}]", "R1 pulls the norm of the gradient to 0 at the real samples, GradientPenalty to 1 between real and generated samples")]
     [InlineData("[R1] [{|GAN040:Dragan|}]", "R1 pulls the norm of the gradient to 0 at the real samples, Dragan to 1 around the real samples")]
     public void Different_targets_at_places_that_meet(string penalties, string message)
         => Assert.Equal([message + ", which meet: give them one target, or keep one of them"], Verify(penalties));

@@ -9,6 +9,10 @@ public sealed class PenaltyRulesTests
     [InlineData("[R1(Weight = 0.5)] [R2(Gamma = 3, Every = 16)]")]
     [InlineData("[GradientPenalty(Target = 0, At = PenaltyPoint.Fake, Norm = GradientNorm.PerPixel)]")]
     [InlineData("[Dragan(Noise = DraganNoise.Gaussian, Target = 0, Scale = 1e-3)]")]
+    [InlineData("[R1(FiniteDifference = 0.01)] [R2(Weight = 0, FiniteDifference = 1e-3)]")]
+    [InlineData("[Drift] [LeCam] [PathLength]")]
+    [InlineData("[PathLength(Weight = 0, Decay = 0.5, Every = 1)]")]
+    [InlineData("[Drift(Weight = 0)] [LeCam(Weight = 1, Decay = 0.5, Start = 1000)]")]
     [InlineData("[WeightClip]")]
     [InlineData("[WeightClip(1)]")]
     public void In_range(string penalties) => Verify(penalties);
@@ -18,6 +22,9 @@ public sealed class PenaltyRulesTests
     [InlineData("[R2(Every = 2, Gamma = {|GAN030:-0.5|})]", "Gamma of R2 is -0.5")]
     [InlineData("[GradientPenalty(Weight = {|GAN030:double.NaN|})]", "Weight of GradientPenalty is NaN")]
     [InlineData("[Dragan(Weight = {|GAN030:1 / 0.0|})]", "Weight of Dragan is Infinity")]
+    [InlineData("[Drift(Weight = {|GAN030:-1|})]", "Weight of Drift is -1")]
+    [InlineData("[LeCam(Weight = {|GAN030:-1|})]", "Weight of LeCam is -1")]
+    [InlineData("[PathLength(Weight = {|GAN030:-1|})]", "Weight of PathLength is -1")]
     public void Weight(string penalties, string message)
         => Assert.StartsWith(message + ", which would reward", Assert.Single(Verify(penalties)));
 
@@ -26,6 +33,7 @@ public sealed class PenaltyRulesTests
     [InlineData("[R2(Every = {|GAN031:-3|})]", "Every of R2 is -3")]
     [InlineData("[GradientPenalty(Every = {|GAN031:int.MinValue|})]", "Every of GradientPenalty is -2147483648")]
     [InlineData("[Dragan(Every = {|GAN031:1 - 1|})]", "Every of Dragan is 0")]
+    [InlineData("[PathLength(Every = {|GAN031:0|})]", "Every of PathLength is 0")]
     public void Every(string penalties, string message)
         => Assert.StartsWith(message + ", but counts the steps", Assert.Single(Verify(penalties)));
 
@@ -47,6 +55,24 @@ public sealed class PenaltyRulesTests
     [InlineData("[Dragan(Noise = DraganNoise.Gaussian, Scale = {|GAN034:-2|})]", "-2")]
     public void Scale(string penalties, string value)
         => Assert.StartsWith($"Scale of Dragan is {value}, but is the size of the noise", Assert.Single(Verify(penalties)));
+
+    [Theory]
+    [InlineData("[R1(FiniteDifference = {|GAN046:0|})]", "R1", "0")]
+    [InlineData("[R2(FiniteDifference = {|GAN046:-0.1|}, Gamma = 1)]", "R2", "-0.1")]
+    [InlineData("[R2(FiniteDifference = {|GAN046:double.NaN|})]", "R2", "NaN")]
+    public void Difference_step(string penalties, string name, string value)
+        => Assert.StartsWith($"FiniteDifference of {name} is {value}, but is the size σ", Assert.Single(Verify(penalties)));
+
+    [Theory]
+    [InlineData("[LeCam(Decay = {|GAN047:1|})]", "LeCam is 1")]
+    [InlineData("[LeCam(Decay = {|GAN047:0|})]", "LeCam is 0")]
+    [InlineData("[PathLength(Decay = {|GAN047:-0.01|})]", "PathLength is -0.01")]
+    [InlineData("[LeCam(Decay = {|GAN047:double.NaN|})]", "LeCam is NaN")]
+    public void Decay(string penalties, string what)
+        => Assert.Equal([$"Decay of {what}, but is a share of a moving average: give a number above 0 and below 1"], Verify(penalties));
+
+    [Fact]
+    public void Start() => Assert.Equal(["Start of LeCam is -1, but is the number of its first step: give 0 or more"], Verify("[LeCam(Start = {|GAN048:-1|})]"));
 
     [Theory]
     [InlineData("[WeightClip({|GAN035:0|})]", "0")]

@@ -29,6 +29,20 @@ public sealed class FallbackTests
         Assert.Contains("throw new global::System.InvalidOperationException", Assert.Single(run.Sources).Value, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void NothingCascadesFromWhatOnlySomeObjectivesHave() => GeneratorRun.Over(
+        "[Gan.Dsl.GanObjective(FD = \"t\", FG = \"t\")] [Gan.Dsl.LeCam(Weight = -1)] [Gan.Dsl.PathLength] public partial class Mine;", """
+        using TorchSharp;
+        class Use
+        {
+            public object It(Mine mine, torch.nn.Module<torch.Tensor, torch.Tensor> d, torch.Tensor x)
+            {
+                mine.LoadState(mine.State);
+                return (mine.GeneratorPenalties, mine.LeCamPenalty(d, x, x), mine.PathLengthPenalty(x, x));
+            }
+        }
+        """);
+
     [Theory]
     [InlineData("[Gan.Dsl.GanObjective(FD = \"t\", FG = \"t\")] public class Mine;")]
     [InlineData("[Gan.Dsl.GanObjective(FD = \"t\", FG = \"t\")] public static partial class Mine;")]

@@ -10,7 +10,7 @@ public sealed class GeneratedMembersTests
     {
         var output = GeneratorRun.Over("""
             using Gan.Dsl;
-            [GanObjective(FD = "margin * t", FG = "t")] [R1] [R2] [GradientPenalty] [GradientPenalty(At = PenaltyPoint.Fake)] [Dragan] [WeightClip]
+            [GanObjective(FD = "margin * t", FG = "t")] [R1] [R2] [GradientPenalty] [GradientPenalty(At = PenaltyPoint.Fake)] [Dragan] [Drift] [LeCam] [PathLength] [WeightClip]
             public partial class Mine { [Hyperparameter] public double Margin { get; init; } }
             """).Output;
         var type = output.GetTypeByMetadataName("Mine")!;

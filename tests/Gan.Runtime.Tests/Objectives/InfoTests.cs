@@ -42,7 +42,7 @@ public sealed partial class InfoTests
     [Fact]
     public void A_divergence_has_the_source_of_its_derivation()
     {
-        Assert.Equal(["Nowozin, Cseke and Tomioka 2016, arXiv 1606.00709"], new Kl().Info.Sources);
+        Assert.Equal(["Nowozin, Cseke and Tomioka 2016, arXiv 1606.00709"], new KullbackLeibler().Info.Sources);
         Assert.Equal(["Me 2025, arXiv 2501.00001", "Nowozin, Cseke and Tomioka 2016, arXiv 1606.00709"], new SourcedKl().Info.Sources);
     }
 

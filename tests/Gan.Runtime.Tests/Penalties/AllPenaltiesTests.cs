@@ -10,6 +10,9 @@ public class AllPenaltiesTests
     [
         new R1Penalty(),
         new R2Penalty { Weight = 0.1, Every = 16 },
+        new R1Penalty { FiniteDifference = 0.01 },
+        new R2Penalty { FiniteDifference = 0.5 },
+        new DriftPenalty { Weight = 1 },
         new DraganPenalty(),
         new DraganPenalty { Noise = DraganNoise.Gaussian, Scale = 0.3, Target = 0.5 },
         .. from point in Enum.GetValues<PenaltyPoint>()

@@ -15,6 +15,10 @@ public class PenaltyOptionTests
         var dragan = new DraganPenalty();
         Assert.Equal((10, 1, DraganNoise.Uniform, 0.5), (dragan.Weight, dragan.Target, dragan.Noise, dragan.Scale));
         Assert.Equal(1, new DraganPenalty { Noise = DraganNoise.Gaussian }.Scale);
+        Assert.Equal((0.001, 1, "Drift"), (new DriftPenalty().Weight, new DriftPenalty().Every, new DriftPenalty().Name));
+        Assert.Equal((0.3, 0.99, 0, "LeCam"), (new LeCamPenalty().Weight, new LeCamPenalty().Decay, new LeCamPenalty().Start, new LeCamPenalty().Name));
+        Assert.Null(new R1Penalty().FiniteDifference);
+        Assert.Equal((2, 0.01, 1, "PathLength"), (new PathLengthPenalty().Weight, new PathLengthPenalty().Decay, new PathLengthPenalty().Every, new PathLengthPenalty().Name));
         Assert.Equal(0.2, new DraganPenalty { Scale = 0.2, Noise = DraganNoise.Gaussian }.Scale);
     }
 
@@ -28,6 +32,10 @@ public class PenaltyOptionTests
         AssertRefused("Target", () => new GradientPenalty { Target = value });
         AssertRefused("Target", () => new DraganPenalty { Target = value });
         AssertRefused("Scale", () => new DraganPenalty { Scale = value });
+        AssertRefused("FiniteDifference", () => new R1Penalty { FiniteDifference = value });
+        AssertRefused("FiniteDifference", () => new R2Penalty { FiniteDifference = value });
+        AssertRefused("Decay", () => new LeCamPenalty { Decay = value });
+        AssertRefused("Decay", () => new PathLengthPenalty { Decay = value });
     }
 
     [Fact]
@@ -36,6 +44,11 @@ public class PenaltyOptionTests
         Assert.Equal(0, new R1Penalty { Weight = 0 }.Weight);
         AssertRefused("Scale", () => new DraganPenalty { Scale = 0 });
         AssertRefused("Every", () => new R2Penalty { Every = 0 });
+        AssertRefused("FiniteDifference", () => new R2Penalty { FiniteDifference = 0 });
+        AssertRefused("Decay", () => new LeCamPenalty { Decay = 0 });
+        AssertRefused("Decay", () => new LeCamPenalty { Decay = 1 });
+        AssertRefused("Start", () => new LeCamPenalty { Start = -1 });
+        Assert.Throws<ArgumentNullException>(() => new LeCamPenalty { State = null! });
     }
 
     [Fact]

@@ -25,6 +25,8 @@ public sealed class LogisticObjective : IGanObjective
 
     public IReadOnlyList<DiscriminatorPenalty> Penalties { get; init; } = [];
 
+    public IReadOnlyList<GeneratorPenalty> GeneratorPenalties { get; init; } = [];
+
     public Tensor DiscriminatorLoss(Tensor realLogits, Tensor fakeLogits)
     {
         using var scope = NewDisposeScope();

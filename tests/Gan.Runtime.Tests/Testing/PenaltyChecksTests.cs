@@ -30,6 +30,22 @@ public class PenaltyChecksTests
     }
 
     [Fact]
+    public void The_closed_form_over_logits()
+    {
+        PenaltyChecks.LogitLevels(new DriftPenalty { Weight = 0.1 }.Evaluate, 3, -2, 0.9, 1.8);
+        PenaltyChecks.LogitLevels(new LeCamPenalty { Weight = 1 }.Evaluate, 3, -2, 50, 50);
+        AssertFails(() => PenaltyChecks.LogitLevels(new DriftPenalty { Weight = 0.1001 }.Evaluate, 3, -2, 0.9, 1.8), "expected 0.9");
+        AssertFails(() => PenaltyChecks.LogitLevels(Scoped((d, x, _) => d.call(x).square().mean().detach()), 3, -2, 9, 18), "slope", "expected 18");
+    }
+
+    [Fact]
+    public void An_expectation_off_by_a_tenth()
+    {
+        PenaltyChecks.LinearDiscriminatorOnAverage(new R1Penalty { FiniteDifference = 1 }.Evaluate, 2, 5 * 4);
+        AssertFails(() => PenaltyChecks.LinearDiscriminatorOnAverage(new R1Penalty { FiniteDifference = 1, Weight = 5.5 }.Evaluate, 2, 5 * 4), "averaged");
+    }
+
+    [Fact]
     public void A_value_off_by_a_thousandth() =>
         AssertFails(() => PenaltyChecks.LinearDiscriminator(Times(1.001), 3, 9), "expected 9");
 

@@ -1,0 +1,47 @@
+using Gan.Generators.Declarations;
+
+namespace Gan.Generators.Emission;
+
+/// <summary>What an instance of an objective carries from step to step for its penalties, and how it is saved.</summary>
+internal static class PenaltyStateEmitter
+{
+    private const string Helper = TypeNames.Runtime + ".ObjectiveState";
+    private const string Numbers = TypeNames.ReadOnlyDictionary + "<string, double>";
+
+    public static string? TypeOf(PenaltyDeclaration penalty) => penalty switch
+    {
+        LeCamPenaltyDeclaration => "LogitAverages",
+        PathLengthPenaltyDeclaration => "PathLengthAverage",
+        _ => null,
+    };
+
+    /// <summary>No penalty with a state can be declared twice, so that its attribute names the field.</summary>
+    public static string FieldOf(PenaltyDeclaration penalty) => $"_{char.ToLowerInvariant(penalty.AttributeName[0])}{penalty.AttributeName.Substring(1)}State";
+
+    public static void EmitMembers(SourceWriter writer, ObjectiveDeclaration declaration)
+    {
+        foreach (var penalty in Stateful(declaration))
+            writer.Write($"private readonly {TypeNames.Runtime}.{TypeOf(penalty)} {FieldOf(penalty)} = new();").Blank();
+        if (!HasState(declaration))
+            return;
+        writer.Write($"""
+            /// <summary>What the penalties carry from step to step, to be saved with a checkpoint.</summary>
+            public {Signatures[0]} => {Helper}.Of(this);
+
+            /// <summary>Takes over a saved <see cref="State"/>, all of it or, where it throws, nothing.</summary>
+            /// <param name="state">What <see cref="State"/> of an objective with the same penalties returned.</param>
+            /// <exception cref="{TypeNames.Argument}">The state is null, lacks a number, has one that this objective does not know, or has one out of its range.</exception>
+            public {Signatures[1]} => {Helper}.Load(this, state);
+            """).Blank();
+    }
+
+    /// <summary>The public members, where there is a state.</summary>
+    public static IReadOnlyList<string> Signatures { get; } = [$"{Numbers} State", $"void LoadState({Numbers} state)"];
+
+    public static IEnumerable<string> NamesOf(ObjectiveDeclaration declaration)
+        => Stateful(declaration).Select(FieldOf).Concat(HasState(declaration) ? ["State", "LoadState"] : []);
+
+    public static bool HasState(ObjectiveDeclaration declaration) => Stateful(declaration).Any();
+
+    private static IEnumerable<PenaltyDeclaration> Stateful(ObjectiveDeclaration declaration) => declaration.Penalties.Where(static penalty => TypeOf(penalty) is not null);
+}

@@ -1,0 +1,34 @@
+using System.Runtime.CompilerServices;
+using static TorchSharp.torch;
+
+namespace Gan.Runtime;
+
+/// <summary>The conditions on lists that come from outside, and their reduction to one scalar.</summary>
+internal static class Lists
+{
+    public static void NotEmpty<T>(IReadOnlyList<T>? list, [CallerArgumentExpression(nameof(list))] string name = "")
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(list, name);
+        if (list.Count == 0)
+            throw new ArgumentException("The list is empty.", name);
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (list[i] is null)
+                throw new ArgumentException($"Element {i} of the list is null.", name);
+        }
+    }
+
+    public static void SameLength<T>(IReadOnlyList<T> first, string firstName, IReadOnlyList<T> second, string secondName)
+    {
+        if (first.Count != second.Count)
+            throw new ArgumentException($"{firstName} has {first.Count} elements but {secondName} has {second.Count}: they need one length.", secondName);
+    }
+
+    /// <summary>A new scalar.</summary>
+    public static Tensor Reduce(IEnumerable<Tensor> scalars, ListReduction reduction)
+    {
+        var all = stack(scalars.ToArray());
+        return Ranges.Defined(reduction, nameof(reduction)) == ListReduction.Sum ? all.sum() : all.mean();
+    }
+}

@@ -1,0 +1,39 @@
+using static TorchSharp.torch;
+
+namespace Gan.Runtime;
+
+/// <summary>
+/// The generator's loss of one step against several discriminators, by terms. It owns all its tensors: disposing it frees them and the graph, once or more often.
+/// </summary>
+public sealed class MultiGeneratorTerms : IDisposable
+{
+    private readonly OwnedTensors owned;
+
+    internal MultiGeneratorTerms(IReadOnlyList<Tensor> losses, ListReduction reduction, IReadOnlyList<PenaltyTerm> penalties, IEnumerable<Tensor> fakeLogits)
+    {
+        Losses = losses;
+        Penalties = penalties;
+        FakeLogits = [.. fakeLogits.Select(logits => logits.detach())];
+        Adversarial = Lists.Reduce(losses, reduction);
+        Total = penalties.Aggregate(Adversarial, (sum, penalty) => sum.add(penalty.Value));
+        owned = new([Total, Adversarial, .. losses, .. penalties.Select(penalty => penalty.Value), .. FakeLogits]);
+    }
+
+    /// <summary><see cref="Adversarial"/> plus all <see cref="Penalties"/>: the scalar to call <c>backward</c> on.</summary>
+    public Tensor Total { get; }
+
+    /// <summary>The sum or the mean of <see cref="Losses"/>.</summary>
+    public Tensor Adversarial { get; }
+
+    /// <summary>L_G against each discriminator, with the objective's <see cref="IGanObjective.LossWeight"/>, a scalar each.</summary>
+    public IReadOnlyList<Tensor> Losses { get; }
+
+    /// <summary>The penalties of the generator that were due, in the order of declaration. No reduction divides them.</summary>
+    public IReadOnlyList<PenaltyTerm> Penalties { get; }
+
+    /// <summary>D_i(G(z)), detached.</summary>
+    public IReadOnlyList<Tensor> FakeLogits { get; }
+
+    /// <inheritdoc/>
+    public void Dispose() => owned.Dispose();
+}

@@ -1,0 +1,59 @@
+using System.ComponentModel;
+
+namespace Gan.Runtime;
+
+/// <summary>What <see cref="IGanObjective.State"/> and <see cref="IGanObjective.LoadState"/> do: they gather and spread the states of the penalties.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class ObjectiveState
+{
+    /// <summary>The numbers of all penalties, in the order of declaration.</summary>
+    /// <param name="objective">The objective.</param>
+    public static IReadOnlyDictionary<string, double> Of(IGanObjective objective)
+    {
+        ArgumentNullException.ThrowIfNull(objective);
+        return new OrderedDictionary<string, double>(StatesOf(objective).SelectMany(s => s.State.Values.Select(v => KeyValuePair.Create($"{s.Name}.{v.Key}", v.Value))));
+    }
+
+    /// <summary>Gives the numbers back to the penalties, after all have been checked.</summary>
+    /// <param name="objective">The objective.</param>
+    /// <param name="state">The numbers.</param>
+    /// <exception cref="ArgumentException">The state is null, lacks a number, has one that this objective does not know, or has one out of its range.</exception>
+    public static void Load(IGanObjective objective, IReadOnlyDictionary<string, double> state)
+    {
+        ArgumentNullException.ThrowIfNull(objective);
+        ArgumentNullException.ThrowIfNull(state);
+        var states = StatesOf(objective).ToArray();
+        var known = states.SelectMany(s => s.State.Values.Select(v => $"{s.Name}.{v.Key}")).ToHashSet();
+        if (state.Keys.FirstOrDefault(key => !known.Contains(key)) is { } unknown)
+            throw new ArgumentException($"The state has {unknown}, which {objective.Info.Name} does not know: is it another objective's?", nameof(state));
+
+        var loads = Array.ConvertAll(states, s => Loading(s.Name, s.State, state));
+        Array.ForEach(loads, load => load());
+    }
+
+    private static Action Loading(string name, PenaltyState penalty, IReadOnlyDictionary<string, double> state)
+    {
+        var values = penalty.Values.Select(value => Finite($"{name}.{value.Key}", state)).ToArray();
+        try
+        {
+            return penalty.Loading(values);
+        }
+        catch (ArgumentException error)
+        {
+            throw new ArgumentException($"The state of {name} is none: {error.Message}", nameof(state), error);
+        }
+    }
+
+    private static double Finite(string key, IReadOnlyDictionary<string, double> state)
+    {
+        if (!state.TryGetValue(key, out var value))
+            throw new ArgumentException($"The state lacks {key}.", nameof(state));
+        return double.IsFinite(value) ? value : throw new ArgumentException($"{key} of the state is {value}, but must be finite.", nameof(state));
+    }
+
+    /// <summary>A second penalty of one name is numbered.</summary>
+    private static IEnumerable<(string Name, PenaltyState State)> StatesOf(IGanObjective objective) =>
+        objective.Penalties.Concat<Penalty>(objective.GeneratorPenalties).Where(penalty => penalty.Carried is not null)
+            .GroupBy(penalty => penalty.Name)
+            .SelectMany(group => group.Select((penalty, index) => (index == 0 ? group.Key : $"{group.Key}{index + 1}", penalty.Carried!)));
+}

@@ -1,0 +1,46 @@
+using static TorchSharp.torch;
+
+namespace Gan.Runtime;
+
+/// <summary>D as a step sees it: samples to logits, whatever else it takes, and the module that has its parameters.</summary>
+internal sealed class BoundDiscriminator
+{
+    private readonly Func<Tensor, Tensor?> call;
+
+    private BoundDiscriminator(nn.Module module, Func<Tensor, Tensor?> call, string? conditionName = null)
+    {
+        Module = module;
+        ConditionName = conditionName;
+        this.call = call;
+    }
+
+    public nn.Module Module { get; }
+
+    /// <summary>The caller's argument that gave the second input; null where D has none.</summary>
+    public string? ConditionName { get; }
+
+    public static BoundDiscriminator Of(nn.Module<Tensor, Tensor>? discriminator)
+    {
+        ArgumentNullException.ThrowIfNull(discriminator);
+        return new(discriminator, discriminator.call);
+    }
+
+    public static BoundDiscriminator Of(nn.Module<Tensor, Tensor, Tensor>? discriminator, Tensor? condition, string conditionName)
+    {
+        ArgumentNullException.ThrowIfNull(discriminator);
+        TensorChecks.NotEmpty(condition, conditionName);
+        return new(discriminator, samples => discriminator.call(samples, condition), conditionName);
+    }
+
+    /// <summary>D's output for a batch, checked to be logits.</summary>
+    /// <param name="samples">The batch.</param>
+    /// <param name="name">What the samples are, for messages.</param>
+    public Tensor LogitsOf(Tensor samples, string name)
+    {
+        var output = call(samples) ?? throw new InvalidOperationException($"The discriminator returned null for the {name} samples.");
+        if (!output.IsInvalid && output.numel() > 0 && TensorChecks.IsFloatingPoint(output) && !output.is_sparse)
+            return output;
+        var what = output.IsInvalid ? "a disposed tensor" : $"{(output.is_sparse ? "sparse " : "")}{output.dtype} {TensorChecks.Shape(output)}";
+        throw new InvalidOperationException($"The discriminator returned {what} for the {name} samples: logits are dense, floating point and not empty.");
+    }
+}

@@ -1,0 +1,54 @@
+using static TorchSharp.torch;
+
+namespace Gan.Runtime;
+
+/// <summary>The generator's step, whatever kind of discriminator. It works in the caller's scope, whose outer scope gets the terms.</summary>
+internal static class GeneratorStep
+{
+    /// <param name="objective">The objective.</param>
+    /// <param name="discriminator">D at the generated samples.</param>
+    /// <param name="real">Where D is seen at real samples, for a coupled objective; null where the caller has none.</param>
+    /// <param name="pass">The generated samples.</param>
+    public static GeneratorTerms Run(IGanObjective objective, BoundDiscriminator discriminator, DiscriminatorSample? real, GeneratorPass pass)
+    {
+        ArgumentNullException.ThrowIfNull(objective);
+        var realSamples = objective.Info.IsCoupled ? real : null;
+        _ = (realSamples?.Input, pass.Fake);
+        var due = Due(objective, pass);
+
+        using var frozen = new FrozenParameters(discriminator.Module);
+        var (loss, fakeLogits) = Against(discriminator, objective, realSamples, pass);
+        var terms = new GeneratorTerms(loss, Terms(due, pass), fakeLogits);
+        pass.Complete();
+        return terms;
+    }
+
+    /// <summary>The loss against one discriminator, which is frozen.</summary>
+    public static (Tensor Loss, Tensor FakeLogits) Against(BoundDiscriminator discriminator, IGanObjective objective, DiscriminatorSample? real, GeneratorPass pass)
+    {
+        var realLogits = real?.Logits;
+        var fakeLogits = discriminator.LogitsOf(pass.Fake, "fake");
+        return (realLogits is null ? objective.GeneratorLoss(fakeLogits) : objective.GeneratorLoss(realLogits, fakeLogits), fakeLogits);
+    }
+
+    /// <summary>The penalties of this step, which have checked what they need. None is dropped because the caller has no latents.</summary>
+    public static GeneratorPenalty[] Due(IGanObjective objective, GeneratorPass pass)
+    {
+        if (pass.Step is { } step)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(step);
+            var due = objective.GeneratorPenalties.Where(penalty => penalty.IsDue(step)).ToArray();
+            foreach (var penalty in due)
+                penalty.Prepare(pass);
+            return due;
+        }
+
+        return objective.GeneratorPenalties.FirstOrDefault(penalty => penalty.Weight > 0) is { } lost
+            ? throw new InvalidOperationException(
+                $"{lost.Name} of {objective.Info.Name} needs the latents of the generated samples: call GeneratorTerms(discriminator, fake, latents, step), or the overload of your discriminator that ends in latents and step.")
+            : [];
+    }
+
+    public static PenaltyTerm[] Terms(GeneratorPenalty[] due, GeneratorPass pass) =>
+        Array.ConvertAll(due, penalty => new PenaltyTerm(penalty.Name, penalty.Expectation(pass).mul(penalty.Weight * penalty.Every)));
+}
