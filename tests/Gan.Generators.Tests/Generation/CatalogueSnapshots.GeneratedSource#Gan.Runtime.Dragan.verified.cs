@@ -139,7 +139,7 @@ partial class Dragan : global::Gan.Runtime.IGanObjective
 
     global::TorchSharp.torch.Tensor global::Gan.Runtime.IGanObjective.GeneratorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction) => GeneratorLoss(fakeLogits, reduction);
 
-    /// <summary>The declared penalties, in the order of their attributes.</summary>
+    /// <summary>The declared penalties of the discriminator, in the order of their attributes.</summary>
     public global::System.Collections.Generic.IReadOnlyList<global::Gan.Runtime.DiscriminatorPenalty> Penalties => DraganDeclaration.Penalties;
 
     /// <summary><c>10 E(‖∇D(x + 0.5·std(x)·U(0, 1))‖ − 1)²</c>; the value returned is of one evaluation, without the factor of lazy steps.</summary>

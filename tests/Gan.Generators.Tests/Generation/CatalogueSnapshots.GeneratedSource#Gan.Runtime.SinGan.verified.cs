@@ -138,7 +138,7 @@ partial class SinGan : global::Gan.Runtime.IGanObjective
 
     global::TorchSharp.torch.Tensor global::Gan.Runtime.IGanObjective.GeneratorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction) => GeneratorLoss(fakeLogits, reduction);
 
-    /// <summary>The declared penalties, in the order of their attributes.</summary>
+    /// <summary>The declared penalties of the discriminator, in the order of their attributes.</summary>
     public global::System.Collections.Generic.IReadOnlyList<global::Gan.Runtime.DiscriminatorPenalty> Penalties => SinGanDeclaration.Penalties;
 
     /// <summary><c>0.1 E(‖∇D(αx + (1 − α)G(z))‖ − 1)², the norm per pixel</c>; the value returned is of one evaluation, without the factor of lazy steps.</summary>

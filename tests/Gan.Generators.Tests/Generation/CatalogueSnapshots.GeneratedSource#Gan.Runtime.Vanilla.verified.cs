@@ -138,7 +138,7 @@ partial class Vanilla : global::Gan.Runtime.IGanObjective
 
     global::TorchSharp.torch.Tensor global::Gan.Runtime.IGanObjective.GeneratorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction) => GeneratorLoss(fakeLogits, reduction);
 
-    /// <summary>The declared penalties, in the order of their attributes.</summary>
+    /// <summary>The declared penalties of the discriminator, in the order of their attributes.</summary>
     public global::System.Collections.Generic.IReadOnlyList<global::Gan.Runtime.DiscriminatorPenalty> Penalties => VanillaDeclaration.Penalties;
 
     /// <summary>The discriminator's loss and the penalties due at this step, in one pass over D. Dispose the result after its backward.</summary>
