@@ -39,4 +39,12 @@ public sealed class OddObjectivesTests
     /// <summary>p·(−1) + q·(−eᵗ) is never zero: u = −eᵗ would be a negative ratio.</summary>
     [Fact]
     public void No_ratio_of_densities_is_negative() => Assert.Null(Analysed.Three("-t", "-exp(t)", "-t").Optimum.ClosedForm);
+
+    /// <summary>Functions of functions have derivatives and limits that grow without end: the analysis gives up on them, within a typist's patience even here.</summary>
+    [Theory]
+    [InlineData("tanh(tanh(tanh(tanh(t))))")]
+    [InlineData("softplus(softplus(softplus(softplus(t))))")]
+    [InlineData("sigmoid(sigmoid(sigmoid(sigmoid(t)))) * tanh(sin(t) + exp(-t * t))")]
+    public Task What_is_nested_deeply_is_given_up_in_time(string formula)
+        => Task.Run(() => Analysed.Pair("softplus(t)", formula)).WaitAsync(TimeSpan.FromSeconds(30));
 }
