@@ -14,7 +14,7 @@ internal sealed record DensityRatio(Expr Formula, Fraction Fraction, (double Fac
         if (Fraction.Of(real.Slope) is not { IsZero: false } r || Fraction.Of(fake.Slope) is not { IsZero: false } f) return null;
         var ratio = f * r.Inverse();
         ratio = ratio with { Numerator = -ratio.Numerator };
-        if (ExponentialOf(ratio) is not var (factor, rate) || !IsMinimum(r, rate)) return new(Simplifier.Simplify(-fake.Slope / real.Slope), ratio, null);
+        if (ExponentialOf(ratio) is not var (factor, rate) || !IsMinimum(r, rate) || (factor <= 0 && rate != 0)) return new(Simplifier.Simplify(-fake.Slope / real.Slope), ratio, null);
         return new(Simplifier.Simplify(factor * Functions.Exp.Of(rate * Expr.T)), ratio, (factor, rate));
     }
 

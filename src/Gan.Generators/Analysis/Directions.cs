@@ -27,6 +27,12 @@ internal sealed record Directions(Orientation Orientation, Verdict Discriminator
             return new(Orientation.Logit, unknown, unknown);
         }
 
+        if (IsLargest(real, fake, t))
+        {
+            var unstable = new Verdict.Unknown($"at the balanced logit {Text(t)} Real + Fake is largest: D does not stay there");
+            return new(Orientation.Logit, unstable, unstable);
+        }
+
         var (ofReal, ofFake, ofGenerator) = (real.SlopesAt(t), fake.SlopesAt(t), generator.SlopesAt(t));
         var isReversed = ofReal.IsPositive && ofFake.IsNegative;
         var isEnergy = !isPair && isReversed && ofGenerator.IsPositive;
@@ -35,6 +41,11 @@ internal sealed record Directions(Orientation Orientation, Verdict Discriminator
             ? new(Orientation.Energy, discriminator, OfGenerator(generator.Mirrored(), -t, Orientation.Energy))
             : new(Orientation.Logit, discriminator, OfGenerator(generator, t, Orientation.Logit));
     }
+
+    /// <summary>Whether D's loss is certainly not least there: a sum that bends down.</summary>
+    private static bool IsLargest(Curve real, Curve fake, Interval t)
+        => real.IsUnderstood && fake.IsUnderstood
+            && IntervalEvaluator.Evaluate(Derivative.Of(Simplifier.Simplify(real.Slope + fake.Slope)), t) is { IsPartial: false, IsNegative: true };
 
     private static Verdict OfDiscriminator(Interval real, Interval fake, Interval t, bool isEnergy)
     {

@@ -39,7 +39,7 @@ internal static class ObjectiveAnalysis
             Boundedness.WhenEqual(real, fake),
             isBounded,
             Saturation.Of(generator, directions.Orientation),
-            OptimalLogit.Of(real, fake, balanced, ratio),
+            OptimalLogit.Of(real, fake, balanced, isBounded, ratio),
             InducedDivergence.Of(real, fake, isBounded, ratio),
             DiracGan.Of(fake, generator, balanced, penalties));
 

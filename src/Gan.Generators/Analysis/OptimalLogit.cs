@@ -10,11 +10,11 @@ namespace Gan.Generators.Analysis;
 /// <param name="IsLogRatio">Whether σ(D*) = p/(p + q): D's probability is the true one.</param>
 internal sealed record OptimalLogit(double? Balanced, string? ClosedForm, Verdict IsLogRatio)
 {
-    public static OptimalLogit Of(Curve real, Curve fake, Interval? balanced, DensityRatio? ratio)
+    public static OptimalLogit Of(Curve real, Curve fake, Interval? balanced, Verdict isBounded, DensityRatio? ratio)
     {
         double? at = balanced is { } t ? BalancedLogit.Value(t) : null;
         if (ratio is null)
-            return OfSteps(at, real, fake);
+            return OfSteps(at, real, fake, isBounded);
         if (ratio.IsConstant) return new(at, null, Differs(ratio));
         if (ratio.Exponential is { } e)
             return new(at, OfExponential(e.Factor, e.Rate), e is { Factor: 1, Rate: 1 } ? new Verdict.Proved("−Fake′/Real′ = eᵗ") : Differs(ratio));
@@ -52,9 +52,9 @@ internal sealed record OptimalLogit(double? Balanced, string? ClosedForm, Verdic
     }
 
     /// <summary>Straight pieces: the minimum lies at a kink. Two of them mean a yes or a no.</summary>
-    private static OptimalLogit OfSteps(double? balanced, Curve real, Curve fake)
+    private static OptimalLogit OfSteps(double? balanced, Curve real, Curve fake, Verdict isBounded)
     {
-        if (StepwiseMinimum.Of(real, fake) is not { Low: var low, High: var high, Ratio: 1 })
+        if (!isBounded.IsProved || StepwiseMinimum.Of(real, fake) is not { Low: var low, High: var high, Ratio: 1 })
             return new(balanced, null, new Verdict.Unknown("the losses are piecewise, or their slopes not understood"));
 
         var (no, yes) = (Numbers.Text(low), Numbers.Text(high));

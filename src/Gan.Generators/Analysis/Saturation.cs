@@ -13,6 +13,8 @@ internal static class Saturation
     {
         var tail = orientation == Orientation.Energy ? Tail.Right : Tail.Left;
         var slope = generator.Slope;
+        if (slope is Constant { Value: 0 }) return new Verdict.Unknown("G's loss has no slope at all");
+        if (IntervalEvaluator.Evaluate(generator.Formula, tail.From(Far)).IsPartial) return new Verdict.Unknown($"G's loss may be undefined as t → {tail.Text()}");
         var beyond = IntervalEvaluator.Evaluate(slope, tail.From(Far));
         if (!beyond.IsPartial && (beyond.High < 0 || beyond.Low > 0))
             return new Verdict.Refuted((int)tail * Far, $"the slope of G's loss stays away from 0 as t → {tail.Text()}");

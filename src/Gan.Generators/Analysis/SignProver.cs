@@ -15,6 +15,9 @@ internal sealed class SignProver
     // Derivatives of derivatives grow faster than they help.
     private const int MaxDepth = 2;
 
+    // What the derivatives of nested functions grow into is longer to write than worth to prove.
+    private const int MaxSize = 600;
+
     private static readonly double[] s_anchors = [0, 1, -1];
     private static readonly double[] s_tails = [2, 8, 32, 128];
     private readonly bool _strictly;
@@ -45,7 +48,7 @@ internal sealed class SignProver
         if (range.IsEmpty || Holds(Enclose(formula, range))) return true;
         var fraction = Fraction.Of(formula);
         if (fraction is not null && OfFraction(fraction, range)) return true;
-        if (Kinks.AreIn(formula)) return false;
+        if (formula.Size > MaxSize || Kinks.AreIn(formula)) return false;
         var slope = Derivative.Of(formula);
         return (depth < MaxDepth && ByDerivative(formula, slope, range, depth)) || BySplitting(formula, slope, fraction, range);
     }
@@ -116,7 +119,7 @@ internal sealed class SignProver
 
     private Interval Enclose(Expr formula, Interval range)
     {
-        _work++;
+        _work += 1 + (formula.Size / 64);
         return IntervalEvaluator.Evaluate(formula, range);
     }
 

@@ -33,8 +33,11 @@ internal static class AnalysisRules
     {
         if (WhyUnbounded(objective, result) is { } reason)
         {
-            var part = objective.Declaration.Formulas.HasPair ? nameof(FormulaTexts.FD) : result.RealIsConvex.IsRefuted ? nameof(FormulaTexts.Real) : nameof(FormulaTexts.Fake);
-            return Mended(objective, result, All.Unbounded, part, reason, static mended => mended.IsBoundedWhenEqual.IsProved && mended.Directions.Discriminator.IsProved);
+            string[] parts = objective.Declaration.Formulas.HasPair ? [nameof(FormulaTexts.FD)]
+                : result.RealIsConvex.IsRefuted ? [nameof(FormulaTexts.Real), nameof(FormulaTexts.Fake)]
+                : [nameof(FormulaTexts.Fake), nameof(FormulaTexts.Real)];
+            var findings = parts.Select(part => Mended(objective, result, All.Unbounded, part, reason, static mended => mended.IsBoundedWhenEqual.IsProved && mended.Directions.Discriminator.IsProved));
+            return findings.FirstOrDefault(static finding => finding.Suggestion is not null) ?? findings.First();
         }
 
         if (result.Directions.Discriminator is Verdict.Refuted sign)
@@ -92,14 +95,14 @@ internal static class AnalysisRules
             return Finding.Of(All.Saturating, new FindingTarget.Objective(), saturates.Reason + At(result), "; NonSaturating = true takes the other choice");
 
         var given = formulas.Given.Last();
-        var proposal = formulas.FD is { } discriminator && SignProposal.IsMendedBy(objective, given with { Text = discriminator },
+        var proposal = (formulas.FD ?? formulas.Real) is { } discriminator && SignProposal.IsMendedBy(objective, given with { Text = discriminator },
             static mended => mended.GeneratorSaturates.IsRefuted && mended.Directions.Generator.IsProved) ? discriminator : null;
         return Finding.Of(All.Saturating, Whole(given), saturates.Reason + At(result), proposal is null ? "" : $"; {given.Argument} = \"{proposal}\" does not") with { Suggestion = proposal };
     }
 
     private static Finding? CheckConvergence(ObjectiveDeclaration declaration, AnalysisResult result)
     {
-        if (result.LocalConvergence is not { Converges: Verdict.Refuted, Eigenvalues: { } eigenvalues }) return null;
+        if (result.LocalConvergence is not { Converges: Verdict.Refuted, Eigenvalues: { Im: > 0 } eigenvalues }) return null;
         var others = declaration.Penalties.Select(GradientPull.Of).Where(static pull => pull is { Weight: > 0 }).Select(static pull => pull!.Name).Distinct().ToArray();
         var useless = others.Length == 0 ? "" : $"{string.Join(" and ", others)}, towards a norm other than 0, does not help, ";
         return Finding.Of(All.NoLocalConvergence, new FindingTarget.Objective(), eigenvalues.ToString(), useless);

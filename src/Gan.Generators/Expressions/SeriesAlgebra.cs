@@ -6,6 +6,9 @@ internal sealed partial class SeriesAlgebra(IReadOnlyDictionary<string, Interval
     // How many terms are kept: as many leading terms may cancel before a limit is lost.
     private const int Order = 6;
 
+    // The coefficients of nested functions grow with each step: beyond this they cost more than a limit is worth.
+    private const int MaxSize = 500;
+
     private int _steps;
 
     /// <summary>A question that cannot be decided, such as the sign of a hyperparameter with both signs in its range.</summary>
@@ -81,6 +84,7 @@ internal sealed partial class SeriesAlgebra(IReadOnlyDictionary<string, Interval
         var kept = new List<SeriesTerm>();
         foreach (var term in sorted)
         {
+            if (term.Coefficient.Size > MaxSize) throw new UndecidedException();
             var coefficient = Simplifier.Simplify(term.Coefficient);
             if (TrySign(coefficient) == 0) continue;
             if (remainder is not null && Compare(term.Growth, remainder) <= 0) break;

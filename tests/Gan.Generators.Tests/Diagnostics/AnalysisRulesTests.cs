@@ -25,6 +25,7 @@ public sealed class AnalysisRulesTests
     [InlineData("FD = \"{|GAN071:-pow(1 - t, 2)|}\", FG = \"t\"", "FD = \"square(t + 1)\"")]
     [InlineData("Real = \"{|GAN071:-pow(t - 1, 2)|}\", Fake = \"t * t\", Generator = \"-pow(t - 1, 2)\"", "Real = \"square(t - 1)\"")]
     [InlineData("Real = \"{|GAN071:-pow(t - 1, 2)|}\", Fake = \"2 * t * t\", Generator = \"-t\"", "Real = \"square(t - 1)\"")]
+    [InlineData("Real = \"{|GAN071:t|}\", Fake = \"t\", Generator = \"-t\"", "Real = \"-t\"")]
     [InlineData("Real = \"pow(t - 1, 2)\", Fake = \"{|GAN071:-t * t|}\", Generator = \"pow(t - 1, 2)\"", "Fake = \"square(t)\"")]
     public void The_form_that_is_maximised(string formulas, string proposal)
     {
@@ -77,6 +78,7 @@ public sealed class AnalysisRulesTests
 
     [Theory]
     [InlineData("[GanObjective(FD = \"softplus(t)\", FG = \"{|GAN074:-softplus(-t)|}\")] [R1]", "-sigmoid(t), tends to 0 as t → −∞; FG = \"softplus(t)\" does not")]
+    [InlineData("[GanObjective(Real = \"softplus(-t)\", Fake = \"softplus(t)\", Generator = \"{|GAN074:-softplus(t)|}\")] [R1]", "-sigmoid(t), tends to 0 as t → −∞; Generator = \"softplus(-t)\" does not")]
     [InlineData("[{|GAN074:FDivergence(\"u * log(u) - (u + 1) * log((u + 1) / 2)\")|}] [R1]", "-sigmoid(t), tends to 0 as t → −∞; NonSaturating = true takes the other choice")]
     public void A_saturating_generator(string attributes, string end)
         => Assert.Equal([$"G's gradient vanishes exactly where D wins: the slope of G's loss, {end}"], Verify(attributes));
