@@ -11,20 +11,24 @@ internal static class CatalogueEmitter
             .Where(objective => !objective.Type.IsGeneric
                 && objective.Shape is { CanHaveAnotherPart: true, CanBeConstructed: true }
                 && (objective.Type.IsPublic || !catalogue.Type.IsPublic))
-            .Select(static objective => objective.Type)
-            .OrderBy(static type => type.MetadataName, StringComparer.Ordinal)
-            .GroupBy(static type => type.Self.Name).Select(static group => group.First())
+            .OrderBy(static objective => objective.Type.MetadataName, StringComparer.Ordinal)
+            .GroupBy(static objective => objective.Type.Self.Name).Select(static group => group.First())
             .ToArray();
 
         var writer = GeneratedFile.Begin(catalogue.Type.Namespace);
         GeneratedFile.WritePart(writer, catalogue.Type, GeneratedFile.GeneratedCodeAttribute, "", () =>
         {
-            foreach (var type in listed)
-                writer.Write($"/// <inheritdoc cref=\"{type.FullName}\"/>\npublic static {type.FullName} {type.Self.Name} {{ get; }} = new();").Blank();
+            foreach (var objective in listed)
+            {
+                var type = objective.Type;
+                // What carries a state from step to step is a new one for each who asks.
+                var value = PenaltyStateEmitter.HasState(objective) ? "=> new();" : "{ get; } = new();";
+                writer.Write($"/// <inheritdoc cref=\"{type.FullName}\"/>\npublic static {type.FullName} {type.Self.Name} {value}").Blank();
+            }
 
             writer.Write($"""
                 /// <summary>Every objective above, in the order of their names.</summary>
-                public static {TypeNames.ReadOnlyList}<{TypeNames.Runtime}.IGanObjective> All => [{string.Join(", ", listed.Select(static t => t.Self.Name))}];
+                public static {TypeNames.ReadOnlyList}<{TypeNames.Runtime}.IGanObjective> All => [{string.Join(", ", listed.Select(static objective => objective.Type.Self.Name))}];
 
                 /// <summary>The objective of that name, in whatever case; null where there is none.</summary>
                 /// <param name="name">The name of a property above.</param>

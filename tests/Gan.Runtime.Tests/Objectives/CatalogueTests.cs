@@ -6,7 +6,13 @@ public sealed class CatalogueTests
     [Fact]
     public void ListsEveryObjectiveByName()
     {
-        string[] expected = ["Dragan", "Hinge", "LeastSquares", "LeastSquaresSymmetric", "LogisticR1", "NonSaturating", "SinGan", "Vanilla", "Wasserstein", "WassersteinGradientPenalty"];
+        string[] expected =
+        [
+            "AsymmetricHinge", "BoundarySeeking", "Dragan", "EnergyBased", "Exponential", "Hinge", "JensenShannon", "KullbackLeibler", "LeCamHinge", "LeastSquares",
+            "LeastSquaresSymmetric", "LogisticR1", "NeymanChiSquared", "NonSaturating", "PearsonChiSquared", "R3Gan", "RelativisticAverage", "RelativisticAverageHinge",
+            "RelativisticAverageLeastSquares", "RelativisticPair", "ReverseKullbackLeibler", "SinGan", "SmoothedLogistic", "SquaredHellinger", "StyleGan2",
+            "TotalVariation", "Vanilla", "Wasserstein", "WassersteinGradientPenalty",
+        ];
         Assert.Equal(expected, Objectives.All.Select(static objective => objective.Info.Name));
     }
 

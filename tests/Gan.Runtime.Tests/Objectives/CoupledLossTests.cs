@@ -93,7 +93,8 @@ public sealed class CoupledLossTests
         Assert.Equal(Softplus(logit) - (target * logit), new SmoothedLogistic().DiscriminatorRealLoss(t).item<double>(), 1e-14);
         Assert.Equal(Softplus(logit), new SmoothedLogistic().DiscriminatorFakeLoss(t).item<double>(), 1e-14);
         Assert.Equal(Softplus(-logit), new SmoothedLogistic().GeneratorLoss(t).item<double>(), 1e-14);
-        Assert.Equal(Softplus(logit) - (0.7 * logit), new SmoothedByInstance { Tau = 0.7 }.DiscriminatorRealLoss(t).item<double>(), 1e-14);
+        Assert.Equal(Softplus(logit) - (0.7 * logit), new SmoothedLogistic { Tau = 0.7 }.DiscriminatorRealLoss(t).item<double>(), 1e-14);
+        Assert.Equal(Softplus(logit) - (0.75 * logit), new SmoothedByNumber().DiscriminatorRealLoss(t).item<double>(), 1e-14);
     }
 
     private static double Softplus(double t) => Math.Max(t, 0) + Math.Log(1 + Math.Exp(-Math.Abs(t)));

@@ -3,8 +3,7 @@ using Gan.Runtime.Tests;
 
 [assembly: GanObjectiveTests(typeof(LogisticPair))]
 [assembly: GanObjectiveTests(typeof(HingeAverage))]
-[assembly: GanObjectiveTests(typeof(SmoothedLogistic))]
-[assembly: GanObjectiveTests(typeof(SmoothedByInstance))]
+[assembly: GanObjectiveTests(typeof(SmoothedByNumber))]
 
 namespace Gan.Runtime.Tests;
 
@@ -20,12 +19,5 @@ internal sealed partial class HingeAverage
 }
 
 [GanObjective(FD = "softplus(t)", FG = "softplus(t)")]
-[LabelSmoothing]
-internal sealed partial class SmoothedLogistic;
-
-[GanObjective(FD = "softplus(t)", FG = "softplus(t)")]
-[LabelSmoothing(nameof(Tau))]
-internal sealed partial class SmoothedByInstance
-{
-    [Hyperparameter(Default = 0.8, Min = 0.5, Max = 1)] public partial double Tau { get; init; }
-}
+[LabelSmoothing(0.75)]
+internal sealed partial class SmoothedByNumber;
