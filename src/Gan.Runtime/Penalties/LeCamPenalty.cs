@@ -27,16 +27,7 @@ public sealed class LeCamPenalty : DiscriminatorPenalty
 
     /// <summary>The averages. An instance that is given here is moved by the steps of this penalty.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
-    public LogitAverages State
-    {
-        get;
-        init
-        {
-            ArgumentNullException.ThrowIfNull(value);
-            field = value;
-        }
-    }
-    = new();
+    public LogitAverages State { get; init => field = Ranges.NotNull(value); } = new();
 
     internal override int FirstStep => Start;
 

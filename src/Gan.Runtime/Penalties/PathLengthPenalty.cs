@@ -25,16 +25,7 @@ public sealed class PathLengthPenalty : GeneratorPenalty
 
     /// <summary>The average. An instance that is given here is moved by the steps of this penalty.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
-    public PathLengthAverage State
-    {
-        get;
-        init
-        {
-            ArgumentNullException.ThrowIfNull(value);
-            field = value;
-        }
-    }
-    = new();
+    public PathLengthAverage State { get; init => field = Ranges.NotNull(value); } = new();
 
     internal override PenaltyState Carried => State;
 

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Gan.Runtime;
 
-/// <summary>The ranges of the options. Each returns a value in range and throws an <see cref="ArgumentOutOfRangeException"/> otherwise.</summary>
+/// <summary>The ranges of the options. Each returns a value in range and throws an <see cref="ArgumentException"/> otherwise.</summary>
 internal static class Ranges
 {
     public static double NotNegative(double value, [CallerMemberName] string option = "") =>
@@ -22,6 +22,10 @@ internal static class Ranges
 
     public static int AtLeastOne(int value, [CallerMemberName] string option = "") =>
         value >= 1 ? value : throw new ArgumentOutOfRangeException(option, value, $"{option} must be at least 1.");
+
+    public static T NotNull<T>(T? value, [CallerMemberName] string option = "")
+        where T : class =>
+        value ?? throw new ArgumentNullException(option);
 
     public static T Defined<T>(T value, [CallerMemberName] string option = "")
         where T : struct, Enum =>
