@@ -21,9 +21,12 @@ internal sealed class SignProver
     private static readonly double[] s_anchors = [0, 1, -1];
     private static readonly double[] s_tails = [2, 8, 32, 128];
     private readonly bool _strictly;
+
+    // One question comes back to the same slopes, on both sides of every anchor.
+    private readonly Dictionary<Expr, Forms> _forms;
     private int _work;
 
-    private SignProver(bool strictly) => _strictly = strictly;
+    private SignProver(bool strictly, Dictionary<Expr, Forms> forms) => (_strictly, _forms) = (strictly, forms);
 
     /// <summary>Whether the formula is never negative; a range may be unbounded or open.</summary>
     public static Verdict NotNegative(Expr formula, Interval range) => Decide(formula, range, strictly: false);
@@ -38,7 +41,7 @@ internal sealed class SignProver
         var inside = Interval.Of(range.Low, range.High, lowOpen: true, highOpen: true);
         if (Witness.Find(formula, inside, strictly) is { } witness)
             return new Verdict.Refuted(witness, $"{text} is {Numbers.Text(Witness.Rounded(formula.Evaluate(witness)))} at t = {Numbers.Text(witness)}");
-        return new SignProver(strictly).Proves(formula, range, 0)
+        return new SignProver(strictly, []).Proves(formula, range, 0)
             ? new Verdict.Proved($"{text} {relation} 0")
             : new Verdict.Unknown($"no proof that {text} {relation} 0");
     }
@@ -46,11 +49,10 @@ internal sealed class SignProver
     private bool Proves(Expr formula, Interval range, int depth)
     {
         if (range.IsEmpty || Holds(Enclose(formula, range))) return true;
-        var fraction = Fraction.Of(formula);
-        if (fraction is not null && OfFraction(fraction, range)) return true;
+        if (!_forms.TryGetValue(formula, out var forms)) _forms.Add(formula, forms = new(formula));
+        if (forms.Fraction is { } fraction && OfFraction(fraction, range)) return true;
         if (formula.Size > MaxSize || Kinks.AreIn(formula)) return false;
-        var slope = Derivative.Of(formula);
-        return (depth < MaxDepth && ByDerivative(formula, slope, range, depth)) || BySplitting(formula, slope, fraction, range);
+        return (depth < MaxDepth && ByDerivative(formula, forms, range, depth)) || BySplitting(formula, forms, range);
     }
 
     private bool OfFraction(Fraction fraction, Interval range)
@@ -61,15 +63,14 @@ internal sealed class SignProver
     }
 
     /// <summary>A formula that is ≥ 0 at z, falls before it and rises behind it, is ≥ 0.</summary>
-    private bool ByDerivative(Expr formula, Expr slope, Interval range, int depth)
+    private bool ByDerivative(Expr formula, Forms forms, Interval range, int depth)
     {
-        var falling = Simplifier.Simplify(-slope);
         foreach (var z in Ends(range).Concat(s_anchors).Distinct())
         {
             if (!range.Contains(z) || !Holds(Enclose(formula, Interval.Point(z)))) continue;
-            var weak = new SignProver(strictly: false) { _work = _work };
-            var proved = weak.Proves(slope, range.Intersect(Interval.AtLeast(z)), depth + 1)
-                && weak.Proves(falling, range.Intersect(Interval.AtMost(z)), depth + 1);
+            var weak = new SignProver(strictly: false, _forms) { _work = _work };
+            var proved = weak.Proves(forms.Slope, range.Intersect(Interval.AtLeast(z)), depth + 1)
+                && weak.Proves(forms.Fall, range.Intersect(Interval.AtMost(z)), depth + 1);
             _work = weak._work;
             if (proved) return true;
         }
@@ -77,10 +78,10 @@ internal sealed class SignProver
         return false;
     }
 
-    private bool BySplitting(Expr formula, Expr slope, Fraction? fraction, Interval range)
+    private bool BySplitting(Expr formula, Forms forms, Interval range)
     {
-        var high = double.IsInfinity(range.High) ? s_tails.FirstOrDefault(m => OnTail(formula, fraction, m)) : range.High;
-        var low = double.IsInfinity(range.Low) ? -s_tails.FirstOrDefault(m => OnTail(Mirror(formula), Mirror(fraction), m)) : range.Low;
+        var high = double.IsInfinity(range.High) ? StartOfTail(formula, forms.Fraction) : range.High;
+        var low = double.IsInfinity(range.Low) ? -StartOfTail(forms.Mirrored, forms.MirroredFraction) : range.Low;
         if ((high == 0 && double.IsInfinity(range.High)) || (low == 0 && double.IsInfinity(range.Low))) return false;
 
         var pending = new Stack<Interval>();
@@ -88,7 +89,7 @@ internal sealed class SignProver
         while (pending.Count > 0)
         {
             var box = pending.Pop();
-            if (box.IsEmpty || Holds(Enclose(formula, box)) || Holds(Centred(formula, slope, box))) continue;
+            if (box.IsEmpty || Holds(Enclose(formula, box)) || Holds(Centred(formula, forms.Slope, box))) continue;
             if (_work > Budget || box.Width < 1e-9) return false;
             var (lower, upper) = box.Split();
             pending.Push(upper);
@@ -97,6 +98,9 @@ internal sealed class SignProver
 
         return true;
     }
+
+    /// <summary>The number from which on it holds; 0 where none is known.</summary>
+    private double StartOfTail(Expr formula, Fraction? fraction) => s_tails.FirstOrDefault(from => OnTail(formula, fraction, from));
 
     private bool OnTail(Expr formula, Fraction? fraction, double from)
     {
@@ -123,9 +127,25 @@ internal sealed class SignProver
         return IntervalEvaluator.Evaluate(formula, range);
     }
 
-    private static Expr Mirror(Expr formula) => Simplifier.Simplify(formula.ReplaceLogit(-Expr.T));
-
-    private static Fraction? Mirror(Fraction? fraction) => fraction is null ? null : new(fraction.Numerator.Mirrored(), fraction.Denominator.Mirrored());
-
     private static IEnumerable<double> Ends(Interval range) => new[] { range.Low, range.High }.Where(static end => !double.IsInfinity(end));
+
+    /// <summary>What is asked of a formula, computed when it first is.</summary>
+    private sealed class Forms(Expr formula)
+    {
+        private readonly Lazy<Fraction?> _fraction = new(() => Analysis.Fraction.Of(formula));
+        private readonly Lazy<Expr> _slope = new(() => Derivative.Of(formula));
+        private Expr? _fall;
+        private Expr? _mirrored;
+        private Fraction? _mirroredFraction;
+
+        public Fraction? Fraction => _fraction.Value;
+
+        public Expr Slope => _slope.Value;
+
+        public Expr Fall => _fall ??= Simplifier.Simplify(-Slope);
+
+        public Expr Mirrored => _mirrored ??= Simplifier.Simplify(formula.ReplaceLogit(-Expr.T));
+
+        public Fraction? MirroredFraction => Fraction is { } fraction ? _mirroredFraction ??= new(fraction.Numerator.Mirrored(), fraction.Denominator.Mirrored()) : null;
+    }
 }

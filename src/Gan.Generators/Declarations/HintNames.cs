@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace Gan.Generators.Declarations;
@@ -17,12 +18,36 @@ internal static class HintNames
     {
         for (INamespaceOrTypeSymbol symbol = type; Around(symbol) is { } around; symbol = around)
         {
-            var neighbours = symbol is INamespaceSymbol ? around.GetMembers().OfType<INamespaceSymbol>() : (IEnumerable<INamespaceOrTypeSymbol>)around.GetTypeMembers();
-            if (neighbours.Any(other => other.MetadataName != symbol.MetadataName && string.Equals(other.MetadataName, symbol.MetadataName, StringComparison.OrdinalIgnoreCase)))
-                return true;
+            var twins = symbol is INamespaceSymbol
+                ? s_twinNamespaces.GetValue(around, static around => new(around.GetMembers().OfType<INamespaceSymbol>()))
+                : s_twinTypes.GetValue(around, static around => new(around.GetTypeMembers()));
+            if (twins.Contains(symbol.MetadataName)) return true;
         }
 
         return false;
+    }
+
+    // Each of a thousand types in one namespace would look at all the others: they share one look. A symbol lives as long as its compilation, and its entry no longer.
+    private static readonly ConditionalWeakTable<INamespaceOrTypeSymbol, Twins> s_twinTypes = new();
+    private static readonly ConditionalWeakTable<INamespaceOrTypeSymbol, Twins> s_twinNamespaces = new();
+
+    /// <summary>Of the names of neighbours, those that differ from another one in case alone.</summary>
+    private sealed class Twins
+    {
+        private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
+
+        public Twins(IEnumerable<INamespaceOrTypeSymbol> neighbours)
+        {
+            var seen = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+            foreach (var neighbour in neighbours)
+            {
+                var name = neighbour.MetadataName;
+                if (!seen.TryGetValue(name, out var other)) seen.Add(name, name);
+                else if (other != name) _names.Add(name);
+            }
+        }
+
+        public bool Contains(string name) => _names.Contains(name);
     }
 
     private static INamespaceOrTypeSymbol? Around(INamespaceOrTypeSymbol symbol) => (INamespaceOrTypeSymbol?)symbol.ContainingType ?? symbol.ContainingNamespace;
