@@ -6,13 +6,16 @@ internal static class CoupledSignature
     private const string Exception =
         $"/// <exception cref=\"{TypeNames.Argument}\">Logits are null, disposed, empty or not floating point, differ in device or dtype, or do not go together in shape; or weights or a mask do not fit.</exception>";
 
-    /// <summary>The method that takes the mean, and the header of the one that takes a reduction.</summary>
+    /// <summary>The method that takes a reduction, for an expression or a body to follow.</summary>
+    public static string WithReduction(string method)
+        => $"public {TypeNames.Tensor} {method}({TypeNames.Tensor} realLogits, {TypeNames.Tensor} fakeLogits, {TypeNames.Reduction} reduction)";
+
+    /// <summary>The method that takes the mean, and the documentation of the one that takes a reduction.</summary>
     /// <param name="method">DiscriminatorLoss or GeneratorLoss.</param>
     /// <param name="summary">What it computes, ready for XML, without a full stop.</param>
     /// <param name="shape">What shape the fake logits have.</param>
-    public static SourceWriter.Block Open(SourceWriter writer, string method, string summary, string shape)
-    {
-        writer.Write($"""
+    public static void Write(SourceWriter writer, string method, string summary, string shape)
+        => writer.Write($"""
             /// <summary>{summary}.</summary>
             /// <param name="realLogits">D(x), of any shape: the mean runs over every element.</param>
             /// <param name="fakeLogits">D(G(z)), {shape}, on the same device and of the same dtype.</param>
@@ -28,6 +31,4 @@ internal static class CoupledSignature
             /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
             {Exception}
             """);
-        return writer.Open($"public {TypeNames.Tensor} {method}({TypeNames.Tensor} realLogits, {TypeNames.Tensor} fakeLogits, {TypeNames.Reduction} reduction)");
-    }
 }

@@ -1,3 +1,4 @@
+using Gan.Dsl;
 using Gan.Generators.Analysis;
 using Gan.Generators.Expressions;
 using Gan.Generators.Objectives;
@@ -38,16 +39,35 @@ internal static class DocumentationEmitter
     /// <summary>The losses of one logit t and their slopes.</summary>
     private static IEnumerable<string> Derivation(CompiledObjective objective)
     {
-        var losses = objective.Losses;
         yield return "<list type=\"bullet\">";
-        yield return Item("real logit", objective.Declaration.Formulas.HasPair ? "f_D(-t)" : "Real(t)", losses.Real);
-        yield return Item("fake logit", objective.Declaration.Formulas.HasPair ? "f_D(t)" : "Fake(t)", losses.Fake);
-        yield return Item("fake logit, for G", objective.Declaration.Formulas.HasPair ? "f_G(-t)" : "Generator(t)", losses.Generator);
+        foreach (var (name, loss) in Losses(objective))
+            yield return $"<item><description>{name} = {CSharp.Xml(TextPrinter.Print(loss))}, slope {CSharp.Xml(TextPrinter.Print(Derivative.Of(loss)))}</description></item>";
         foreach (var function in objective.Declaration.LossFunctions)
             yield return $"<item><description>{CSharp.Xml(LossFunctionEmitter.Definition(function))}</description></item>";
         yield return "</list>";
+    }
 
-        static string Item(string name, string symbol, Expr loss)
-            => $"<item><description>{name}: {symbol} = {CSharp.Xml(TextPrinter.Print(loss))}, slope {CSharp.Xml(TextPrinter.Print(Derivative.Of(loss)))}</description></item>";
+    /// <summary>Each loss with what it is of, as <c>real logit: f_D(-t)</c>.</summary>
+    private static IEnumerable<(string Name, Expr Loss)> Losses(CompiledObjective objective)
+    {
+        const string Pair = "t = D(G(z)) - D(x)", Real = "real, t = D(x) - E D(G(z))", Fake = "fake, t = D(G(z)) - E D(x)";
+        var (losses, isPair) = (objective.Losses, objective.Declaration.Formulas.HasPair);
+        return objective.Declaration.Coupling switch
+        {
+            Coupling.Relativistic => [($"{Pair}: f_D(t)", losses.Fake), ($"{Pair}, for G: f_G(-t)", losses.Generator)],
+            Coupling.RelativisticAverage =>
+            [
+                ($"{Real}: f_D(-t)", losses.Real),
+                ($"{Fake}: f_D(t)", losses.Fake),
+                ($"{Real}, for G: f_G(t)", losses.GeneratorOfReal),
+                ($"{Fake}, for G: f_G(-t)", losses.Generator),
+            ],
+            _ =>
+            [
+                ($"real logit: {(isPair ? "f_D(-t)" : "Real(t)")}", losses.Real),
+                ($"fake logit: {(isPair ? "f_D(t)" : "Fake(t)")}", losses.Fake),
+                ($"fake logit, for G: {(isPair ? "f_G(-t)" : "Generator(t)")}", losses.Generator),
+            ],
+        };
     }
 }

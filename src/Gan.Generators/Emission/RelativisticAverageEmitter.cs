@@ -16,9 +16,12 @@ internal static class RelativisticAverageEmitter
     private static void Emit(SourceWriter writer, CompiledObjective objective, string method, string meaning, string formula, Expr ofReal, Expr ofFake, bool weighted)
     {
         var summary = $"{meaning}: <c>{CSharp.Xml(formula)}</c>{(weighted ? ", times <see cref=\"LossWeight\"/>" : "")}";
-        const string Shape = "of any shape, without a reduction that of the real logits";
-        using (CoupledSignature.Open(writer, method, summary, Shape))
-            writer.Write($"return {method}(realLogits, fakeLogits, reduction, reduction);");
+        const string Shape = "of any shape, or of that of the real logits where losses are not reduced";
+        CoupledSignature.Write(writer, method, summary, Shape);
+        writer.Write($"""
+            {CoupledSignature.WithReduction(method)}
+                => {method}(realLogits, fakeLogits, reduction, reduction);
+            """);
 
         writer.Blank().Write($"""
             /// <summary>The same with weights or masks of the real and of the fake logits; what is masked is not in the other side's mean.</summary>

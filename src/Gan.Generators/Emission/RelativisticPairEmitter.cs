@@ -15,7 +15,8 @@ internal static class RelativisticPairEmitter
     private static void Emit(SourceWriter writer, CompiledObjective objective, string method, string meaning, string formula, Expr loss, bool weighted)
     {
         var summary = $"{meaning}: <c>{CSharp.Xml(formula)}</c>{(weighted ? ", times <see cref=\"LossWeight\"/>" : "")}";
-        using (CoupledSignature.Open(writer, method, summary, "of the shape of the real logits"))
+        CoupledSignature.Write(writer, method, summary, "of the shape of the real logits");
+        using (writer.Open(CoupledSignature.WithReduction(method)))
         {
             LossEmitter.CheckHyperparameters(writer, objective, loss);
             writer.Write($"""

@@ -6,11 +6,32 @@ namespace Gan.Runtime;
 [global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.1.0")]
 partial class Objectives
 {
+    /// <inheritdoc cref="global::Gan.Runtime.AsymmetricHinge"/>
+    public static global::Gan.Runtime.AsymmetricHinge AsymmetricHinge { get; } = new();
+
+    /// <inheritdoc cref="global::Gan.Runtime.BoundarySeeking"/>
+    public static global::Gan.Runtime.BoundarySeeking BoundarySeeking { get; } = new();
+
     /// <inheritdoc cref="global::Gan.Runtime.Dragan"/>
     public static global::Gan.Runtime.Dragan Dragan { get; } = new();
 
+    /// <inheritdoc cref="global::Gan.Runtime.EnergyBased"/>
+    public static global::Gan.Runtime.EnergyBased EnergyBased { get; } = new();
+
+    /// <inheritdoc cref="global::Gan.Runtime.Exponential"/>
+    public static global::Gan.Runtime.Exponential Exponential { get; } = new();
+
     /// <inheritdoc cref="global::Gan.Runtime.Hinge"/>
     public static global::Gan.Runtime.Hinge Hinge { get; } = new();
+
+    /// <inheritdoc cref="global::Gan.Runtime.JensenShannon"/>
+    public static global::Gan.Runtime.JensenShannon JensenShannon { get; } = new();
+
+    /// <inheritdoc cref="global::Gan.Runtime.KullbackLeibler"/>
+    public static global::Gan.Runtime.KullbackLeibler KullbackLeibler { get; } = new();
+
+    /// <inheritdoc cref="global::Gan.Runtime.LeCamHinge"/>
+    public static global::Gan.Runtime.LeCamHinge LeCamHinge => new();
 
     /// <inheritdoc cref="global::Gan.Runtime.LeastSquares"/>
     public static global::Gan.Runtime.LeastSquares LeastSquares { get; } = new();
@@ -21,11 +42,47 @@ partial class Objectives
     /// <inheritdoc cref="global::Gan.Runtime.LogisticR1"/>
     public static global::Gan.Runtime.LogisticR1 LogisticR1 { get; } = new();
 
+    /// <inheritdoc cref="global::Gan.Runtime.NeymanChiSquared"/>
+    public static global::Gan.Runtime.NeymanChiSquared NeymanChiSquared { get; } = new();
+
     /// <inheritdoc cref="global::Gan.Runtime.NonSaturating"/>
     public static global::Gan.Runtime.NonSaturating NonSaturating { get; } = new();
 
+    /// <inheritdoc cref="global::Gan.Runtime.PearsonChiSquared"/>
+    public static global::Gan.Runtime.PearsonChiSquared PearsonChiSquared { get; } = new();
+
+    /// <inheritdoc cref="global::Gan.Runtime.R3Gan"/>
+    public static global::Gan.Runtime.R3Gan R3Gan { get; } = new();
+
+    /// <inheritdoc cref="global::Gan.Runtime.RelativisticAverage"/>
+    public static global::Gan.Runtime.RelativisticAverage RelativisticAverage { get; } = new();
+
+    /// <inheritdoc cref="global::Gan.Runtime.RelativisticAverageHinge"/>
+    public static global::Gan.Runtime.RelativisticAverageHinge RelativisticAverageHinge { get; } = new();
+
+    /// <inheritdoc cref="global::Gan.Runtime.RelativisticAverageLeastSquares"/>
+    public static global::Gan.Runtime.RelativisticAverageLeastSquares RelativisticAverageLeastSquares { get; } = new();
+
+    /// <inheritdoc cref="global::Gan.Runtime.RelativisticPair"/>
+    public static global::Gan.Runtime.RelativisticPair RelativisticPair { get; } = new();
+
+    /// <inheritdoc cref="global::Gan.Runtime.ReverseKullbackLeibler"/>
+    public static global::Gan.Runtime.ReverseKullbackLeibler ReverseKullbackLeibler { get; } = new();
+
     /// <inheritdoc cref="global::Gan.Runtime.SinGan"/>
     public static global::Gan.Runtime.SinGan SinGan { get; } = new();
+
+    /// <inheritdoc cref="global::Gan.Runtime.SmoothedLogistic"/>
+    public static global::Gan.Runtime.SmoothedLogistic SmoothedLogistic { get; } = new();
+
+    /// <inheritdoc cref="global::Gan.Runtime.SquaredHellinger"/>
+    public static global::Gan.Runtime.SquaredHellinger SquaredHellinger { get; } = new();
+
+    /// <inheritdoc cref="global::Gan.Runtime.StyleGan2"/>
+    public static global::Gan.Runtime.StyleGan2 StyleGan2 => new();
+
+    /// <inheritdoc cref="global::Gan.Runtime.TotalVariation"/>
+    public static global::Gan.Runtime.TotalVariation TotalVariation { get; } = new();
 
     /// <inheritdoc cref="global::Gan.Runtime.Vanilla"/>
     public static global::Gan.Runtime.Vanilla Vanilla { get; } = new();
@@ -37,7 +94,7 @@ partial class Objectives
     public static global::Gan.Runtime.WassersteinGradientPenalty WassersteinGradientPenalty { get; } = new();
 
     /// <summary>Every objective above, in the order of their names.</summary>
-    public static global::System.Collections.Generic.IReadOnlyList<global::Gan.Runtime.IGanObjective> All => [Dragan, Hinge, LeastSquares, LeastSquaresSymmetric, LogisticR1, NonSaturating, SinGan, Vanilla, Wasserstein, WassersteinGradientPenalty];
+    public static global::System.Collections.Generic.IReadOnlyList<global::Gan.Runtime.IGanObjective> All => [AsymmetricHinge, BoundarySeeking, Dragan, EnergyBased, Exponential, Hinge, JensenShannon, KullbackLeibler, LeCamHinge, LeastSquares, LeastSquaresSymmetric, LogisticR1, NeymanChiSquared, NonSaturating, PearsonChiSquared, R3Gan, RelativisticAverage, RelativisticAverageHinge, RelativisticAverageLeastSquares, RelativisticPair, ReverseKullbackLeibler, SinGan, SmoothedLogistic, SquaredHellinger, StyleGan2, TotalVariation, Vanilla, Wasserstein, WassersteinGradientPenalty];
 
     /// <summary>The objective of that name, in whatever case; null where there is none.</summary>
     /// <param name="name">The name of a property above.</param>

@@ -1,0 +1,60 @@
+using System.Text;
+using Gan.Runtime.Tests.Support;
+
+namespace Gan.Runtime.Tests;
+
+/// <summary>docs/objectives.md is what the catalogue says of itself. <c>GANDSL_ACCEPT=1 dotnet test</c> writes it anew.</summary>
+public sealed class GalleryPageTests
+{
+    [Fact]
+    public void ThePageIsWhatTheCatalogueSays()
+    {
+        var path = Path.Combine(Repository.Root, "docs", "objectives.md");
+        var actual = Page();
+        if (Environment.GetEnvironmentVariable("GANDSL_ACCEPT") == "1")
+            File.WriteAllText(path, actual);
+        Assert.Equal(File.ReadAllText(path).ReplaceLineEndings("\n"), actual);
+    }
+
+    private static string Page()
+    {
+        var page = new StringBuilder("""
+            # The objectives
+
+            Every objective of the catalogue, with what the compiler found of it. D returns a logit and every loss is minimised; E is the mean over every logit.
+            Each is declared in a few lines under [src/Gan.Runtime/Objectives](../src/Gan.Runtime/Objectives), and ready made as a property of `Objectives`.
+            p is the density of real samples, q that of generated ones; the eigenvalues are those of the [Dirac-GAN](diagnostics/GAN075.md).
+
+
+            """.ReplaceLineEndings("\n"));
+        foreach (var objective in Objectives.All)
+            Write(page, objective.Info);
+        return page.ToString().TrimEnd() + "\n";
+    }
+
+    private static void Write(StringBuilder page, ObjectiveInfo info)
+    {
+        Line($"## {info.Name}\n");
+        Line("```");
+        Line($"L_D = {info.DiscriminatorLoss.Text}");
+        foreach (var penalty in info.Penalties)
+            Line($"    + {penalty.Text}");
+        Line($"L_G = {info.GeneratorLoss.Text}");
+        foreach (var penalty in info.GeneratorPenalties)
+            Line($"    + {penalty.Text}");
+        if (info.WeightClip is { } clip)
+            Line(FormattableString.Invariant($"after each step of D: W = clamp(W, -{clip}, {clip})"));
+        Line("```\n");
+        if (info.Hyperparameters.Count > 0)
+            Line($"- Hyperparameters: {string.Join(", ", info.Hyperparameters.Select(static h => FormattableString.Invariant($"{h.Name} = {h.Default}")))}");
+        if (info.Analysis.OptimalLogit is { } optimum)
+            Line($"- The best D returns {optimum}.");
+        if (info.Analysis.Divergence is { } divergence)
+            Line($"- Up to a constant it measures {divergence}.");
+        if (info.Analysis.DiracGanEigenvalues is { } eigenvalues)
+            Line($"- Eigenvalues: {eigenvalues}");
+        Line($"- {(info.Sources.Count == 1 ? "Source" : "Sources")}: {string.Join("; ", info.Sources)}\n");
+
+        void Line(string text) => page.Append(text).Append('\n');
+    }
+}
