@@ -18,6 +18,9 @@ internal sealed record Monomial(double Coefficient, EquatableArray<Power> Powers
 
     public Monomial Times(double factor) => this with { Coefficient = Coefficient * factor };
 
+    /// <summary>Not a product with the inverse, which is rounded before: 7 / 7 is 1, and only what is 1 cancels.</summary>
+    public Monomial DividedBy(double divisor) => this with { Coefficient = Coefficient / divisor };
+
     public Monomial Times(Monomial other)
     {
         var exponents = new Dictionary<Expr, double>();

@@ -9,6 +9,9 @@ internal sealed record PowerSum(EquatableArray<Monomial> Terms)
 {
     private const int LargestPowerMultipliedOut = 6;
 
+    /// <summary>What is left of terms that cancel is rounding below this share of them: 7 log u less the seven times of it from elsewhere would leave an e^v of 1e-15, which overflows all the same.</summary>
+    private const double Roundoff = 1e-13;
+
     public static PowerSum Of(Expr expression) => expression switch
     {
         Constant c => Collect([Monomial.One.Times(c.Value)]),
@@ -43,7 +46,7 @@ internal sealed record PowerSum(EquatableArray<Monomial> Terms)
         if (sum.Terms.Count == 1)
             return sum.Terms[0];
         var scale = sum.Terms[0].Coefficient;
-        return Monomial.Of(new PowerSum(sum.Terms.Select(term => term.Times(1 / scale)).ToEquatableArray()).ToExpr()).Times(scale);
+        return Monomial.Of(new PowerSum(sum.Terms.Select(term => term.DividedBy(scale)).ToEquatableArray()).ToExpr()).Times(scale);
     }
 
     /// <summary>log of a product of positive powers is a sum.</summary>
@@ -73,8 +76,8 @@ internal sealed record PowerSum(EquatableArray<Monomial> Terms)
             {
                 // u / (a u + b) = 1/a - (b/a) / (a u + b)
                 var withoutU = monomial.Times(Monomial.Of(Expr.T).Raise(-1)!);
-                var whole = withoutU.Times(Monomial.Of(power.Base)).Times(1 / linear.Slope);
-                var fraction = withoutU.Times(-linear.Offset / linear.Slope);
+                var whole = withoutU.Times(Monomial.Of(power.Base)).DividedBy(linear.Slope);
+                var fraction = withoutU.Times(-linear.Offset).DividedBy(linear.Slope);
                 return Collect(MultiplyOut(whole).Terms.Concat(MultiplyOut(fraction).Terms));
             }
         }
@@ -84,7 +87,8 @@ internal sealed record PowerSum(EquatableArray<Monomial> Terms)
 
     private static PowerSum Collect(IEnumerable<Monomial> terms)
         => new(terms.GroupBy(static term => term.Powers)
-            .Select(static group => new Monomial(group.Sum(static term => term.Coefficient), group.Key))
-            .Where(static term => term.Coefficient != 0)
+            .Select(static group => (Sum: new Monomial(group.Sum(static term => term.Coefficient), group.Key), Size: group.Sum(static term => Math.Abs(term.Coefficient))))
+            .Where(static entry => Math.Abs(entry.Sum.Coefficient) > Roundoff * entry.Size)
+            .Select(static entry => entry.Sum)
             .ToEquatableArray());
 }

@@ -68,6 +68,28 @@ public sealed class DivergenceDerivationTests
         }
     }
 
+    /// <summary>
+    /// A factor of the whole of f is one of the losses, and leaves no e^v that only rounding keeps from cancelling: at 1e4 it would be ∞ - ∞.
+    /// </summary>
+    [Theory]
+    [InlineData("{0} * (u * log(u) - (u + 1) * log((u + 1) / 2))")]
+    [InlineData("{0} * u * log(u) - {0} * (u + 1) * log((u + 1) / 2)")]
+    [InlineData("{0} * u * log(u) - ({0} * u + {0}) * log(u + 1)")]
+    public void AFactorLeavesNoRounding(string format)
+    {
+        var random = new Random(20161205);
+        foreach (var factor in Enumerable.Range(0, 100).Select(_ => Math.Round(10 * random.NextDouble(), 3)).Concat([7, 620, 0.1]))
+        {
+            var f = string.Format(System.Globalization.CultureInfo.InvariantCulture, format, factor);
+            var (losses, one) = (DivergenceDerivation.Derive(Parse(f)), DivergenceDerivation.Derive(Parse(string.Format(System.Globalization.CultureInfo.InvariantCulture, format, 1))));
+            foreach (var v in new[] { -1e4, -1, 0.3, 1e4 })
+            {
+                AssertClose(f, factor * one.Real.Evaluate(v, s_none), losses.Real.Evaluate(v, s_none), factor);
+                AssertClose(f, factor * one.Fake.Evaluate(v, s_none), losses.Fake.Evaluate(v, s_none), factor);
+            }
+        }
+    }
+
     /// <summary>Where p and q are equal the balanced logit is 0: u φ_real'(v) + φ_fake'(v) = 0 at u = e^v, for every f.</summary>
     [Theory]
     [MemberData(nameof(Table))]
