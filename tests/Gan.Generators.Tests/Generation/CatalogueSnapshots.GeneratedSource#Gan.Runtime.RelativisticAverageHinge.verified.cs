@@ -10,9 +10,10 @@ namespace Gan.Runtime;
 /// </code>
 /// <para>Both are minimised; D returns a logit, and E is the mean over every logit.</para>
 /// <list type="bullet">
-/// <item><description>real logit: f_D(-t) = relu(-t + 1), slope t &gt;= 1 ? 0 : -1</description></item>
-/// <item><description>fake logit: f_D(t) = relu(t + 1), slope t &gt; -1 ? 1 : 0</description></item>
-/// <item><description>fake logit, for G: f_G(-t) = relu(-t + 1), slope t &gt;= 1 ? 0 : -1</description></item>
+/// <item><description>real, t = D(x) - E D(G(z)): f_D(-t) = relu(-t + 1), slope t &gt;= 1 ? 0 : -1</description></item>
+/// <item><description>fake, t = D(G(z)) - E D(x): f_D(t) = relu(t + 1), slope t &gt; -1 ? 1 : 0</description></item>
+/// <item><description>real, t = D(x) - E D(G(z)), for G: f_G(t) = relu(t + 1), slope t &gt; -1 ? 1 : 0</description></item>
+/// <item><description>fake, t = D(G(z)) - E D(x), for G: f_G(-t) = relu(-t + 1), slope t &gt;= 1 ? 0 : -1</description></item>
 /// </list>
 /// <para>On the Dirac-GAN the eigenvalues are ±2i: without a zero-centred penalty it does not converge linearly.</para>
 /// <para>Source: Jolicoeur-Martineau 2018, arXiv 1807.00734.</para>
@@ -35,7 +36,7 @@ partial class RelativisticAverageHinge : global::Gan.Runtime.IGanObjective
 
     /// <summary>The discriminator's loss without penalties: <c>E[relu(-(D(x) - E D(G(z))) + 1)] + E[relu(D(G(z)) - E D(x) + 1)]</c>.</summary>
     /// <param name="realLogits">D(x), of any shape: the mean runs over every element.</param>
-    /// <param name="fakeLogits">D(G(z)), of any shape, without a reduction that of the real logits, on the same device and of the same dtype.</param>
+    /// <param name="fakeLogits">D(G(z)), of any shape, or of that of the real logits where losses are not reduced, on the same device and of the same dtype.</param>
     /// <returns>A scalar: float64 for float64 logits, float32 otherwise.</returns>
     /// <exception cref="global::System.ArgumentException">Logits are null, disposed, empty or not floating point, differ in device or dtype, or do not go together in shape; or weights or a mask do not fit.</exception>
     public global::TorchSharp.torch.Tensor DiscriminatorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits)
@@ -43,18 +44,16 @@ partial class RelativisticAverageHinge : global::Gan.Runtime.IGanObjective
 
     /// <summary>The same by another reduction than the mean.</summary>
     /// <param name="realLogits">D(x), of any shape.</param>
-    /// <param name="fakeLogits">D(G(z)), of any shape, without a reduction that of the real logits, on the same device and of the same dtype.</param>
+    /// <param name="fakeLogits">D(G(z)), of any shape, or of that of the real logits where losses are not reduced, on the same device and of the same dtype.</param>
     /// <param name="reduction">Of the losses.</param>
     /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
     /// <exception cref="global::System.ArgumentException">Logits are null, disposed, empty or not floating point, differ in device or dtype, or do not go together in shape; or weights or a mask do not fit.</exception>
     public global::TorchSharp.torch.Tensor DiscriminatorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction)
-    {
-        return DiscriminatorLoss(realLogits, fakeLogits, reduction, reduction);
-    }
+        => DiscriminatorLoss(realLogits, fakeLogits, reduction, reduction);
 
     /// <summary>The same with weights or masks of the real and of the fake logits; what is masked is not in the other side's mean.</summary>
     /// <param name="realLogits">D(x), of any shape.</param>
-    /// <param name="fakeLogits">D(G(z)), of any shape, without a reduction that of the real logits, on the same device and of the same dtype.</param>
+    /// <param name="fakeLogits">D(G(z)), of any shape, or of that of the real logits where losses are not reduced, on the same device and of the same dtype.</param>
     /// <param name="realReduction">Of the real losses.</param>
     /// <param name="fakeReduction">Of the fake losses, of the same kind.</param>
     /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
@@ -78,7 +77,7 @@ partial class RelativisticAverageHinge : global::Gan.Runtime.IGanObjective
 
     /// <summary>The generator's loss: <c>E[relu(D(x) - E D(G(z)) + 1)] + E[relu(-(D(G(z)) - E D(x)) + 1)]</c>, times <see cref="LossWeight"/>.</summary>
     /// <param name="realLogits">D(x), of any shape: the mean runs over every element.</param>
-    /// <param name="fakeLogits">D(G(z)), of any shape, without a reduction that of the real logits, on the same device and of the same dtype.</param>
+    /// <param name="fakeLogits">D(G(z)), of any shape, or of that of the real logits where losses are not reduced, on the same device and of the same dtype.</param>
     /// <returns>A scalar: float64 for float64 logits, float32 otherwise.</returns>
     /// <exception cref="global::System.ArgumentException">Logits are null, disposed, empty or not floating point, differ in device or dtype, or do not go together in shape; or weights or a mask do not fit.</exception>
     public global::TorchSharp.torch.Tensor GeneratorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits)
@@ -86,18 +85,16 @@ partial class RelativisticAverageHinge : global::Gan.Runtime.IGanObjective
 
     /// <summary>The same by another reduction than the mean.</summary>
     /// <param name="realLogits">D(x), of any shape.</param>
-    /// <param name="fakeLogits">D(G(z)), of any shape, without a reduction that of the real logits, on the same device and of the same dtype.</param>
+    /// <param name="fakeLogits">D(G(z)), of any shape, or of that of the real logits where losses are not reduced, on the same device and of the same dtype.</param>
     /// <param name="reduction">Of the losses.</param>
     /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
     /// <exception cref="global::System.ArgumentException">Logits are null, disposed, empty or not floating point, differ in device or dtype, or do not go together in shape; or weights or a mask do not fit.</exception>
     public global::TorchSharp.torch.Tensor GeneratorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction)
-    {
-        return GeneratorLoss(realLogits, fakeLogits, reduction, reduction);
-    }
+        => GeneratorLoss(realLogits, fakeLogits, reduction, reduction);
 
     /// <summary>The same with weights or masks of the real and of the fake logits; what is masked is not in the other side's mean.</summary>
     /// <param name="realLogits">D(x), of any shape.</param>
-    /// <param name="fakeLogits">D(G(z)), of any shape, without a reduction that of the real logits, on the same device and of the same dtype.</param>
+    /// <param name="fakeLogits">D(G(z)), of any shape, or of that of the real logits where losses are not reduced, on the same device and of the same dtype.</param>
     /// <param name="realReduction">Of the real losses.</param>
     /// <param name="fakeReduction">Of the fake losses, of the same kind.</param>
     /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>

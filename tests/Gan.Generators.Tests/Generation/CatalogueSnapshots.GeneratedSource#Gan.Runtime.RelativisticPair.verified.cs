@@ -10,9 +10,8 @@ namespace Gan.Runtime;
 /// </code>
 /// <para>Both are minimised; D returns a logit, and E is the mean over every logit.</para>
 /// <list type="bullet">
-/// <item><description>real logit: f_D(-t) = softplus(-t), slope -sigmoid(-t)</description></item>
-/// <item><description>fake logit: f_D(t) = softplus(t), slope sigmoid(t)</description></item>
-/// <item><description>fake logit, for G: f_G(-t) = softplus(-t), slope -sigmoid(-t)</description></item>
+/// <item><description>t = D(G(z)) - D(x): f_D(t) = softplus(t), slope sigmoid(t)</description></item>
+/// <item><description>t = D(G(z)) - D(x), for G: f_G(-t) = softplus(-t), slope -sigmoid(-t)</description></item>
 /// </list>
 /// <para>The best D returns log(p/q) + c, with any constant c, where p is the density of real samples and q that of generated ones.</para>
 /// <para>On the Dirac-GAN the eigenvalues are ±0.5i: without a zero-centred penalty it does not converge linearly.</para>

@@ -44,7 +44,7 @@ partial class SmoothedLogistic : global::Gan.Runtime.IGanObjective
 
     /// <summary>The discriminator's loss by another reduction than the mean.</summary>
     /// <param name="realLogits">D(x), of any shape.</param>
-    /// <param name="fakeLogits">D(G(z)), of any shape, on the same device and of the same dtype.</param>
+    /// <param name="fakeLogits">D(G(z)), of any shape, or of that of the real logits where losses are not reduced, on the same device and of the same dtype.</param>
     /// <param name="reduction">Of real and of fake losses alike.</param>
     /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
     /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
