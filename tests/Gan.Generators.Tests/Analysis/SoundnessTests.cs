@@ -87,9 +87,9 @@ public class SoundnessTests
         return Value(formula, low) is not { } a || Value(formula, high) is not { } b || Value(formula, t) is not { } c ? null : a + b - c - c;
     }
 
-    /// <summary>A jump is seen from one of its sides only.</summary>
+    /// <summary>A jump is seen from one of its sides only, a single low value, as of sign(|t|), from beside it only.</summary>
     private static bool BendsDownNear(Expr formula, double t, double h) =>
-        new[] { t, t - (h / 2), t + (h / 2) }.Any(middle => Bend(formula, middle, h) is not { } bend || IsNegative(bend));
+        new[] { t, t - (h / 2), t + (h / 2), t - h, t + h }.Any(middle => Bend(formula, middle, h) is not { } bend || IsNegative(bend));
 
     /// <summary>Whether it differs by less than 320 bits tell, as exp(−5000) does from 0.</summary>
     private static bool IsFlat(Expr formula, double t) =>

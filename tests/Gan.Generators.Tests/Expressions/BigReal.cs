@@ -136,19 +136,31 @@ internal readonly record struct BigReal
 
     public static BigReal Sin(BigReal x)
     {
-        var turns = (x / (Pi * 2)).ToDouble();
-        var r = x - (Pi * 2 * Math.Round(turns));
-        var (sum, term) = (r, r);
-        for (var k = 1; k < 100; k++)
+        var r = WithinTurn(x);
+        return Alternating(r, r * r, 1);
+    }
+
+    /// <summary>By its own series: cos(0) is 1 to the last bit.</summary>
+    public static BigReal Cos(BigReal x)
+    {
+        var r = WithinTurn(x);
+        return Alternating(One, r * r, 0);
+    }
+
+    private static BigReal WithinTurn(BigReal x) => x - (Pi * 2 * Math.Round((x / (Pi * 2)).ToDouble()));
+
+    /// <summary>first · (1 − s/((n + 1)(n + 2)) + …), each term the one before times −s over the next two factors.</summary>
+    private static BigReal Alternating(BigReal first, BigReal square, int n)
+    {
+        var (sum, term) = (first, first);
+        for (var k = n; k < 200; k += 2)
         {
-            term = -(term * r * r) / (2 * k * ((2 * k) + 1));
+            term = -(term * square) / ((k + 1) * (k + 2));
             sum += term;
         }
 
         return sum;
     }
-
-    public static BigReal Cos(BigReal x) => Sin(x + (Pi / 2));
 
     // Of a quotient of at most a third.
     private static BigReal ArTanh(BigReal a, BigReal b)
