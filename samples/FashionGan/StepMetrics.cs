@@ -8,7 +8,7 @@ namespace FashionGan;
 internal sealed record StepMetrics(int Step, float LossD, float Penalty, float LossG, float RealLogit, float FakeLogit)
 {
     public static StepMetrics Of(int step, DiscriminatorTerms d, GeneratorTerms g) => new(
-        step, d.Adversarial.ToSingle(), d.Penalties.Sum(p => p.Value.ToSingle()), g.Total.ToSingle(), d.RealLogits.mean().ToSingle(), d.FakeLogits.mean().ToSingle());
+        step, d.Adversarial.ToSingle(), d.Penalties.Sum(p => p.Value.ToSingle()), g.Adversarial.ToSingle(), d.RealLogits.mean().ToSingle(), d.FakeLogits.mean().ToSingle());
 
     public static void Save(string path, IEnumerable<StepMetrics> steps) =>
         File.WriteAllLines(path, ["step,loss_d,penalty,loss_g,logit_real,logit_fake", .. steps.Select(step => step.ToCsv())]);

@@ -31,7 +31,9 @@ internal sealed class Training : IDisposable
     {
         using var scope = NewDisposeScope();
         var real = images.index_select(0, randint(images.shape[0], batch));
-        var fake = generator.call(Networks.Latents(batch));
+        // The path length is a gradient in the latents.
+        var latents = Networks.Latents(batch).requires_grad_(objective.GeneratorPenalties.Count > 0);
+        var fake = generator.call(latents);
 
         optimizerD.zero_grad();
         using var d = objective.DiscriminatorTerms(discriminator, real, fake, step);
@@ -40,7 +42,7 @@ internal sealed class Training : IDisposable
         objective.ClipWeights(discriminator);
 
         optimizerG.zero_grad();
-        using var g = objective.GeneratorTerms(discriminator, real, fake);
+        using var g = objective.GeneratorTerms(discriminator, real, fake, latents, step);
         g.Total.backward();
         optimizerG.step();
         average.Update(generator);
