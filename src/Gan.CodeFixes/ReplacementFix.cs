@@ -13,7 +13,7 @@ public sealed class ReplacementFix : TextFixProvider
 {
     private const string Key = "Write what the message names";
 
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = 
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
         [Descriptors.UnknownName.Id, Descriptors.UnknownFunction.Id, Descriptors.HasName.Id, Descriptors.SpeaksOfSamples.Id];
 
     private protected override IEnumerable<TextFix> FixesOf(Diagnostic diagnostic, Source source)
