@@ -17,8 +17,9 @@ public class SoundnessTests
         .Select(f => f.ReplaceParameters(RandomFormula.Values.ToDictionary(v => v.Key, v => (Expr)v.Value)));
 
     [Fact]
-    public void A_sign_that_is_proved_or_refuted_is_so() => Gen.Select(Formulas, Gen.Double[-3, 3], Gen.Bool).Sample((formula, offset, strictly) =>
+    public void A_sign_that_is_proved_or_refuted_is_so() => Gen.Select(Formulas, Gen.Double[-3, 3], Gen.Bool).Each(1, 400, static sample =>
     {
+        var (formula, offset, strictly) = sample;
         formula += Math.Round(offset, 1);
         var verdict = strictly ? SignProver.Positive(formula, Interval.All) : SignProver.NotNegative(formula, Interval.All);
         if (verdict is Verdict.Refuted refuted)
@@ -29,11 +30,12 @@ public class SoundnessTests
         }
 
         if (verdict.IsProved) Assert.All(Grid, t => Assert.False(IsNegative(Value(formula, t)), $"{formula} is negative at {t}"));
-    }, iter: 400);
+    });
 
     [Fact]
-    public void Convexity_that_is_proved_or_refuted_is_so() => Gen.Select(Formulas, Gen.Int[-128, 128], Gen.Int[1, 512]).Sample((formula, sixteenths, parts) =>
+    public void Convexity_that_is_proved_or_refuted_is_so() => Gen.Select(Formulas, Gen.Int[-128, 128], Gen.Int[1, 512]).Each(2, 400, static sample =>
     {
+        var (formula, sixteenths, parts) = sample;
         var (centre, reach) = (sixteenths / 16.0, parts / 64.0);
         var verdict = Convexity.OnLine(formula);
         if (verdict is Verdict.Refuted refuted && !IsFlat(formula, refuted.Witness) && !IsSlightKink(formula, refuted))
@@ -43,27 +45,28 @@ public class SoundnessTests
             Assert.False(IsNegative(Bend(formula, centre, reach)), $"{formula} is not convex around {centre}");
             Assert.All(Grid, t => Assert.False(IsNegative(Bend(formula, t, 0.125)), $"{formula} is not convex around {t}"));
         }
-    }, iter: 400);
+    });
 
     [Fact]
-    public void Bounds_that_are_proved_or_refuted_are_so() => Gen.Select(Formulas, Formulas).Sample((real, fake) =>
+    public void Bounds_that_are_proved_or_refuted_are_so() => Gen.Select(Formulas, Formulas).Each(3, 300, static sample =>
     {
+        var (real, fake) = sample;
         var (r, f) = (Curve.OnLine(real), Curve.OnLine(fake));
         if (Boundedness.WhenEqual(r, f) is Verdict.Refuted refuted && Value(real + fake, 1e6 * refuted.Witness) is not null)
             Assert.True(Falls(real + fake, refuted.Witness), $"{real + fake} does not fall from {refuted.Witness} on");
         if (Boundedness.WhenEqual(r, f).IsProved) Assert.False(Falls(real + fake, 1e9) || Falls(real + fake, -1e9), $"{real + fake} is unbounded");
         if (!Boundedness.ForEveryRatio(r, f).IsProved) return;
         foreach (var u in new[] { 0.01, 1, 50.0 }) Assert.False(Falls((u * real) + fake, 1e9) || Falls((u * real) + fake, -1e9), $"{u}: {real}, {fake}");
-    }, iter: 300);
+    });
 
     [Fact]
-    public void A_slope_that_vanishes_does() => Formulas.Sample(formula =>
+    public void A_slope_that_vanishes_does() => Formulas.Each(4, 300, static formula =>
     {
         var curve = Curve.OnLine(formula);
         if (!Saturation.Of(curve, Orientation.Logit).IsProved) return;
         var (near, far) = (Value(curve.Slope, -1e3), Value(curve.Slope, -1e9));
         if (near is { } n && far is { } f) Assert.True(Math.Abs(f.ToDouble()) <= Math.Max(1e-6, Math.Abs(n.ToDouble()) / 2), $"{curve.Slope}");
-    }, iter: 300);
+    });
 
     /// <summary>Formulas near what is hard: they touch zero, or nearly.</summary>
     private static Gen<Expr> Shifted() => Gen.Select(RandomFormula.Smooth, Gen.Int[0, 3]).Select((f, kind) => kind switch
