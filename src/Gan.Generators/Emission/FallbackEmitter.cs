@@ -10,6 +10,8 @@ internal static class FallbackEmitter
     private const string Comment = "/// <summary>Not available: the declaration has an error.</summary>";
     private const string Throw = "throw new global::System.InvalidOperationException(\"The declaration of this objective has an error.\")";
 
+    private const string BothLogits = $"{TypeNames.Tensor} realLogits, {TypeNames.Tensor} fakeLogits";
+
     /// <summary>The part; null where none can be written, as for a static type, or none is needed, as under a base with all its members.</summary>
     public static string? Emit(ObjectiveDeclaration declaration)
     {
@@ -43,19 +45,29 @@ internal static class FallbackEmitter
     private static IEnumerable<string> Getters(ObjectiveDeclaration declaration) => [
         $"{TypeNames.Runtime}.ObjectiveInfo Info",
         $"{TypeNames.ReadOnlyList}<{TypeNames.Runtime}.DiscriminatorPenalty> Penalties",
-        $"{TypeNames.Tensor} DiscriminatorLoss({TypeNames.Tensor} realLogits, {TypeNames.Tensor} fakeLogits)",
-        $"{TypeNames.Tensor} DiscriminatorRealLoss({TypeNames.Tensor} realLogits)",
-        $"{TypeNames.Tensor} DiscriminatorFakeLoss({TypeNames.Tensor} fakeLogits)",
-        $"{TypeNames.Tensor} GeneratorLoss({TypeNames.Tensor} fakeLogits)",
-        $"{TypeNames.Tensor} GeneratorLoss({TypeNames.Tensor} realLogits, {TypeNames.Tensor} fakeLogits)",
+        .. Loss("DiscriminatorLoss", BothLogits, ofTwo: true),
+        .. Loss("DiscriminatorRealLoss", $"{TypeNames.Tensor} realLogits"),
+        .. Loss("DiscriminatorFakeLoss", $"{TypeNames.Tensor} fakeLogits"),
+        .. Loss("GeneratorLoss", $"{TypeNames.Tensor} fakeLogits"),
+        .. Loss("GeneratorLoss", BothLogits, ofTwo: true),
         $"{TypeNames.Runtime}.DiscriminatorTerms DiscriminatorTerms({TypeNames.Discriminator} discriminator, {TypeNames.Tensor} real, {TypeNames.Tensor} fake, long step = 0)",
         $"{TypeNames.Runtime}.GeneratorTerms GeneratorTerms({TypeNames.Discriminator} discriminator, {TypeNames.Tensor} fake)",
+        $"{TypeNames.Runtime}.GeneratorTerms GeneratorTerms({TypeNames.Discriminator} discriminator, {TypeNames.Tensor} real, {TypeNames.Tensor} fake)",
         $"void ClipWeights({TypeNames.Module} discriminator)",
         .. declaration.Hyperparameters.Take(1).Select(static _ => $"{TypeNames.ReadOnlyList}<{TypeNames.Runtime}.HyperparameterValue> {HyperparameterEmitter.Values}"),
         .. declaration.Penalties.Where(static penalty => penalty.IsOfGenerator).Take(1).Select(static _ => PenaltyEmitter.GeneratorPenalties),
         .. PenaltyStateEmitter.HasState(declaration) ? PenaltyStateEmitter.Signatures : [],
         .. PenaltyText.All(declaration).Select(static p => PenaltyMethod(p.Text)),
     ];
+
+    /// <summary>A loss as a mean, by a reduction, and of real and fake logits by one each.</summary>
+    private static IEnumerable<string> Loss(string name, string logits, bool ofTwo = false)
+    {
+        yield return $"{TypeNames.Tensor} {name}({logits})";
+        yield return $"{TypeNames.Tensor} {name}({logits}, {TypeNames.Reduction} reduction)";
+        if (ofTwo)
+            yield return $"{TypeNames.Tensor} {name}({logits}, {TypeNames.Reduction} realReduction, {TypeNames.Reduction} fakeReduction)";
+    }
 
     private static string PenaltyMethod(PenaltyText penalty)
         => $"{TypeNames.Tensor} {penalty.Method}({penalty.Parameters})";

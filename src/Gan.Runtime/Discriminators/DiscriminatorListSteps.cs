@@ -94,9 +94,8 @@ public static class DiscriminatorListSteps
 
         using var scope = NewDisposeScope();
         using var frozen = new FrozenParameters(discriminators);
-        var isCoupled = objective.Info.IsCoupled;
         var terms = discriminators.Select(BoundDiscriminator.Of)
-            .Select(discriminator => GeneratorStep.Against(discriminator, objective, isCoupled ? atReal(discriminator) : null, pass))
+            .Select(discriminator => GeneratorStep.Against(discriminator, objective, GeneratorStep.RealOf(objective, atReal(discriminator)), pass))
             .ToArray();
         var result = new MultiGeneratorTerms([.. terms.Select(term => term.Loss)], reduction, GeneratorStep.Terms(due, pass), terms.Select(term => term.FakeLogits));
         pass.Complete();

@@ -19,6 +19,7 @@ internal static class LogitAlignment
         TensorChecks.NotEmpty(mask, name);
         if (mask.dtype != ScalarType.Bool)
             throw new ArgumentException($"A mask is of booleans, true where a logit counts, not {mask.dtype}.", name);
+        TensorChecks.NotSparse(mask, name);
         return Aligned(mask, logits, name);
     }
 

@@ -30,7 +30,10 @@ public static class LogitChecks
     public static Tensor Prepare(Tensor? logits, string parameterName, LossReduction reduction)
     {
         ArgumentNullException.ThrowIfNull(reduction);
-        return reduction.Covered(Prepare(logits, parameterName));
+        using var scope = NewDisposeScope();
+        var covered = reduction.Covered(Prepare(logits, parameterName));
+        // The logits are the caller's, and stay where they are.
+        return ReferenceEquals(covered, logits) ? covered : covered.MoveToOuterDisposeScope();
     }
 
     /// <summary>Checks that the two halves of a loss can be added.</summary>

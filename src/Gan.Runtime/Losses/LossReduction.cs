@@ -8,7 +8,7 @@ namespace Gan.Runtime;
 /// </summary>
 /// <remarks>
 /// The weights are factors and no more: they are not divided by their sum. What is masked counts nowhere and gets the gradient 0,
-/// even if its logit is NaN or infinite. A <see cref="nn.Reduction"/> converts to it: <c>objective.GeneratorLoss(logits, nn.Reduction.Sum)</c>.
+/// even if its logit or its weight is NaN or infinite. A <see cref="nn.Reduction"/> converts to it: <c>objective.GeneratorLoss(logits, nn.Reduction.Sum)</c>.
 /// </remarks>
 public sealed class LossReduction
 {
@@ -49,15 +49,18 @@ public sealed class LossReduction
     /// <summary>Reduces the losses of logits that have been through <see cref="LogitChecks.Prepare(Tensor, string, LossReduction)"/>.</summary>
     /// <param name="losses">φ(t) of each logit, at least float32.</param>
     /// <returns>A scalar, or with <see cref="None"/> a tensor of the losses' shape; it carries the graph.</returns>
-    /// <exception cref="ArgumentException">The losses are null or disposed, the weights or the mask do not fit them, or the mask leaves nothing to take the mean of.</exception>
+    /// <exception cref="ArgumentException">The losses are null, disposed, empty, sparse or not floating point, the weights or the mask do not fit them, or the mask leaves nothing to take the mean of.</exception>
     public Tensor Of(Tensor losses)
     {
         TensorChecks.NotEmpty(losses, nameof(losses));
+        TensorChecks.FloatingPoint(losses, nameof(losses));
         using var scope = NewDisposeScope();
-        var terms = Weights is null ? losses : losses.mul(LogitAlignment.Of(Weights, losses, nameof(Weights)).to(losses.dtype));
+        var weights = Weights is null ? null : LogitAlignment.Of(Weights, losses, nameof(Weights)).to(losses.dtype);
         var mask = Mask is null ? null : LogitAlignment.OfMask(Mask, losses, nameof(Mask));
-        if (mask is not null)
-            terms = where(mask, terms, 0);
+        var terms = Covered(losses, mask);
+        // A weight that is masked may be no number either, as of a quotient without samples.
+        if (weights is not null)
+            terms = terms.mul(Covered(weights, mask));
 
         var result = Kind switch
         {
@@ -76,5 +79,7 @@ public sealed class LossReduction
 
     /// <summary>The logits with 0 in the place of what is masked: the slope there would be multiplied by 0, and is better not NaN.</summary>
     internal Tensor Covered(Tensor logits)
-        => Mask is null ? logits : where(LogitAlignment.OfMask(Mask, logits, nameof(Mask)), logits, 0);
+        => Covered(logits, Mask is null ? null : LogitAlignment.OfMask(Mask, logits, nameof(Mask)));
+
+    private static Tensor Covered(Tensor tensor, Tensor? mask) => mask is null ? tensor : where(mask, tensor, 0);
 }

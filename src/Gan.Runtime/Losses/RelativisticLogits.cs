@@ -41,6 +41,7 @@ public static class RelativisticLogits
         LogitChecks.SamePlace(realLogits, fakeLogits);
         var real = LogitChecks.Prepare(realLogits, nameof(realLogits), realReduction);
         var fake = LogitChecks.Prepare(fakeLogits, nameof(fakeLogits), fakeReduction);
-        return (real.sub(fakeReduction.MeanOf(fake)), fake.sub(realReduction.MeanOf(real)));
+        // Covered once more: an infinite slope at 0 less the mean would reach the other side through the mean.
+        return (realReduction.Covered(real.sub(fakeReduction.MeanOf(fake))), fakeReduction.Covered(fake.sub(realReduction.MeanOf(real))));
     }
 }

@@ -24,6 +24,11 @@ internal static class TensorChecks
     {
         if (!IsFloatingPoint(tensor))
             throw new ArgumentException($"Only float16, bfloat16, float32 and float64 are supported, not {tensor.dtype}.", parameterName);
+        NotSparse(tensor, parameterName);
+    }
+
+    public static void NotSparse(Tensor tensor, string parameterName)
+    {
         if (tensor.is_sparse)
             throw new ArgumentException("Sparse tensors are not supported: call to_dense() first.", parameterName);
     }

@@ -12,7 +12,7 @@ internal static class GeneratorStep
     public static GeneratorTerms Run(IGanObjective objective, BoundDiscriminator discriminator, DiscriminatorSample? real, GeneratorPass pass)
     {
         ArgumentNullException.ThrowIfNull(objective);
-        var realSamples = objective.Info.IsCoupled ? real : null;
+        var realSamples = RealOf(objective, real);
         _ = (realSamples?.Input, pass.Fake);
         var due = Due(objective, pass);
 
@@ -22,6 +22,11 @@ internal static class GeneratorStep
         pass.Complete();
         return terms;
     }
+
+    /// <summary>Where D is seen at real samples: nowhere unless the objective is coupled, and then the caller must have given them.</summary>
+    public static DiscriminatorSample? RealOf(IGanObjective objective, DiscriminatorSample? real) => !objective.Info.IsCoupled ? null : real
+        ?? throw new InvalidOperationException(
+            $"The generator's loss of {objective.Info.Name} compares generated samples with real ones: call GeneratorTerms(discriminator, real, fake), or the overload of your discriminator that takes both.");
 
     /// <summary>The loss against one discriminator, which is frozen.</summary>
     public static (Tensor Loss, Tensor FakeLogits) Against(BoundDiscriminator discriminator, IGanObjective objective, DiscriminatorSample? real, GeneratorPass pass)
@@ -45,7 +50,7 @@ internal static class GeneratorStep
 
         return objective.GeneratorPenalties.FirstOrDefault(penalty => penalty.Weight > 0) is { } lost
             ? throw new InvalidOperationException(
-                $"{lost.Name} of {objective.Info.Name} needs the latents of the generated samples: call GeneratorTerms(discriminator, fake, latents, step), or the overload of your discriminator that ends in latents and step.")
+                $"{lost.Name} of {objective.Info.Name} needs the latents of the generated samples: call GeneratorTerms(discriminator, {(objective.Info.IsCoupled ? "real, " : "")}fake, latents, step), or the overload of your discriminator that ends in latents and step.")
             : [];
     }
 

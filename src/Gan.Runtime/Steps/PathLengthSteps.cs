@@ -82,4 +82,33 @@ public static class PathLengthSteps
         var bound = BoundDiscriminator.Of(discriminator, condition, nameof(condition));
         return GeneratorStep.Run(objective, bound, new(bound, real, nameof(real)), new(fake, latents, step));
     }
+
+    /// <summary>The generator's loss and the penalties that are due, of any objective, with a conditional discriminator and a condition for each batch.</summary>
+    /// <param name="objective">The objective.</param>
+    /// <param name="discriminator">D, from samples and conditions to logits. It shares no parameter with the generator.</param>
+    /// <param name="real">x; ignored unless the objective is coupled, then without a gradient.</param>
+    /// <param name="fake">G(w), with its graph.</param>
+    /// <param name="realCondition">c, of the real samples.</param>
+    /// <param name="fakeCondition">c', of the generated samples.</param>
+    /// <param name="latents">w, which requires a gradient: [N, size] or [N, layers, size]. Null is fine where no penalty is due.</param>
+    /// <param name="step">The number of the training step, from 0.</param>
+    /// <returns>The terms, in the caller's dispose scope if there is one; to be disposed.</returns>
+    /// <exception cref="ArgumentException">An argument that is used is null, disposed or empty, or does not fit a penalty that is due.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The step is negative.</exception>
+    /// <exception cref="InvalidOperationException">The discriminator's output is no batch of logits, or the samples do not depend on the latents.</exception>
+    public static GeneratorTerms GeneratorTerms(
+        this IGanObjective objective,
+        nn.Module<Tensor, Tensor, Tensor> discriminator,
+        Tensor real,
+        Tensor fake,
+        Tensor realCondition,
+        Tensor fakeCondition,
+        Tensor? latents,
+        long step)
+    {
+        using var scope = NewDisposeScope();
+        var atReal = BoundDiscriminator.Of(discriminator, realCondition, nameof(realCondition));
+        return GeneratorStep.Run(
+            objective, BoundDiscriminator.Of(discriminator, fakeCondition, nameof(fakeCondition)), new(atReal, real, nameof(real)), new(fake, latents, step));
+    }
 }

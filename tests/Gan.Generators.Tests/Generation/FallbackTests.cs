@@ -30,6 +30,20 @@ public sealed class FallbackTests
     }
 
     [Fact]
+    public void NothingCascadesFromReductionsAndCoupledLosses() => GeneratorRun.Over(
+        "[Gan.Dsl.GanObjective(FD = \"softplu\", FG = \"t\", Coupling = Gan.Dsl.Coupling.RelativisticAverage)] public partial class Mine;", """
+        using TorchSharp;
+        class Use
+        {
+            public object It(Mine mine, torch.nn.Module<torch.Tensor, torch.Tensor> d, torch.Tensor x, Gan.Runtime.LossReduction r) => new object[]
+            {
+                mine.GeneratorTerms(d, x, x), mine.GeneratorLoss(x, x, r), mine.GeneratorLoss(x, x, r, r), mine.GeneratorLoss(x, torch.nn.Reduction.Sum),
+                mine.DiscriminatorLoss(x, x, r), mine.DiscriminatorLoss(x, x, r, r), mine.DiscriminatorRealLoss(x, r), mine.DiscriminatorFakeLoss(x, r),
+            };
+        }
+        """);
+
+    [Fact]
     public void NothingCascadesFromWhatOnlySomeObjectivesHave() => GeneratorRun.Over(
         "[Gan.Dsl.GanObjective(FD = \"t\", FG = \"t\")] [Gan.Dsl.LeCam(Weight = -1)] [Gan.Dsl.PathLength] public partial class Mine;", """
         using TorchSharp;

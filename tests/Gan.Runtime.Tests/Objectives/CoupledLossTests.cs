@@ -41,6 +41,22 @@ public sealed class CoupledLossTests
         Assert.Equal(objective.DiscriminatorLoss(tensor(s_real), tensor(s_fake)).item<double>(), withNaN.item<double>(), 1e-14);
     }
 
+    /// <summary>exp of 0 less a mean of -1000 is infinite: it stands where the mask is, and must not reach the fakes through their mean.</summary>
+    [Fact]
+    public void WhatIsMaskedGetsNoGradientAndGivesNone()
+    {
+        using var scope = NewDisposeScope();
+        var real = tensor(new[] { -1000, double.PositiveInfinity }).requires_grad_(true);
+        var fake = tensor(new[] { -1000.0, -1000 }).requires_grad_(true);
+        var masked = new LossReduction(nn.Reduction.Mean) { Mask = tensor(new[] { true, false }) };
+        var loss = new ExponentialAverage().GeneratorLoss(real, fake, masked, LossReduction.Mean);
+        Assert.Equal(2, loss.item<double>());
+        loss.backward();
+        // exp(x - ȳ) + mean exp(x - yᵢ), every difference 0.
+        Assert.Equal([2, 0], real.grad!.data<double>().ToArray());
+        Assert.Equal([-1, -1], fake.grad!.data<double>().ToArray());
+    }
+
     [Fact]
     public void ThePairNeedsOneShape()
     {

@@ -18,6 +18,9 @@ public class HostileTermTests
     [Fact]
     public void No_logits_end_the_process_in_averages_and_differences() => AssertLives(FeedPenalties);
 
+    [Fact]
+    public void No_reduction_and_no_real_sample_ends_the_process() => AssertLives(FeedReductions);
+
     private static void AssertLives(Action feed)
     {
         var child = ChildProcess.Run(feed);
@@ -149,6 +152,40 @@ public class HostileTermTests
                 var objective = new LogisticObjective { Penalties = penalties };
                 Try(() => GanStep.Discriminator(objective, discriminator, Named(name), Named(other), 0).Total.backward());
                 Try(() => ((IGanObjective)objective).LoadState(((IGanObjective)objective).State));
+            }
+        }
+
+        Console.WriteLine("done");
+    }
+
+    private static void FeedReductions()
+    {
+        IGanObjective[] objectives = [new NonSaturating(), new RelativisticPair(), new RelativisticAverage(), new R3Gan()];
+        foreach (var (name, other) in Names.SelectMany(name => new[] { (name, name), (name, "plain"), ("plain", name) }).Distinct())
+        {
+            Console.WriteLine($"{name}, {other}");
+            using var scope = NewDisposeScope();
+            using var discriminator = new FunctionNet(ones(2), (x, w) => x.mul(w));
+            foreach (var kind in Enum.GetValues<nn.Reduction>())
+            {
+                LossReduction[] reductions = [new(kind), new(kind) { Weights = Named(other) }, new(kind) { Mask = Named(other) }, new(kind) { Mask = ones(3, 2, ScalarType.Bool), Weights = Named(name) }];
+                foreach (var reduction in reductions)
+                {
+                    Try(() => reduction.Of(Named(name)).sum().backward());
+                    Try(() => LogitChecks.Prepare(Named(name), "logits", reduction));
+                    foreach (var objective in objectives)
+                    {
+                        Try(() => objective.DiscriminatorLoss(Named("with a graph"), Named(name), reduction).sum().backward());
+                        Try(() => objective.GeneratorLoss(Named(name), Named("with a graph"), reduction).sum().backward());
+                    }
+                }
+            }
+
+            foreach (var objective in objectives)
+            {
+                Try(() => objective.DiscriminatorTerms(discriminator, Named(name), Named(other)).Total.backward());
+                Try(() => objective.GeneratorTerms(discriminator, Named(name), Named(other)).Total.backward());
+                Try(() => objective.GeneratorTerms([discriminator, discriminator], Named(name), Named(other), ListReduction.Mean).Total.backward());
             }
         }
 
