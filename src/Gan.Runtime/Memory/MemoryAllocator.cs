@@ -30,6 +30,5 @@ public static class MemoryAllocator
         && NativeLibrary.TryGetExport(library, "mallopt", out _);
 
     [DllImport("libc.so.6", EntryPoint = "mallopt")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Mallopt(int parameter, int value);
 }

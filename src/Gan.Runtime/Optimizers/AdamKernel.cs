@@ -40,7 +40,7 @@ internal static class AdamKernel
     private static void Pass<T, TLanes>(in AdamUpdate update, Span<float> parameters, Span<float> gradients, Span<float> means, Span<float> squares)
         where TLanes : struct, ILanes<T>
     {
-        var (keep, l2) = (TLanes.All((float)update.Keep), TLanes.All((float)update.L2));
+        var (minusDecay, l2) = (TLanes.All(-(float)update.Decay), TLanes.All((float)update.L2));
         var (beta1, meanWeight) = (TLanes.All((float)update.Beta1), TLanes.All((float)update.MeanWeight));
         var (beta2, squareWeight) = (TLanes.All((float)update.Beta2), TLanes.All((float)update.SquareWeight));
         var (minusRate, epsilon) = (TLanes.All(-(float)update.Rate), TLanes.All((float)update.Epsilon));
@@ -57,7 +57,7 @@ internal static class AdamKernel
             // Weighted before it is squared, as ATen does: the square alone overflows first.
             var v = TLanes.MultiplyAdd(TLanes.Multiply(squareWeight, g), g, TLanes.Multiply(beta2, TLanes.Load(ref vs, i)));
             var direction = TLanes.Divide(m, TLanes.Add(TLanes.Sqrt(v), epsilon));
-            TLanes.Store(TLanes.MultiplyAdd(minusRate, direction, TLanes.Multiply(keep, p)), ref ps, i);
+            TLanes.Store(TLanes.MultiplyAdd(minusRate, direction, TLanes.MultiplyAdd(minusDecay, p, p)), ref ps, i);
             TLanes.Store(m, ref ms, i);
             TLanes.Store(v, ref vs, i);
         }

@@ -4,14 +4,14 @@ namespace Gan.Runtime;
 
 /// <summary>
 /// The numbers of one step of Adam, the same for every element of a parameter p with gradient g:
-/// <c>p = p * Keep; g = g + L2 * p; m = Beta1 * m + MeanWeight * g; v = Beta2 * v + SquareWeight * g²; p = p - Rate * m / (sqrt(v) + Epsilon)</c>.
+/// <c>g = g + L2 * p; p = p - Decay * p; m = Beta1 * m + MeanWeight * g; v = Beta2 * v + SquareWeight * g²; p = p - Rate * m / (sqrt(v) + Epsilon)</c>.
 /// </summary>
 /// <remarks>
 /// The bias corrections <c>m / (1 - beta1^n)</c> and <c>v / (1 - beta2^n)</c> are in the last two: the root of the second is multiplied out of the
 /// denominator, which leaves one division an element. To maximise is to negate g, which <see cref="MeanWeight"/> and <see cref="L2"/> do.
 /// </remarks>
 internal readonly record struct AdamUpdate(
-    double Keep, double L2, double Beta1, double MeanWeight, double Beta2, double SquareWeight, double Rate, double Epsilon)
+    double Decay, double L2, double Beta1, double MeanWeight, double Beta2, double SquareWeight, double Rate, double Epsilon)
 {
     /// <summary>The numbers of the n-th step.</summary>
     public static AdamUpdate At(long n, AdamGroup group)
@@ -19,7 +19,7 @@ internal readonly record struct AdamUpdate(
         var sign = group.Maximize ? -1 : 1;
         var root = Math.Sqrt(1 - Math.Pow(group.Beta2, n));
         return new(
-            Keep: group.IsDecoupled ? 1 - group.LearningRate * group.WeightDecay : 1,
+            Decay: group.IsDecoupled ? group.LearningRate * group.WeightDecay : 0,
             L2: group.IsDecoupled ? 0 : sign * group.WeightDecay,
             group.Beta1,
             MeanWeight: sign * (1 - group.Beta1),
@@ -40,8 +40,9 @@ internal readonly record struct AdamUpdate(
         var g = Precision.AtLeastFloat32(gradient);
         if (L2 != 0)
             g = g.add(p, alpha: L2);
-        if (Keep != 1)
-            p.mul_(Keep);
+        // Not p * (1 - Decay): that factor rounds the same way at every step, and the error adds up.
+        if (Decay != 0)
+            p.add_(p, alpha: -Decay);
         mean.mul_(Beta1).add_(g, alpha: MeanWeight);
         square.mul_(Beta2).addcmul_(g, g, value: SquareWeight);
         p.addcdiv_(mean, square.sqrt().add_(Epsilon), value: -Rate);

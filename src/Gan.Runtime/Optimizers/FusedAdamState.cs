@@ -97,7 +97,7 @@ internal sealed class FusedAdamState : OptimizerState, IDisposable
     {
         AdamKernel.Apply(update, Floats(_parameter), Floats(gradient), Floats(mean), Floats(square));
         // Autograd has not seen the write: a graph made before the step must fail in backward, not give wrong gradients.
-        version.zero_();
+        version.copy_(version);
     }
 
     private void StepByOperations(in AdamUpdate update, Tensor gradient)

@@ -27,15 +27,17 @@ public class FusedAdamStateTests
     [Fact]
     public void A_state_in_memory_is_copied()
     {
-        using var whole = new Training(ScalarType.Float32);
         using var copy = new Training(ScalarType.Float32);
-        whole.Run(0, 10);
-        using (NewDisposeScope())
-            copy.CopyFrom(whole);
-        whole.Run(10, 20);
-        copy.Run(10, 20);
-        copy.AssertEqual(whole);
-        whole.Dispose();
+        using (var whole = new Training(ScalarType.Float32))
+        {
+            whole.Run(0, 10);
+            using (NewDisposeScope())
+                copy.CopyFrom(whole);
+            whole.Run(10, 20);
+            copy.Run(10, 20);
+            copy.AssertEqual(whole);
+        }
+
         copy.Run(20, 21);
     }
 
@@ -73,16 +75,21 @@ public class FusedAdamStateTests
     [InlineData(ScalarType.Float16)]
     public void Nothing_is_left_behind(ScalarType dtype)
     {
-        using var kept = new Training(dtype);
+        // The parameters are made outside: TorchSharp counts the tensor that a Parameter is made of for good.
+        using var first = new Training(dtype);
+        using var second = new Training(dtype);
         Live.AssertUnchanged(() =>
         {
-            using var training = new Training(dtype);
-            training.Run(0, 3);
+            first.Run(0, 3);
             using var file = new MemoryStream();
-            training.Save(file);
-            kept.Load(file, training);
-            kept.CopyFrom(training);
-            kept.Run(3, 4);
+            first.Save(file);
+            second.Load(file, first);
+            second.CopyFrom(first);
+            second.Run(3, 4);
+            using var optimizer = new FusedAdam(second.Optimizer.parameters());
+            optimizer.step();
+            optimizer.to(CPU);
+            optimizer.step();
         });
     }
 
@@ -94,7 +101,7 @@ public class FusedAdamStateTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var n = 0; n < 100; n++)
             training.Optimizer.step();
-        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / 100, 0, 400);
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / 100, 0, 300);
     }
 
     private sealed class Training : IDisposable

@@ -27,7 +27,7 @@ public class FusedAdamTests
     [Theory]
     [MemberData(nameof(Cases))]
     public void Float32_is_the_textbook_and_TorchSharp_to_rounding(string shape, double weightDecay, bool isDecoupled) =>
-        AssertSame(() => Samples.Parameter(Shape(shape)), weightDecay, isDecoupled, 5e-6);
+        AssertSame(() => Samples.Parameter(Shape(shape)), weightDecay, isDecoupled, 3e-6);
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -38,7 +38,7 @@ public class FusedAdamTests
     [InlineData(false)]
     [InlineData(true)]
     public void A_transposed_parameter_is_updated_where_it_lies(bool isDecoupled) =>
-        AssertSame(() => new Parameter(Samples.Normal(new Random(1), [7, 5], ScalarType.Float32).t()), 0.1, isDecoupled, 5e-6);
+        AssertSame(() => new Parameter(Samples.Normal(new Random(1), [7, 5], ScalarType.Float32).t()), 0.1, isDecoupled, 3e-6);
 
     [Theory]
     [InlineData(1, 37)]
@@ -53,8 +53,7 @@ public class FusedAdamTests
         optimizer.step();
 
         // The first step is lr times the gradient's sign.
-        var expected = Enumerable.Range(0, 64).Select(i => i >= offset && i < offset + length ? 0.75 : 1).ToArray();
-        Numbers.AssertEqual(expected, parameter.storage_offset() == offset ? whole : cat([ones(offset), parameter.detach(), ones(64 - offset - length)]), 1e-6);
+        Numbers.AssertEqual([.. Enumerable.Range(0, 64).Select(i => i >= offset && i < offset + length ? 0.75 : 1)], whole, 1e-6);
     }
 
     [Fact]
@@ -175,7 +174,10 @@ public class FusedAdamTests
         }
 
         Numbers.AssertEqual(reference.Parameters, ours, tolerance);
-        Numbers.AssertEqual(Numbers.Of(theirs), ours, tolerance);
+        // TorchSharp's own error: it multiplies by 1 - lr * weight_decay, rounded alike at every step.
+        var their = Numbers.Of(theirs).Zip(reference.Parameters, (theirs, exact) => Math.Abs(theirs - exact)).DefaultIfEmpty(0).Max();
+        Assert.InRange(their, 0, 4 * tolerance);
+        Numbers.AssertEqual(Numbers.Of(theirs), ours, tolerance + their);
     }
 
     private static long[] Shape(string sizes) => [.. sizes.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(long.Parse)];

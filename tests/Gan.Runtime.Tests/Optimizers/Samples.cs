@@ -6,14 +6,18 @@ namespace Gan.Runtime.Tests.Optimizers;
 /// <summary>Parameters and gradients from a seed, the same on every machine.</summary>
 internal static class Samples
 {
-    public static Parameter Parameter(long[] shape, ScalarType dtype = ScalarType.Float32, int seed = 1) => new(Normal(new Random(seed), shape, dtype));
+    public static Parameter Parameter(long[] shape, ScalarType dtype = ScalarType.Float32, int seed = 1)
+    {
+        using var data = Normal(new Random(seed), shape, dtype);
+        return new(data);
+    }
 
     /// <summary>Gives a parameter a gradient whose elements differ in scale by a thousand times.</summary>
     public static void SetGradient(Parameter parameter, Random random)
     {
         using var scope = NewDisposeScope();
         var gradient = Normal(random, parameter.shape, parameter.dtype);
-        parameter.grad = gradient.mul(Math.Pow(10, random.Next(-3, 1))).DetachFromDisposeScope();
+        parameter.grad = gradient.mul(Math.Pow(10, random.Next(-3, 1)));
     }
 
     public static Tensor Normal(Random random, long[] shape, ScalarType dtype)
