@@ -10,7 +10,8 @@ namespace Gan.Benchmarks;
 /// for each batch normalisation. One thread, so that what else runs on the machine weighs equally on both.
 /// </summary>
 [MemoryDiagnoser]
-public class AdamBenchmarks
+[Config(typeof(InThisProcess))]
+public class AdamBenchmarks : IDisposable
 {
     private static readonly long[][] s_discriminator =
         [[32, 3, 4, 4], [64, 32, 4, 4], [64], [64], [128, 64, 4, 4], [128], [128], [256, 128, 4, 4], [256], [256], [1, 256, 4, 4]];
@@ -37,12 +38,13 @@ public class AdamBenchmarks
     }
 
     [GlobalCleanup]
-    public void Cleanup()
+    public void Dispose()
     {
         _torchSharp.Dispose();
         _fused.Dispose();
         foreach (var parameter in _parameters)
             parameter.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     [Benchmark(Baseline = true)]
