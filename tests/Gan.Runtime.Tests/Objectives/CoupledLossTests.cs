@@ -96,7 +96,7 @@ public sealed class CoupledLossTests
 
         Assert.NotNull(fake.grad);
         Assert.All(discriminator.parameters(), static p => Assert.True(p is { requires_grad: true, grad: null }));
-        Assert.Throws<InvalidOperationException>(() => GanStep.Generator(objective, discriminator, fake));
+        Assert.Throws<InvalidOperationException>(() => GanStep.Generator(Objectives.RelativisticPair, discriminator, fake));
     }
 
     [Theory]

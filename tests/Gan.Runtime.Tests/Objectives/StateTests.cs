@@ -114,7 +114,12 @@ public sealed class StateTests
     public void AHandWrittenObjectiveHasThatOfItsPenalties()
     {
         IGanObjective objective = new LogisticObjective { Penalties = [new LeCamPenalty(), new R1Penalty(), new LeCamPenalty { Start = 3 }] };
-        Move(objective, 2, -1);
+        using (var scope = NewDisposeScope())
+        {
+            using var discriminator = FunctionNet.Linear(1);
+            objective.DiscriminatorTerms(discriminator, tensor(new[,] { { 2.0 } }), tensor(new[,] { { -1.0 } })).Dispose();
+        }
+
         Assert.Equal(["LeCam.Real", "LeCam.Fake", "LeCam.Batches", "LeCam2.Real", "LeCam2.Fake", "LeCam2.Batches"], objective.State.Keys);
         Assert.Equal([2, -1, 1, 0, 0, 0], objective.State.Values);
     }
@@ -148,7 +153,7 @@ public sealed class StateTests
     }
 
     /// <summary>One step whose logits are these two numbers.</summary>
-    private static void Move(IGanObjective objective, double real, double fake)
+    private static void Move(Averaged objective, double real, double fake)
     {
         using var scope = NewDisposeScope();
         using var discriminator = FunctionNet.Linear(1);
