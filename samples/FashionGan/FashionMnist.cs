@@ -60,5 +60,5 @@ internal static class FashionMnist
     }
 
     private static InvalidDataException Corrupt(string path, string reason) => new(
-        $"{path} cannot be used: {reason}. Restore it (git checkout -- samples/FashionGan/data) or name another IDX file of images with --data.");
+        $"{path} cannot be used: {reason}. Restore it (git checkout -- data) or name another IDX file of images with --data.");
 }
