@@ -1,0 +1,2 @@
+// Tests count live tensors, and Tensor.TotalCount is process-wide: one test at a time.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
