@@ -128,6 +128,23 @@ public sealed class CsvImagesTests : IDisposable
     }
 
     [Fact]
+    public void RefusesGzipThatEndsAnywhere()
+    {
+        var path = folder.File("cut.gz");
+        var packed = IdxBytes.Gzip(System.Text.Encoding.ASCII.GetBytes(string.Concat(Enumerable.Range(0, 50).Select(i => $"{i % 5},{i % 3},{i}\n"))));
+        for (var length = 2; length < packed.Length; length++)
+        {
+            File.WriteAllBytes(path, packed[..length]);
+            Assert.StartsWith(path, Assert.Throws<InvalidDataException>(() => new CsvImages(path, OneByTwo, BadDataPolicy.Skip)).Message, StringComparison.Ordinal);
+        }
+        File.WriteAllBytes(path, [.. packed, 1, 2, 3]);
+        Assert.Contains("followed by something else", Assert.Throws<InvalidDataException>(() => new CsvImages(path, OneByTwo)).Message, StringComparison.Ordinal);
+        File.WriteAllBytes(path, packed);
+        using var data = new CsvImages(path, OneByTwo);
+        Assert.Equal((50, 50), (data.Count, data.Classes.Count));
+    }
+
+    [Fact]
     public void RefusesWrongArguments()
     {
         var path = Write("0,1,2");

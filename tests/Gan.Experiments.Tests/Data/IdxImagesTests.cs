@@ -5,8 +5,8 @@ namespace Gan.Experiments.Tests.Data;
 
 public sealed class IdxImagesTests : IDisposable
 {
-    private const string Images = "data/t10k-images-idx3-ubyte.gz";
-    private const string Labels = "data/t10k-labels-idx1-ubyte.gz";
+    private const string ImageFile = "data/t10k-images-idx3-ubyte.gz";
+    private const string LabelFile = "data/t10k-labels-idx1-ubyte.gz";
     private static readonly uint[] Header = [IdxBytes.ImagesMagic, 2, 3, 2];      // two images, three rows, two columns
     private static readonly byte[] Pixels = [0, 255, 51, 102, 153, 204, 1, 2, 3, 4, 5, 6];
     private readonly TemporaryFolder folder = new();
@@ -99,7 +99,7 @@ public sealed class IdxImagesTests : IDisposable
         Assert.Contains("the program's folder first, then from the current folder", message, StringComparison.Ordinal);
         Assert.Contains(folder.File("none"), Message<FileNotFoundException>(() => new IdxImages(folder.File("none"))), StringComparison.Ordinal);
         Assert.Contains("no file", Message<FileNotFoundException>(() => new IdxImages(folder.Path)), StringComparison.Ordinal);
-        Assert.Throws<FileNotFoundException>(() => new IdxImages(Images, "data/none.gz"));
+        Assert.Throws<FileNotFoundException>(() => new IdxImages(ImageFile, "data/none.gz"));
         Assert.Throws<ArgumentException>(() => new IdxImages(" "));
         Assert.Throws<ArgumentNullException>(() => new IdxImages(null!));
     }
@@ -167,5 +167,5 @@ public sealed class IdxImagesTests : IDisposable
         return folder.File(name);
     }
 
-    private sealed class FashionMnist() : IdxImages(Images, Labels);
+    private sealed class FashionMnist() : IdxImages(ImageFile, LabelFile);
 }

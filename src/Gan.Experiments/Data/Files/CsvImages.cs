@@ -26,7 +26,7 @@ public class CsvImages(string path, CsvFormat format, BadDataPolicy badRows = Ba
         var row = new CsvRow(format, ClassNames.Limit(names));
         var (pixels, labels) = (new List<float>(), new List<int>());
         using var reader = new StreamReader(PlainOrGzip.Open(found));
-        for (var line = 1; PlainOrGzip.Read(found, reader.ReadLine) is { } text; line++)
+        for (var line = 1; reader.ReadLine() is { } text; line++)
         {
             if (line == 1 && format.HasHeader)
                 continue;

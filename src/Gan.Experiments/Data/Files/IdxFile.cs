@@ -23,7 +23,7 @@ internal static class IdxFile
     private static int[] ReadHeader(string path, Stream stream, int dimensions, string what)
     {
         var header = new byte[4 * (1 + dimensions)];
-        var length = PlainOrGzip.Read(path, () => stream.ReadAtLeast(header, header.Length, throwOnEndOfStream: false));
+        var length = stream.ReadAtLeast(header, header.Length, throwOnEndOfStream: false);
         var magic = BytesType | (uint)dimensions;
         if (length >= 4 && Field(0) != magic)
             throw PlainOrGzip.Unusable(path, $"it starts with 0x{Field(0):X8}, where an IDX file of {what} has 0x{magic:X8}");
@@ -51,13 +51,13 @@ internal static class IdxFile
         {
             if (length == values.Length)
                 Array.Resize(ref values, (int)Math.Min(expected, 2L * length));
-            var read = PlainOrGzip.Read(path, () => stream.Read(values, length, values.Length - length));
+            var read = stream.Read(values, length, values.Length - length);
             if (read == 0)
                 throw PlainOrGzip.Unusable(path, $"its header announces {string.Join('×', sizes)} bytes of values, but it holds {length}");
             length += read;
         }
-        // Reading to the end also has gzip check its sum.
-        if (PlainOrGzip.Read(path, stream.ReadByte) >= 0)
+        // Reading to the end also checks the sum and length of a gzip file.
+        if (stream.ReadByte() >= 0)
             throw PlainOrGzip.Unusable(path, $"its header announces {string.Join('×', sizes)} bytes of values, but it holds more");
         return values;
     }
