@@ -19,7 +19,7 @@ public abstract class GanData : IDisposable
     /// <summary>The names of the classes, by number; empty where there are none.</summary>
     public virtual IReadOnlyList<string> Classes => [];
 
-    /// <summary>The bad data left out on reading, in order; empty where nothing was. Reports and logs show them.</summary>
+    /// <summary>The bad data left out on reading; empty where nothing was. Reports and logs show them.</summary>
     public virtual IReadOnlyList<SkippedData> Skipped => [];
 
     /// <summary>Whether a sample is an image of one or three channels in [-1, 1], to be shown as a picture.</summary>

@@ -22,7 +22,8 @@ public sealed class BadImagesTests : IDisposable
         { "cut.jpg", Jpeg()[..(Jpeg().Length / 2)], "ends too early" },
         { "webp.png", PictureFiles.Encode(64, 64, (_, _) => SKColors.Red, SKEncodedImageFormat.Webp), "is a Webp, not a PNG or JPEG" },
         { "small.png", PictureFiles.Plain(7, 100, SKColors.Red), "is 7 wide and 100 high, too small for 8 by 8" },
-        { "huge.png", Huge(), "is 50000 wide and 50000 high, above the limit of 67108864 pixels" },
+        { "huge.png", Sized(30_000, 30_000), "is 30000 wide and 30000 high, above the limit of 32768 a side and 67108864 pixels" },
+        { "long.png", Sized(1, 40_000), "is 1 wide and 40000 high, above the limit" },
         { "notes.txt", "where it is from"u8.ToArray(), "does not end in .png, .jpg, .jpeg" },
         { "noextension", Good, "does not end in" },
     };
@@ -130,11 +131,11 @@ public sealed class BadImagesTests : IDisposable
     private static byte[] Jpeg() => PictureFiles.Encode(64, 64, (x, y) => new SKColor((byte)(x * y), (byte)(7 * x), (byte)(5 * y)), SKEncodedImageFormat.Jpeg);
 
     // Another width and height in the header, with the check sum that fits.
-    private static byte[] Huge()
+    private static byte[] Sized(int width, int height)
     {
         var bytes = (byte[])Good.Clone();
-        BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(16), 50_000);
-        BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(20), 50_000);
+        BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(16), width);
+        BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(20), height);
         BinaryPrimitives.WriteUInt32BigEndian(bytes.AsSpan(29), Crc(bytes.AsSpan(12, 17)));
         return bytes;
     }

@@ -21,6 +21,16 @@ public sealed class BatchReaderTests
         }
     }
 
+    // The meta device holds no values, and is on every machine.
+    [Fact]
+    public void ABatchIsOnTheDeviceThatIsAskedFor()
+    {
+        using var data = new MadeData { MakeLabels = indices => zeros(indices.Length, dtype: int64), Names = ["a"] };
+        using var batch = new BatchReader(data, Order, new Device(TorchSharp.DeviceType.META)).Read(0);
+        Assert.Equal((TorchSharp.DeviceType.META, TorchSharp.DeviceType.META), (batch.Samples.device_type, batch.Labels!.device_type));
+        Assert.Equal([4, 2], batch.Samples.shape);
+    }
+
     public static TheoryData<string, Func<int[], Tensor>> BrokenSamples => new()
     {
         { "Samples returned no tensor", _ => null! },

@@ -3,11 +3,19 @@ using static TorchSharp.torch;
 namespace Gan.Experiments;
 
 /// <summary>The samples of a step. Its tensors are the caller's.</summary>
-/// <param name="Step">The step.</param>
-/// <param name="Samples">float32 [n, ...], on the reader's device.</param>
-/// <param name="Labels">int64 [n]; null where there are no classes.</param>
-public sealed record Batch(long Step, Tensor Samples, Tensor? Labels) : IDisposable
+public sealed class Batch : IDisposable
 {
+    internal Batch(long step, Tensor samples, Tensor? labels) => (Step, Samples, Labels) = (step, samples, labels);
+
+    /// <summary>The step.</summary>
+    public long Step { get; }
+
+    /// <summary>float32 [n, ...], on the reader's device.</summary>
+    public Tensor Samples { get; }
+
+    /// <summary>int64 [n]; null where there are no classes.</summary>
+    public Tensor? Labels { get; }
+
     /// <summary>Frees the tensors.</summary>
     public void Dispose()
     {

@@ -50,6 +50,7 @@ internal static class BatchChecks
         }
     }
 
+    // What contiguous() makes lives as long as the reader's dispose scope, longer than the span.
     private static ReadOnlySpan<T> Values<T>(Tensor tensor)
         where T : unmanaged => MemoryMarshal.Cast<byte, T>(tensor.contiguous().bytes);
 

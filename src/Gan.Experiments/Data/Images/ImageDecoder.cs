@@ -7,6 +7,7 @@ internal static class ImageDecoder
 {
     // 256 MB decoded: a header that promises more is refused before anything is allocated.
     private const long LargestImage = 1 << 26;
+    private const int LargestSide = 1 << 15;
 
     /// <summary>Decodes a file.</summary>
     /// <returns>The image, or what is wrong with the file.</returns>
@@ -26,8 +27,8 @@ internal static class ImageDecoder
         if (codec is null || codec.EncodedFormat is not (SKEncodedImageFormat.Png or SKEncodedImageFormat.Jpeg))
             return (null, codec is null ? "is no PNG or JPEG, or its header is damaged" : $"is a {codec.EncodedFormat}, not a PNG or JPEG");
         var (width, height) = (codec.Info.Width, codec.Info.Height);
-        if ((long)width * height > LargestImage)
-            return (null, $"is {width} wide and {height} high, above the limit of {LargestImage} pixels");
+        if ((long)width * height > LargestImage || Math.Max(width, height) > LargestSide)
+            return (null, $"is {width} wide and {height} high, above the limit of {LargestSide} a side and {LargestImage} pixels");
         var pixels = new byte[4 * width * height];
         using var srgb = SKColorSpace.CreateSrgb();
         var result = codec.GetPixels(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Unpremul, srgb), pixels);
