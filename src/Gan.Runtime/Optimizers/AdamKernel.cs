@@ -27,7 +27,7 @@ internal static class AdamKernel
     /// <summary>The same by vectors of one width, the rest one by one.</summary>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     public static void Apply<T, TLanes>(in AdamUpdate update, Span<float> p, Span<float> g, Span<float> m, Span<float> v)
-        where TLanes : struct, ILanes<T>
+        where TLanes : struct, IAdamLanes<T>
     {
         if (g.Length != p.Length || m.Length != p.Length || v.Length != p.Length)
             throw new ArgumentException($"The lengths differ: {p.Length} parameters, {g.Length} gradients, {m.Length} and {v.Length} moments.", nameof(g));
@@ -38,7 +38,7 @@ internal static class AdamKernel
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Pass<T, TLanes>(in AdamUpdate update, Span<float> parameters, Span<float> gradients, Span<float> means, Span<float> squares)
-        where TLanes : struct, ILanes<T>
+        where TLanes : struct, IAdamLanes<T>
     {
         var (minusDecay, l2) = (TLanes.All(-(float)update.Decay), TLanes.All((float)update.L2));
         var (beta1, meanWeight) = (TLanes.All((float)update.Beta1), TLanes.All((float)update.MeanWeight));

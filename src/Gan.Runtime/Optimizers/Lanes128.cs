@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace Gan.Runtime;
 
 /// <summary>4 floats at once.</summary>
-internal readonly struct Lanes128 : ILanes<Vector128<float>>
+internal readonly struct Lanes128 : IAdamLanes<Vector128<float>>
 {
     public static int Count => Vector128<float>.Count;
 

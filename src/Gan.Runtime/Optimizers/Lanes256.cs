@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace Gan.Runtime;
 
 /// <summary>8 floats at once.</summary>
-internal readonly struct Lanes256 : ILanes<Vector256<float>>
+internal readonly struct Lanes256 : IAdamLanes<Vector256<float>>
 {
     public static int Count => Vector256<float>.Count;
 

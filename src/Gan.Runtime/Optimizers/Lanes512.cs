@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace Gan.Runtime;
 
 /// <summary>16 floats at once.</summary>
-internal readonly struct Lanes512 : ILanes<Vector512<float>>
+internal readonly struct Lanes512 : IAdamLanes<Vector512<float>>
 {
     public static int Count => Vector512<float>.Count;
 

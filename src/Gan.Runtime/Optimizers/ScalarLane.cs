@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Gan.Runtime;
 
 /// <summary>One float: what is left at the end of a tensor, and machines without vectors.</summary>
-internal readonly struct ScalarLane : ILanes<float>
+internal readonly struct ScalarLane : IAdamLanes<float>
 {
     public static int Count => 1;
 

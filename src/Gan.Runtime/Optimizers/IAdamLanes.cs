@@ -2,7 +2,7 @@ namespace Gan.Runtime;
 
 /// <summary>The arithmetic of one width of vector: what a kernel is written with once, and compiled for each. Every operation is rounded once, so all widths agree to the bit.</summary>
 /// <typeparam name="T">The vector.</typeparam>
-internal interface ILanes<T>
+internal interface IAdamLanes<T>
 {
     /// <summary>The number of floats in a vector.</summary>
     static abstract int Count { get; }
