@@ -100,6 +100,29 @@ public interface IGanObjective
     Tensor GeneratorLoss(Tensor realLogits, Tensor fakeLogits, LossReduction reduction) =>
         IsPlainMean(reduction) ? GeneratorLoss(realLogits, fakeLogits) : throw OnlyTheMean();
 
+    /// <summary>How the losses are computed.</summary>
+    LossPath LossPath => LossPath.Automatic;
+
+    /// <summary>
+    /// Whether <see cref="DiscriminatorGradients"/> and <see cref="GeneratorGradients"/> are the objective's own, in closed form. An objective written by hand has them from
+    /// autograd's graph, which is no less work than the loss with its graph.
+    /// </summary>
+    bool HasLogitGradients => false;
+
+    /// <summary>L_D without penalties, and its gradient in the logits, without a graph.</summary>
+    /// <param name="realLogits">D(x), any shape, floating point, not empty.</param>
+    /// <param name="fakeLogits">D(G(z)), the same device and dtype; its shape may differ unless the objective is coupled.</param>
+    /// <param name="gradients">Takes the loss and the gradients.</param>
+    /// <exception cref="ArgumentException">Logits are null, disposed, empty, not floating point, or on different devices or of different dtypes.</exception>
+    void DiscriminatorGradients(Tensor realLogits, Tensor fakeLogits, LogitGradients gradients) => AutogradGradients.Discriminator(this, realLogits, fakeLogits, gradients);
+
+    /// <summary>L_G, and its gradient in the logits, without a graph.</summary>
+    /// <param name="realLogits">D(x); ignored unless the objective is coupled.</param>
+    /// <param name="fakeLogits">D(G(z)), any shape, floating point, not empty.</param>
+    /// <param name="gradients">Takes the loss and the gradients.</param>
+    /// <exception cref="ArgumentException">Logits that are used are null, disposed, empty or not floating point.</exception>
+    void GeneratorGradients(Tensor realLogits, Tensor fakeLogits, LogitGradients gradients) => AutogradGradients.Generator(this, realLogits, fakeLogits, gradients);
+
     /// <summary>All of the discriminator's loss in one pass over D: see <see cref="GanStep.Discriminator"/>.</summary>
     /// <param name="discriminator">D, from samples to logits.</param>
     /// <param name="real">x, samples in dimension 0.</param>
