@@ -16,7 +16,10 @@ internal static unsafe class LossPass<T, TElement, TSum, TFormula, TKind>
     where TKind : struct, ILogitKind
 {
     /// <summary>All whole groups of lanes from an element on.</summary>
+    /// <param name="formula">φ.</param>
+    /// <param name="memory">What is read and written.</param>
     /// <param name="next">The first element; afterwards the first of those that are left.</param>
+    /// <param name="end">Where to stop.</param>
     public static LossSums Run(TFormula formula, in LossMemory memory, ref long next, long end)
     {
         var sums = default(LossSums);

@@ -1,3 +1,4 @@
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime;
@@ -33,7 +34,8 @@ internal sealed class LossFunction : autograd.SingleTensorFunction<LossFunction>
         try
         {
             using var scope = NewDisposeScope();
-            return [null!, .. grad_output.IsInvalid ? new Tensor[term.Sides.Length] : Gradients(term, ctx.get_saved_variables(), grad_output)];
+            var gradients = grad_output.IsInvalid ? new Tensor?[term.Sides.Length] : Gradients(term, ctx.get_saved_variables(), grad_output);
+            return [null!, .. gradients.Select(static gradient => gradient!)];
         }
         catch (Exception exception) when (exception is System.Runtime.InteropServices.ExternalException or InvalidOperationException or ArgumentException)
         {
@@ -47,7 +49,7 @@ internal sealed class LossFunction : autograd.SingleTensorFunction<LossFunction>
         }
     }
 
-    private static IEnumerable<Tensor?> Gradients(LossTerm term, List<Tensor> saved, Tensor incoming)
+    private static Tensor?[] Gradients(LossTerm term, List<Tensor> saved, Tensor incoming)
     {
         var count = term.Sides.Length;
         if (term.ScalesGradient && !is_grad_enabled())
