@@ -22,6 +22,9 @@ public interface IGanObjective
     /// <summary>The factor of the generator's loss, already in what <c>GeneratorLoss</c> returns. The discriminator's loss never has it. Default 1.</summary>
     double LossWeight => 1;
 
+    /// <summary>How losses and gradients are computed: the numbers are the same to rounding. It is no part of the objective's equality. Default <see cref="LossPath.Automatic"/>.</summary>
+    LossPath LossPath => LossPath.Automatic;
+
     /// <summary>The hyperparameters with the values of this instance, in the order of declaration.</summary>
     IReadOnlyList<HyperparameterValue> Hyperparameters => [];
 
@@ -99,6 +102,30 @@ public interface IGanObjective
     /// <exception cref="NotSupportedException">The objective, written by hand, has only the mean.</exception>
     Tensor GeneratorLoss(Tensor realLogits, Tensor fakeLogits, LossReduction reduction) =>
         IsPlainMean(reduction) ? GeneratorLoss(realLogits, fakeLogits) : throw OnlyTheMean();
+
+    /// <summary>L_D without penalties, as <see cref="DiscriminatorLoss(Tensor, Tensor)"/> has it, with its gradient in the logits: in one pass and without a graph.</summary>
+    /// <param name="realLogits">D(x), any shape, floating point, not empty.</param>
+    /// <param name="fakeLogits">D(G(z)), the same device and dtype; its shape may differ unless the objective is coupled.</param>
+    /// <param name="gradients">Where they are put; it keeps its memory from step to step.</param>
+    /// <exception cref="ArgumentException">Logits do not fit, as in the loss; or the gradients are null.</exception>
+    /// <exception cref="ObjectDisposedException">The gradients are disposed.</exception>
+    void DiscriminatorGradients(Tensor realLogits, Tensor fakeLogits, LogitGradients gradients)
+    {
+        ArgumentNullException.ThrowIfNull(gradients);
+        gradients.DiscriminatorByAutograd(this, realLogits, fakeLogits);
+    }
+
+    /// <summary>L_G of any objective, as <see cref="GeneratorLoss(Tensor, Tensor)"/> has it, with its gradient in the logits, likewise.</summary>
+    /// <param name="realLogits">D(x); ignored unless the objective is coupled.</param>
+    /// <param name="fakeLogits">D(G(z)), any shape, floating point, not empty.</param>
+    /// <param name="gradients">Where they are put; it keeps its memory from step to step.</param>
+    /// <exception cref="ArgumentException">Logits that are used do not fit, as in the loss; or the gradients are null.</exception>
+    /// <exception cref="ObjectDisposedException">The gradients are disposed.</exception>
+    void GeneratorGradients(Tensor realLogits, Tensor fakeLogits, LogitGradients gradients)
+    {
+        ArgumentNullException.ThrowIfNull(gradients);
+        gradients.GeneratorByAutograd(this, realLogits, fakeLogits);
+    }
 
     /// <summary>All of the discriminator's loss in one pass over D: see <see cref="GanStep.Discriminator"/>.</summary>
     /// <param name="discriminator">D, from samples to logits.</param>
