@@ -22,6 +22,9 @@ public interface IGanObjective
     /// <summary>The factor of the generator's loss, already in what <c>GeneratorLoss</c> returns. The discriminator's loss never has it. Default 1.</summary>
     double LossWeight => 1;
 
+    /// <summary>How losses and gradients are computed: the numbers are the same to rounding. It is no part of the objective's equality. Default <see cref="LossPath.Automatic"/>.</summary>
+    LossPath LossPath => LossPath.Automatic;
+
     /// <summary>The hyperparameters with the values of this instance, in the order of declaration.</summary>
     IReadOnlyList<HyperparameterValue> Hyperparameters => [];
 
@@ -99,9 +102,6 @@ public interface IGanObjective
     /// <exception cref="NotSupportedException">The objective, written by hand, has only the mean.</exception>
     Tensor GeneratorLoss(Tensor realLogits, Tensor fakeLogits, LossReduction reduction) =>
         IsPlainMean(reduction) ? GeneratorLoss(realLogits, fakeLogits) : throw OnlyTheMean();
-
-    /// <summary>How the losses are computed.</summary>
-    LossPath LossPath => LossPath.Automatic;
 
     /// <summary>
     /// Whether <see cref="DiscriminatorGradients"/> and <see cref="GeneratorGradients"/> are the objective's own, in closed form. An objective written by hand has them from

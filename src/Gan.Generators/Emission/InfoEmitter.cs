@@ -15,7 +15,7 @@ internal static class InfoEmitter
     public static void EmitMembers(SourceWriter writer, CompiledObjective objective)
         => writer.Write($"""
             /// <summary>The name, the formulas and the penalties of this objective.</summary>
-            public {TypeNames.Runtime}.ObjectiveInfo Info => {DeclarationClass(objective.Declaration.Type)}.Info;
+            public {TypeNames.Runtime}.ObjectiveInfo Info => LossPath == {TypeNames.LossPath}.Automatic ? {DeclarationClass(objective.Declaration.Type)}.Info : {DeclarationClass(objective.Declaration.Type)}.Info with {{ LossPath = LossPath }};
             """).Blank();
 
     public static void EmitDeclarationClass(SourceWriter writer, CompiledObjective objective, AnalysisResult analysis)

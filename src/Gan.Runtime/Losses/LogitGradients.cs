@@ -14,6 +14,7 @@ namespace Gan.Runtime;
 public sealed class LogitGradients : IDisposable
 {
     private readonly bool isScoped;
+    private bool isDisposed;
     private readonly Tensor?[] gradients = new Tensor?[2];
     private readonly Tensor?[] logits = new Tensor?[2];
 
@@ -58,6 +59,7 @@ public sealed class LogitGradients : IDisposable
     /// <summary>Computes a mean loss and its gradients. The term's last side is of the fake logits.</summary>
     internal void Take(LossTerm term, LossPath wanted, Tensor? real, Tensor fake)
     {
+        ObjectDisposedException.ThrowIf(isDisposed, this);
         var path = term.Choose(wanted);
         (logits[0], logits[1]) = (null, null);
         if (path == LossPath.Kernel)
@@ -80,6 +82,7 @@ public sealed class LogitGradients : IDisposable
     /// <summary>Takes over gradients that were computed otherwise.</summary>
     internal void Take(double loss, Tensor? real, Tensor fake, Tensor? realGradient, Tensor? fakeGradient)
     {
+        ObjectDisposedException.ThrowIf(isDisposed, this);
         (logits[0], logits[1]) = (null, null);
         Replace(real, fake, [realGradient, fakeGradient]);
         (Loss, Filling, logits[0], logits[1]) = (loss, Filling + 1, real, fake);
@@ -88,6 +91,7 @@ public sealed class LogitGradients : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        isDisposed = true;
         for (var i = 0; i < 2; i++)
         {
             gradients[i]?.Dispose();

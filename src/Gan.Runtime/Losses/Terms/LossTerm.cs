@@ -35,9 +35,12 @@ internal abstract class LossTerm(LossSide[] sides, double weight)
 
     /// <summary>The way that is taken.</summary>
     /// <exception cref="InvalidOperationException">The kernel is wanted, but cannot read the logits.</exception>
-    public LossPath Choose(LossPath wanted)
+    public LossPath Choose(LossPath wanted) => Choose(wanted, sides);
+
+    /// <summary>The same for sides alone.</summary>
+    public static LossPath Choose(LossPath wanted, LossSide[] sides)
     {
-        var fits = sides.All(static side => side.IsForKernel);
+        var fits = Array.TrueForAll(sides, static side => side.IsForKernel);
         if (wanted == LossPath.Kernel && !fits)
         {
             throw new InvalidOperationException(
