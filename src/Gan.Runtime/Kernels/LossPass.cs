@@ -39,7 +39,7 @@ internal static unsafe class LossPass<T, TElement, TSum, TFormula, TKind>
     private static LossSums Reduced(TFormula formula, in LossMemory memory, nint start, nint end)
     {
         var from = new Source(memory);
-        var factor = T.All(memory.GradientFactor);
+        var (factor, quarter) = (T.All(memory.GradientFactor), T.All(0.25));
         var (losses, slopes) = (default(TSum), default(TSum));
         var i = start;
         for (; i <= end - 4 * T.Count; i += 4 * T.Count)
@@ -53,7 +53,8 @@ internal static unsafe class LossPass<T, TElement, TSum, TFormula, TKind>
             formula.Evaluate(from.Load(i + 3 * T.Count), out var loss3, out var unit3, out var slope3);
             from.Store(slope3 * factor, i + 3 * T.Count);
 
-            losses.Add(loss0 + loss1 + (loss2 + loss3));
+            // Quarters: four of the largest losses would overflow.
+            losses.Add(T.MultiplyAdd(loss0, quarter, loss1 * quarter) + T.MultiplyAdd(loss2, quarter, loss3 * quarter));
             if (TFormula.HasLogarithm)
                 losses.Multiply(Both(Both(unit0, unit1), Both(unit2, unit3)));
             if (TKind.IsShifted)
@@ -64,14 +65,14 @@ internal static unsafe class LossPass<T, TElement, TSum, TFormula, TKind>
         {
             formula.Evaluate(from.Load(i), out var loss, out var unit, out var slope);
             from.Store(slope * factor, i);
-            losses.Add(loss);
+            losses.Add(loss * quarter);
             if (TFormula.HasLogarithm)
                 losses.Multiply(unit);
             if (TKind.IsShifted)
                 slopes.Add(slope);
         }
 
-        var total = losses.Total();
+        var total = 4 * losses.Total();
         if (TFormula.HasLogarithm)
             total += formula.LogarithmWeight * losses.TakeLogarithms();
         return new(total, TKind.IsShifted ? slopes.Total() : 0);

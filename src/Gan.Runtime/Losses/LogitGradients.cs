@@ -13,18 +13,9 @@ namespace Gan.Runtime;
 /// </remarks>
 public sealed class LogitGradients : IDisposable
 {
-    private readonly bool isScoped;
     private bool isDisposed;
     private readonly Tensor?[] gradients = new Tensor?[2];
     private readonly Tensor?[] logits = new Tensor?[2];
-
-    /// <summary>Empty: the first step gives it its memory.</summary>
-    public LogitGradients()
-    {
-    }
-
-    /// <summary>With tensors that belong to the dispose scope they are made in, for one step.</summary>
-    internal LogitGradients(bool isScoped) => this.isScoped = isScoped;
 
     /// <summary>How often it has been filled.</summary>
     internal long Filling { get; private set; }
@@ -56,6 +47,9 @@ public sealed class LogitGradients : IDisposable
         autograd.backward([.. sides.Select(i => logits[i]!), .. scalars], [.. sides.Select(i => gradients[i]!), .. scalars.Select(static scalar => ones_like(scalar))]);
     }
 
+    /// <summary>A dispose scope for what is made on the way to the gradients: nothing, unless logits are converted.</summary>
+    internal static DisposeScope? ScopeFor(Tensor? logits) => logits is { IsInvalid: false } && LossKernel.Reads(logits) ? null : NewDisposeScope();
+
     /// <summary>Computes a mean loss and its gradients. The term's last side is of the fake logits.</summary>
     internal void Take(LossTerm term, LossPath wanted, Tensor? real, Tensor fake)
     {
@@ -71,6 +65,7 @@ public sealed class LogitGradients : IDisposable
         }
         else
         {
+            using var scope = NewDisposeScope();
             var wantedGradients = term.Sides.Select(static side => (Tensor?)side.Logits).ToArray();
             Loss = LossEvaluation.Evaluate(term, path, wantedGradients).ToDouble();
             Replace(real, fake, wantedGradients);
@@ -107,18 +102,16 @@ public sealed class LogitGradients : IDisposable
         gradients[1] = InTypeOf(fake, computed[^1]);
     }
 
-    private Tensor InTypeOf(Tensor logits, Tensor? gradient) => OutOfScope((gradient is null ? zeros_like(logits) : gradient.to(logits.dtype)).detach());
+    private static Tensor InTypeOf(Tensor logits, Tensor? gradient) => (gradient is null ? zeros_like(logits) : gradient.to(logits.dtype)).detach().DetachFromDisposeScope();
 
-    private Tensor Kept(Tensor? kept, Tensor logits)
+    private static Tensor Kept(Tensor? kept, Tensor logits)
     {
         if (kept is not null && kept.dtype == logits.dtype && HasShapeOf(kept, logits))
             return kept;
         kept?.Dispose();
         using var withoutGraph = no_grad();
-        return OutOfScope(empty_like(logits));
+        return empty_like(logits).DetachFromDisposeScope();
     }
-
-    private Tensor OutOfScope(Tensor gradient) => isScoped ? gradient.MoveToOuterDisposeScope() : gradient.DetachFromDisposeScope();
 
     // Without the arrays that shapes are.
     private static bool HasShapeOf(Tensor kept, Tensor logits)

@@ -17,6 +17,7 @@ internal sealed class LossFunction : autograd.SingleTensorFunction<LossFunction>
 
     public override Tensor forward(autograd.AutogradContext ctx, params object[] vars)
     {
+        ReturnedGradients.Free();
         var (term, path) = (Request)vars[0];
         // Without this, an incoming gradient that is not there would be made of a tensor that the dispose scope has freed.
         ctx.set_materialize_grads(false);
@@ -33,9 +34,11 @@ internal sealed class LossFunction : autograd.SingleTensorFunction<LossFunction>
         var term = (LossTerm)ctx.get_data(Term);
         try
         {
+            ReturnedGradients.Free();
+            var hasScope = ReturnedGradients.HasScope();
             using var scope = NewDisposeScope();
             var gradients = grad_output.IsInvalid ? new Tensor?[term.Sides.Length] : Gradients(term, ctx.get_saved_variables(), grad_output);
-            return [null!, .. gradients.Select(static gradient => gradient!)];
+            return [null!, .. gradients.Select(gradient => gradient is null ? null! : ReturnedGradients.Leave(gradient, hasScope))];
         }
         catch (Exception exception) when (exception is System.Runtime.InteropServices.ExternalException or InvalidOperationException or ArgumentException)
         {
@@ -53,17 +56,15 @@ internal sealed class LossFunction : autograd.SingleTensorFunction<LossFunction>
     {
         var count = term.Sides.Length;
         if (term.ScalesGradient && !is_grad_enabled())
-            return saved.Take(count).Select(gradient => gradient is null ? null : Out(IsOne(incoming) ? gradient : gradient.mul(incoming))).ToArray();
+            return saved.Take(count).Select(gradient => gradient is null ? null : IsOne(incoming) ? gradient : gradient.mul(incoming)).ToArray();
 
         var sides = term.Sides.Select((side, i) => side with
         {
             Logits = saved[count + 3 * i],
             Reduction = new(side.Reduction.Kind) { Weights = saved[count + 3 * i + 1], Mask = saved[count + 3 * i + 2] },
         }).ToArray();
-        return term.With(sides).Differentiate(incoming).Select((gradient, i) => sides[i].Logits.requires_grad ? Out(gradient) : null).ToArray();
+        return term.With(sides).Differentiate(incoming).Select((gradient, i) => sides[i].Logits.requires_grad ? gradient : null).ToArray();
     }
-
-    private static Tensor Out(Tensor gradient) => gradient.MoveToOuterDisposeScope();
 
     private static bool IsOne(Tensor incoming) => incoming.numel() == 1 && incoming.dim() == 0 && incoming.ToDouble() == 1;
 

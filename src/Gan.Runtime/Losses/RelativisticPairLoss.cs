@@ -21,7 +21,7 @@ public static class RelativisticPairLoss
         where TFormula : struct, ILossFormula
     {
         ArgumentNullException.ThrowIfNull(gradients);
-        using var scope = NewDisposeScope();
+        using var scope = LogitGradients.ScopeFor(fakeLogits);
         gradients.Take(new PairTerm<TFormula>(formula, LossSides.OfPairs(realLogits, fakeLogits, LossReduction.Mean), weight), path, realLogits, fakeLogits);
     }
 }

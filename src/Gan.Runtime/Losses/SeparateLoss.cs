@@ -30,7 +30,7 @@ public static class SeparateLoss
         where TFormula : struct, ILossFormula
     {
         ArgumentNullException.ThrowIfNull(gradients);
-        using var scope = NewDisposeScope();
+        using var scope = LogitGradients.ScopeFor(fakeLogits);
         gradients.Take(new SeparateTerm<TFormula>(formula, LossSide.Of(fakeLogits, nameof(fakeLogits), LossReduction.Mean), weight), path, real: null, fakeLogits);
     }
 
@@ -40,7 +40,7 @@ public static class SeparateLoss
         where TFake : struct, ILossFormula
     {
         ArgumentNullException.ThrowIfNull(gradients);
-        using var scope = NewDisposeScope();
+        using var scope = LogitGradients.ScopeFor(fakeLogits);
         gradients.Take(new SeparateSumTerm<TReal, TFake>(real, fake, LossSides.Of(realLogits, LossReduction.Mean, fakeLogits, LossReduction.Mean)), path, realLogits, fakeLogits);
     }
 }

@@ -14,10 +14,10 @@ internal static class DiscriminatorStep
         foreach (var penalty in due)
             penalty.Prepare(pass);
         var (real, fake) = (pass.Real.Logits, pass.Fake.Logits);
-        var loss = StepLoss.Of(objective, gradients => objective.DiscriminatorGradients(real, fake, gradients), () => objective.DiscriminatorLoss(real, fake), kept);
         var penalties = Array.ConvertAll(due, penalty =>
             new PenaltyTerm(penalty.Name, penalty.Expectation(pass).mul(penalty.Weight * penalty.Every)));
-        var terms = new DiscriminatorTerms(loss, penalties, real, fake);
+        var loss = StepLoss.Of(objective, gradients => objective.DiscriminatorGradients(real, fake, gradients), () => objective.DiscriminatorLoss(real, fake), penalties, kept);
+        var terms = new DiscriminatorTerms(loss, real, fake);
         pass.Complete();
         return terms;
     }

@@ -14,13 +14,12 @@ public sealed class DiscriminatorTerms : IDisposable
     private readonly OwnedTensors owned;
     private readonly StepLoss loss;
 
-    internal DiscriminatorTerms(StepLoss loss, IReadOnlyList<PenaltyTerm> penalties, Tensor realLogits, Tensor fakeLogits)
+    internal DiscriminatorTerms(StepLoss loss, Tensor realLogits, Tensor fakeLogits)
     {
         this.loss = loss;
-        Penalties = penalties;
         RealLogits = realLogits.detach();
         FakeLogits = fakeLogits.detach();
-        owned = new([.. loss.Tensors, .. penalties.Select(penalty => penalty.Value), realLogits, fakeLogits, RealLogits, FakeLogits]);
+        owned = new([.. loss.Tensors, realLogits, fakeLogits, RealLogits, FakeLogits]);
     }
 
     /// <summary>L_D without penalties, as a number.</summary>
@@ -28,13 +27,13 @@ public sealed class DiscriminatorTerms : IDisposable
     public double Loss => loss.Value;
 
     /// <summary><see cref="Adversarial"/> plus all <see cref="Penalties"/>: a scalar to call <c>backward</c> on.</summary>
-    public Tensor Total => loss.Total(Penalties);
+    public Tensor Total => loss.Total;
 
     /// <summary>L_D without penalties, a scalar.</summary>
     public Tensor Adversarial => loss.Adversarial;
 
     /// <summary>The penalties that were due, in the order of declaration.</summary>
-    public IReadOnlyList<PenaltyTerm> Penalties { get; }
+    public IReadOnlyList<PenaltyTerm> Penalties => loss.Penalties;
 
     /// <summary>D(x), detached.</summary>
     public Tensor RealLogits { get; }
@@ -44,7 +43,7 @@ public sealed class DiscriminatorTerms : IDisposable
 
     /// <summary>Differentiates the total in D's parameters, as <c>Total.backward()</c> does, in one backward over D and with less work.</summary>
     /// <exception cref="InvalidOperationException">The logits have no graph; or the <see cref="LogitGradients"/> given to this step have been filled again since.</exception>
-    public void Backward() => loss.Backward(Penalties);
+    public void Backward() => loss.Backward();
 
     internal void MoveOut() => owned.MoveOut();
 

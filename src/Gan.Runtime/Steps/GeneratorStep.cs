@@ -19,8 +19,8 @@ internal static class GeneratorStep
 
         using var frozen = new FrozenParameters(discriminator.Module);
         var (realLogits, fakeLogits) = (realSamples?.Logits, discriminator.LogitsOf(pass.Fake, "fake"));
-        var loss = StepLoss.Of(objective, gradients => objective.GeneratorGradients(realLogits!, fakeLogits, gradients), () => LossOf(objective, realLogits, fakeLogits), kept);
-        var terms = new GeneratorTerms(loss, Terms(due, pass), realLogits, fakeLogits);
+        var loss = StepLoss.Of(objective, gradients => objective.GeneratorGradients(realLogits!, fakeLogits, gradients), () => LossOf(objective, realLogits, fakeLogits), Terms(due, pass), kept);
+        var terms = new GeneratorTerms(loss, realLogits, fakeLogits);
         pass.Complete();
         return terms;
     }

@@ -14,12 +14,11 @@ public sealed class GeneratorTerms : IDisposable
     private readonly OwnedTensors owned;
     private readonly StepLoss loss;
 
-    internal GeneratorTerms(StepLoss loss, IReadOnlyList<PenaltyTerm> penalties, Tensor? realLogits, Tensor fakeLogits)
+    internal GeneratorTerms(StepLoss loss, Tensor? realLogits, Tensor fakeLogits)
     {
         this.loss = loss;
-        Penalties = penalties;
         FakeLogits = fakeLogits.detach();
-        owned = new([.. loss.Tensors, .. penalties.Select(penalty => penalty.Value), .. realLogits is null ? Array.Empty<Tensor>() : [realLogits], fakeLogits, FakeLogits]);
+        owned = new([.. loss.Tensors, .. realLogits is null ? Array.Empty<Tensor>() : [realLogits], fakeLogits, FakeLogits]);
     }
 
     /// <summary>L_G without penalties, with the objective's <see cref="IGanObjective.LossWeight"/>, as a number.</summary>
@@ -27,20 +26,20 @@ public sealed class GeneratorTerms : IDisposable
     public double Loss => loss.Value;
 
     /// <summary><see cref="Adversarial"/> plus all <see cref="Penalties"/>: a scalar to call <c>backward</c> on.</summary>
-    public Tensor Total => loss.Total(Penalties);
+    public Tensor Total => loss.Total;
 
     /// <summary>L_G, with the objective's <see cref="IGanObjective.LossWeight"/>, a scalar.</summary>
     public Tensor Adversarial => loss.Adversarial;
 
     /// <summary>The penalties that were due, in the order of declaration.</summary>
-    public IReadOnlyList<PenaltyTerm> Penalties { get; }
+    public IReadOnlyList<PenaltyTerm> Penalties => loss.Penalties;
 
     /// <summary>D(G(z)), detached.</summary>
     public Tensor FakeLogits { get; }
 
     /// <summary>Differentiates the total in G's parameters, as <c>Total.backward()</c> does, in one backward and with less work.</summary>
     /// <exception cref="InvalidOperationException">The samples have no graph; or the <see cref="LogitGradients"/> given to this step have been filled again since.</exception>
-    public void Backward() => loss.Backward(Penalties);
+    public void Backward() => loss.Backward();
 
     /// <inheritdoc/>
     public void Dispose()

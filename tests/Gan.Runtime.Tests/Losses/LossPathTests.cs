@@ -1,4 +1,3 @@
-using Gan.Runtime.Tests.Support;
 using TorchSharp;
 using static TorchSharp.torch;
 

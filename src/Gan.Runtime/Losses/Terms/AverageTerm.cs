@@ -18,6 +18,7 @@ internal sealed class AverageTerm<TReal, TFake>(TReal ofReal, TFake ofFake, Loss
 
     public override double Pass(ReadOnlySpan<Tensor?> gradients, Tensor? losses)
     {
+        using var scope = NewDisposeScope();
         var (real, fake) = (Sides[0], Sides[1]);
         var fakeLosses = losses is null ? null : empty_like(losses);
         var (realMemory, fakeMemory) = (real.Memory, fake.Memory);

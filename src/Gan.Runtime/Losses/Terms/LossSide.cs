@@ -7,19 +7,21 @@ namespace Gan.Runtime;
 /// <summary>One batch of logits in a loss, with what becomes of its losses.</summary>
 /// <param name="Logits">At least float32.</param>
 /// <param name="Reduction">Of their losses.</param>
-internal readonly record struct LossSide(Tensor Logits, LossReduction Reduction)
+/// <param name="IsConverted">Whether the caller's logits are of a half type.</param>
+internal readonly record struct LossSide(Tensor Logits, LossReduction Reduction, bool IsConverted)
 {
     /// <summary>Checks logits, and makes half types float32.</summary>
     public static LossSide Of(Tensor? logits, string parameterName, LossReduction reduction)
     {
         ArgumentNullException.ThrowIfNull(reduction);
-        var side = new LossSide(LogitChecks.Prepare(logits, parameterName), reduction);
+        var prepared = LogitChecks.Prepare(logits, parameterName);
+        var side = new LossSide(prepared, reduction, IsConverted: !ReferenceEquals(prepared, logits));
         reduction.Check(side.Logits);
         return side;
     }
 
     /// <summary>Whether a kernel can read all of it, and nothing of it but the logits is to be differentiated.</summary>
-    public bool IsForKernel => LossKernel.Reads(Logits) && Reduction.Weights is not { requires_grad: true };
+    public bool IsForKernel => !IsConverted && LossKernel.Reads(Logits) && Reduction.Weights is not { requires_grad: true };
 
     public LossSide With(Tensor logits) => this with { Logits = logits };
 

@@ -51,5 +51,5 @@ internal abstract class LossTerm(LossSide[] sides, double weight)
     }
 
     private static string Describe(LossSide side) =>
-        $"{side.Logits.dtype} {TensorChecks.Shape(side.Logits)} on {side.Logits.device}{(side.Logits.is_contiguous() ? "" : ", not contiguous")}{(side.Reduction.Weights is { requires_grad: true } ? ", with weights that require a gradient" : "")}";
+        $"{(side.IsConverted ? "of a half type" : side.Logits.dtype.ToString())} {TensorChecks.Shape(side.Logits)} on {side.Logits.device}{(side.Logits.is_contiguous() ? "" : ", not contiguous")}{(side.Reduction.Weights is { requires_grad: true } ? ", with weights that require a gradient" : "")}";
 }
