@@ -65,6 +65,7 @@ internal sealed partial class KernelLowering
     public static bool KeepsNaN(Expr expression) => expression switch
     {
         { HasLogit: false } => false,
+        Logit => true,
         Conditional c when c.Left.HasLogit || c.Right.HasLogit => KeepsNaN(ForNaN(c)) && (KeepsNaN(c.Left) || KeepsNaN(c.Right) || (KeepsNaN(c.Then) && KeepsNaN(c.Else))),
         Conditional c => KeepsNaN(c.Then) && KeepsNaN(c.Else),
         // Everything to the power of 0 is 1, and so is 1 to every power.
