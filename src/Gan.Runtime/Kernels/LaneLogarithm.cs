@@ -33,7 +33,7 @@ internal static class LaneLogarithm
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Log1pOfUnit<T>(T x)
         where T : struct, IVectorLanes<T> =>
-        x + OfFraction(x, default);
+        OfFraction(x, x);
 
     /// <summary>n log 2 + log(mantissa) + rest.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
