@@ -31,6 +31,9 @@ internal readonly struct Double1(double number) : IDoubleLanes<Double1>
     public static Double1 MultiplyAdd(Double1 x, Double1 y, Double1 z) => new(Math.FusedMultiplyAdd(x.number, y.number, z.number));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double1 MultiplyAdd(Double1 x, Double1 y, double z) => new(Math.FusedMultiplyAdd(x.number, y.number, z));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double1 Abs(Double1 x) => new(Math.Abs(x.number));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -42,6 +45,10 @@ internal readonly struct Double1(double number) : IDoubleLanes<Double1>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double1 Sqrt(Double1 x) => new(Math.Sqrt(x.number));
 
+    public static Double1 Sin(Double1 x) => new(Math.Sin(x.number));
+
+    public static Double1 Cos(Double1 x) => new(Math.Cos(x.number));
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double1 IfLess(Double1 left, Double1 right, Double1 then, Double1 otherwise) => left.number < right.number ? then : otherwise;
 
@@ -49,10 +56,10 @@ internal readonly struct Double1(double number) : IDoubleLanes<Double1>
     public static Double1 IfLessOrEqual(Double1 left, Double1 right, Double1 then, Double1 otherwise) => left.number <= right.number ? then : otherwise;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double1 AtLeast(Double1 limit, Double1 x) => limit.number > x.number ? limit : x;
+    public static Double1 AtLeast(double limit, Double1 x) => limit > x.number ? new(limit) : x;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double1 AtMost(Double1 limit, Double1 x) => limit.number < x.number ? limit : x;
+    public static Double1 AtMost(double limit, Double1 x) => limit < x.number ? new(limit) : x;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double1 CopySign(Double1 magnitude, Double1 sign) => new(Math.CopySign(magnitude.number, sign.number));

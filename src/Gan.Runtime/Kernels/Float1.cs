@@ -31,6 +31,9 @@ internal readonly struct Float1(float number) : IWideningLanes<Float1, Double1>
     public static Float1 MultiplyAdd(Float1 x, Float1 y, Float1 z) => new(MathF.FusedMultiplyAdd(x.number, y.number, z.number));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float1 MultiplyAdd(Float1 x, Float1 y, double z) => new(MathF.FusedMultiplyAdd(x.number, y.number, (float)z));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Float1 Abs(Float1 x) => new(MathF.Abs(x.number));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -42,6 +45,10 @@ internal readonly struct Float1(float number) : IWideningLanes<Float1, Double1>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Float1 Sqrt(Float1 x) => new(MathF.Sqrt(x.number));
 
+    public static Float1 Sin(Float1 x) => new(MathF.Sin(x.number));
+
+    public static Float1 Cos(Float1 x) => new(MathF.Cos(x.number));
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Float1 IfLess(Float1 left, Float1 right, Float1 then, Float1 otherwise) => left.number < right.number ? then : otherwise;
 
@@ -49,10 +56,10 @@ internal readonly struct Float1(float number) : IWideningLanes<Float1, Double1>
     public static Float1 IfLessOrEqual(Float1 left, Float1 right, Float1 then, Float1 otherwise) => left.number <= right.number ? then : otherwise;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float1 AtLeast(Float1 limit, Float1 x) => limit.number > x.number ? limit : x;
+    public static Float1 AtLeast(double limit, Float1 x) => (float)limit > x.number ? new((float)limit) : x;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float1 AtMost(Float1 limit, Float1 x) => limit.number < x.number ? limit : x;
+    public static Float1 AtMost(double limit, Float1 x) => (float)limit < x.number ? new((float)limit) : x;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Float1 CopySign(Float1 magnitude, Float1 sign) => new(MathF.CopySign(magnitude.number, sign.number));

@@ -11,57 +11,64 @@ internal readonly struct Float128(Vector128<float> vector) : IWideningLanes<Floa
     public static int Count => Vector128<float>.Count;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float128 All(double value) => new(Vector128.Create((float)value));
+    public static Float128 All(double value) => Unsafe.BitCast<Vector128<float>, Float128>(Vector128.Create((float)value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float128 operator +(Float128 x, Float128 y) => new(x.vector + y.vector);
+    public static Float128 operator +(Float128 x, Float128 y) => Unsafe.BitCast<Vector128<float>, Float128>(x.vector + y.vector);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float128 operator -(Float128 x, Float128 y) => new(x.vector - y.vector);
+    public static Float128 operator -(Float128 x, Float128 y) => Unsafe.BitCast<Vector128<float>, Float128>(x.vector - y.vector);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float128 operator *(Float128 x, Float128 y) => new(x.vector * y.vector);
+    public static Float128 operator *(Float128 x, Float128 y) => Unsafe.BitCast<Vector128<float>, Float128>(x.vector * y.vector);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float128 operator /(Float128 x, Float128 y) => new(x.vector / y.vector);
+    public static Float128 operator /(Float128 x, Float128 y) => Unsafe.BitCast<Vector128<float>, Float128>(x.vector / y.vector);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float128 operator -(Float128 x) => new(-x.vector);
+    public static Float128 operator -(Float128 x) => Unsafe.BitCast<Vector128<float>, Float128>(-x.vector);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float128 MultiplyAdd(Float128 x, Float128 y, Float128 z) => new(Vector128.FusedMultiplyAdd(x.vector, y.vector, z.vector));
+    public static Float128 MultiplyAdd(Float128 x, Float128 y, Float128 z) => Unsafe.BitCast<Vector128<float>, Float128>(Vector128.FusedMultiplyAdd(x.vector, y.vector, z.vector));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float128 Abs(Float128 x) => new(Vector128.Abs(x.vector));
+    public static Float128 MultiplyAdd(Float128 x, Float128 y, double z) => Unsafe.BitCast<Vector128<float>, Float128>(Vector128.FusedMultiplyAdd(x.vector, y.vector, Vector128.Create((float)z)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float128 Max(Float128 x, Float128 y) => new(Vector128.Max(x.vector, y.vector));
+    public static Float128 Abs(Float128 x) => Unsafe.BitCast<Vector128<float>, Float128>(Vector128.Abs(x.vector));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float128 Min(Float128 x, Float128 y) => new(Vector128.Min(x.vector, y.vector));
+    public static Float128 Max(Float128 x, Float128 y) => Unsafe.BitCast<Vector128<float>, Float128>(Vector128.Max(x.vector, y.vector));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float128 Sqrt(Float128 x) => new(Vector128.Sqrt(x.vector));
+    public static Float128 Min(Float128 x, Float128 y) => Unsafe.BitCast<Vector128<float>, Float128>(Vector128.Min(x.vector, y.vector));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float128 Sqrt(Float128 x) => Unsafe.BitCast<Vector128<float>, Float128>(Vector128.Sqrt(x.vector));
+
+    public static Float128 Sin(Float128 x) => Unsafe.BitCast<Vector128<float>, Float128>(Vector128.Sin(x.vector));
+
+    public static Float128 Cos(Float128 x) => Unsafe.BitCast<Vector128<float>, Float128>(Vector128.Cos(x.vector));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Float128 IfLess(Float128 left, Float128 right, Float128 then, Float128 otherwise) =>
-        new(Vector128.ConditionalSelect(Vector128.LessThan(left.vector, right.vector), then.vector, otherwise.vector));
+        Unsafe.BitCast<Vector128<float>, Float128>(Vector128.ConditionalSelect(Vector128.LessThan(left.vector, right.vector), then.vector, otherwise.vector));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Float128 IfLessOrEqual(Float128 left, Float128 right, Float128 then, Float128 otherwise) =>
-        new(Vector128.ConditionalSelect(Vector128.LessThanOrEqual(left.vector, right.vector), then.vector, otherwise.vector));
+        Unsafe.BitCast<Vector128<float>, Float128>(Vector128.ConditionalSelect(Vector128.LessThanOrEqual(left.vector, right.vector), then.vector, otherwise.vector));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float128 AtLeast(Float128 limit, Float128 x) => new(Vector128.MaxNative(limit.vector, x.vector));
+    public static Float128 AtLeast(double limit, Float128 x) => Unsafe.BitCast<Vector128<float>, Float128>(Vector128.MaxNative(Vector128.Create((float)limit), x.vector));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float128 AtMost(Float128 limit, Float128 x) => new(Vector128.MinNative(limit.vector, x.vector));
+    public static Float128 AtMost(double limit, Float128 x) => Unsafe.BitCast<Vector128<float>, Float128>(Vector128.MinNative(Vector128.Create((float)limit), x.vector));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float128 CopySign(Float128 magnitude, Float128 sign) => new(Vector128.CopySign(magnitude.vector, sign.vector));
+    public static Float128 CopySign(Float128 magnitude, Float128 sign) => Unsafe.BitCast<Vector128<float>, Float128>(Vector128.CopySign(magnitude.vector, sign.vector));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float128 PowerOfTwo(Float128 x) => new(Vector128.ShiftLeft(x.vector.AsUInt32(), 23).AsSingle());
+    public static Float128 PowerOfTwo(Float128 x) => Unsafe.BitCast<Vector128<float>, Float128>(Vector128.ShiftLeft(x.vector.AsUInt32(), 23).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (Float128 Exponent, Float128 Mantissa) Split(Float128 x)
@@ -71,14 +78,14 @@ internal readonly struct Float128(Vector128<float> vector) : IWideningLanes<Floa
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float128 Load(ref float start, nint offset) => new(Vector128.LoadUnsafe(ref Unsafe.Add(ref start, offset)));
+    public static Float128 Load(ref float start, nint offset) => Unsafe.BitCast<Vector128<float>, Float128>(Vector128.LoadUnsafe(ref Unsafe.Add(ref start, offset)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Float128 value, ref float start, nint offset) => value.vector.StoreUnsafe(ref Unsafe.Add(ref start, offset));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Float128 LoadWhere(ref byte mask, nint offset, Float128 value, Float128 otherwise) =>
-        new(Vector128.ConditionalSelect(Vector128.IsZero(LaneMask.Load4(ref mask, offset)).AsSingle(), otherwise.vector, value.vector));
+        Unsafe.BitCast<Vector128<float>, Float128>(Vector128.ConditionalSelect(Vector128.IsZero(LaneMask.Load4(ref mask, offset)).AsSingle(), otherwise.vector, value.vector));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (Double128 Lower, Double128 Upper) Widen(Float128 x)

@@ -32,35 +32,31 @@ internal interface IDoubleLanes<T> : IVectorLanes<T>, ILaneMemory<T, double>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static T IVectorLanes<T>.ExpPolynomial(T r)
     {
-        var c = T.MultiplyAdd(T.All(2.5053771237915247e-08), r, T.All(2.762609281131047e-07));
-        c = T.MultiplyAdd(c, r, T.All(2.755740769817775e-06));
-        c = T.MultiplyAdd(c, r, T.All(2.480150514272101e-05));
-        c = T.MultiplyAdd(c, r, T.All(0.00019841269718699897));
-        c = T.MultiplyAdd(c, r, T.All(0.001388888893166713));
-        c = T.MultiplyAdd(c, r, T.All(0.008333333333389738));
-        c = T.MultiplyAdd(c, r, T.All(0.041666666666576466));
-        c = T.MultiplyAdd(c, r, T.All(0.16666666666666588));
-        return T.MultiplyAdd(c, r, T.All(0.5000000000000006));
+        var c = T.MultiplyAdd(r, T.All(2.5053771237915247e-08), 2.762609281131047e-07);
+        c = T.MultiplyAdd(c, r, 2.755740769817775e-06);
+        c = T.MultiplyAdd(c, r, 2.480150514272101e-05);
+        c = T.MultiplyAdd(c, r, 0.00019841269718699897);
+        c = T.MultiplyAdd(c, r, 0.001388888893166713);
+        c = T.MultiplyAdd(c, r, 0.008333333333389738);
+        c = T.MultiplyAdd(c, r, 0.041666666666576466);
+        c = T.MultiplyAdd(c, r, 0.16666666666666588);
+        return T.MultiplyAdd(c, r, 0.5000000000000006);
     }
 
     /// <summary>Degree 9: the logarithm within 2.2e-18.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static T IVectorLanes<T>.LogPolynomial(T z)
     {
-        var l = T.MultiplyAdd(T.All(0.17010791291149965), z, T.All(0.08344428849460572));
-        l = T.MultiplyAdd(l, z, T.All(0.12105065351113067));
-        l = T.MultiplyAdd(l, z, T.All(0.13301106653152156));
-        l = T.MultiplyAdd(l, z, T.All(0.15386549473756675));
-        l = T.MultiplyAdd(l, z, T.All(0.1818174443036625));
-        l = T.MultiplyAdd(l, z, T.All(0.2222222395496642));
-        l = T.MultiplyAdd(l, z, T.All(0.2857142854809786));
-        l = T.MultiplyAdd(l, z, T.All(0.40000000000155267));
-        return T.MultiplyAdd(l, z, T.All(0.6666666666666631));
+        var l = T.MultiplyAdd(z, T.All(0.17010791291149965), 0.08344428849460572);
+        l = T.MultiplyAdd(l, z, 0.12105065351113067);
+        l = T.MultiplyAdd(l, z, 0.13301106653152156);
+        l = T.MultiplyAdd(l, z, 0.15386549473756675);
+        l = T.MultiplyAdd(l, z, 0.1818174443036625);
+        l = T.MultiplyAdd(l, z, 0.2222222395496642);
+        l = T.MultiplyAdd(l, z, 0.2857142854809786);
+        l = T.MultiplyAdd(l, z, 0.40000000000155267);
+        return T.MultiplyAdd(l, z, 0.6666666666666631);
     }
 
-    static T ILanes<T>.Pow(T x, T y) => EachLane.Apply<T, double>(x, y, Math.Pow);
-
-    static T ILanes<T>.Sin(T x) => EachLane.Apply<T, double>(x, Math.Sin);
-
-    static T ILanes<T>.Cos(T x) => EachLane.Apply<T, double>(x, Math.Cos);
+    static T ILanes<T>.Pow(T x, T y) => LanePower.Pow<T, double>(x, y);
 }

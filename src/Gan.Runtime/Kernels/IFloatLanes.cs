@@ -29,24 +29,20 @@ internal interface IFloatLanes<T> : IVectorLanes<T>, ILaneMemory<T, float>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static T IVectorLanes<T>.ExpPolynomial(T r)
     {
-        var c = T.MultiplyAdd(T.All(0.00138825178), r, T.All(0.00836654752));
-        c = T.MultiplyAdd(c, r, T.All(0.0416672006));
-        c = T.MultiplyAdd(c, r, T.All(0.166665435));
-        return T.MultiplyAdd(c, r, T.All(0.49999997));
+        var c = T.MultiplyAdd(r, T.All(0.00138825178), 0.00836654752);
+        c = T.MultiplyAdd(c, r, 0.0416672006);
+        c = T.MultiplyAdd(c, r, 0.166665435);
+        return T.MultiplyAdd(c, r, 0.49999997);
     }
 
     /// <summary>Degree 3: the logarithm within 5.6e-9.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static T IVectorLanes<T>.LogPolynomial(T z)
     {
-        var l = T.MultiplyAdd(T.All(0.28012681), z, T.All(0.28001675));
-        l = T.MultiplyAdd(l, z, T.All(0.400215358));
-        return T.MultiplyAdd(l, z, T.All(0.666664183));
+        var l = T.MultiplyAdd(z, T.All(0.28012681), 0.28001675);
+        l = T.MultiplyAdd(l, z, 0.400215358);
+        return T.MultiplyAdd(l, z, 0.666664183);
     }
 
-    static T ILanes<T>.Pow(T x, T y) => EachLane.Apply<T, float>(x, y, Math.Pow);
-
-    static T ILanes<T>.Sin(T x) => EachLane.Apply<T, float>(x, Math.Sin);
-
-    static T ILanes<T>.Cos(T x) => EachLane.Apply<T, float>(x, Math.Cos);
+    static T ILanes<T>.Pow(T x, T y) => LanePower.Pow<T, float>(x, y);
 }

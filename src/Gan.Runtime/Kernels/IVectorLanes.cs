@@ -3,6 +3,10 @@ using System.Runtime.CompilerServices;
 namespace Gan.Runtime;
 
 /// <summary>What the functions need of lanes beyond arithmetic: their bits and their precision's constants. The functions are written once over these.</summary>
+/// <remarks>
+/// The JIT stops inlining in a method of 512 locals, and each argument that is an expression, each object constructed and each tuple counts as one: hence constants as arguments, casts for constructors,
+/// and only what the common losses need inlined. What is not takes its lanes by reference: by value they would be copied in halves, which a load of the whole has to wait for.
+/// </remarks>
 /// <typeparam name="T">The lanes themselves.</typeparam>
 internal interface IVectorLanes<T> : ILanes<T>
     where T : struct, IVectorLanes<T>
@@ -40,11 +44,14 @@ internal interface IVectorLanes<T> : ILanes<T>
     /// <summary>(log((1 + s) / (1 - s)) / s - 2) / z of z = s² up to 1/9.</summary>
     static abstract T LogPolynomial(T z);
 
+    /// <summary>x * y + a constant, rounded once.</summary>
+    static abstract T MultiplyAdd(T x, T y, double z);
+
     /// <summary>x, or the limit where x is less; NaN stays.</summary>
-    static abstract T AtLeast(T limit, T x);
+    static abstract T AtLeast(double limit, T x);
 
     /// <summary>x, or the limit where x is greater; NaN stays.</summary>
-    static abstract T AtMost(T limit, T x);
+    static abstract T AtMost(double limit, T x);
 
     /// <summary>|magnitude| with the sign.</summary>
     static abstract T CopySign(T magnitude, T sign);
@@ -55,15 +62,16 @@ internal interface IVectorLanes<T> : ILanes<T>
     /// <summary>x = 2ⁿ * mantissa of a positive normal x, the mantissa between √½ and √2.</summary>
     static abstract (T Exponent, T Mantissa) Split(T x);
 
-    /// <summary>Whether <see cref="Scale"/> is one instruction.</summary>
-    static virtual bool HasScale => false;
-
     /// <summary>x * 2ⁿ of an x near 1, rounded once: denormal, 0 or infinite where that is the nearest.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual T Scale(T x, T n) => LaneExponential.Scale(x, n);
 
+    /// <summary>The same for n up to 0, which is also given as shifted = <see cref="Shift"/> + <see cref="Bias"/> + <see cref="Digits"/> + n.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static T ILanes<T>.Relu(T x) => T.AtLeast(default, x);
+    static virtual T ScaleDown(T x, T shifted, T n) => LaneExponential.ScaleDown(x, shifted);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static T ILanes<T>.Relu(T x) => T.AtLeast(0, x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static T ILanes<T>.Sign(T x) => T.IfLess(default, x, T.All(1), T.IfLess(x, default, T.All(-1), x));

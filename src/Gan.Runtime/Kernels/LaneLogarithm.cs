@@ -7,8 +7,8 @@ namespace Gan.Runtime;
 /// </summary>
 internal static class LaneLogarithm
 {
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Log<T>(T x)
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static T Log<T>(in T x)
         where T : struct, IVectorLanes<T>
     {
         // Denormals have no exponent of their own.
@@ -19,8 +19,8 @@ internal static class LaneLogarithm
     }
 
     /// <summary>log(u + d) = log u + d / u to rounding, with u = 1 + x rounded and d what that left out (exact: Knuth 1969, section 4.2.2). Where u is 1, d / u is x itself.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Log1p<T>(T x)
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static T Log1p<T>(in T x)
         where T : struct, IVectorLanes<T>
     {
         var u = T.All(1) + x;
@@ -33,7 +33,7 @@ internal static class LaneLogarithm
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Log1pOfUnit<T>(T x)
         where T : struct, IVectorLanes<T> =>
-        x + OfFraction(x, default);
+        OfFraction(x, x);
 
     /// <summary>n log 2 + log(mantissa) + rest.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
