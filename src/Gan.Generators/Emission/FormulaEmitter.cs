@@ -13,13 +13,14 @@ internal static class FormulaEmitter
     {
         foreach (var (name, loss) in formulas.All)
         {
-            EmitStruct(writer, name, loss);
+            EmitStruct(writer, name, loss, formulas.Hyperparameters);
             writer.Blank();
         }
     }
 
     /// <summary>One struct, with a number for each hyperparameter that the loss has.</summary>
-    public static void EmitStruct(SourceWriter writer, string name, Expr loss)
+    /// <param name="hyperparameters">Those that have a range.</param>
+    public static void EmitStruct(SourceWriter writer, string name, Expr loss, EquatableArray<HyperparameterDeclaration> hyperparameters)
     {
         var slope = Derivative.Of(loss);
         var logarithm = LogarithmTerm.Of(loss);
@@ -30,6 +31,9 @@ internal static class FormulaEmitter
         writer.Write($"// {TextPrinter.Print(loss)} of a logit t, with the slope {TextPrinter.Print(slope)}.");
         using (writer.Open($"file readonly struct {name}{parameters} : {TypeNames.Runtime}.ILossFormula"))
         {
+            // A field hides the parameter of its name: nothing is computed with what was not checked.
+            foreach (var h in hyperparameters.Where(h => names.ContainsKey(h.FormulaName) && HyperparameterEmitter.IsCheckedAtUse(h)))
+                writer.Write($"private readonly double {names[h.FormulaName]} = {HyperparameterEmitter.InRange(names[h.FormulaName], h, CSharp.Literal(h.Property))};").Blank();
             writer.Write($"public static bool HasLogarithm => {CSharp.Literal(logarithm is not null)};").Blank();
             writer.Write($"public double LogarithmWeight => {ScalarPrinter.Print(logarithm?.Weight ?? Expr.Zero, NameOf)};").Blank();
             using (writer.Open($"""

@@ -74,7 +74,7 @@ partial class LeastSquares : global::Gan.Runtime.IGanObjective
     /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
     /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
     public global::TorchSharp.torch.Tensor DiscriminatorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction realReduction, global::Gan.Runtime.LossReduction fakeReduction)
-        => global::Gan.Runtime.SeparateLoss.OfBoth(new global::Gan.Runtime.LeastSquaresReal(global::Gan.Runtime.HyperparameterChecks.InRange(this.@S, nameof(@S), 0.0, double.PositiveInfinity, true), global::Gan.Runtime.HyperparameterChecks.InRange(this.@B, nameof(@B), double.NegativeInfinity, double.PositiveInfinity, false)), new global::Gan.Runtime.LeastSquaresFake(global::Gan.Runtime.HyperparameterChecks.InRange(this.@S, nameof(@S), 0.0, double.PositiveInfinity, true), global::Gan.Runtime.HyperparameterChecks.InRange(this.@A, nameof(@A), double.NegativeInfinity, double.PositiveInfinity, false)), realLogits, realReduction, fakeLogits, fakeReduction, LossPath);
+        => global::Gan.Runtime.SeparateLoss.OfBoth(new global::Gan.Runtime.LeastSquaresReal(this.@S, this.@B), new global::Gan.Runtime.LeastSquaresFake(this.@S, this.@A), realLogits, realReduction, fakeLogits, fakeReduction, LossPath);
 
     /// <summary>The real half of the discriminator's loss: <c>E[s * square(D(x) - b)]</c>.</summary>
     /// <param name="realLogits">D(x), of any shape: the mean runs over every element.</param>
@@ -88,7 +88,7 @@ partial class LeastSquares : global::Gan.Runtime.IGanObjective
     /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
     /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
     public global::TorchSharp.torch.Tensor DiscriminatorRealLoss(global::TorchSharp.torch.Tensor realLogits, global::Gan.Runtime.LossReduction reduction)
-        => global::Gan.Runtime.SeparateLoss.Of(new global::Gan.Runtime.LeastSquaresReal(global::Gan.Runtime.HyperparameterChecks.InRange(this.@S, nameof(@S), 0.0, double.PositiveInfinity, true), global::Gan.Runtime.HyperparameterChecks.InRange(this.@B, nameof(@B), double.NegativeInfinity, double.PositiveInfinity, false)), realLogits, nameof(realLogits), reduction, LossPath);
+        => global::Gan.Runtime.SeparateLoss.Of(new global::Gan.Runtime.LeastSquaresReal(this.@S, this.@B), realLogits, nameof(realLogits), reduction, LossPath);
 
     /// <summary>The fake half of the discriminator's loss: <c>E[s * square(D(G(z)) - a)]</c>.</summary>
     /// <param name="fakeLogits">D(G(z)), of any shape: the mean runs over every element.</param>
@@ -102,7 +102,7 @@ partial class LeastSquares : global::Gan.Runtime.IGanObjective
     /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
     /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
     public global::TorchSharp.torch.Tensor DiscriminatorFakeLoss(global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction)
-        => global::Gan.Runtime.SeparateLoss.Of(new global::Gan.Runtime.LeastSquaresFake(global::Gan.Runtime.HyperparameterChecks.InRange(this.@S, nameof(@S), 0.0, double.PositiveInfinity, true), global::Gan.Runtime.HyperparameterChecks.InRange(this.@A, nameof(@A), double.NegativeInfinity, double.PositiveInfinity, false)), fakeLogits, nameof(fakeLogits), reduction, LossPath);
+        => global::Gan.Runtime.SeparateLoss.Of(new global::Gan.Runtime.LeastSquaresFake(this.@S, this.@A), fakeLogits, nameof(fakeLogits), reduction, LossPath);
 
     /// <summary>The generator's loss: <c>E[s * square(D(G(z)) - c)]</c>, times <see cref="LossWeight"/>.</summary>
     /// <param name="fakeLogits">D(G(z)), of any shape: the mean runs over every element.</param>
@@ -116,7 +116,7 @@ partial class LeastSquares : global::Gan.Runtime.IGanObjective
     /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
     /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
     public global::TorchSharp.torch.Tensor GeneratorLoss(global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction)
-        => global::Gan.Runtime.SeparateLoss.Of(new global::Gan.Runtime.LeastSquaresGenerator(global::Gan.Runtime.HyperparameterChecks.InRange(this.@S, nameof(@S), 0.0, double.PositiveInfinity, true), global::Gan.Runtime.HyperparameterChecks.InRange(this.@C, nameof(@C), double.NegativeInfinity, double.PositiveInfinity, false)), fakeLogits, nameof(fakeLogits), reduction, LossPath, LossWeight);
+        => global::Gan.Runtime.SeparateLoss.Of(new global::Gan.Runtime.LeastSquaresGenerator(this.@S, this.@C), fakeLogits, nameof(fakeLogits), reduction, LossPath, LossWeight);
 
     global::TorchSharp.torch.Tensor global::Gan.Runtime.IGanObjective.GeneratorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits) => GeneratorLoss(fakeLogits);
 
@@ -128,14 +128,14 @@ partial class LeastSquares : global::Gan.Runtime.IGanObjective
     /// <param name="gradients">Where they are put; it keeps its memory from step to step.</param>
     /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or the gradients are null.</exception>
     public void DiscriminatorGradients(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LogitGradients gradients)
-        => global::Gan.Runtime.SeparateLoss.GradientsOfBoth(new global::Gan.Runtime.LeastSquaresReal(global::Gan.Runtime.HyperparameterChecks.InRange(this.@S, nameof(@S), 0.0, double.PositiveInfinity, true), global::Gan.Runtime.HyperparameterChecks.InRange(this.@B, nameof(@B), double.NegativeInfinity, double.PositiveInfinity, false)), new global::Gan.Runtime.LeastSquaresFake(global::Gan.Runtime.HyperparameterChecks.InRange(this.@S, nameof(@S), 0.0, double.PositiveInfinity, true), global::Gan.Runtime.HyperparameterChecks.InRange(this.@A, nameof(@A), double.NegativeInfinity, double.PositiveInfinity, false)), realLogits, fakeLogits, LossPath, gradients);
+        => global::Gan.Runtime.SeparateLoss.GradientsOfBoth(new global::Gan.Runtime.LeastSquaresReal(this.@S, this.@B), new global::Gan.Runtime.LeastSquaresFake(this.@S, this.@A), realLogits, fakeLogits, LossPath, gradients);
 
     /// <summary>The generator's loss, as a mean and times <see cref="LossWeight"/>, with its gradient in the logits: in one pass and without a graph.</summary>
     /// <param name="fakeLogits">D(G(z)), of any shape.</param>
     /// <param name="gradients">Where they are put; it keeps its memory from step to step.</param>
     /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or the gradients are null.</exception>
     public void GeneratorGradients(global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LogitGradients gradients)
-        => global::Gan.Runtime.SeparateLoss.Gradients(new global::Gan.Runtime.LeastSquaresGenerator(global::Gan.Runtime.HyperparameterChecks.InRange(this.@S, nameof(@S), 0.0, double.PositiveInfinity, true), global::Gan.Runtime.HyperparameterChecks.InRange(this.@C, nameof(@C), double.NegativeInfinity, double.PositiveInfinity, false)), fakeLogits, LossPath, gradients, LossWeight);
+        => global::Gan.Runtime.SeparateLoss.Gradients(new global::Gan.Runtime.LeastSquaresGenerator(this.@S, this.@C), fakeLogits, LossPath, gradients, LossWeight);
 
     void global::Gan.Runtime.IGanObjective.GeneratorGradients(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LogitGradients gradients) => GeneratorGradients(fakeLogits, gradients);
 
@@ -180,6 +180,10 @@ partial class LeastSquares : global::Gan.Runtime.IGanObjective
 // s * square(t - b) of a logit t, with the slope 2 * s * (t - b).
 file readonly struct LeastSquaresReal(double s, double b) : global::Gan.Runtime.ILossFormula
 {
+    private readonly double b = global::Gan.Runtime.HyperparameterChecks.InRange(b, "B", double.NegativeInfinity, double.PositiveInfinity, false);
+
+    private readonly double s = global::Gan.Runtime.HyperparameterChecks.InRange(s, "S", 0.0, double.PositiveInfinity, true);
+
     public static bool HasLogarithm => false;
 
     public double LogarithmWeight => 0.0;
@@ -202,6 +206,10 @@ file readonly struct LeastSquaresReal(double s, double b) : global::Gan.Runtime.
 // s * square(t - a) of a logit t, with the slope 2 * s * (t - a).
 file readonly struct LeastSquaresFake(double s, double a) : global::Gan.Runtime.ILossFormula
 {
+    private readonly double a = global::Gan.Runtime.HyperparameterChecks.InRange(a, "A", double.NegativeInfinity, double.PositiveInfinity, false);
+
+    private readonly double s = global::Gan.Runtime.HyperparameterChecks.InRange(s, "S", 0.0, double.PositiveInfinity, true);
+
     public static bool HasLogarithm => false;
 
     public double LogarithmWeight => 0.0;
@@ -224,6 +232,10 @@ file readonly struct LeastSquaresFake(double s, double a) : global::Gan.Runtime.
 // s * square(t - c) of a logit t, with the slope 2 * s * (t - c).
 file readonly struct LeastSquaresGenerator(double s, double c) : global::Gan.Runtime.ILossFormula
 {
+    private readonly double c = global::Gan.Runtime.HyperparameterChecks.InRange(c, "C", double.NegativeInfinity, double.PositiveInfinity, false);
+
+    private readonly double s = global::Gan.Runtime.HyperparameterChecks.InRange(s, "S", 0.0, double.PositiveInfinity, true);
+
     public static bool HasLogarithm => false;
 
     public double LogarithmWeight => 0.0;

@@ -8,14 +8,14 @@ public sealed class FormulaStructTests
     [Fact]
     public void HyperparametersMayHaveTheNamesOfWhatIsWritten()
     {
-        string[] names = ["Slope", "SlopeValue", "Loss", "Unit", "Logit", "Event", "Field", "X", "R", "Evaluate"];
+        string[] names = ["Slope", "SlopeValue", "Loss", "Unit", "Logit", "Record", "Field", "X", "R", "Evaluate"];
         var source = GeneratorRun.Over($$"""
             using Gan.Dsl;
-            [GanObjective(FD = "square(t - slope) + slopeValue * t + loss * unit + logit * @event + field + x + r * softplus(t) + evaluate", FG = "softplus(t)")]
+            [GanObjective(FD = "square(t - slope) + slopeValue * t + loss * unit + logit * record + field + x + r * softplus(t) + evaluate", FG = "softplus(t)")]
             public partial class Mine { {{string.Concat(names.Select(static name => $"[Hyperparameter] public double {name} {{ get; init; }} = 1; "))}} }
-            """.Replace("@event", "event")).Sources["Mine.g.cs"];
+            """).Sources["Mine.g.cs"];
         Assert.Contains("double slopeValueValue", source, StringComparison.Ordinal);
-        Assert.Contains("double @event", source, StringComparison.Ordinal);
+        Assert.Contains("double @record", source, StringComparison.Ordinal);
         Assert.Contains("double lossValue", source, StringComparison.Ordinal);
         Assert.Contains(" => r;", source, StringComparison.Ordinal);
     }
@@ -45,16 +45,26 @@ public sealed class FormulaStructTests
             "MineReal MineFake MineGeneratorReal MineGeneratorFake",
             StructsOf("[Gan.Dsl.GanObjective(FD = \"softplus(t)\", FG = \"square(t + 1)\", Coupling = Gan.Dsl.Coupling.RelativisticAverage)] public partial class Mine;"));
 
-    /// <summary>Both are checked before one loss is computed.</summary>
     [Fact]
-    public void HyperparametersAreCheckedWhereTheyArePassed()
-        => Assert.Contains(
-            "=> global::Gan.Runtime.SeparateLoss.OfBoth(new global::MineReal(global::Gan.Runtime.HyperparameterChecks.InRange(this.@Margin, nameof(@Margin), 0.0, 1.7976931348623157E+308, false)), new global::MineFake(",
-            GeneratorRun.Over("""
-                [Gan.Dsl.GanObjective(FD = "max(0, margin + t)", FG = "t")]
-                public partial class Mine { [Gan.Dsl.Hyperparameter(Min = 0)] public double Margin { get; init; } = 1; }
-                """).Sources["Mine.g.cs"],
-            StringComparison.Ordinal);
+    public void HyperparametersAreCheckedBeforeAnythingIsComputed()
+    {
+        var source = GeneratorRun.Over("""
+            [Gan.Dsl.GanObjective(FD = "max(0, loss + t)", FG = "scale * t")]
+            public partial class Mine
+            {
+                [Gan.Dsl.Hyperparameter(Min = 0)] public double Loss { get; init; } = 1;
+                [Gan.Dsl.Hyperparameter(Default = 1)] public partial double Scale { get; init; }
+            }
+            """).Sources["Mine.g.cs"];
+        Assert.Contains("SeparateLoss.OfBoth(new global::MineReal(this.@Loss), new global::MineFake(this.@Loss), realLogits,", source, StringComparison.Ordinal);
+        Assert.Contains("private readonly double lossValue = global::Gan.Runtime.HyperparameterChecks.InRange(lossValue, \"Loss\", 0.0, double.PositiveInfinity, false);", source, StringComparison.Ordinal);
+        // A partial property was checked when it was set.
+        Assert.DoesNotContain("double scale =", source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AHyperparameterOutOfItsRangeIsNamed()
+        => Assert.Equal("S", Assert.Throws<ArgumentOutOfRangeException>(static () => new LeastSquares { S = -1 }.DiscriminatorRealLoss(null!)).ParamName);
 
     [Fact]
     public void APathThatIsNoneIsRefused()

@@ -19,7 +19,7 @@ internal sealed class KernelCode
     public static IReadOnlyList<KernelCode> Compile(IReadOnlyList<Expr> formulas)
     {
         var writer = GeneratedFile.Begin("");
-        for (var i = 0; i < formulas.Count; i++) FormulaEmitter.EmitStruct(writer, $"F{i}", formulas[i]);
+        for (var i = 0; i < formulas.Count; i++) FormulaEmitter.EmitStruct(writer, $"F{i}", formulas[i], default);
         var compilation = GeneratorRun.CompilationOf(writer.ToString());
         GeneratorRun.AssertCompiles(compilation);
         using var image = new MemoryStream();
