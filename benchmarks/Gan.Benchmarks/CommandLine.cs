@@ -1,0 +1,82 @@
+using System.CommandLine;
+using BenchmarkDotNet.Running;
+using Gan.Runtime;
+using static TorchSharp.torch;
+
+namespace Gan.Benchmarks;
+
+/// <summary>The reports, each a command. Whatever else is asked goes to BenchmarkDotNet.</summary>
+internal static class CommandLine
+{
+    private static readonly Option<string[]> s_objectives = new("--objectives")
+    {
+        Description = "Only these objectives of the catalogue",
+        HelpName = "names",
+        AllowMultipleArgumentsPerToken = true,
+        DefaultValueFactory = static _ => [.. LossCase.All.Select(static loss => loss.Name)],
+    };
+
+    private static readonly Option<string[]> s_sizes = new("--sizes")
+    {
+        Description = $"Only these sizes: {string.Join(", ", LogitSize.All.Select(static size => size.Name))}",
+        HelpName = "names",
+        AllowMultipleArgumentsPerToken = true,
+        DefaultValueFactory = static _ => [.. LogitSize.All.Select(static size => size.Name)],
+    };
+
+    private static readonly Option<int> s_rounds = Number("--rounds", "Samples of each piece of work, of which the median counts", 15);
+    private static readonly Option<int> s_steps = Number("--steps", "Steps of the memory report", 20_000);
+    private static readonly Option<bool> s_keepLargeBlocks = new("--keep-large-blocks") { Description = "Call MemoryAllocator.KeepLargeBlocks first" };
+
+    public static int Run(string[] arguments)
+    {
+        var root = new RootCommand("Measures GanDsl. Other arguments are BenchmarkDotNet's.")
+        {
+            Report("losses", "Every loss of the catalogue beside the hand-written one", PrintLosses, s_objectives, s_sizes, s_rounds, s_keepLargeBlocks),
+            Report("steps", "Whole training steps beside the tutorial's", static parsed => StepReport.Print(parsed.GetValue(s_rounds)), s_rounds),
+            Report("memory", "Whether memory stays flat, and what a call allocates", static parsed => MemoryReport.Print(parsed.GetValue(s_steps)), s_steps),
+            Report("serve", "Measures what is asked for on standard input, a line each", Serve, s_keepLargeBlocks),
+        };
+        if (arguments is [var first, ..] && !first.StartsWith('-') || arguments is ["--help"])
+            return root.Parse(arguments).Invoke();
+        BenchmarkSwitcher.FromAssembly(typeof(CommandLine).Assembly).Run(arguments);
+        return 0;
+    }
+
+    private static Command Report(string name, string description, Action<ParseResult> print, params IReadOnlyList<Option> options)
+    {
+        var command = new Command(name, description);
+        foreach (var option in options)
+            command.Options.Add(option);
+        command.SetAction(parsed =>
+        {
+            set_num_threads(1);
+            if (options.Contains(s_keepLargeBlocks) && parsed.GetValue(s_keepLargeBlocks) && !MemoryAllocator.KeepLargeBlocks())
+                throw new PlatformNotSupportedException("Large blocks are only kept on Linux with glibc.");
+            print(parsed);
+        });
+        return command;
+    }
+
+    private static void PrintLosses(ParseResult parsed) => LossReport.Print(
+        [.. parsed.GetRequiredValue(s_objectives).Select(LossCase.Of).Distinct()],
+        [.. parsed.GetRequiredValue(s_sizes).Select(LogitSize.Of)],
+        parsed.GetValue(s_rounds));
+
+    private static void Serve(ParseResult parsed)
+    {
+        using var server = new Server(Console.In, Console.Out);
+        server.Run();
+    }
+
+    private static Option<int> Number(string name, string description, int value)
+    {
+        var option = new Option<int>(name) { Description = description, HelpName = "number", DefaultValueFactory = _ => value };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+                result.AddError($"{name} is at least 1.");
+        });
+        return option;
+    }
+}
