@@ -33,6 +33,8 @@ internal static class CommandLine
         var root = new RootCommand("Measures GanDsl. Other arguments are BenchmarkDotNet's.")
         {
             Report("losses", "Every loss of the catalogue beside the hand-written one", PrintLosses, s_objectives, s_sizes, s_rounds, s_keepLargeBlocks),
+            Report("last-layer", "What a loss adds to the last layer of a discriminator", static parsed => LastLayer.Print(Losses(parsed), parsed.GetValue(s_rounds)), s_objectives, s_rounds),
+            Report("kernels", "What a logit costs beside a pure pass over memory", static parsed => KernelReport.Print(parsed.GetValue(s_rounds)), s_rounds, s_keepLargeBlocks),
             Report("steps", "Whole training steps beside the tutorial's", static parsed => StepReport.Print(parsed.GetValue(s_rounds)), s_rounds),
             Report("memory", "Whether memory stays flat, and what a call allocates", static parsed => MemoryReport.Print(parsed.GetValue(s_steps)), s_steps),
             Report("serve", "Measures what is asked for on standard input, a line each", Serve, s_keepLargeBlocks),
@@ -58,10 +60,10 @@ internal static class CommandLine
         return command;
     }
 
-    private static void PrintLosses(ParseResult parsed) => LossReport.Print(
-        [.. parsed.GetRequiredValue(s_objectives).Select(LossCase.Of).Distinct()],
-        [.. parsed.GetRequiredValue(s_sizes).Select(LogitSize.Of)],
-        parsed.GetValue(s_rounds));
+    private static void PrintLosses(ParseResult parsed) =>
+        LossReport.Print(Losses(parsed), [.. parsed.GetRequiredValue(s_sizes).Select(LogitSize.Of)], parsed.GetValue(s_rounds));
+
+    private static LossCase[] Losses(ParseResult parsed) => [.. parsed.GetRequiredValue(s_objectives).Select(LossCase.Of).Distinct()];
 
     private static void Serve(ParseResult parsed)
     {
