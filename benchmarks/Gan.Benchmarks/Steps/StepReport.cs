@@ -6,15 +6,15 @@ namespace Gan.Benchmarks;
 /// </summary>
 internal static class StepReport
 {
-    public static void Print(int rounds)
+    public static void Print(IReadOnlyList<StepSize> sizes, IReadOnlyList<string> penalties, int rounds)
     {
         using var tutorial = new Peer();
         using var library = new Peer();
         using var keeping = new Peer("--keep-large-blocks");
         Markdown.Head("size", "penalty", "the tutorial's loop, a step", "the library's", "with KeepLargeBlocks");
-        foreach (var size in StepSize.All)
+        foreach (var size in sizes)
         {
-            foreach (var penalty in StepObjectives.Names)
+            foreach (var penalty in penalties)
             {
                 var request = $"step {size.Name} {penalty}";
                 var medians = Alternating.Medians([tutorial.Work($"{request} tutorial"), library.Work($"{request} library"), keeping.Work($"{request} library")], rounds);
