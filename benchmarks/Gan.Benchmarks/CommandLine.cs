@@ -65,7 +65,8 @@ internal static class CommandLine
 
     private static Option<string[]> Names(string name, IEnumerable<string> all, IEnumerable<string>? known = null)
     {
-        var option = new Option<string[]>(name) { Description = "Only these", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [.. all] };
+        var option = new Option<string[]>(name) { HelpName = "names", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [.. all] };
+        option.Description = $"Only these of {string.Join(", ", known ?? all)}";
         option.AcceptOnlyFromAmong([.. known ?? all]);
         return option;
     }
