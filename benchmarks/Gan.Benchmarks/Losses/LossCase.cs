@@ -1,7 +1,7 @@
 using Gan.Runtime;
-using Catalogue = Gan.Runtime.Objectives;
 using static Gan.Benchmarks.HandWritten;
 using static TorchSharp.torch;
+using Catalogue = Gan.Runtime.Objectives;
 
 namespace Gan.Benchmarks;
 

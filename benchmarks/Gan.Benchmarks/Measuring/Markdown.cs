@@ -11,7 +11,7 @@ internal static class Markdown
 
     public static void Row(params IReadOnlyCollection<string> cells) => Console.WriteLine($"| {string.Join(" | ", cells)} |");
 
-    public static string Time(double nanoseconds) => nanoseconds switch
+    public static string Time(double nanoseconds) => Math.Abs(nanoseconds) switch
     {
         < 1e3 => $"{nanoseconds:0} ns",
         < 1e6 => $"{nanoseconds / 1e3:G3} µs",
