@@ -47,9 +47,6 @@ public sealed class LogitGradients : IDisposable
         autograd.backward([.. sides.Select(i => logits[i]!), .. scalars], [.. sides.Select(i => gradients[i]!), .. scalars.Select(static scalar => ones_like(scalar))]);
     }
 
-    /// <summary>A dispose scope for what is made on the way to the gradients: nothing, unless logits are converted.</summary>
-    internal static DisposeScope? ScopeFor(Tensor? logits) => logits is { IsInvalid: false } && LossKernel.Reads(logits) ? null : NewDisposeScope();
-
     /// <summary>Computes a mean loss and its gradients. The term's last side is of the fake logits.</summary>
     internal void Take(LossTerm term, LossPath wanted, Tensor? real, Tensor fake)
     {

@@ -1,3 +1,4 @@
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime;
@@ -5,14 +6,22 @@ namespace Gan.Runtime;
 /// <summary>Computes a loss on the way that is chosen for it.</summary>
 internal static class LossEvaluation
 {
-    /// <summary>The loss with its graph, if one is built, in the current dispose scope.</summary>
-    public static Tensor Of(LossTerm term, LossPath wanted)
+    /// <summary>A dispose scope for what is made on the way to a loss: none where nothing is, which is a kernel's usual case.</summary>
+    public static DisposeScope? ScopeFor(Tensor? logits, LossReduction? reduction = null, LossReduction? other = null) =>
+        logits is { IsInvalid: false } && LossKernel.Reads(logits) && !HasTensors(reduction) && !HasTensors(other) ? null : NewDisposeScope();
+
+    /// <summary>The loss with its graph, if one is built.</summary>
+    /// <param name="term">The loss.</param>
+    /// <param name="wanted">The way that is wanted.</param>
+    /// <param name="scope">The current dispose scope, if it is of <see cref="ScopeFor"/>: the loss leaves it.</param>
+    public static Tensor Of(LossTerm term, LossPath wanted, DisposeScope? scope)
     {
         var path = term.Choose(wanted);
-        if (!is_grad_enabled() || term.Sides.All(static side => !side.Logits.requires_grad && side.Reduction.Weights is not { requires_grad: true }))
-            return Evaluate(term, path, new Tensor?[term.Sides.Length]);
-        // Weights that learn get their gradient from the graph of the composed form alone.
-        return term.Sides.Any(static side => side.Reduction.Weights is { requires_grad: true }) ? term.Compose() : LossFunction.Of(term, path);
+        var loss = !is_grad_enabled() || !term.RequiresGradient ? Evaluate(term, path, new Tensor?[term.Sides.Length])
+            // Weights that learn get their gradient from the graph of the composed form alone.
+            : term.HasLearningWeights ? Composed(term)
+            : LossFunction.Of(term, path);
+        return scope is null ? loss : scope.MoveToOuter(loss);
     }
 
     /// <summary>The loss, outside any graph, and its gradients.</summary>
@@ -21,25 +30,15 @@ internal static class LossEvaluation
     /// <param name="gradients">In: for each side whose gradient is wanted, a tensor to take shape and dtype from. Out: the gradient.</param>
     public static Tensor Evaluate(LossTerm term, LossPath path, Tensor?[] gradients)
     {
-        using var withoutGraph = no_grad();
-        if (path == LossPath.Kernel)
-        {
-            for (var i = 0; i < gradients.Length; i++)
-                gradients[i] = gradients[i] is { } like ? empty_like(like) : null;
-            var losses = term.IsByElement ? empty_like(term.Sides[0].Logits) : null;
-            var loss = Pass(term, gradients, losses);
-            return losses ?? tensor(loss, term.Sides[0].Logits.dtype);
-        }
+        if (path != LossPath.Kernel)
+            return EvaluateComposed(term, gradients);
 
-        var composed = term.Compose();
-        if (gradients.Any(static gradient => gradient is not null))
-        {
-            var differentiated = term.Differentiate(term.IsByElement ? ones_like(composed) : tensor(1.0, composed.dtype, composed.device));
-            for (var i = 0; i < gradients.Length; i++)
-                gradients[i] = gradients[i] is null ? null : differentiated[i];
-        }
-
-        return composed;
+        using var withoutGraph = is_grad_enabled() ? no_grad() : null;
+        for (var i = 0; i < gradients.Length; i++)
+            gradients[i] = gradients[i] is { } like ? empty_like(like) : null;
+        var losses = term.IsByElement ? empty_like(term.Sides[0].Logits) : null;
+        var loss = Pass(term, gradients, losses);
+        return losses ?? (term.Sides[0].Logits.dtype == ScalarType.Float32 ? tensor((float)loss) : tensor(loss));
     }
 
     /// <summary>The loss in one pass.</summary>
@@ -50,4 +49,27 @@ internal static class LossEvaluation
         GC.KeepAlive(term);
         return loss;
     }
+
+    private static Tensor EvaluateComposed(LossTerm term, Tensor?[] gradients)
+    {
+        using var scope = NewDisposeScope();
+        using var withoutGraph = no_grad();
+        var loss = term.Compose();
+        if (Array.Exists(gradients, static gradient => gradient is not null))
+        {
+            var differentiated = term.Differentiate(term.IsByElement ? ones_like(loss) : tensor(1.0, loss.dtype, loss.device));
+            for (var i = 0; i < gradients.Length; i++)
+                gradients[i] = gradients[i] is null ? null : scope.MoveToOuter(differentiated[i]);
+        }
+
+        return scope.MoveToOuter(loss);
+    }
+
+    private static Tensor Composed(LossTerm term)
+    {
+        using var scope = NewDisposeScope();
+        return scope.MoveToOuter(term.Compose());
+    }
+
+    private static bool HasTensors(LossReduction? reduction) => reduction is not null && (reduction.Weights is not null || reduction.Mask is not null);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -13,18 +14,21 @@ internal sealed class LossFunction : autograd.SingleTensorFunction<LossFunction>
     public override string Name => nameof(LossFunction);
 
     /// <summary>The loss of a term, with its graph, in the current dispose scope.</summary>
-    public static Tensor Of(LossTerm term, LossPath path) => apply([new Request(term, path), .. term.Sides.Select(static side => side.Logits)]);
+    public static Tensor Of(LossTerm term, LossPath path)
+    {
+        using var call = new LossCall(term, path);
+        return term.Sides is [var only] ? apply(call, only.Logits) : apply(call, term.Sides[0].Logits, term.Sides[1].Logits);
+    }
 
     public override Tensor forward(autograd.AutogradContext ctx, params object[] vars)
     {
         ReturnedGradients.Free();
-        var (term, path) = (Request)vars[0];
         // Without this, an incoming gradient that is not there would be made of a tensor that the dispose scope has freed.
         ctx.set_materialize_grads(false);
-        var gradients = term.Sides.Select(side => side.Logits.requires_grad && term.ScalesGradient ? side.Logits : null).ToArray();
-        var loss = LossEvaluation.Evaluate(term, path, gradients);
-        ctx.save_data(Term, term);
-        ctx.save_for_backward([.. gradients, .. term.Sides.SelectMany(static side => new[] { side.Logits, side.Reduction.Weights, side.Reduction.Mask })]);
+        var call = (LossCall)vars[0];
+        var loss = call.Run();
+        ctx.save_data(Term, call.Term);
+        ctx.save_for_backward(call.Saved());
         return loss;
     }
 
@@ -32,41 +36,63 @@ internal sealed class LossFunction : autograd.SingleTensorFunction<LossFunction>
     public override List<Tensor> backward(autograd.AutogradContext ctx, Tensor grad_output)
     {
         var term = (LossTerm)ctx.get_data(Term);
+        var result = new List<Tensor>(3) { null! };
         try
         {
             ReturnedGradients.Free();
-            var hasScope = ReturnedGradients.HasScope();
-            using var scope = NewDisposeScope();
-            var gradients = grad_output.IsInvalid ? new Tensor?[term.Sides.Length] : Gradients(term, ctx.get_saved_variables(), grad_output);
-            return [null!, .. gradients.Select(gradient => gradient is null ? null! : ReturnedGradients.Leave(gradient, hasScope))];
+            if (grad_output.IsInvalid)
+                result.AddRange(new Tensor[term.Sides.Length]);
+            else if (term.ScalesGradient && !is_grad_enabled())
+                AddGradients(result, ctx, term, grad_output);
+            else
+                AddDifferentiated(result, ctx, term, grad_output);
         }
-        catch (Exception exception) when (exception is System.Runtime.InteropServices.ExternalException or InvalidOperationException or ArgumentException)
+        catch (Exception exception) when (exception is ExternalException or InvalidOperationException or ArgumentException)
         {
             // Logits that were written to since: autograd refuses a gradient on no device, by an exception that can be caught.
-            return [null!, .. term.Sides.Select(static side => empty(side.Logits.shape, device: META))];
+            result.RemoveRange(1, result.Count - 1);
+            result.AddRange(term.Sides.Select(static side => empty(side.Logits.shape, device: META)));
         }
         finally
         {
             // Made for this call, in whatever dispose scope there is, or none.
             grad_output.Dispose();
         }
+
+        return result;
     }
 
-    private static Tensor?[] Gradients(LossTerm term, List<Tensor> saved, Tensor incoming)
+    /// <summary>The gradients that forward computed, for the incoming one.</summary>
+    private static void AddGradients(List<Tensor> result, autograd.AutogradContext ctx, LossTerm term, Tensor incoming)
     {
-        var count = term.Sides.Length;
-        if (term.ScalesGradient && !is_grad_enabled())
-            return saved.Take(count).Select(gradient => gradient is null ? null : IsOne(incoming) ? gradient : gradient.mul(incoming)).ToArray();
-
-        var sides = term.Sides.Select((side, i) => side with
+        var hasScope = ReturnedGradients.HasScope(ctx.get_saved_variables, out var saved);
+        var isOne = incoming.dim() == 0 && incoming.ToDouble() == 1;
+        for (var i = 0; i < saved.Count; i++)
         {
-            Logits = saved[count + 3 * i],
-            Reduction = new(side.Reduction.Kind) { Weights = saved[count + 3 * i + 1], Mask = saved[count + 3 * i + 2] },
-        }).ToArray();
-        return term.With(sides).Differentiate(incoming).Select((gradient, i) => sides[i].Logits.requires_grad ? gradient : null).ToArray();
+            if (i >= term.Sides.Length)
+                saved[i]?.Dispose();
+            else if (saved[i] is { } gradient)
+                result.Add(ReturnedGradients.Leave(isOne ? gradient : Product(gradient, incoming), hasScope));
+            else
+                result.Add(null!);
+        }
     }
 
-    private static bool IsOne(Tensor incoming) => incoming.numel() == 1 && incoming.dim() == 0 && incoming.ToDouble() == 1;
+    private static Tensor Product(Tensor gradient, Tensor incoming)
+    {
+        using (gradient)
+            return gradient.mul(incoming);
+    }
 
-    private sealed record Request(LossTerm Term, LossPath Path);
+    /// <summary>The gradients by tensor operations, with a graph of their own where one is built.</summary>
+    private static void AddDifferentiated(List<Tensor> result, autograd.AutogradContext ctx, LossTerm term, Tensor incoming)
+    {
+        var hasScope = ReturnedGradients.HasScope(static () => empty(0), out var probe);
+        probe.Dispose();
+        using var scope = NewDisposeScope();
+        var sides = LossCall.Restore(term, ctx.get_saved_variables());
+        var gradients = term.With(sides).Differentiate(incoming);
+        for (var i = 0; i < sides.Length; i++)
+            result.Add(sides[i].Logits.requires_grad ? ReturnedGradients.Leave(scope.MoveToOuter(gradients[i]), hasScope) : null!);
+    }
 }

@@ -14,9 +14,9 @@ public static class RelativisticAverageLoss
         where TReal : struct, ILossFormula
         where TFake : struct, ILossFormula
     {
-        using var scope = NewDisposeScope();
+        using var scope = LossEvaluation.ScopeFor(fakeLogits, realReduction, fakeReduction);
         var term = new AverageTerm<TReal, TFake>(ofReal, ofFake, LossSides.Of(realLogits, realReduction, fakeLogits, fakeReduction), weight);
-        return LossEvaluation.Of(term, path).MoveToOuterDisposeScope();
+        return LossEvaluation.Of(term, path, scope);
     }
 
     /// <summary>The means over both sides, added, and the gradient in both.</summary>
@@ -25,7 +25,7 @@ public static class RelativisticAverageLoss
         where TFake : struct, ILossFormula
     {
         ArgumentNullException.ThrowIfNull(gradients);
-        using var scope = NewDisposeScope();
+        using var scope = LossEvaluation.ScopeFor(fakeLogits);
         var term = new AverageTerm<TReal, TFake>(ofReal, ofFake, LossSides.Of(realLogits, LossReduction.Mean, fakeLogits, LossReduction.Mean), weight);
         gradients.Take(term, path, realLogits, fakeLogits);
     }

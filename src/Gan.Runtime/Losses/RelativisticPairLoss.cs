@@ -12,8 +12,8 @@ public static class RelativisticPairLoss
     public static Tensor Of<TFormula>(TFormula formula, Tensor realLogits, Tensor fakeLogits, LossReduction reduction, LossPath path, double weight = 1)
         where TFormula : struct, ILossFormula
     {
-        using var scope = NewDisposeScope();
-        return LossEvaluation.Of(new PairTerm<TFormula>(formula, LossSides.OfPairs(realLogits, fakeLogits, reduction), weight), path).MoveToOuterDisposeScope();
+        using var scope = LossEvaluation.ScopeFor(fakeLogits, reduction);
+        return LossEvaluation.Of(new PairTerm<TFormula>(formula, LossSides.OfPairs(realLogits, fakeLogits, reduction), weight), path, scope);
     }
 
     /// <summary>The mean of φ over the pairs, and its gradient in both sides.</summary>
@@ -21,7 +21,7 @@ public static class RelativisticPairLoss
         where TFormula : struct, ILossFormula
     {
         ArgumentNullException.ThrowIfNull(gradients);
-        using var scope = LogitGradients.ScopeFor(fakeLogits);
+        using var scope = LossEvaluation.ScopeFor(fakeLogits);
         gradients.Take(new PairTerm<TFormula>(formula, LossSides.OfPairs(realLogits, fakeLogits, LossReduction.Mean), weight), path, realLogits, fakeLogits);
     }
 }

@@ -12,11 +12,10 @@ internal static class ReturnedGradients
     [ThreadStatic]
     private static List<Tensor>? withoutScope;
 
-    /// <summary>A gradient that leaves the current scope, which was opened where there was a scope, or none.</summary>
-    public static Tensor Leave(Tensor gradient, bool hasOuterScope)
+    /// <summary>A gradient that stays in the dispose scope it is in, or is remembered where it is in none.</summary>
+    public static Tensor Leave(Tensor gradient, bool hasScope)
     {
-        gradient.MoveToOuterDisposeScope();
-        if (!hasOuterScope)
+        if (!hasScope)
             (withoutScope ??= []).Add(gradient);
         return gradient;
     }
@@ -24,15 +23,18 @@ internal static class ReturnedGradients
     /// <summary>Frees what earlier calls left.</summary>
     public static void Free()
     {
-        withoutScope?.ForEach(static gradient => gradient.Dispose());
-        withoutScope?.Clear();
+        if (withoutScope is not { Count: > 0 } left)
+            return;
+        foreach (var gradient in left)
+            gradient.Dispose();
+        left.Clear();
     }
 
-    /// <summary>Whether a tensor that is made now belongs to a dispose scope.</summary>
-    public static bool HasScope()
+    /// <summary>Makes tensors, and tells whether they belong to a dispose scope.</summary>
+    public static bool HasScope<T>(Func<T> make, out T made)
     {
         var before = DisposeScopeManager.Statistics.CreatedOutsideScopeCount;
-        using var probe = empty(0);
+        made = make();
         return DisposeScopeManager.Statistics.CreatedOutsideScopeCount == before;
     }
 }

@@ -11,9 +11,9 @@ public static class SeparateLoss
     public static Tensor Of<TFormula>(TFormula formula, Tensor logits, string parameterName, LossReduction reduction, LossPath path, double weight = 1)
         where TFormula : struct, ILossFormula
     {
-        using var scope = NewDisposeScope();
+        using var scope = LossEvaluation.ScopeFor(logits, reduction);
         var term = new SeparateTerm<TFormula>(formula, LossSide.Of(logits, parameterName, reduction), weight);
-        return LossEvaluation.Of(term, path).MoveToOuterDisposeScope();
+        return LossEvaluation.Of(term, path, scope);
     }
 
     /// <summary>The reduced losses of real and of fake logits, added.</summary>
@@ -21,8 +21,8 @@ public static class SeparateLoss
         where TReal : struct, ILossFormula
         where TFake : struct, ILossFormula
     {
-        using var scope = NewDisposeScope();
-        return LossEvaluation.Of(new SeparateSumTerm<TReal, TFake>(real, fake, LossSides.Of(realLogits, realReduction, fakeLogits, fakeReduction)), path).MoveToOuterDisposeScope();
+        using var scope = LossEvaluation.ScopeFor(fakeLogits, realReduction, fakeReduction);
+        return LossEvaluation.Of(new SeparateSumTerm<TReal, TFake>(real, fake, LossSides.Of(realLogits, realReduction, fakeLogits, fakeReduction)), path, scope);
     }
 
     /// <summary>The mean of φ over the fake logits, and its gradient in them.</summary>
@@ -30,7 +30,7 @@ public static class SeparateLoss
         where TFormula : struct, ILossFormula
     {
         ArgumentNullException.ThrowIfNull(gradients);
-        using var scope = LogitGradients.ScopeFor(fakeLogits);
+        using var scope = LossEvaluation.ScopeFor(fakeLogits);
         gradients.Take(new SeparateTerm<TFormula>(formula, LossSide.Of(fakeLogits, nameof(fakeLogits), LossReduction.Mean), weight), path, real: null, fakeLogits);
     }
 
@@ -40,7 +40,7 @@ public static class SeparateLoss
         where TFake : struct, ILossFormula
     {
         ArgumentNullException.ThrowIfNull(gradients);
-        using var scope = LogitGradients.ScopeFor(fakeLogits);
+        using var scope = LossEvaluation.ScopeFor(fakeLogits);
         gradients.Take(new SeparateSumTerm<TReal, TFake>(real, fake, LossSides.Of(realLogits, LossReduction.Mean, fakeLogits, LossReduction.Mean)), path, realLogits, fakeLogits);
     }
 }

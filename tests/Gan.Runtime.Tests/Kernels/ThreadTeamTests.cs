@@ -1,4 +1,3 @@
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime.Tests.Kernels;
@@ -34,7 +33,7 @@ public sealed class ThreadTeamTests
         using var scope = NewDisposeScope();
         using var generator = new Generator(11);
         var (real, fake) = (randn([count], generator: generator), randn([count], generator: generator));
-        foreach (var objective in new[] { Objectives.Logistic, Objectives.RelativisticPair, Objectives.RelativisticAverage, Objectives.LeastSquares })
+        foreach (var objective in new IGanObjective[] { Objectives.Logistic, Objectives.RelativisticPair, Objectives.RelativisticAverage, Objectives.LeastSquares })
         {
             var (alone, together) = (At(1), At(2));
             Assert.Equal(alone.Loss, together.Loss);

@@ -11,6 +11,12 @@ internal abstract class LossTerm(LossSide[] sides, double weight)
 
     public double Weight => weight;
 
+    public bool RequiresGradient => Array.Exists(sides, static side => side.Logits.requires_grad || side.Reduction.Weights is { requires_grad: true });
+
+    public bool HasLearningWeights => Array.Exists(sides, static side => side.Reduction.Weights is { requires_grad: true });
+
+    public bool HasWeightsOrMask => Array.Exists(sides, static side => side.Reduction.Weights is not null || side.Reduction.Mask is not null);
+
     /// <summary>Whether losses stay single.</summary>
     public bool IsByElement => sides[0].Reduction.Kind == nn.Reduction.None;
 

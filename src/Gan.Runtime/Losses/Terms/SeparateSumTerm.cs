@@ -11,6 +11,7 @@ internal sealed class SeparateSumTerm<TReal, TFake>(TReal real, TFake fake, Loss
 
     public override double Pass(ReadOnlySpan<Tensor?> gradients, Tensor? losses)
     {
+        using var scope = losses is null ? null : NewDisposeScope();
         var ofFake = losses is null ? null : empty_like(losses);
         var sum = SeparatePass.Run(real, Sides[0], 1, gradients[0], losses) + SeparatePass.Run(fake, Sides[1], 1, gradients[1], ofFake);
         losses?.add_(ofFake!);
