@@ -16,7 +16,7 @@ LOSSES = ["NonSaturating", "Hinge", "LeastSquares", "Wasserstein"]
 LOGITS = ["64x1", "16x1x30x30", "1x1x186x248", "12x1x256x256", "16.7M"]
 PICTURES = ["28x28", "64x64"]
 PENALTIES = ["none", "R1", "R1/16", "WGAN-GP"]
-WAYS = ["handwritten", "library"]
+WAYS = ["handwritten", "library", "direct"]
 LOOPS = ["tutorial", "library"]
 STEPS = 16
 

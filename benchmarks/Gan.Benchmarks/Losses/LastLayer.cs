@@ -1,3 +1,4 @@
+using Gan.Runtime;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn.functional;
 
@@ -12,6 +13,7 @@ internal sealed class LastLayer : IDisposable
     private const int Features = 128;
 
     private readonly LossCase _loss;
+    private readonly LogitGradients _gradients = new();
     private readonly Tensor _real = randn([Batch, Features], requires_grad: true);
     private readonly Tensor _fake = randn([Batch, Features], requires_grad: true);
     private readonly Tensor _weight = randn([1, Features], requires_grad: true);
@@ -25,6 +27,11 @@ internal sealed class LastLayer : IDisposable
         ("no loss", () => Pass((real, fake) => autograd.backward([real, fake], [_kept, _kept]))),
         ("handwritten", () => Pass((real, fake) => _loss.Discriminator(real, fake).backward())),
         ("library", () => Pass((real, fake) => _loss.Objective.DiscriminatorLoss(real, fake).backward())),
+        ("direct", () => Pass((real, fake) =>
+        {
+            _loss.Objective.DiscriminatorGradients(real, fake, _gradients);
+            _gradients.Backward();
+        })),
     ];
 
     public static void Print(IReadOnlyList<LossCase> losses, int rounds)
@@ -42,6 +49,7 @@ internal sealed class LastLayer : IDisposable
 
     public void Dispose()
     {
+        _gradients.Dispose();
         foreach (var tensor in new[] { _real, _fake, _weight, _kept })
             tensor.Dispose();
     }

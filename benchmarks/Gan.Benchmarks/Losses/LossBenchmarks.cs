@@ -48,9 +48,21 @@ public class LossBenchmarks : IDisposable
     [BenchmarkCategory("D"), Benchmark]
     public void DiscriminatorLoss() => _discriminator.Library();
 
+    [BenchmarkCategory("D"), Benchmark]
+    public void DiscriminatorDirect() => _discriminator.Direct();
+
+    [BenchmarkCategory("D"), Benchmark]
+    public void DiscriminatorAtTheLogits() => _discriminator.AtTheLogits();
+
     [BenchmarkCategory("G"), Benchmark(Baseline = true)]
     public void GeneratorByHand() => _generator.HandWritten();
 
     [BenchmarkCategory("G"), Benchmark]
     public void GeneratorLoss() => _generator.Library();
+
+    [BenchmarkCategory("G"), Benchmark]
+    public void GeneratorDirect() => _generator.Direct();
+
+    [BenchmarkCategory("G"), Benchmark]
+    public void GeneratorAtTheLogits() => _generator.AtTheLogits();
 }

@@ -1,3 +1,4 @@
+using Gan.Runtime;
 using static TorchSharp.torch;
 
 namespace Gan.Benchmarks;
@@ -7,32 +8,41 @@ namespace Gan.Benchmarks;
 /// </summary>
 internal sealed class LossBodies : IDisposable
 {
-    private const double Tolerance = 1e-4;
-
     private readonly Func<Tensor, Tensor, Tensor> _byHand;
     private readonly Func<Tensor, Tensor, Tensor> _byLibrary;
+    private readonly Action<Tensor, Tensor, LogitGradients> _direct;
+    private readonly LogitGradients _gradients = new();
     private readonly Tensor _real;
     private readonly Tensor _fake;
 
     public LossBodies(LossCase loss, Player player, params long[] shape)
     {
-        (_byHand, _byLibrary) = player == Player.Discriminator
-            ? (loss.Discriminator, new Func<Tensor, Tensor, Tensor>(loss.Objective.DiscriminatorLoss))
-            : (loss.Generator, loss.Objective.GeneratorLoss);
+        var objective = loss.Objective;
+        if (player == Player.Discriminator)
+            (_byHand, _byLibrary, _direct) = (loss.Discriminator, objective.DiscriminatorLoss, objective.DiscriminatorGradients);
+        else
+            (_byHand, _byLibrary, _direct) = (loss.Generator, objective.GeneratorLoss, objective.GeneratorGradients);
         manual_seed(1);
         // The generator's step has real logits without a graph.
         _real = randn(shape, requires_grad: player == Player.Discriminator);
         _fake = randn(shape, requires_grad: true);
-        RequireAgreement(loss.Name);
+        new LossAgreement(loss.Name, _real, _fake).Require(() => Backward(_byHand), () => Backward(_byLibrary), () =>
+        {
+            AtTheLogits();
+            _gradients.Backward();
+            return _gradients.Loss;
+        });
     }
 
     /// <summary>What can be asked for by name, the baseline first.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["handwritten", "library"];
+    public static IReadOnlyList<string> Names { get; } = ["handwritten", "library", "direct", "at-logits"];
 
     public Action Named(string name) => name switch
     {
         "handwritten" => HandWritten,
         "library" => Library,
+        "direct" => Direct,
+        "at-logits" => AtTheLogits,
         _ => throw new ArgumentException($"There is no way '{name}' to a loss: there are {string.Join(", ", Names)}.", nameof(name)),
     };
 
@@ -42,8 +52,20 @@ internal sealed class LossBodies : IDisposable
     /// <summary>Path A: the objective's loss as a tensor, and its backward pass.</summary>
     public void Library() => Differentiate(_byLibrary);
 
+    /// <summary>Path B: the gradients in the logits, in memory that is kept, and one backward pass that takes them.</summary>
+    public void Direct()
+    {
+        AtTheLogits();
+        _gradients.Backward();
+        ForgetGradients();
+    }
+
+    /// <summary>What of path B is the loss: the rest is the network's backward pass, which starts from the gradients.</summary>
+    public void AtTheLogits() => _direct(_real, _fake, _gradients);
+
     public void Dispose()
     {
+        _gradients.Dispose();
         _real.Dispose();
         _fake.Dispose();
     }
@@ -62,26 +84,10 @@ internal sealed class LossBodies : IDisposable
         _fake.grad = null;
     }
 
-    private void RequireAgreement(string name)
-    {
-        using var scope = NewDisposeScope();
-        var (byHand, byLibrary) = (Results(_byHand), Results(_byLibrary));
-        foreach (var (expected, actual) in byHand.Zip(byLibrary))
-        {
-            var scale = Math.Max(expected.abs().max().item<float>(), expected.dim() == 0 ? 1 : 0);
-            var error = actual.sub(expected).abs().max().item<float>();
-            if (!(error <= Tolerance * scale))
-                throw new InvalidOperationException($"{name} by hand and by the library differ by {error / scale:G3}: one of them is another loss.");
-        }
-    }
-
-    /// <summary>The loss and its gradients.</summary>
-    private Tensor[] Results(Func<Tensor, Tensor, Tensor> loss)
+    private double Backward(Func<Tensor, Tensor, Tensor> loss)
     {
         var value = loss(_real, _fake);
         value.backward();
-        Tensor[] results = [value.detach(), .. new[] { _real, _fake }.Where(static leaf => leaf.requires_grad).Select(static leaf => leaf.grad!)];
-        ForgetGradients();
-        return results;
+        return value.item<float>();
     }
 }
