@@ -25,7 +25,7 @@ namespace Gan.Runtime;
 partial class AsymmetricHinge : global::Gan.Runtime.IGanObjective
 {
     /// <summary>The name, the formulas and the penalties of this objective.</summary>
-    public global::Gan.Runtime.ObjectiveInfo Info => AsymmetricHingeDeclaration.Info;
+    public global::Gan.Runtime.ObjectiveInfo Info => LossPath == global::Gan.Runtime.LossPath.Automatic ? AsymmetricHingeDeclaration.Info : AsymmetricHingeDeclaration.Info with { LossPath = LossPath };
 
     private readonly double _lossWeight = 1;
 
@@ -46,6 +46,8 @@ partial class AsymmetricHinge : global::Gan.Runtime.IGanObjective
         get => _lossPath.Path;
         init => _lossPath = new(global::Gan.Runtime.HyperparameterChecks.Defined(value, nameof(LossPath)));
     }
+
+    bool global::Gan.Runtime.IGanObjective.HasLogitGradients => true;
 
     /// <summary>The discriminator's loss without penalties: <c>E[relu(-D(x) + realMargin)] + E[relu(D(G(z)) + fakeMargin)]</c>.</summary>
     /// <param name="realLogits">D(x), of any shape: the mean runs over every element.</param>

@@ -27,7 +27,7 @@ namespace Gan.Runtime;
 partial class LeastSquares : global::Gan.Runtime.IGanObjective
 {
     /// <summary>The name, the formulas and the penalties of this objective.</summary>
-    public global::Gan.Runtime.ObjectiveInfo Info => LeastSquaresDeclaration.Info;
+    public global::Gan.Runtime.ObjectiveInfo Info => LossPath == global::Gan.Runtime.LossPath.Automatic ? LeastSquaresDeclaration.Info : LeastSquaresDeclaration.Info with { LossPath = LossPath };
 
     private readonly double _lossWeight = 1;
 
@@ -48,6 +48,8 @@ partial class LeastSquares : global::Gan.Runtime.IGanObjective
         get => _lossPath.Path;
         init => _lossPath = new(global::Gan.Runtime.HyperparameterChecks.Defined(value, nameof(LossPath)));
     }
+
+    bool global::Gan.Runtime.IGanObjective.HasLogitGradients => true;
 
     /// <summary>The discriminator's loss without penalties: <c>E[s * square(D(x) - b)] + E[s * square(D(G(z)) - a)]</c>.</summary>
     /// <param name="realLogits">D(x), of any shape: the mean runs over every element.</param>

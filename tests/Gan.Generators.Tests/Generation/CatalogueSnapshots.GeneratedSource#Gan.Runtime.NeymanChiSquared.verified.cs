@@ -23,7 +23,7 @@ namespace Gan.Runtime;
 partial class NeymanChiSquared : global::Gan.Runtime.IGanObjective
 {
     /// <summary>The name, the formulas and the penalties of this objective.</summary>
-    public global::Gan.Runtime.ObjectiveInfo Info => NeymanChiSquaredDeclaration.Info;
+    public global::Gan.Runtime.ObjectiveInfo Info => LossPath == global::Gan.Runtime.LossPath.Automatic ? NeymanChiSquaredDeclaration.Info : NeymanChiSquaredDeclaration.Info with { LossPath = LossPath };
 
     private readonly double _lossWeight = 1;
 
@@ -44,6 +44,8 @@ partial class NeymanChiSquared : global::Gan.Runtime.IGanObjective
         get => _lossPath.Path;
         init => _lossPath = new(global::Gan.Runtime.HyperparameterChecks.Defined(value, nameof(LossPath)));
     }
+
+    bool global::Gan.Runtime.IGanObjective.HasLogitGradients => true;
 
     /// <summary>The discriminator's loss without penalties: <c>E[expm1(-2 * D(x))] + E[-2 * expm1(-D(G(z)))]</c>.</summary>
     /// <param name="realLogits">D(x), of any shape: the mean runs over every element.</param>

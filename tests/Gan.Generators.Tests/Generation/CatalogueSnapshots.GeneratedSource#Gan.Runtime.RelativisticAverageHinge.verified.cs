@@ -22,7 +22,7 @@ namespace Gan.Runtime;
 partial class RelativisticAverageHinge : global::Gan.Runtime.IGanObjective
 {
     /// <summary>The name, the formulas and the penalties of this objective.</summary>
-    public global::Gan.Runtime.ObjectiveInfo Info => RelativisticAverageHingeDeclaration.Info;
+    public global::Gan.Runtime.ObjectiveInfo Info => LossPath == global::Gan.Runtime.LossPath.Automatic ? RelativisticAverageHingeDeclaration.Info : RelativisticAverageHingeDeclaration.Info with { LossPath = LossPath };
 
     private readonly double _lossWeight = 1;
 
@@ -43,6 +43,8 @@ partial class RelativisticAverageHinge : global::Gan.Runtime.IGanObjective
         get => _lossPath.Path;
         init => _lossPath = new(global::Gan.Runtime.HyperparameterChecks.Defined(value, nameof(LossPath)));
     }
+
+    bool global::Gan.Runtime.IGanObjective.HasLogitGradients => true;
 
     /// <summary>The discriminator's loss without penalties: <c>E[relu(-(D(x) - E D(G(z))) + 1)] + E[relu(D(G(z)) - E D(x) + 1)]</c>.</summary>
     /// <param name="realLogits">D(x), of any shape: the mean runs over every element.</param>

@@ -22,7 +22,7 @@ namespace Gan.Runtime;
 partial class RelativisticAverageLeastSquares : global::Gan.Runtime.IGanObjective
 {
     /// <summary>The name, the formulas and the penalties of this objective.</summary>
-    public global::Gan.Runtime.ObjectiveInfo Info => RelativisticAverageLeastSquaresDeclaration.Info;
+    public global::Gan.Runtime.ObjectiveInfo Info => LossPath == global::Gan.Runtime.LossPath.Automatic ? RelativisticAverageLeastSquaresDeclaration.Info : RelativisticAverageLeastSquaresDeclaration.Info with { LossPath = LossPath };
 
     private readonly double _lossWeight = 1;
 
@@ -43,6 +43,8 @@ partial class RelativisticAverageLeastSquares : global::Gan.Runtime.IGanObjectiv
         get => _lossPath.Path;
         init => _lossPath = new(global::Gan.Runtime.HyperparameterChecks.Defined(value, nameof(LossPath)));
     }
+
+    bool global::Gan.Runtime.IGanObjective.HasLogitGradients => true;
 
     /// <summary>The discriminator's loss without penalties: <c>E[square(D(x) - E D(G(z)) - 1)] + E[square(D(G(z)) - E D(x) + 1)]</c>.</summary>
     /// <param name="realLogits">D(x), of any shape: the mean runs over every element.</param>

@@ -23,7 +23,7 @@ namespace Gan.Runtime;
 partial class ReverseKullbackLeibler : global::Gan.Runtime.IGanObjective
 {
     /// <summary>The name, the formulas and the penalties of this objective.</summary>
-    public global::Gan.Runtime.ObjectiveInfo Info => ReverseKullbackLeiblerDeclaration.Info;
+    public global::Gan.Runtime.ObjectiveInfo Info => LossPath == global::Gan.Runtime.LossPath.Automatic ? ReverseKullbackLeiblerDeclaration.Info : ReverseKullbackLeiblerDeclaration.Info with { LossPath = LossPath };
 
     private readonly double _lossWeight = 1;
 
@@ -44,6 +44,8 @@ partial class ReverseKullbackLeibler : global::Gan.Runtime.IGanObjective
         get => _lossPath.Path;
         init => _lossPath = new(global::Gan.Runtime.HyperparameterChecks.Defined(value, nameof(LossPath)));
     }
+
+    bool global::Gan.Runtime.IGanObjective.HasLogitGradients => true;
 
     /// <summary>The discriminator's loss without penalties: <c>E[exp(-D(x))] + E[D(G(z)) - 1]</c>.</summary>
     /// <param name="realLogits">D(x), of any shape: the mean runs over every element.</param>

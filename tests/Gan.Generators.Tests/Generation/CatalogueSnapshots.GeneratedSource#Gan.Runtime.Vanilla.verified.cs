@@ -24,7 +24,7 @@ namespace Gan.Runtime;
 partial class Vanilla : global::Gan.Runtime.IGanObjective
 {
     /// <summary>The name, the formulas and the penalties of this objective.</summary>
-    public global::Gan.Runtime.ObjectiveInfo Info => VanillaDeclaration.Info;
+    public global::Gan.Runtime.ObjectiveInfo Info => LossPath == global::Gan.Runtime.LossPath.Automatic ? VanillaDeclaration.Info : VanillaDeclaration.Info with { LossPath = LossPath };
 
     private readonly double _lossWeight = 1;
 
@@ -45,6 +45,8 @@ partial class Vanilla : global::Gan.Runtime.IGanObjective
         get => _lossPath.Path;
         init => _lossPath = new(global::Gan.Runtime.HyperparameterChecks.Defined(value, nameof(LossPath)));
     }
+
+    bool global::Gan.Runtime.IGanObjective.HasLogitGradients => true;
 
     /// <summary>The discriminator's loss without penalties: <c>E[softplus(-D(x))] + E[softplus(D(G(z)))]</c>.</summary>
     /// <param name="realLogits">D(x), of any shape: the mean runs over every element.</param>

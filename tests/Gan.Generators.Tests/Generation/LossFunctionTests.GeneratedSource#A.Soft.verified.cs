@@ -25,7 +25,7 @@ namespace A;
 partial class Soft : global::Gan.Runtime.IGanObjective, global::Gan.Runtime.Testing.ILossFunctions
 {
     /// <summary>The name, the formulas and the penalties of this objective.</summary>
-    public global::Gan.Runtime.ObjectiveInfo Info => SoftDeclaration.Info;
+    public global::Gan.Runtime.ObjectiveInfo Info => LossPath == global::Gan.Runtime.LossPath.Automatic ? SoftDeclaration.Info : SoftDeclaration.Info with { LossPath = LossPath };
 
     private readonly double _lossWeight = 1;
 
@@ -46,6 +46,8 @@ partial class Soft : global::Gan.Runtime.IGanObjective, global::Gan.Runtime.Test
         get => _lossPath.Path;
         init => _lossPath = new(global::Gan.Runtime.HyperparameterChecks.Defined(value, nameof(LossPath)));
     }
+
+    bool global::Gan.Runtime.IGanObjective.HasLogitGradients => true;
 
     /// <summary>The discriminator's loss without penalties: <c>E[D(x) &gt;= 0 ? exp(-D(x)) : -slope * D(x) + 1] + E[D(G(z)) &gt; 0 ? slope * D(G(z)) + 1 : exp(D(G(z)))]</c>.</summary>
     /// <param name="realLogits">D(x), of any shape: the mean runs over every element.</param>
