@@ -80,6 +80,19 @@ public sealed class LossPassTests
     }
 
     [Fact]
+    public void TheWholeRangeOfFloatsHasAccurateLossesAndSlopes()
+    {
+        using var scope = NewDisposeScope();
+        var numbers = Enumerable.Range(0, (int)(uint.MaxValue / 4099)).Select(static i => BitConverter.UInt32BitsToSingle(4099 * (uint)i)).Where(float.IsFinite).ToArray();
+        var logits = tensor(numbers).requires_grad_(true);
+        var losses = Objectives.Logistic.GeneratorLoss(logits, nn.Reduction.None);
+        losses.sum().backward();
+        // Math.Exp overflows to infinity, whose reciprocal is 0, as it should.
+        Ulps.AssertWithin(2.6, numbers, logits.grad!.data<float>().ToArray(), static t => -1 / (1 + Math.Exp(t)));
+        Ulps.AssertWithin(2.6, numbers, losses.data<float>().ToArray(), static t => Softplus(-t));
+    }
+
+    [Fact]
     public void TinyLossesKeepTheirAccuracy()
     {
         using var scope = NewDisposeScope();
