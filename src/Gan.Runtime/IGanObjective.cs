@@ -22,6 +22,9 @@ public interface IGanObjective
     /// <summary>The factor of the generator's loss, already in what <c>GeneratorLoss</c> returns. The discriminator's loss never has it. Default 1.</summary>
     double LossWeight => 1;
 
+    /// <summary>How losses and gradients are computed: the numbers are the same to rounding. It is no part of the objective's equality. Default <see cref="LossPath.Automatic"/>.</summary>
+    LossPath LossPath => LossPath.Automatic;
+
     /// <summary>The hyperparameters with the values of this instance, in the order of declaration.</summary>
     IReadOnlyList<HyperparameterValue> Hyperparameters => [];
 
@@ -99,6 +102,26 @@ public interface IGanObjective
     /// <exception cref="NotSupportedException">The objective, written by hand, has only the mean.</exception>
     Tensor GeneratorLoss(Tensor realLogits, Tensor fakeLogits, LossReduction reduction) =>
         IsPlainMean(reduction) ? GeneratorLoss(realLogits, fakeLogits) : throw OnlyTheMean();
+
+    /// <summary>
+    /// Whether <see cref="DiscriminatorGradients"/> and <see cref="GeneratorGradients"/> are the objective's own, in closed form. An objective written by hand has them from
+    /// autograd's graph, which is no less work than the loss with its graph.
+    /// </summary>
+    bool HasLogitGradients => false;
+
+    /// <summary>L_D without penalties, and its gradient in the logits, without a graph.</summary>
+    /// <param name="realLogits">D(x), any shape, floating point, not empty.</param>
+    /// <param name="fakeLogits">D(G(z)), the same device and dtype; its shape may differ unless the objective is coupled.</param>
+    /// <param name="gradients">Takes the loss and the gradients.</param>
+    /// <exception cref="ArgumentException">Logits are null, disposed, empty, not floating point, or on different devices or of different dtypes.</exception>
+    void DiscriminatorGradients(Tensor realLogits, Tensor fakeLogits, LogitGradients gradients) => AutogradGradients.Discriminator(this, realLogits, fakeLogits, gradients);
+
+    /// <summary>L_G, and its gradient in the logits, without a graph.</summary>
+    /// <param name="realLogits">D(x); ignored unless the objective is coupled.</param>
+    /// <param name="fakeLogits">D(G(z)), any shape, floating point, not empty.</param>
+    /// <param name="gradients">Takes the loss and the gradients.</param>
+    /// <exception cref="ArgumentException">Logits that are used are null, disposed, empty or not floating point.</exception>
+    void GeneratorGradients(Tensor realLogits, Tensor fakeLogits, LogitGradients gradients) => AutogradGradients.Generator(this, realLogits, fakeLogits, gradients);
 
     /// <summary>All of the discriminator's loss in one pass over D: see <see cref="GanStep.Discriminator"/>.</summary>
     /// <param name="discriminator">D, from samples to logits.</param>

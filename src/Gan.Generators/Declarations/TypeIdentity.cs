@@ -58,7 +58,7 @@ internal sealed record TypeHeader(string Keyword, string Name, EquatableArray<st
     public string Text => TypeParameters.Count == 0 ? Name : $"{Name}<{string.Join(", ", TypeParameters)}>";
 
     public static TypeHeader Of(INamedTypeSymbol type)
-        => new(KeywordOf(type), Escape(type.Name), type.TypeParameters.IsEmpty ? default : type.TypeParameters.Select(static p => Escape(p.Name)).ToEquatableArray());
+        => new(KeywordOf(type), Identifier.Of(type.Name), type.TypeParameters.IsEmpty ? default : type.TypeParameters.Select(static p => Identifier.Of(p.Name)).ToEquatableArray());
 
     private static string KeywordOf(INamedTypeSymbol type) => (type.TypeKind, type.IsRecord) switch
     {
@@ -68,7 +68,4 @@ internal sealed record TypeHeader(string Keyword, string Name, EquatableArray<st
         (_, true) => "record",
         _ => "class",
     };
-
-    private static string Escape(string name)
-        => SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
 }

@@ -6,6 +6,9 @@ internal static class CoupledSignature
     private const string Exception =
         $"/// <exception cref=\"{TypeNames.Argument}\">Logits are null, disposed, empty or not floating point, differ in device or dtype, or do not go together in shape; or weights or a mask do not fit.</exception>";
 
+    private const string GradientException =
+        $"/// <exception cref=\"{TypeNames.Argument}\">Logits are null, disposed, empty or not floating point, differ in device or dtype, or do not go together in shape; or the gradients are null.</exception>";
+
     /// <summary>The method that takes a reduction, for an expression or a body to follow.</summary>
     public static string WithReduction(string method)
         => $"public {TypeNames.Tensor} {method}({TypeNames.Tensor} realLogits, {TypeNames.Tensor} fakeLogits, {TypeNames.Reduction} reduction)";
@@ -31,4 +34,19 @@ internal static class CoupledSignature
             /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
             {Exception}
             """);
+
+    /// <summary>The method that computes the mean and its gradient.</summary>
+    /// <param name="method">DiscriminatorGradients or GeneratorGradients.</param>
+    /// <param name="loss">Whose it is, ready for XML.</param>
+    /// <param name="call">What it does.</param>
+    public static void WriteGradients(SourceWriter writer, string method, string loss, string shape, string call)
+        => writer.Write($"""
+            /// <summary>{loss}, as a mean, with its gradient in real and fake logits: in one pass and without a graph.</summary>
+            /// <param name="realLogits">D(x), of any shape.</param>
+            /// <param name="fakeLogits">D(G(z)), {shape}, on the same device and of the same dtype.</param>
+            /// <param name="gradients">Where they are put; it keeps its memory from step to step.</param>
+            {GradientException}
+            public void {method}({TypeNames.Tensor} realLogits, {TypeNames.Tensor} fakeLogits, {TypeNames.Gradients} gradients)
+                => {call};
+            """).Blank();
 }

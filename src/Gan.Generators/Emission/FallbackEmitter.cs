@@ -37,7 +37,8 @@ internal static class FallbackEmitter
 
     private static IEnumerable<(string Name, string Text)> Members(ObjectiveDeclaration declaration)
         => Getters(declaration).Select(static member => (NameOf(member), $"{member} => {Throw};"))
-            .Append(("LossWeight", $"double LossWeight {{ get => {Throw}; init => {Throw}; }}"));
+            .Append(("LossWeight", $"double LossWeight {{ get => {Throw}; init => {Throw}; }}"))
+            .Append(("LossPath", $"{TypeNames.LossPath} LossPath {{ get => {Throw}; init => {Throw}; }}"));
 
     /// <summary>The last word before the parameters.</summary>
     private static string NameOf(string member) => member.Substring(0, (member + "(").IndexOf('(')).Split(' ').Last();
@@ -50,6 +51,9 @@ internal static class FallbackEmitter
         .. Loss("DiscriminatorFakeLoss", $"{TypeNames.Tensor} fakeLogits"),
         .. Loss("GeneratorLoss", $"{TypeNames.Tensor} fakeLogits"),
         .. Loss("GeneratorLoss", BothLogits, ofTwo: true),
+        $"void DiscriminatorGradients({BothLogits}, {TypeNames.Gradients} gradients)",
+        $"void GeneratorGradients({TypeNames.Tensor} fakeLogits, {TypeNames.Gradients} gradients)",
+        $"void GeneratorGradients({BothLogits}, {TypeNames.Gradients} gradients)",
         $"{TypeNames.Runtime}.DiscriminatorTerms DiscriminatorTerms({TypeNames.Discriminator} discriminator, {TypeNames.Tensor} real, {TypeNames.Tensor} fake, long step = 0)",
         $"{TypeNames.Runtime}.GeneratorTerms GeneratorTerms({TypeNames.Discriminator} discriminator, {TypeNames.Tensor} fake)",
         $"{TypeNames.Runtime}.GeneratorTerms GeneratorTerms({TypeNames.Discriminator} discriminator, {TypeNames.Tensor} real, {TypeNames.Tensor} fake)",

@@ -8,7 +8,8 @@ internal static class GeneratedMembers
 {
     private static readonly string[] s_always =
     [
-        "Info", "LossWeight", LossEmitter.LossWeightField, "Penalties", "DiscriminatorLoss", "GeneratorLoss", "DiscriminatorTerms", "GeneratorTerms", "ClipWeights",
+        "Info", "LossWeight", LossEmitter.LossWeightField, "LossPath", LossEmitter.LossPathField, "Penalties", "DiscriminatorLoss", "GeneratorLoss",
+        "DiscriminatorGradients", "GeneratorGradients", "DiscriminatorTerms", "GeneratorTerms", "ClipWeights",
     ];
 
     /// <summary>The halves of D's loss, which a coupled one has not.</summary>

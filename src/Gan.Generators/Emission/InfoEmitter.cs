@@ -13,10 +13,13 @@ internal static class InfoEmitter
     public static string DeclarationClass(TypeIdentity type) => type.Self.Name.TrimStart('@') + "Declaration";
 
     public static void EmitMembers(SourceWriter writer, CompiledObjective objective)
-        => writer.Write($"""
+    {
+        var info = DeclarationClass(objective.Declaration.Type) + ".Info";
+        writer.Write($$"""
             /// <summary>The name, the formulas and the penalties of this objective.</summary>
-            public {TypeNames.Runtime}.ObjectiveInfo Info => {DeclarationClass(objective.Declaration.Type)}.Info;
+            public {{TypeNames.Runtime}}.ObjectiveInfo Info => LossPath == {{TypeNames.LossPath}}.Automatic ? {{info}} : {{info}} with { LossPath = LossPath };
             """).Blank();
+    }
 
     public static void EmitDeclarationClass(SourceWriter writer, CompiledObjective objective, AnalysisResult analysis)
     {

@@ -1,5 +1,4 @@
 using Gan.Dsl;
-using Gan.Generators.Expressions;
 using Gan.Generators.Objectives;
 
 namespace Gan.Generators.Emission;
@@ -7,40 +6,31 @@ namespace Gan.Generators.Emission;
 /// <summary>The losses over tensors of logits.</summary>
 internal static class LossEmitter
 {
-    public const string LossWeightField = "_lossWeight";
+    public const string LossWeightField = "_lossWeight", LossPathField = "_lossPath";
 
-    public static void EmitMembers(SourceWriter writer, CompiledObjective objective)
+    public static void EmitMembers(SourceWriter writer, CompiledObjective objective, FormulaStructs formulas)
     {
         EmitLossWeight(writer);
+        EmitLossPath(writer);
         switch (objective.Declaration.Coupling)
         {
             case Coupling.Relativistic:
-                RelativisticPairEmitter.EmitMembers(writer, objective);
+                RelativisticPairEmitter.EmitMembers(writer, objective, formulas);
                 break;
             case Coupling.RelativisticAverage:
-                RelativisticAverageEmitter.EmitMembers(writer, objective);
+                RelativisticAverageEmitter.EmitMembers(writer, objective, formulas);
                 break;
             default:
-                SeparateLossEmitter.EmitMembers(writer, objective);
+                SeparateLossEmitter.EmitMembers(writer, objective, formulas);
                 break;
         }
     }
 
-    /// <summary>Refuses, before anything is computed, hyperparameters out of range that the losses use.</summary>
-    public static void CheckHyperparameters(SourceWriter writer, CompiledObjective objective, params Expr[] losses)
-    {
-        var names = losses.SelectMany(static loss => loss.ParameterNames()).ToArray();
-        foreach (var used in objective.Declaration.Hyperparameters.Where(h => names.Contains(h.FormulaName) && HyperparameterEmitter.IsCheckedAtUse(h)))
-            writer.Write(HyperparameterEmitter.Checked(used) + ";");
-    }
+    /// <summary>What the summary of a loss says of its weight.</summary>
+    public static string WeightText(bool weighted) => weighted ? ", times <see cref=\"LossWeight\"/>" : "";
 
-    /// <summary>The loss as an expression over the tensor <paramref name="logit"/>.</summary>
-    public static string Code(CompiledObjective objective, Expr loss, string logit)
-        => TensorPrinter.Print(loss, logit, name => "this.@" + objective.Declaration.Hyperparameters.First(h => h.FormulaName == name).Property);
-
-    /// <summary>Returns <paramref name="loss"/>, a local, out of the dispose scope; G's with its weight.</summary>
-    public static string Return(string loss, bool weighted)
-        => $"return {(weighted ? $"(LossWeight == 1 ? {loss} : {loss}.mul(LossWeight))" : loss)}.MoveToOuterDisposeScope();";
+    /// <summary>The last argument of the runtime's methods.</summary>
+    public static string WeightArgument(bool weighted) => weighted ? ", LossWeight" : "";
 
     private static void EmitLossWeight(SourceWriter writer)
         => writer.Write($$"""
@@ -53,5 +43,20 @@ internal static class LossEmitter
                 get => {{LossWeightField}};
                 init => {{LossWeightField}} = {{TypeNames.Runtime}}.HyperparameterChecks.Positive(value, nameof(LossWeight));
             }
+            """).Blank();
+
+    private static void EmitLossPath(SourceWriter writer)
+        => writer.Write($$"""
+            private readonly {{TypeNames.LossPath}}Choice {{LossPathField}};
+
+            /// <summary>How losses and gradients are computed: the numbers are the same to rounding. No part of what makes two objectives equal; default Automatic.</summary>
+            /// <exception cref="global::System.ArgumentOutOfRangeException">It is set to a value that is none of <see cref="{{TypeNames.LossPath}}"/>.</exception>
+            public {{TypeNames.LossPath}} LossPath
+            {
+                get => {{LossPathField}}.Path;
+                init => {{LossPathField}} = new({{TypeNames.Runtime}}.HyperparameterChecks.Defined(value, nameof(LossPath)));
+            }
+
+            bool {{TypeNames.Runtime}}.IGanObjective.HasLogitGradients => true;
             """).Blank();
 }

@@ -11,17 +11,19 @@ internal static class ObjectiveEmitter
     {
         var type = objective.Declaration.Type;
         var analysis = ObjectiveAnalysis.Of(objective);
+        var formulas = new FormulaStructs(objective);
         var writer = GeneratedFile.Begin(type.Namespace);
         GeneratedFile.WritePart(writer, type, Heading(objective, analysis), Bases(objective), () =>
         {
             InfoEmitter.EmitMembers(writer, objective);
-            LossEmitter.EmitMembers(writer, objective);
+            LossEmitter.EmitMembers(writer, objective, formulas);
             PenaltyEmitter.EmitMembers(writer, objective.Declaration);
             StepEmitter.EmitMembers(writer, objective.Declaration);
             HyperparameterEmitter.EmitMembers(writer, objective.Declaration);
             LossFunctionEmitter.EmitMembers(writer, objective.Declaration);
         });
         writer.Blank();
+        FormulaEmitter.EmitStructs(writer, formulas);
         InfoEmitter.EmitDeclarationClass(writer, objective, analysis);
         return writer.ToString();
     }

@@ -9,8 +9,11 @@ internal static class TypeNames
     public const string Discriminator = Module + "<" + Tensor + ", " + Tensor + ">";
     public const string Runtime = "global::Gan.Runtime";
     public const string Reduction = Runtime + ".LossReduction";
+    public const string LossPath = Runtime + ".LossPath";
+    public const string Gradients = Runtime + ".LogitGradients";
     public const string Testing = Runtime + ".Testing";
     public const string GeneratedCode = "global::System.CodeDom.Compiler.GeneratedCode";
+    public const string MethodImpl = "global::System.Runtime.CompilerServices.MethodImpl";
     public const string ReadOnlyList = "global::System.Collections.Generic.IReadOnlyList";
     public const string ReadOnlyDictionary = "global::System.Collections.Generic.IReadOnlyDictionary";
     public const string Argument = "global::System.ArgumentException";

@@ -1,4 +1,5 @@
 using Gan.Dsl;
+using TorchSharp;
 
 namespace Gan.Runtime;
 
@@ -60,4 +61,18 @@ public sealed record ObjectiveInfo
 
     /// <summary>The papers behind it, such as <c>Mao et al. 2017, arXiv 1611.04076</c>: those its declaration names, then those of its penalties and of its derivation.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>What the objective's <see cref="IGanObjective.LossPath"/> is set to.</summary>
+    public LossPath LossPath { get; init; }
+
+    /// <summary>The way on which a loss of logits is computed: <see cref="LossPath.Kernel"/> or <see cref="LossPath.Composed"/>.</summary>
+    /// <param name="logits">Logits as the loss takes them.</param>
+    /// <param name="reduction">What becomes of the losses; null is the mean.</param>
+    /// <exception cref="ArgumentException">The loss would refuse them.</exception>
+    /// <exception cref="InvalidOperationException"><see cref="LossPath"/> is the kernel, which cannot read these logits.</exception>
+    public LossPath PathOf(torch.Tensor logits, LossReduction? reduction = null)
+    {
+        using var scope = torch.NewDisposeScope();
+        return LossTerm.Choose(LossPath, [LossSide.Of(logits, nameof(logits), reduction ?? LossReduction.Mean)]);
+    }
 }

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Gan.Runtime;
 
-/// <summary>What generated code asks of a hyperparameter's value before it computes with it.</summary>
+/// <summary>What generated code asks of an option's value before it computes with it.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class HyperparameterChecks
 {
@@ -14,6 +14,15 @@ public static class HyperparameterChecks
         => value > 0 && double.IsFinite(value)
             ? value
             : throw new ArgumentOutOfRangeException(name, value, $"{name} must be positive and finite.");
+
+    /// <summary>Returns <paramref name="value"/> if it is one of the enumeration's.</summary>
+    /// <typeparam name="T">The enumeration.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="name">The property's name, for the message.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is none of them.</exception>
+    public static T Defined<T>(T value, string name)
+        where T : struct, Enum
+        => Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(name, value, $"{name} must be {string.Join(", ", Enum.GetNames<T>()[..^1])} or {Enum.GetNames<T>()[^1]}.");
 
     /// <summary>Returns <paramref name="value"/> if it is finite and in its declared range.</summary>
     /// <param name="value">The value.</param>

@@ -55,11 +55,10 @@ public sealed class LossReduction
         TensorChecks.NotEmpty(losses, nameof(losses));
         TensorChecks.FloatingPoint(losses, nameof(losses));
         using var scope = NewDisposeScope();
-        var weights = Weights is null ? null : LogitAlignment.Of(Weights, losses, nameof(Weights)).to(losses.dtype);
-        var mask = Mask is null ? null : LogitAlignment.OfMask(Mask, losses, nameof(Mask));
+        var mask = MaskOf(losses);
         var terms = Covered(losses, mask);
         // A weight that is masked may be no number either, as of a quotient without samples.
-        if (weights is not null)
+        if (WeightsOf(losses) is { } weights)
             terms = terms.mul(Covered(weights, mask));
 
         var result = Kind switch
@@ -68,18 +67,51 @@ public sealed class LossReduction
             nn.Reduction.None => terms.alias(),
             nn.Reduction.Sum => terms.sum(),
             _ when mask is null => terms.mean(),
-            _ => terms.sum().div(LogitAlignment.Count(mask, losses, nameof(Mask))),
+            _ => terms.sum().div(CountOf(losses)),
         };
         return result.MoveToOuterDisposeScope();
     }
 
+    /// <summary>Refuses weights and a mask that do not fit logits.</summary>
+    internal void Check(Tensor logits)
+    {
+        if (Weights is null && Mask is null)
+            return;
+        using var scope = NewDisposeScope();
+        _ = (WeightsOf(logits), MaskOf(logits));
+        if (Kind == nn.Reduction.Mean)
+            _ = CountOf(logits);
+    }
+
+    /// <summary>The weights as they broadcast to logits, in their dtype.</summary>
+    internal Tensor? WeightsOf(Tensor logits) => Weights is null ? null : LogitAlignment.Of(Weights, logits, nameof(Weights)).to(logits.dtype);
+
+    /// <summary>The mask as it broadcasts to logits.</summary>
+    internal Tensor? MaskOf(Tensor logits) => Mask is null ? null : LogitAlignment.OfMask(Mask, logits, nameof(Mask));
+
+    /// <summary>How many logits count.</summary>
+    internal long CountOf(Tensor logits) => MaskOf(logits) is { } mask ? LogitAlignment.Count(mask, logits, nameof(Mask)) : logits.numel();
+
+    /// <summary>The gradient in logits of their reduced losses.</summary>
+    /// <param name="slopes">The slope of each loss.</param>
+    /// <param name="incoming">The derivative in the reduced loss: a scalar, or of the losses' shape with <see cref="None"/>.</param>
+    /// <param name="isOwned">Whether the slopes may be overwritten.</param>
+    internal Tensor Weighted(Tensor slopes, Tensor incoming, bool isOwned)
+    {
+        var mask = MaskOf(slopes);
+        var factor = Kind == nn.Reduction.Mean ? incoming.div(CountOf(slopes)) : incoming;
+        if (WeightsOf(slopes) is { } weights)
+            factor = factor.mul(Covered(weights, mask));
+        return Covered(isOwned && !is_grad_enabled() ? slopes.mul_(factor) : slopes.mul(factor), mask);
+    }
+
     /// <summary>The mean of logits, of those that the mask leaves.</summary>
     internal Tensor MeanOf(Tensor logits)
-        => Mask is null ? logits.mean() : logits.sum().div(LogitAlignment.Count(LogitAlignment.OfMask(Mask, logits, nameof(Mask)), logits, nameof(Mask)));
+        => Mask is null ? logits.mean() : logits.sum().div(CountOf(logits));
 
     /// <summary>The logits with 0 in the place of what is masked: the slope there would be multiplied by 0, and is better not NaN.</summary>
     internal Tensor Covered(Tensor logits)
-        => Covered(logits, Mask is null ? null : LogitAlignment.OfMask(Mask, logits, nameof(Mask)));
+        => Covered(logits, MaskOf(logits));
 
     private static Tensor Covered(Tensor tensor, Tensor? mask) => mask is null ? tensor : where(mask, tensor, 0);
 }

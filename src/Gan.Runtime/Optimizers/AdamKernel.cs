@@ -15,51 +15,51 @@ internal static class AdamKernel
     public static void Apply(in AdamUpdate update, Span<float> p, Span<float> g, Span<float> m, Span<float> v)
     {
         if (Vector512.IsHardwareAccelerated)
-            Apply<Vector512<float>, Lanes512>(update, p, g, m, v);
+            Apply<Float512>(update, p, g, m, v);
         else if (Vector256.IsHardwareAccelerated)
-            Apply<Vector256<float>, Lanes256>(update, p, g, m, v);
+            Apply<Float256>(update, p, g, m, v);
         else if (Vector128.IsHardwareAccelerated)
-            Apply<Vector128<float>, Lanes128>(update, p, g, m, v);
+            Apply<Float128>(update, p, g, m, v);
         else
-            Apply<float, ScalarLane>(update, p, g, m, v);
+            Apply<Float1>(update, p, g, m, v);
     }
 
     /// <summary>The same by vectors of one width, the rest one by one.</summary>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
-    public static void Apply<T, TLanes>(in AdamUpdate update, Span<float> p, Span<float> g, Span<float> m, Span<float> v)
-        where TLanes : struct, ILanes<T>
+    public static void Apply<T>(in AdamUpdate update, Span<float> p, Span<float> g, Span<float> m, Span<float> v)
+        where T : struct, ILaneMemory<T, float>
     {
         if (g.Length != p.Length || m.Length != p.Length || v.Length != p.Length)
             throw new ArgumentException($"The lengths differ: {p.Length} parameters, {g.Length} gradients, {m.Length} and {v.Length} moments.", nameof(g));
-        var vectors = p.Length - p.Length % TLanes.Count;
-        Pass<T, TLanes>(update, p[..vectors], g, m, v);
-        Pass<float, ScalarLane>(update, p[vectors..], g[vectors..], m[vectors..], v[vectors..]);
+        var vectors = p.Length - p.Length % T.Count;
+        Pass<T>(update, p[..vectors], g, m, v);
+        Pass<Float1>(update, p[vectors..], g[vectors..], m[vectors..], v[vectors..]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Pass<T, TLanes>(in AdamUpdate update, Span<float> parameters, Span<float> gradients, Span<float> means, Span<float> squares)
-        where TLanes : struct, ILanes<T>
+    private static void Pass<T>(in AdamUpdate update, Span<float> parameters, Span<float> gradients, Span<float> means, Span<float> squares)
+        where T : struct, ILaneMemory<T, float>
     {
-        var (minusDecay, l2) = (TLanes.All(-(float)update.Decay), TLanes.All((float)update.L2));
-        var (beta1, meanWeight) = (TLanes.All((float)update.Beta1), TLanes.All((float)update.MeanWeight));
-        var (beta2, squareWeight) = (TLanes.All((float)update.Beta2), TLanes.All((float)update.SquareWeight));
-        var (minusRate, epsilon) = (TLanes.All(-(float)update.Rate), TLanes.All((float)update.Epsilon));
+        var (minusDecay, l2) = (T.All(-update.Decay), T.All(update.L2));
+        var (beta1, meanWeight) = (T.All(update.Beta1), T.All(update.MeanWeight));
+        var (beta2, squareWeight) = (T.All(update.Beta2), T.All(update.SquareWeight));
+        var (minusRate, epsilon) = (T.All(-update.Rate), T.All(update.Epsilon));
 
         ref var ps = ref MemoryMarshal.GetReference(parameters);
         ref var gs = ref MemoryMarshal.GetReference(gradients);
         ref var ms = ref MemoryMarshal.GetReference(means);
         ref var vs = ref MemoryMarshal.GetReference(squares);
-        for (var i = 0; i < parameters.Length; i += TLanes.Count)
+        for (var i = 0; i < parameters.Length; i += T.Count)
         {
-            var p = TLanes.Load(ref ps, i);
-            var g = TLanes.MultiplyAdd(l2, p, TLanes.Load(ref gs, i));
-            var m = TLanes.MultiplyAdd(meanWeight, g, TLanes.Multiply(beta1, TLanes.Load(ref ms, i)));
+            var p = T.Load(ref ps, i);
+            var g = T.MultiplyAdd(l2, p, T.Load(ref gs, i));
+            var m = T.MultiplyAdd(meanWeight, g, beta1 * T.Load(ref ms, i));
             // Weighted before it is squared, as ATen does: the square alone overflows first.
-            var v = TLanes.MultiplyAdd(TLanes.Multiply(squareWeight, g), g, TLanes.Multiply(beta2, TLanes.Load(ref vs, i)));
-            var direction = TLanes.Divide(m, TLanes.Add(TLanes.Sqrt(v), epsilon));
-            TLanes.Store(TLanes.MultiplyAdd(minusRate, direction, TLanes.MultiplyAdd(minusDecay, p, p)), ref ps, i);
-            TLanes.Store(m, ref ms, i);
-            TLanes.Store(v, ref vs, i);
+            var v = T.MultiplyAdd(squareWeight * g, g, beta2 * T.Load(ref vs, i));
+            var direction = m / (T.Sqrt(v) + epsilon);
+            T.Store(T.MultiplyAdd(minusRate, direction, T.MultiplyAdd(minusDecay, p, p)), ref ps, i);
+            T.Store(m, ref ms, i);
+            T.Store(v, ref vs, i);
         }
     }
 }

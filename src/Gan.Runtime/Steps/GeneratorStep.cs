@@ -9,7 +9,8 @@ internal static class GeneratorStep
     /// <param name="discriminator">D at the generated samples.</param>
     /// <param name="real">Where D is seen at real samples, for a coupled objective; null where the caller has none.</param>
     /// <param name="pass">The generated samples.</param>
-    public static GeneratorTerms Run(IGanObjective objective, BoundDiscriminator discriminator, DiscriminatorSample? real, GeneratorPass pass)
+    /// <param name="kept">Where the gradients go; null for tensors of the step's own.</param>
+    public static GeneratorTerms Run(IGanObjective objective, BoundDiscriminator discriminator, DiscriminatorSample? real, GeneratorPass pass, LogitGradients? kept = null)
     {
         ArgumentNullException.ThrowIfNull(objective);
         var realSamples = RealOf(objective, real);
@@ -17,8 +18,9 @@ internal static class GeneratorStep
         var due = Due(objective, pass);
 
         using var frozen = new FrozenParameters(discriminator.Module);
-        var (loss, fakeLogits) = Against(discriminator, objective, realSamples, pass);
-        var terms = new GeneratorTerms(loss, Terms(due, pass), fakeLogits);
+        var (realLogits, fakeLogits) = (realSamples?.Logits, discriminator.LogitsOf(pass.Fake, "fake"));
+        var loss = StepLoss.Of(objective, gradients => objective.GeneratorGradients(realLogits!, fakeLogits, gradients), () => LossOf(objective, realLogits, fakeLogits), Terms(due, pass), kept);
+        var terms = new GeneratorTerms(loss, realLogits, fakeLogits);
         pass.Complete();
         return terms;
     }
@@ -33,8 +35,11 @@ internal static class GeneratorStep
     {
         var realLogits = real?.Logits;
         var fakeLogits = discriminator.LogitsOf(pass.Fake, "fake");
-        return (realLogits is null ? objective.GeneratorLoss(fakeLogits) : objective.GeneratorLoss(realLogits, fakeLogits), fakeLogits);
+        return (LossOf(objective, realLogits, fakeLogits), fakeLogits);
     }
+
+    private static Tensor LossOf(IGanObjective objective, Tensor? realLogits, Tensor fakeLogits) =>
+        realLogits is null ? objective.GeneratorLoss(fakeLogits) : objective.GeneratorLoss(realLogits, fakeLogits);
 
     /// <summary>The penalties of this step, which have checked what they need. None is dropped because the caller has no latents.</summary>
     public static GeneratorPenalty[] Due(IGanObjective objective, GeneratorPass pass)

@@ -34,8 +34,11 @@ internal static class LeakCheck
     private static void Once(Func<Tensor> call)
     {
         using var result = call();
-        if (result.requires_grad)
-            result.backward();
+        if (!result.requires_grad)
+            return;
+        // What backward makes of a custom Function belongs to the scope around it.
+        using var scope = NewDisposeScope();
+        result.backward();
     }
 
     private static long Live() => DisposeScopeManager.Statistics.ThreadTotalLiveCount;

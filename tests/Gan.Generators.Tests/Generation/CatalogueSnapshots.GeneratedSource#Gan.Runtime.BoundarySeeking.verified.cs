@@ -23,7 +23,7 @@ namespace Gan.Runtime;
 partial class BoundarySeeking : global::Gan.Runtime.IGanObjective
 {
     /// <summary>The name, the formulas and the penalties of this objective.</summary>
-    public global::Gan.Runtime.ObjectiveInfo Info => BoundarySeekingDeclaration.Info;
+    public global::Gan.Runtime.ObjectiveInfo Info => LossPath == global::Gan.Runtime.LossPath.Automatic ? BoundarySeekingDeclaration.Info : BoundarySeekingDeclaration.Info with { LossPath = LossPath };
 
     private readonly double _lossWeight = 1;
 
@@ -34,6 +34,18 @@ partial class BoundarySeeking : global::Gan.Runtime.IGanObjective
         get => _lossWeight;
         init => _lossWeight = global::Gan.Runtime.HyperparameterChecks.Positive(value, nameof(LossWeight));
     }
+
+    private readonly global::Gan.Runtime.LossPathChoice _lossPath;
+
+    /// <summary>How losses and gradients are computed: the numbers are the same to rounding. No part of what makes two objectives equal; default Automatic.</summary>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">It is set to a value that is none of <see cref="global::Gan.Runtime.LossPath"/>.</exception>
+    public global::Gan.Runtime.LossPath LossPath
+    {
+        get => _lossPath.Path;
+        init => _lossPath = new(global::Gan.Runtime.HyperparameterChecks.Defined(value, nameof(LossPath)));
+    }
+
+    bool global::Gan.Runtime.IGanObjective.HasLogitGradients => true;
 
     /// <summary>The discriminator's loss without penalties: <c>E[softplus(-D(x))] + E[softplus(D(G(z)))]</c>.</summary>
     /// <param name="realLogits">D(x), of any shape: the mean runs over every element.</param>
@@ -60,12 +72,7 @@ partial class BoundarySeeking : global::Gan.Runtime.IGanObjective
     /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
     /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
     public global::TorchSharp.torch.Tensor DiscriminatorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction realReduction, global::Gan.Runtime.LossReduction fakeReduction)
-    {
-        using var scope = global::TorchSharp.torch.NewDisposeScope();
-        global::Gan.Runtime.LogitChecks.SamePlace(realLogits, fakeLogits);
-        global::Gan.Runtime.LogitChecks.SameReduction(realReduction, realLogits, fakeReduction, fakeLogits);
-        return DiscriminatorRealLoss(realLogits, realReduction).add(DiscriminatorFakeLoss(fakeLogits, fakeReduction)).MoveToOuterDisposeScope();
-    }
+        => global::Gan.Runtime.SeparateLoss.OfBoth(new global::Gan.Runtime.BoundarySeekingReal(), new global::Gan.Runtime.BoundarySeekingFake(), realLogits, realReduction, fakeLogits, fakeReduction, LossPath);
 
     /// <summary>The real half of the discriminator's loss: <c>E[softplus(-D(x))]</c>.</summary>
     /// <param name="realLogits">D(x), of any shape: the mean runs over every element.</param>
@@ -79,15 +86,7 @@ partial class BoundarySeeking : global::Gan.Runtime.IGanObjective
     /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
     /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
     public global::TorchSharp.torch.Tensor DiscriminatorRealLoss(global::TorchSharp.torch.Tensor realLogits, global::Gan.Runtime.LossReduction reduction)
-    {
-        using var scope = global::TorchSharp.torch.NewDisposeScope();
-        var logit = global::Gan.Runtime.LogitChecks.Prepare(realLogits, nameof(realLogits), reduction);
-
-        // softplus(-t) of each real logit t, then the reduction.
-        var losses = logit.neg().softplus(1, 40);
-        var loss = reduction.Of(losses);
-        return loss.MoveToOuterDisposeScope();
-    }
+        => global::Gan.Runtime.SeparateLoss.Of(new global::Gan.Runtime.BoundarySeekingReal(), realLogits, nameof(realLogits), reduction, LossPath);
 
     /// <summary>The fake half of the discriminator's loss: <c>E[softplus(D(G(z)))]</c>.</summary>
     /// <param name="fakeLogits">D(G(z)), of any shape: the mean runs over every element.</param>
@@ -101,15 +100,7 @@ partial class BoundarySeeking : global::Gan.Runtime.IGanObjective
     /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
     /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
     public global::TorchSharp.torch.Tensor DiscriminatorFakeLoss(global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction)
-    {
-        using var scope = global::TorchSharp.torch.NewDisposeScope();
-        var logit = global::Gan.Runtime.LogitChecks.Prepare(fakeLogits, nameof(fakeLogits), reduction);
-
-        // softplus(t) of each fake logit t, then the reduction.
-        var losses = logit.softplus(1, 40);
-        var loss = reduction.Of(losses);
-        return loss.MoveToOuterDisposeScope();
-    }
+        => global::Gan.Runtime.SeparateLoss.Of(new global::Gan.Runtime.BoundarySeekingFake(), fakeLogits, nameof(fakeLogits), reduction, LossPath);
 
     /// <summary>The generator's loss: <c>E[0.5 * square(D(G(z)))]</c>, times <see cref="LossWeight"/>.</summary>
     /// <param name="fakeLogits">D(G(z)), of any shape: the mean runs over every element.</param>
@@ -123,19 +114,28 @@ partial class BoundarySeeking : global::Gan.Runtime.IGanObjective
     /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
     /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
     public global::TorchSharp.torch.Tensor GeneratorLoss(global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction)
-    {
-        using var scope = global::TorchSharp.torch.NewDisposeScope();
-        var logit = global::Gan.Runtime.LogitChecks.Prepare(fakeLogits, nameof(fakeLogits), reduction);
-
-        // 0.5 * square(t) of each fake logit t, then the reduction.
-        var losses = logit.square() * 0.5;
-        var loss = reduction.Of(losses);
-        return (LossWeight == 1 ? loss : loss.mul(LossWeight)).MoveToOuterDisposeScope();
-    }
+        => global::Gan.Runtime.SeparateLoss.Of(new global::Gan.Runtime.BoundarySeekingGenerator(), fakeLogits, nameof(fakeLogits), reduction, LossPath, LossWeight);
 
     global::TorchSharp.torch.Tensor global::Gan.Runtime.IGanObjective.GeneratorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits) => GeneratorLoss(fakeLogits);
 
     global::TorchSharp.torch.Tensor global::Gan.Runtime.IGanObjective.GeneratorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction) => GeneratorLoss(fakeLogits, reduction);
+
+    /// <summary>The discriminator's loss without penalties, as a mean, with its gradient in real and fake logits: in one pass and without a graph.</summary>
+    /// <param name="realLogits">D(x), of any shape.</param>
+    /// <param name="fakeLogits">D(G(z)), of any shape, on the same device and of the same dtype.</param>
+    /// <param name="gradients">Where they are put; it keeps its memory from step to step.</param>
+    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or the gradients are null.</exception>
+    public void DiscriminatorGradients(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LogitGradients gradients)
+        => global::Gan.Runtime.SeparateLoss.GradientsOfBoth(new global::Gan.Runtime.BoundarySeekingReal(), new global::Gan.Runtime.BoundarySeekingFake(), realLogits, fakeLogits, LossPath, gradients);
+
+    /// <summary>The generator's loss, as a mean and times <see cref="LossWeight"/>, with its gradient in the logits: in one pass and without a graph.</summary>
+    /// <param name="fakeLogits">D(G(z)), of any shape.</param>
+    /// <param name="gradients">Where they are put; it keeps its memory from step to step.</param>
+    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or the gradients are null.</exception>
+    public void GeneratorGradients(global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LogitGradients gradients)
+        => global::Gan.Runtime.SeparateLoss.Gradients(new global::Gan.Runtime.BoundarySeekingGenerator(), fakeLogits, LossPath, gradients, LossWeight);
+
+    void global::Gan.Runtime.IGanObjective.GeneratorGradients(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LogitGradients gradients) => GeneratorGradients(fakeLogits, gradients);
 
     /// <summary>The declared penalties of the discriminator, in the order of their attributes.</summary>
     public global::System.Collections.Generic.IReadOnlyList<global::Gan.Runtime.DiscriminatorPenalty> Penalties => BoundarySeekingDeclaration.Penalties;
@@ -170,6 +170,74 @@ partial class BoundarySeeking : global::Gan.Runtime.IGanObjective
 
     /// <summary>The name, with the hyperparameters of this instance.</summary>
     public override string ToString() => global::Gan.Runtime.ObjectiveValues.Show(this);
+}
+
+// softplus(-t) of a logit t, with the slope -sigmoid(-t).
+file readonly struct BoundarySeekingReal : global::Gan.Runtime.ILossFormula
+{
+    public static bool HasLogarithm => true;
+
+    public double LogarithmWeight => 1.0;
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    public void Evaluate<T>(T t, out T loss, out T unit, out T slope)
+        where T : struct, global::Gan.Runtime.ILanes<T>
+    {
+        var x = -t;
+        var e = T.ExpOfNegative(-T.Abs(t));
+        var r = T.All(1.0) / (T.All(1.0) + e);
+        loss = T.Relu(x);
+        unit = e;
+        slope = -(T.IfLess(x, T.All(0.0), e, T.All(1.0)) * r);
+    }
+
+    public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => logit.neg().softplus(1, 40);
+
+    public global::TorchSharp.torch.Tensor Slope(global::TorchSharp.torch.Tensor logit) => logit.neg().sigmoid().neg();
+}
+
+// softplus(t) of a logit t, with the slope sigmoid(t).
+file readonly struct BoundarySeekingFake : global::Gan.Runtime.ILossFormula
+{
+    public static bool HasLogarithm => true;
+
+    public double LogarithmWeight => 1.0;
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    public void Evaluate<T>(T t, out T loss, out T unit, out T slope)
+        where T : struct, global::Gan.Runtime.ILanes<T>
+    {
+        var e = T.ExpOfNegative(-T.Abs(t));
+        var r = T.All(1.0) / (T.All(1.0) + e);
+        loss = T.Relu(t);
+        unit = e;
+        slope = T.IfLess(t, T.All(0.0), e, T.All(1.0)) * r;
+    }
+
+    public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => logit.softplus(1, 40);
+
+    public global::TorchSharp.torch.Tensor Slope(global::TorchSharp.torch.Tensor logit) => logit.sigmoid();
+}
+
+// 0.5 * square(t) of a logit t, with the slope t.
+file readonly struct BoundarySeekingGenerator : global::Gan.Runtime.ILossFormula
+{
+    public static bool HasLogarithm => false;
+
+    public double LogarithmWeight => 0.0;
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    public void Evaluate<T>(T t, out T loss, out T unit, out T slope)
+        where T : struct, global::Gan.Runtime.ILanes<T>
+    {
+        loss = T.All(0.5) * (t * t);
+        unit = T.All(0.0);
+        slope = t;
+    }
+
+    public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => logit.square() * 0.5;
+
+    public global::TorchSharp.torch.Tensor Slope(global::TorchSharp.torch.Tensor logit) => logit;
 }
 
 file static class BoundarySeekingDeclaration

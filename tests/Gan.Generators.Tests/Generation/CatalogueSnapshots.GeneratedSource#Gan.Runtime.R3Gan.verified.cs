@@ -24,7 +24,7 @@ namespace Gan.Runtime;
 partial class R3Gan : global::Gan.Runtime.IGanObjective
 {
     /// <summary>The name, the formulas and the penalties of this objective.</summary>
-    public global::Gan.Runtime.ObjectiveInfo Info => R3GanDeclaration.Info;
+    public global::Gan.Runtime.ObjectiveInfo Info => LossPath == global::Gan.Runtime.LossPath.Automatic ? R3GanDeclaration.Info : R3GanDeclaration.Info with { LossPath = LossPath };
 
     private readonly double _lossWeight = 1;
 
@@ -35,6 +35,18 @@ partial class R3Gan : global::Gan.Runtime.IGanObjective
         get => _lossWeight;
         init => _lossWeight = global::Gan.Runtime.HyperparameterChecks.Positive(value, nameof(LossWeight));
     }
+
+    private readonly global::Gan.Runtime.LossPathChoice _lossPath;
+
+    /// <summary>How losses and gradients are computed: the numbers are the same to rounding. No part of what makes two objectives equal; default Automatic.</summary>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">It is set to a value that is none of <see cref="global::Gan.Runtime.LossPath"/>.</exception>
+    public global::Gan.Runtime.LossPath LossPath
+    {
+        get => _lossPath.Path;
+        init => _lossPath = new(global::Gan.Runtime.HyperparameterChecks.Defined(value, nameof(LossPath)));
+    }
+
+    bool global::Gan.Runtime.IGanObjective.HasLogitGradients => true;
 
     /// <summary>The discriminator's loss without penalties: <c>E[softplus(D(G(z)) - D(x))]</c>.</summary>
     /// <param name="realLogits">D(x), of any shape: the mean runs over every element.</param>
@@ -51,15 +63,15 @@ partial class R3Gan : global::Gan.Runtime.IGanObjective
     /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
     /// <exception cref="global::System.ArgumentException">Logits are null, disposed, empty or not floating point, differ in device or dtype, or do not go together in shape; or weights or a mask do not fit.</exception>
     public global::TorchSharp.torch.Tensor DiscriminatorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction)
-    {
-        using var scope = global::TorchSharp.torch.NewDisposeScope();
-        var logit = global::Gan.Runtime.RelativisticLogits.Pair(realLogits, fakeLogits, reduction);
+        => global::Gan.Runtime.RelativisticPairLoss.Of(new global::Gan.Runtime.R3GanDiscriminator(), realLogits, fakeLogits, reduction, LossPath);
 
-        // softplus(t) of each t = D(G(z)) - D(x), then the reduction.
-        var losses = logit.softplus(1, 40);
-        var loss = reduction.Of(losses);
-        return loss.MoveToOuterDisposeScope();
-    }
+    /// <summary>The discriminator's loss without penalties, as a mean, with its gradient in real and fake logits: in one pass and without a graph.</summary>
+    /// <param name="realLogits">D(x), of any shape.</param>
+    /// <param name="fakeLogits">D(G(z)), of the shape of the real logits, on the same device and of the same dtype.</param>
+    /// <param name="gradients">Where they are put; it keeps its memory from step to step.</param>
+    /// <exception cref="global::System.ArgumentException">Logits are null, disposed, empty or not floating point, differ in device or dtype, or do not go together in shape; or the gradients are null.</exception>
+    public void DiscriminatorGradients(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LogitGradients gradients)
+        => global::Gan.Runtime.RelativisticPairLoss.Gradients(new global::Gan.Runtime.R3GanDiscriminator(), realLogits, fakeLogits, LossPath, gradients);
 
     /// <summary>The generator's loss: <c>E[softplus(D(x) - D(G(z)))]</c>, times <see cref="LossWeight"/>.</summary>
     /// <param name="realLogits">D(x), of any shape: the mean runs over every element.</param>
@@ -76,15 +88,15 @@ partial class R3Gan : global::Gan.Runtime.IGanObjective
     /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
     /// <exception cref="global::System.ArgumentException">Logits are null, disposed, empty or not floating point, differ in device or dtype, or do not go together in shape; or weights or a mask do not fit.</exception>
     public global::TorchSharp.torch.Tensor GeneratorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction)
-    {
-        using var scope = global::TorchSharp.torch.NewDisposeScope();
-        var logit = global::Gan.Runtime.RelativisticLogits.Pair(realLogits, fakeLogits, reduction);
+        => global::Gan.Runtime.RelativisticPairLoss.Of(new global::Gan.Runtime.R3GanGenerator(), realLogits, fakeLogits, reduction, LossPath, LossWeight);
 
-        // softplus(-t) of each t = D(G(z)) - D(x), then the reduction.
-        var losses = logit.neg().softplus(1, 40);
-        var loss = reduction.Of(losses);
-        return (LossWeight == 1 ? loss : loss.mul(LossWeight)).MoveToOuterDisposeScope();
-    }
+    /// <summary>The generator's loss, as a mean, with its gradient in real and fake logits: in one pass and without a graph.</summary>
+    /// <param name="realLogits">D(x), of any shape.</param>
+    /// <param name="fakeLogits">D(G(z)), of the shape of the real logits, on the same device and of the same dtype.</param>
+    /// <param name="gradients">Where they are put; it keeps its memory from step to step.</param>
+    /// <exception cref="global::System.ArgumentException">Logits are null, disposed, empty or not floating point, differ in device or dtype, or do not go together in shape; or the gradients are null.</exception>
+    public void GeneratorGradients(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LogitGradients gradients)
+        => global::Gan.Runtime.RelativisticPairLoss.Gradients(new global::Gan.Runtime.R3GanGenerator(), realLogits, fakeLogits, LossPath, gradients, LossWeight);
 
     /// <summary>The declared penalties of the discriminator, in the order of their attributes.</summary>
     public global::System.Collections.Generic.IReadOnlyList<global::Gan.Runtime.DiscriminatorPenalty> Penalties => [R3GanDeclaration.R1(this.@HalfGamma), R3GanDeclaration.R2(this.@HalfGamma)];
@@ -145,6 +157,53 @@ partial class R3Gan : global::Gan.Runtime.IGanObjective
 
     /// <summary>The name, with the hyperparameters of this instance.</summary>
     public override string ToString() => global::Gan.Runtime.ObjectiveValues.Show(this);
+}
+
+// softplus(t) of a logit t, with the slope sigmoid(t).
+file readonly struct R3GanDiscriminator : global::Gan.Runtime.ILossFormula
+{
+    public static bool HasLogarithm => true;
+
+    public double LogarithmWeight => 1.0;
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    public void Evaluate<T>(T t, out T loss, out T unit, out T slope)
+        where T : struct, global::Gan.Runtime.ILanes<T>
+    {
+        var e = T.ExpOfNegative(-T.Abs(t));
+        var r = T.All(1.0) / (T.All(1.0) + e);
+        loss = T.Relu(t);
+        unit = e;
+        slope = T.IfLess(t, T.All(0.0), e, T.All(1.0)) * r;
+    }
+
+    public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => logit.softplus(1, 40);
+
+    public global::TorchSharp.torch.Tensor Slope(global::TorchSharp.torch.Tensor logit) => logit.sigmoid();
+}
+
+// softplus(-t) of a logit t, with the slope -sigmoid(-t).
+file readonly struct R3GanGenerator : global::Gan.Runtime.ILossFormula
+{
+    public static bool HasLogarithm => true;
+
+    public double LogarithmWeight => 1.0;
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    public void Evaluate<T>(T t, out T loss, out T unit, out T slope)
+        where T : struct, global::Gan.Runtime.ILanes<T>
+    {
+        var x = -t;
+        var e = T.ExpOfNegative(-T.Abs(t));
+        var r = T.All(1.0) / (T.All(1.0) + e);
+        loss = T.Relu(x);
+        unit = e;
+        slope = -(T.IfLess(x, T.All(0.0), e, T.All(1.0)) * r);
+    }
+
+    public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => logit.neg().softplus(1, 40);
+
+    public global::TorchSharp.torch.Tensor Slope(global::TorchSharp.torch.Tensor logit) => logit.neg().sigmoid().neg();
 }
 
 file static class R3GanDeclaration

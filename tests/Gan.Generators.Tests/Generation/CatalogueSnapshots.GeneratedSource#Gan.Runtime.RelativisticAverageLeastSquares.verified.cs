@@ -22,7 +22,7 @@ namespace Gan.Runtime;
 partial class RelativisticAverageLeastSquares : global::Gan.Runtime.IGanObjective
 {
     /// <summary>The name, the formulas and the penalties of this objective.</summary>
-    public global::Gan.Runtime.ObjectiveInfo Info => RelativisticAverageLeastSquaresDeclaration.Info;
+    public global::Gan.Runtime.ObjectiveInfo Info => LossPath == global::Gan.Runtime.LossPath.Automatic ? RelativisticAverageLeastSquaresDeclaration.Info : RelativisticAverageLeastSquaresDeclaration.Info with { LossPath = LossPath };
 
     private readonly double _lossWeight = 1;
 
@@ -33,6 +33,18 @@ partial class RelativisticAverageLeastSquares : global::Gan.Runtime.IGanObjectiv
         get => _lossWeight;
         init => _lossWeight = global::Gan.Runtime.HyperparameterChecks.Positive(value, nameof(LossWeight));
     }
+
+    private readonly global::Gan.Runtime.LossPathChoice _lossPath;
+
+    /// <summary>How losses and gradients are computed: the numbers are the same to rounding. No part of what makes two objectives equal; default Automatic.</summary>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">It is set to a value that is none of <see cref="global::Gan.Runtime.LossPath"/>.</exception>
+    public global::Gan.Runtime.LossPath LossPath
+    {
+        get => _lossPath.Path;
+        init => _lossPath = new(global::Gan.Runtime.HyperparameterChecks.Defined(value, nameof(LossPath)));
+    }
+
+    bool global::Gan.Runtime.IGanObjective.HasLogitGradients => true;
 
     /// <summary>The discriminator's loss without penalties: <c>E[square(D(x) - E D(G(z)) - 1)] + E[square(D(G(z)) - E D(x) + 1)]</c>.</summary>
     /// <param name="realLogits">D(x), of any shape: the mean runs over every element.</param>
@@ -59,21 +71,15 @@ partial class RelativisticAverageLeastSquares : global::Gan.Runtime.IGanObjectiv
     /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
     /// <exception cref="global::System.ArgumentException">As without them; or the two reductions are of different kinds.</exception>
     public global::TorchSharp.torch.Tensor DiscriminatorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction realReduction, global::Gan.Runtime.LossReduction fakeReduction)
-    {
-        using var scope = global::TorchSharp.torch.NewDisposeScope();
-        global::Gan.Runtime.LogitChecks.SamePlace(realLogits, fakeLogits);
-        global::Gan.Runtime.LogitChecks.SameReduction(realReduction, realLogits, fakeReduction, fakeLogits);
-        var (real, fake) = global::Gan.Runtime.RelativisticLogits.Average(realLogits, realReduction, fakeLogits, fakeReduction);
+        => global::Gan.Runtime.RelativisticAverageLoss.Of(new global::Gan.Runtime.RelativisticAverageLeastSquaresReal(), new global::Gan.Runtime.RelativisticAverageLeastSquaresFake(), realLogits, realReduction, fakeLogits, fakeReduction, LossPath);
 
-        // square(t - 1) of each t = D(x) - E D(G(z)), then the reduction.
-        var realLoss = realReduction.Of((real - 1.0).square());
-
-        // square(t + 1) of each t = D(G(z)) - E D(x), then the reduction.
-        var fakeLoss = fakeReduction.Of((fake + 1.0).square());
-
-        var loss = realLoss.add(fakeLoss);
-        return loss.MoveToOuterDisposeScope();
-    }
+    /// <summary>The discriminator's loss without penalties, as a mean, with its gradient in real and fake logits: in one pass and without a graph.</summary>
+    /// <param name="realLogits">D(x), of any shape.</param>
+    /// <param name="fakeLogits">D(G(z)), of any shape, on the same device and of the same dtype.</param>
+    /// <param name="gradients">Where they are put; it keeps its memory from step to step.</param>
+    /// <exception cref="global::System.ArgumentException">Logits are null, disposed, empty or not floating point, differ in device or dtype, or do not go together in shape; or the gradients are null.</exception>
+    public void DiscriminatorGradients(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LogitGradients gradients)
+        => global::Gan.Runtime.RelativisticAverageLoss.Gradients(new global::Gan.Runtime.RelativisticAverageLeastSquaresReal(), new global::Gan.Runtime.RelativisticAverageLeastSquaresFake(), realLogits, fakeLogits, LossPath, gradients);
 
     /// <summary>The generator's loss: <c>E[square(D(x) - E D(G(z)) + 1)] + E[square(D(G(z)) - E D(x) - 1)]</c>, times <see cref="LossWeight"/>.</summary>
     /// <param name="realLogits">D(x), of any shape: the mean runs over every element.</param>
@@ -100,21 +106,15 @@ partial class RelativisticAverageLeastSquares : global::Gan.Runtime.IGanObjectiv
     /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
     /// <exception cref="global::System.ArgumentException">As without them; or the two reductions are of different kinds.</exception>
     public global::TorchSharp.torch.Tensor GeneratorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction realReduction, global::Gan.Runtime.LossReduction fakeReduction)
-    {
-        using var scope = global::TorchSharp.torch.NewDisposeScope();
-        global::Gan.Runtime.LogitChecks.SamePlace(realLogits, fakeLogits);
-        global::Gan.Runtime.LogitChecks.SameReduction(realReduction, realLogits, fakeReduction, fakeLogits);
-        var (real, fake) = global::Gan.Runtime.RelativisticLogits.Average(realLogits, realReduction, fakeLogits, fakeReduction);
+        => global::Gan.Runtime.RelativisticAverageLoss.Of(new global::Gan.Runtime.RelativisticAverageLeastSquaresFake(), new global::Gan.Runtime.RelativisticAverageLeastSquaresReal(), realLogits, realReduction, fakeLogits, fakeReduction, LossPath, LossWeight);
 
-        // square(t + 1) of each t = D(x) - E D(G(z)), then the reduction.
-        var realLoss = realReduction.Of((real + 1.0).square());
-
-        // square(t - 1) of each t = D(G(z)) - E D(x), then the reduction.
-        var fakeLoss = fakeReduction.Of((fake - 1.0).square());
-
-        var loss = realLoss.add(fakeLoss);
-        return (LossWeight == 1 ? loss : loss.mul(LossWeight)).MoveToOuterDisposeScope();
-    }
+    /// <summary>The generator's loss, as a mean, with its gradient in real and fake logits: in one pass and without a graph.</summary>
+    /// <param name="realLogits">D(x), of any shape.</param>
+    /// <param name="fakeLogits">D(G(z)), of any shape, on the same device and of the same dtype.</param>
+    /// <param name="gradients">Where they are put; it keeps its memory from step to step.</param>
+    /// <exception cref="global::System.ArgumentException">Logits are null, disposed, empty or not floating point, differ in device or dtype, or do not go together in shape; or the gradients are null.</exception>
+    public void GeneratorGradients(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LogitGradients gradients)
+        => global::Gan.Runtime.RelativisticAverageLoss.Gradients(new global::Gan.Runtime.RelativisticAverageLeastSquaresFake(), new global::Gan.Runtime.RelativisticAverageLeastSquaresReal(), realLogits, fakeLogits, LossPath, gradients, LossWeight);
 
     /// <summary>The declared penalties of the discriminator, in the order of their attributes.</summary>
     public global::System.Collections.Generic.IReadOnlyList<global::Gan.Runtime.DiscriminatorPenalty> Penalties => RelativisticAverageLeastSquaresDeclaration.Penalties;
@@ -150,6 +150,50 @@ partial class RelativisticAverageLeastSquares : global::Gan.Runtime.IGanObjectiv
 
     /// <summary>The name, with the hyperparameters of this instance.</summary>
     public override string ToString() => global::Gan.Runtime.ObjectiveValues.Show(this);
+}
+
+// square(t - 1) of a logit t, with the slope 2 * (t - 1).
+file readonly struct RelativisticAverageLeastSquaresReal : global::Gan.Runtime.ILossFormula
+{
+    public static bool HasLogarithm => false;
+
+    public double LogarithmWeight => 0.0;
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    public void Evaluate<T>(T t, out T loss, out T unit, out T slope)
+        where T : struct, global::Gan.Runtime.ILanes<T>
+    {
+        var x = t - T.All(1.0);
+        loss = x * x;
+        unit = T.All(0.0);
+        slope = T.All(2.0) * x;
+    }
+
+    public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => (logit - 1.0).square();
+
+    public global::TorchSharp.torch.Tensor Slope(global::TorchSharp.torch.Tensor logit) => (logit - 1.0) * 2.0;
+}
+
+// square(t + 1) of a logit t, with the slope 2 * (t + 1).
+file readonly struct RelativisticAverageLeastSquaresFake : global::Gan.Runtime.ILossFormula
+{
+    public static bool HasLogarithm => false;
+
+    public double LogarithmWeight => 0.0;
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    public void Evaluate<T>(T t, out T loss, out T unit, out T slope)
+        where T : struct, global::Gan.Runtime.ILanes<T>
+    {
+        var x = t + T.All(1.0);
+        loss = x * x;
+        unit = T.All(0.0);
+        slope = T.All(2.0) * x;
+    }
+
+    public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => (logit + 1.0).square();
+
+    public global::TorchSharp.torch.Tensor Slope(global::TorchSharp.torch.Tensor logit) => (logit + 1.0) * 2.0;
 }
 
 file static class RelativisticAverageLeastSquaresDeclaration

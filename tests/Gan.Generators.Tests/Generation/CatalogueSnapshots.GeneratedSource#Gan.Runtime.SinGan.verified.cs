@@ -24,7 +24,7 @@ namespace Gan.Runtime;
 partial class SinGan : global::Gan.Runtime.IGanObjective
 {
     /// <summary>The name, the formulas and the penalties of this objective.</summary>
-    public global::Gan.Runtime.ObjectiveInfo Info => SinGanDeclaration.Info;
+    public global::Gan.Runtime.ObjectiveInfo Info => LossPath == global::Gan.Runtime.LossPath.Automatic ? SinGanDeclaration.Info : SinGanDeclaration.Info with { LossPath = LossPath };
 
     private readonly double _lossWeight = 1;
 
@@ -35,6 +35,18 @@ partial class SinGan : global::Gan.Runtime.IGanObjective
         get => _lossWeight;
         init => _lossWeight = global::Gan.Runtime.HyperparameterChecks.Positive(value, nameof(LossWeight));
     }
+
+    private readonly global::Gan.Runtime.LossPathChoice _lossPath;
+
+    /// <summary>How losses and gradients are computed: the numbers are the same to rounding. No part of what makes two objectives equal; default Automatic.</summary>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">It is set to a value that is none of <see cref="global::Gan.Runtime.LossPath"/>.</exception>
+    public global::Gan.Runtime.LossPath LossPath
+    {
+        get => _lossPath.Path;
+        init => _lossPath = new(global::Gan.Runtime.HyperparameterChecks.Defined(value, nameof(LossPath)));
+    }
+
+    bool global::Gan.Runtime.IGanObjective.HasLogitGradients => true;
 
     /// <summary>The discriminator's loss without penalties: <c>E[-D(x)] + E[D(G(z))]</c>.</summary>
     /// <param name="realLogits">D(x), of any shape: the mean runs over every element.</param>
@@ -61,12 +73,7 @@ partial class SinGan : global::Gan.Runtime.IGanObjective
     /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
     /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
     public global::TorchSharp.torch.Tensor DiscriminatorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction realReduction, global::Gan.Runtime.LossReduction fakeReduction)
-    {
-        using var scope = global::TorchSharp.torch.NewDisposeScope();
-        global::Gan.Runtime.LogitChecks.SamePlace(realLogits, fakeLogits);
-        global::Gan.Runtime.LogitChecks.SameReduction(realReduction, realLogits, fakeReduction, fakeLogits);
-        return DiscriminatorRealLoss(realLogits, realReduction).add(DiscriminatorFakeLoss(fakeLogits, fakeReduction)).MoveToOuterDisposeScope();
-    }
+        => global::Gan.Runtime.SeparateLoss.OfBoth(new global::Gan.Runtime.SinGanReal(), new global::Gan.Runtime.SinGanFake(), realLogits, realReduction, fakeLogits, fakeReduction, LossPath);
 
     /// <summary>The real half of the discriminator's loss: <c>E[-D(x)]</c>.</summary>
     /// <param name="realLogits">D(x), of any shape: the mean runs over every element.</param>
@@ -80,15 +87,7 @@ partial class SinGan : global::Gan.Runtime.IGanObjective
     /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
     /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
     public global::TorchSharp.torch.Tensor DiscriminatorRealLoss(global::TorchSharp.torch.Tensor realLogits, global::Gan.Runtime.LossReduction reduction)
-    {
-        using var scope = global::TorchSharp.torch.NewDisposeScope();
-        var logit = global::Gan.Runtime.LogitChecks.Prepare(realLogits, nameof(realLogits), reduction);
-
-        // -t of each real logit t, then the reduction.
-        var losses = logit.neg();
-        var loss = reduction.Of(losses);
-        return loss.MoveToOuterDisposeScope();
-    }
+        => global::Gan.Runtime.SeparateLoss.Of(new global::Gan.Runtime.SinGanReal(), realLogits, nameof(realLogits), reduction, LossPath);
 
     /// <summary>The fake half of the discriminator's loss: <c>E[D(G(z))]</c>.</summary>
     /// <param name="fakeLogits">D(G(z)), of any shape: the mean runs over every element.</param>
@@ -102,15 +101,7 @@ partial class SinGan : global::Gan.Runtime.IGanObjective
     /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
     /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
     public global::TorchSharp.torch.Tensor DiscriminatorFakeLoss(global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction)
-    {
-        using var scope = global::TorchSharp.torch.NewDisposeScope();
-        var logit = global::Gan.Runtime.LogitChecks.Prepare(fakeLogits, nameof(fakeLogits), reduction);
-
-        // t of each fake logit t, then the reduction.
-        var losses = logit;
-        var loss = reduction.Of(losses);
-        return loss.MoveToOuterDisposeScope();
-    }
+        => global::Gan.Runtime.SeparateLoss.Of(new global::Gan.Runtime.SinGanFake(), fakeLogits, nameof(fakeLogits), reduction, LossPath);
 
     /// <summary>The generator's loss: <c>E[-D(G(z))]</c>, times <see cref="LossWeight"/>.</summary>
     /// <param name="fakeLogits">D(G(z)), of any shape: the mean runs over every element.</param>
@@ -124,19 +115,28 @@ partial class SinGan : global::Gan.Runtime.IGanObjective
     /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
     /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
     public global::TorchSharp.torch.Tensor GeneratorLoss(global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction)
-    {
-        using var scope = global::TorchSharp.torch.NewDisposeScope();
-        var logit = global::Gan.Runtime.LogitChecks.Prepare(fakeLogits, nameof(fakeLogits), reduction);
-
-        // -t of each fake logit t, then the reduction.
-        var losses = logit.neg();
-        var loss = reduction.Of(losses);
-        return (LossWeight == 1 ? loss : loss.mul(LossWeight)).MoveToOuterDisposeScope();
-    }
+        => global::Gan.Runtime.SeparateLoss.Of(new global::Gan.Runtime.SinGanReal(), fakeLogits, nameof(fakeLogits), reduction, LossPath, LossWeight);
 
     global::TorchSharp.torch.Tensor global::Gan.Runtime.IGanObjective.GeneratorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits) => GeneratorLoss(fakeLogits);
 
     global::TorchSharp.torch.Tensor global::Gan.Runtime.IGanObjective.GeneratorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction) => GeneratorLoss(fakeLogits, reduction);
+
+    /// <summary>The discriminator's loss without penalties, as a mean, with its gradient in real and fake logits: in one pass and without a graph.</summary>
+    /// <param name="realLogits">D(x), of any shape.</param>
+    /// <param name="fakeLogits">D(G(z)), of any shape, on the same device and of the same dtype.</param>
+    /// <param name="gradients">Where they are put; it keeps its memory from step to step.</param>
+    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or the gradients are null.</exception>
+    public void DiscriminatorGradients(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LogitGradients gradients)
+        => global::Gan.Runtime.SeparateLoss.GradientsOfBoth(new global::Gan.Runtime.SinGanReal(), new global::Gan.Runtime.SinGanFake(), realLogits, fakeLogits, LossPath, gradients);
+
+    /// <summary>The generator's loss, as a mean and times <see cref="LossWeight"/>, with its gradient in the logits: in one pass and without a graph.</summary>
+    /// <param name="fakeLogits">D(G(z)), of any shape.</param>
+    /// <param name="gradients">Where they are put; it keeps its memory from step to step.</param>
+    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or the gradients are null.</exception>
+    public void GeneratorGradients(global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LogitGradients gradients)
+        => global::Gan.Runtime.SeparateLoss.Gradients(new global::Gan.Runtime.SinGanReal(), fakeLogits, LossPath, gradients, LossWeight);
+
+    void global::Gan.Runtime.IGanObjective.GeneratorGradients(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LogitGradients gradients) => GeneratorGradients(fakeLogits, gradients);
 
     /// <summary>The declared penalties of the discriminator, in the order of their attributes.</summary>
     public global::System.Collections.Generic.IReadOnlyList<global::Gan.Runtime.DiscriminatorPenalty> Penalties => SinGanDeclaration.Penalties;
@@ -180,6 +180,48 @@ partial class SinGan : global::Gan.Runtime.IGanObjective
 
     /// <summary>The name, with the hyperparameters of this instance.</summary>
     public override string ToString() => global::Gan.Runtime.ObjectiveValues.Show(this);
+}
+
+// -t of a logit t, with the slope -1.
+file readonly struct SinGanReal : global::Gan.Runtime.ILossFormula
+{
+    public static bool HasLogarithm => false;
+
+    public double LogarithmWeight => 0.0;
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    public void Evaluate<T>(T t, out T loss, out T unit, out T slope)
+        where T : struct, global::Gan.Runtime.ILanes<T>
+    {
+        loss = -t;
+        unit = T.All(0.0);
+        slope = T.NaNOf(t, T.All(-1.0));
+    }
+
+    public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => logit.neg();
+
+    public global::TorchSharp.torch.Tensor Slope(global::TorchSharp.torch.Tensor logit) => logit.where(logit.isnan(), logit.full_like(-1.0));
+}
+
+// t of a logit t, with the slope 1.
+file readonly struct SinGanFake : global::Gan.Runtime.ILossFormula
+{
+    public static bool HasLogarithm => false;
+
+    public double LogarithmWeight => 0.0;
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    public void Evaluate<T>(T t, out T loss, out T unit, out T slope)
+        where T : struct, global::Gan.Runtime.ILanes<T>
+    {
+        loss = t;
+        unit = T.All(0.0);
+        slope = T.NaNOf(t, T.All(1.0));
+    }
+
+    public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => logit;
+
+    public global::TorchSharp.torch.Tensor Slope(global::TorchSharp.torch.Tensor logit) => logit.where(logit.isnan(), logit.full_like(1.0));
 }
 
 file static class SinGanDeclaration

@@ -18,7 +18,11 @@ public sealed class FallbackTests
             {
                 public void It(torch.nn.Module<torch.Tensor, torch.Tensor> d, torch.Tensor x)
                 {
-                    var mine = new Mine { LossWeight = 2 };
+                    var mine = new Mine { LossWeight = 2, LossPath = Gan.Runtime.LossPath.Composed };
+                    using var gradients = new Gan.Runtime.LogitGradients();
+                    mine.DiscriminatorGradients(x, x, gradients);
+                    mine.GeneratorGradients(x, gradients);
+                    mine.GeneratorGradients(x, x, gradients);
                     var loss = mine.DiscriminatorLoss(x, x) + mine.GeneratorLoss(x) + mine.DiscriminatorRealLoss(x) + mine.DiscriminatorFakeLoss(x);
                     using var terms = mine.DiscriminatorTerms(d, x, x, 1);
                     mine.ClipWeights(d);

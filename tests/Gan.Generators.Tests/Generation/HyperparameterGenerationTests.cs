@@ -44,7 +44,7 @@ public sealed class HyperparameterGenerationTests
                 public partial double Margin { get => field; init => field = value; } = 2;
             }
             """).Sources["Mine.g.cs"];
-        Assert.Contains("HyperparameterChecks.InRange(this.@Margin", source, StringComparison.Ordinal);
+        Assert.Contains("HyperparameterChecks.InRange(margin, \"Margin\"", source, StringComparison.Ordinal);
         Assert.DoesNotContain("partial double", source, StringComparison.Ordinal);
     }
 

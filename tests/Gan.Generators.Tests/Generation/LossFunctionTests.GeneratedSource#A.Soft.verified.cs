@@ -25,7 +25,7 @@ namespace A;
 partial class Soft : global::Gan.Runtime.IGanObjective, global::Gan.Runtime.Testing.ILossFunctions
 {
     /// <summary>The name, the formulas and the penalties of this objective.</summary>
-    public global::Gan.Runtime.ObjectiveInfo Info => SoftDeclaration.Info;
+    public global::Gan.Runtime.ObjectiveInfo Info => LossPath == global::Gan.Runtime.LossPath.Automatic ? SoftDeclaration.Info : SoftDeclaration.Info with { LossPath = LossPath };
 
     private readonly double _lossWeight = 1;
 
@@ -36,6 +36,18 @@ partial class Soft : global::Gan.Runtime.IGanObjective, global::Gan.Runtime.Test
         get => _lossWeight;
         init => _lossWeight = global::Gan.Runtime.HyperparameterChecks.Positive(value, nameof(LossWeight));
     }
+
+    private readonly global::Gan.Runtime.LossPathChoice _lossPath;
+
+    /// <summary>How losses and gradients are computed: the numbers are the same to rounding. No part of what makes two objectives equal; default Automatic.</summary>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">It is set to a value that is none of <see cref="global::Gan.Runtime.LossPath"/>.</exception>
+    public global::Gan.Runtime.LossPath LossPath
+    {
+        get => _lossPath.Path;
+        init => _lossPath = new(global::Gan.Runtime.HyperparameterChecks.Defined(value, nameof(LossPath)));
+    }
+
+    bool global::Gan.Runtime.IGanObjective.HasLogitGradients => true;
 
     /// <summary>The discriminator's loss without penalties: <c>E[D(x) &gt;= 0 ? exp(-D(x)) : -slope * D(x) + 1] + E[D(G(z)) &gt; 0 ? slope * D(G(z)) + 1 : exp(D(G(z)))]</c>.</summary>
     /// <param name="realLogits">D(x), of any shape: the mean runs over every element.</param>
@@ -62,12 +74,7 @@ partial class Soft : global::Gan.Runtime.IGanObjective, global::Gan.Runtime.Test
     /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
     /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
     public global::TorchSharp.torch.Tensor DiscriminatorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction realReduction, global::Gan.Runtime.LossReduction fakeReduction)
-    {
-        using var scope = global::TorchSharp.torch.NewDisposeScope();
-        global::Gan.Runtime.LogitChecks.SamePlace(realLogits, fakeLogits);
-        global::Gan.Runtime.LogitChecks.SameReduction(realReduction, realLogits, fakeReduction, fakeLogits);
-        return DiscriminatorRealLoss(realLogits, realReduction).add(DiscriminatorFakeLoss(fakeLogits, fakeReduction)).MoveToOuterDisposeScope();
-    }
+        => global::Gan.Runtime.SeparateLoss.OfBoth(new global::A.SoftReal(this.@Slope), new global::A.SoftFake(this.@Slope), realLogits, realReduction, fakeLogits, fakeReduction, LossPath);
 
     /// <summary>The real half of the discriminator's loss: <c>E[D(x) &gt;= 0 ? exp(-D(x)) : -slope * D(x) + 1]</c>.</summary>
     /// <param name="realLogits">D(x), of any shape: the mean runs over every element.</param>
@@ -81,16 +88,7 @@ partial class Soft : global::Gan.Runtime.IGanObjective, global::Gan.Runtime.Test
     /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
     /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
     public global::TorchSharp.torch.Tensor DiscriminatorRealLoss(global::TorchSharp.torch.Tensor realLogits, global::Gan.Runtime.LossReduction reduction)
-    {
-        global::Gan.Runtime.HyperparameterChecks.InRange(this.@Slope, nameof(@Slope), 0.0, double.PositiveInfinity, false);
-        using var scope = global::TorchSharp.torch.NewDisposeScope();
-        var logit = global::Gan.Runtime.LogitChecks.Prepare(realLogits, nameof(realLogits), reduction);
-
-        // t >= 0 ? exp(-t) : -slope * t + 1 of each real logit t, then the reduction.
-        var losses = logit.masked_fill(logit.lt(0.0), 0).neg().exp().where(logit.ge(0.0), (1.0 - logit * this.@Slope));
-        var loss = reduction.Of(losses);
-        return loss.MoveToOuterDisposeScope();
-    }
+        => global::Gan.Runtime.SeparateLoss.Of(new global::A.SoftReal(this.@Slope), realLogits, nameof(realLogits), reduction, LossPath);
 
     /// <summary>The fake half of the discriminator's loss: <c>E[D(G(z)) &gt; 0 ? slope * D(G(z)) + 1 : exp(D(G(z)))]</c>.</summary>
     /// <param name="fakeLogits">D(G(z)), of any shape: the mean runs over every element.</param>
@@ -104,16 +102,7 @@ partial class Soft : global::Gan.Runtime.IGanObjective, global::Gan.Runtime.Test
     /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
     /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
     public global::TorchSharp.torch.Tensor DiscriminatorFakeLoss(global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction)
-    {
-        global::Gan.Runtime.HyperparameterChecks.InRange(this.@Slope, nameof(@Slope), 0.0, double.PositiveInfinity, false);
-        using var scope = global::TorchSharp.torch.NewDisposeScope();
-        var logit = global::Gan.Runtime.LogitChecks.Prepare(fakeLogits, nameof(fakeLogits), reduction);
-
-        // t > 0 ? slope * t + 1 : exp(t) of each fake logit t, then the reduction.
-        var losses = (logit * this.@Slope + 1.0).where(logit.gt(0.0), logit.masked_fill(logit.gt(0.0), 0).exp());
-        var loss = reduction.Of(losses);
-        return loss.MoveToOuterDisposeScope();
-    }
+        => global::Gan.Runtime.SeparateLoss.Of(new global::A.SoftFake(this.@Slope), fakeLogits, nameof(fakeLogits), reduction, LossPath);
 
     /// <summary>The generator's loss: <c>E[D(G(z)) &gt;= -1 ? -0.10000000149011612 * D(G(z)) : -2 * D(G(z))]</c>, times <see cref="LossWeight"/>.</summary>
     /// <param name="fakeLogits">D(G(z)), of any shape: the mean runs over every element.</param>
@@ -127,19 +116,28 @@ partial class Soft : global::Gan.Runtime.IGanObjective, global::Gan.Runtime.Test
     /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
     /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
     public global::TorchSharp.torch.Tensor GeneratorLoss(global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction)
-    {
-        using var scope = global::TorchSharp.torch.NewDisposeScope();
-        var logit = global::Gan.Runtime.LogitChecks.Prepare(fakeLogits, nameof(fakeLogits), reduction);
-
-        // t >= -1 ? -0.10000000149011612 * t : -2 * t of each fake logit t, then the reduction.
-        var losses = (logit * (-0.10000000149011612)).where(logit.ge(-1.0), (logit * (-2.0)));
-        var loss = reduction.Of(losses);
-        return (LossWeight == 1 ? loss : loss.mul(LossWeight)).MoveToOuterDisposeScope();
-    }
+        => global::Gan.Runtime.SeparateLoss.Of(new global::A.SoftGenerator(), fakeLogits, nameof(fakeLogits), reduction, LossPath, LossWeight);
 
     global::TorchSharp.torch.Tensor global::Gan.Runtime.IGanObjective.GeneratorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits) => GeneratorLoss(fakeLogits);
 
     global::TorchSharp.torch.Tensor global::Gan.Runtime.IGanObjective.GeneratorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction) => GeneratorLoss(fakeLogits, reduction);
+
+    /// <summary>The discriminator's loss without penalties, as a mean, with its gradient in real and fake logits: in one pass and without a graph.</summary>
+    /// <param name="realLogits">D(x), of any shape.</param>
+    /// <param name="fakeLogits">D(G(z)), of any shape, on the same device and of the same dtype.</param>
+    /// <param name="gradients">Where they are put; it keeps its memory from step to step.</param>
+    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or the gradients are null.</exception>
+    public void DiscriminatorGradients(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LogitGradients gradients)
+        => global::Gan.Runtime.SeparateLoss.GradientsOfBoth(new global::A.SoftReal(this.@Slope), new global::A.SoftFake(this.@Slope), realLogits, fakeLogits, LossPath, gradients);
+
+    /// <summary>The generator's loss, as a mean and times <see cref="LossWeight"/>, with its gradient in the logits: in one pass and without a graph.</summary>
+    /// <param name="fakeLogits">D(G(z)), of any shape.</param>
+    /// <param name="gradients">Where they are put; it keeps its memory from step to step.</param>
+    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or the gradients are null.</exception>
+    public void GeneratorGradients(global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LogitGradients gradients)
+        => global::Gan.Runtime.SeparateLoss.Gradients(new global::A.SoftGenerator(), fakeLogits, LossPath, gradients, LossWeight);
+
+    void global::Gan.Runtime.IGanObjective.GeneratorGradients(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LogitGradients gradients) => GeneratorGradients(fakeLogits, gradients);
 
     /// <summary>The declared penalties of the discriminator, in the order of their attributes.</summary>
     public global::System.Collections.Generic.IReadOnlyList<global::Gan.Runtime.DiscriminatorPenalty> Penalties => SoftDeclaration.Penalties;
@@ -185,6 +183,76 @@ partial class Soft : global::Gan.Runtime.IGanObjective, global::Gan.Runtime.Test
         "Ramp" => @Ramp((float)arguments[0], (float)arguments[1]),
         _ => throw new global::System.ArgumentException($"There is no loss function '{name}'.", nameof(name)),
     };
+}
+
+// t >= 0 ? exp(-t) : -slope * t + 1 of a logit t, with the slope t >= 0 ? -exp(-t) : -slope.
+file readonly struct SoftReal(double slopeValue) : global::Gan.Runtime.ILossFormula
+{
+    private readonly double slopeValue = global::Gan.Runtime.HyperparameterChecks.InRange(slopeValue, "Slope", 0.0, double.PositiveInfinity, false);
+
+    public static bool HasLogarithm => false;
+
+    public double LogarithmWeight => 0.0;
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    public void Evaluate<T>(T t, out T loss, out T unit, out T slope)
+        where T : struct, global::Gan.Runtime.ILanes<T>
+    {
+        var e = T.Exp(-t);
+        loss = T.IfLessOrEqual(T.All(0.0), t, e, T.MultiplyAdd(T.All(-slopeValue), t, T.All(1.0)));
+        unit = T.All(0.0);
+        slope = T.IfLess(t, T.All(0.0), T.All(-slopeValue), -e);
+    }
+
+    public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => logit.masked_fill(logit.lt(0.0), 0).neg().exp().where(logit.ge(0.0), (1.0 - logit * slopeValue));
+
+    public global::TorchSharp.torch.Tensor Slope(global::TorchSharp.torch.Tensor logit) => logit.masked_fill(logit.lt(0.0), 0).neg().exp().neg().masked_fill(logit.lt(0.0), -slopeValue);
+}
+
+// t > 0 ? slope * t + 1 : exp(t) of a logit t, with the slope t > 0 ? slope : exp(t).
+file readonly struct SoftFake(double slopeValue) : global::Gan.Runtime.ILossFormula
+{
+    private readonly double slopeValue = global::Gan.Runtime.HyperparameterChecks.InRange(slopeValue, "Slope", 0.0, double.PositiveInfinity, false);
+
+    public static bool HasLogarithm => false;
+
+    public double LogarithmWeight => 0.0;
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    public void Evaluate<T>(T t, out T loss, out T unit, out T slope)
+        where T : struct, global::Gan.Runtime.ILanes<T>
+    {
+        var e = T.Exp(t);
+        loss = T.IfLess(T.All(0.0), t, T.MultiplyAdd(T.All(slopeValue), t, T.All(1.0)), e);
+        unit = T.All(0.0);
+        slope = T.IfLess(T.All(0.0), t, T.All(slopeValue), e);
+    }
+
+    public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => (logit * slopeValue + 1.0).where(logit.gt(0.0), logit.masked_fill(logit.gt(0.0), 0).exp());
+
+    public global::TorchSharp.torch.Tensor Slope(global::TorchSharp.torch.Tensor logit) => logit.masked_fill(logit.gt(0.0), 0).exp().masked_fill(logit.gt(0.0), slopeValue);
+}
+
+// t >= -1 ? -0.10000000149011612 * t : -2 * t of a logit t, with the slope t >= -1 ? -0.10000000149011612 : -2.
+file readonly struct SoftGenerator : global::Gan.Runtime.ILossFormula
+{
+    public static bool HasLogarithm => false;
+
+    public double LogarithmWeight => 0.0;
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    public void Evaluate<T>(T t, out T loss, out T unit, out T slope)
+        where T : struct, global::Gan.Runtime.ILanes<T>
+    {
+        var x = T.IfLessOrEqual(T.All(-1.0), t, T.All(-0.10000000149011612), T.All(-2.0));
+        loss = T.IfLessOrEqual(T.All(-1.0), t, T.All(-0.10000000149011612) * t, T.All(-2.0) * t);
+        unit = T.All(0.0);
+        slope = T.NaNOf(t, x);
+    }
+
+    public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => (logit * (-0.10000000149011612)).where(logit.ge(-1.0), (logit * (-2.0)));
+
+    public global::TorchSharp.torch.Tensor Slope(global::TorchSharp.torch.Tensor logit) => logit.where(logit.isnan(), logit.full_like(-2.0).masked_fill(logit.ge(-1.0), -0.10000000149011612));
 }
 
 file static class SoftDeclaration

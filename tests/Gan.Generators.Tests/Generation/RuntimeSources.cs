@@ -17,7 +17,8 @@ internal static class RuntimeSources
     public static CSharpCompilation Compilation()
     {
         var compilation = GeneratorRun.CompilationOf([.. Files().Select(File.ReadAllText), ImplicitUsings]);
-        return compilation.WithReferences(GeneratorRun.References.Where(static reference => !(reference.Display ?? "").EndsWith("Gan.Runtime.dll", StringComparison.Ordinal)));
+        // Kernels read tensors where they lie.
+        return compilation.WithOptions(compilation.Options.WithAllowUnsafe(true)).WithReferences(GeneratorRun.References.Where(static reference => !(reference.Display ?? "").EndsWith("Gan.Runtime.dll", StringComparison.Ordinal)));
     }
 
     private static IEnumerable<string> Files()

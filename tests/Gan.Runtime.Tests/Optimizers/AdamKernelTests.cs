@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace Gan.Runtime.Tests.Optimizers;
 
 public class AdamKernelTests
@@ -10,9 +8,9 @@ public class AdamKernelTests
     private static readonly Kernel[] s_kernels =
     [
         AdamKernel.Apply,
-        AdamKernel.Apply<Vector128<float>, Lanes128>,
-        AdamKernel.Apply<Vector256<float>, Lanes256>,
-        AdamKernel.Apply<Vector512<float>, Lanes512>,
+        AdamKernel.Apply<Float128>,
+        AdamKernel.Apply<Float256>,
+        AdamKernel.Apply<Float512>,
     ];
 
     private static readonly AdamGroup s_group = new(0.01, 0.5, 0.999, 1e-8, 0.1, Maximize: false, IsDecoupled: false);
@@ -28,7 +26,7 @@ public class AdamKernelTests
         for (var length = 0; length <= 70; length++)
         {
             var offset = length % 5;
-            var expected = Run(AdamKernel.Apply<float, ScalarLane>, group, length, offset);
+            var expected = Run(AdamKernel.Apply<Float1>, group, length, offset);
             foreach (var kernel in s_kernels)
                 Assert.Equal(expected, Run(kernel, group, length, offset));
         }

@@ -9,11 +9,13 @@ namespace Gan.Runtime.Tests.Support;
 /// </summary>
 public static class ChildProcess
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     public sealed record Result(int ExitCode, string Output, string Errors);
 
-    public static Result Run(Action method)
+    /// <param name="method">Static, without parameters.</param>
+    /// <param name="settings">Environment variables as the runtime reads them: <c>NAME=value</c>.</param>
+    public static Result Run(Action method, params string[] settings)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
@@ -21,6 +23,8 @@ public static class ChildProcess
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var setting in settings)
+            start.Environment[setting.Split('=')[0]] = setting.Split('=')[1];
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         if (process.WaitForExit(Patience))

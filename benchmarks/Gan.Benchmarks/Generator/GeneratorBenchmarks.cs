@@ -1,6 +1,8 @@
+extern alias Generators;
+
 using Basic.Reference.Assemblies;
 using BenchmarkDotNet.Attributes;
-using Gan.Generators;
+using Generators::Gan.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

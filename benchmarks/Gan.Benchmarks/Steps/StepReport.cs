@@ -1,0 +1,25 @@
+namespace Gan.Benchmarks;
+
+/// <summary>
+/// The table of whole steps. The two loops run in two processes that are asked in turn, because <see cref="Runtime.MemoryAllocator.KeepLargeBlocks"/>, which
+/// belongs to the library's loop, is a setting of the whole process.
+/// </summary>
+internal static class StepReport
+{
+    public static void Print(IReadOnlyList<StepSize> sizes, IReadOnlyList<string> penalties, int rounds)
+    {
+        using var tutorial = new Peer();
+        using var library = new Peer();
+        using var keeping = new Peer("--keep-large-blocks");
+        Markdown.Head("size", "penalty", "the tutorial's loop, a step", "the library's", "with KeepLargeBlocks");
+        foreach (var size in sizes)
+        {
+            foreach (var penalty in penalties)
+            {
+                var request = $"step {size.Name} {penalty}";
+                var medians = Alternating.Medians([tutorial.Work($"{request} tutorial"), library.Work($"{request} library"), keeping.Work($"{request} library")], rounds);
+                Markdown.Row(size.Name, penalty, Markdown.Time(medians[0] / SixteenSteps.Count), Markdown.Ratio(medians[0] / medians[1]), Markdown.Ratio(medians[0] / medians[2]));
+            }
+        }
+    }
+}

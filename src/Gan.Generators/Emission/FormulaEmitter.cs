@@ -1,0 +1,68 @@
+using Gan.Generators.Declarations;
+using Gan.Generators.Expressions;
+using Gan.Generators.Expressions.Kernels;
+
+namespace Gan.Generators.Emission;
+
+/// <summary>A loss of one logit with its slope: over lanes, and as tensor operations.</summary>
+internal static class FormulaEmitter
+{
+    private const string Logit = "logit";
+
+    public static void EmitStructs(SourceWriter writer, FormulaStructs formulas)
+    {
+        foreach (var (name, loss) in formulas.All)
+        {
+            EmitStruct(writer, name, loss, formulas.Hyperparameters);
+            writer.Blank();
+        }
+    }
+
+    /// <summary>One struct, with a number for each hyperparameter that the loss has.</summary>
+    /// <param name="hyperparameters">Those that have a range.</param>
+    public static void EmitStruct(SourceWriter writer, string name, Expr loss, EquatableArray<HyperparameterDeclaration> hyperparameters)
+    {
+        var slope = Derivative.Of(loss);
+        var logarithm = LogarithmTerm.Of(loss);
+        var names = Names(loss.ParameterNames());
+        var parameters = names.Count == 0 ? "" : $"({string.Join(", ", loss.ParameterNames().Select(p => "double " + names[p]))})";
+        string NameOf(string parameter) => names[parameter];
+
+        writer.Write($"// {TextPrinter.Print(loss)} of a logit t, with the slope {TextPrinter.Print(slope)}.");
+        using (writer.Open($"file readonly struct {name}{parameters} : {TypeNames.Runtime}.ILossFormula"))
+        {
+            // A field hides the parameter of its name: nothing is computed with what was not checked.
+            foreach (var h in hyperparameters.Where(h => names.ContainsKey(h.FormulaName) && HyperparameterEmitter.IsCheckedAtUse(h)))
+                writer.Write($"private readonly double {names[h.FormulaName]} = {HyperparameterEmitter.InRange(names[h.FormulaName], h, CSharp.Literal(h.Property))};").Blank();
+            writer.Write($"public static bool HasLogarithm => {CSharp.Literal(logarithm is not null)};").Blank();
+            writer.Write($"public double LogarithmWeight => {ScalarPrinter.Print(logarithm?.Weight ?? Expr.Zero, NameOf)};").Blank();
+            using (writer.Open($"""
+                [{TypeNames.MethodImpl}({TypeNames.MethodImpl}Options.AggressiveInlining)]
+                public void Evaluate<T>(T t, out T loss, out T unit, out T slope)
+                    where T : struct, {TypeNames.Runtime}.ILanes<T>
+                """))
+            {
+                foreach (var statement in KernelPrinter.Print(loss, logarithm, slope, NameOf))
+                    writer.Write(statement);
+            }
+
+            writer.Blank().Write($"public {TypeNames.Tensor} Loss({TypeNames.Tensor} {Logit}) => {TensorPrinter.Print(loss, Logit, NameOf)};");
+            writer.Blank().Write($"public {TypeNames.Tensor} Slope({TypeNames.Tensor} {Logit}) => {TensorPrinter.Print(slope, Logit, NameOf)};");
+        }
+    }
+
+    /// <summary>Hyperparameters under names that the methods do not hide.</summary>
+    private static Dictionary<string, string> Names(IReadOnlyList<string> parameters)
+    {
+        string[] hiding = [.. KernelPrinter.Reserved, Logit];
+        var names = new Dictionary<string, string>();
+        foreach (var parameter in parameters)
+        {
+            var name = parameter;
+            while (hiding.Contains(name) || (name != parameter && parameters.Contains(name))) name += "Value";
+            names.Add(parameter, Identifier.Of(name));
+        }
+
+        return names;
+    }
+}

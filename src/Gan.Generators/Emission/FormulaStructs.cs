@@ -1,0 +1,38 @@
+using Gan.Dsl;
+using Gan.Generators.Declarations;
+using Gan.Generators.Expressions;
+using Gan.Generators.Objectives;
+
+namespace Gan.Generators.Emission;
+
+/// <summary>The formulas of an objective as file-scoped structs beside the user's type, one for each that differs.</summary>
+internal sealed class FormulaStructs
+{
+    private readonly TypeIdentity _type;
+
+    public FormulaStructs(CompiledObjective objective)
+    {
+        (_type, Hyperparameters) = (objective.Declaration.Type, objective.Declaration.Hyperparameters);
+        var losses = objective.Losses;
+        (string Name, Expr Loss)[] all = objective.Declaration.Coupling switch
+        {
+            Coupling.Relativistic => [("Discriminator", losses.Fake), ("Generator", losses.Generator)],
+            Coupling.RelativisticAverage => [("Real", losses.Real), ("Fake", losses.Fake), ("GeneratorReal", losses.GeneratorOfReal), ("GeneratorFake", losses.Generator)],
+            _ => [("Real", losses.Real), ("Fake", losses.Fake), ("Generator", losses.Generator)],
+        };
+        All = [.. all.GroupBy(static formula => formula.Loss).Select(same => (_type.Self.Name.TrimStart('@') + same.First().Name, same.Key))];
+    }
+
+    public IReadOnlyList<(string Name, Expr Loss)> All { get; }
+
+    public EquatableArray<HyperparameterDeclaration> Hyperparameters { get; }
+
+    /// <summary>A new instance with the hyperparameters of this objective; it throws where one is out of its range.</summary>
+    public string New(Expr loss)
+    {
+        var name = All.First(formula => formula.Loss.Equals(loss)).Name;
+        var values = loss.ParameterNames().Select(used => "this.@" + Hyperparameters.First(h => h.FormulaName == used).Property);
+        var @namespace = _type.Namespace.Length == 0 ? "" : _type.Namespace + ".";
+        return $"new global::{@namespace}{name}({string.Join(", ", values)})";
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+
+namespace Gan.Generators.Expressions.Kernels;
+
+/// <summary>A loss and its slope over lanes, as the statements of one method body in single assignment: what both need is computed once.</summary>
+internal static class KernelPrinter
+{
+    /// <summary>The names that the method itself takes.</summary>
+    public static readonly IReadOnlyList<string> Reserved = ["t", "loss", "unit", "slope"];
+
+    /// <param name="loss">φ, simplified.</param>
+    /// <param name="logarithm">Its term that is a logarithm, if it has one.</param>
+    /// <param name="slope">φ', simplified.</param>
+    /// <param name="parameter">Writes a hyperparameter as a C# identifier.</param>
+    public static IReadOnlyList<string> Print(Expr loss, LogarithmTerm? logarithm, Expr slope, Func<string, string> parameter)
+    {
+        var graph = new KernelGraph();
+        var lowering = new KernelLowering(graph, parameter);
+        var names = loss.ParameterNames().Select(parameter).Concat(Reserved);
+        return new Statements(names).Of([
+            ("loss", Keeping(logarithm?.Rest ?? loss, loss)),
+            ("unit", logarithm is null ? graph.All(0) : lowering.Decay(logarithm.Argument)),
+            ("slope", Keeping(slope, slope)),
+        ]);
+
+        // A NaN of t is never lost.
+        KernelNode Keeping(Expr value, Expr whole) => KernelLowering.KeepsNaN(whole) ? lowering.Lower(value) : graph.Of(KernelOperation.NaNOf, graph.Logit, lowering.Lower(value));
+    }
+
+    private sealed class Statements(IEnumerable<string> taken)
+    {
+        /// <summary>The longest expression that is written within another.</summary>
+        private const int MaxLength = 72;
+
+        private readonly HashSet<string> _taken = [.. taken];
+        private readonly Dictionary<KernelNode, int> _uses = [];
+        private readonly Dictionary<KernelNode, (string Text, int Level)> _texts = [];
+        private readonly List<string> _lines = [];
+
+        public IReadOnlyList<string> Of(IReadOnlyList<(string Name, KernelNode Value)> results)
+        {
+            foreach (var (_, value) in results) Count(value);
+            var assignments = new List<string>();
+            foreach (var (name, value) in results) assignments.Add($"{name} = {Text(value, KernelOperation.Lowest, isResult: true)};");
+            return [.. _lines, .. assignments];
+        }
+
+        private void Count(KernelNode node)
+        {
+            _uses[node] = _uses.TryGetValue(node, out var uses) ? uses + 1 : 1;
+            if (uses > 0) return;
+            foreach (var operand in node.Operands) Count(operand);
+        }
+
+        private string Text(KernelNode node, int needed, bool isResult = false)
+        {
+            if (!_texts.TryGetValue(node, out var known)) _texts.Add(node, known = First(node, isResult));
+            return known.Level < needed ? $"({known.Text})" : known.Text;
+        }
+
+        private (string Text, int Level) First(KernelNode node, bool isResult)
+        {
+            if (node.Operation is not { } operation) return ("t", KernelOperation.Primary);
+            var operands = node.Operands.Select((operand, i) => (object)Text(operand, operation.NeedOf(i))).ToArray();
+            var text = string.Format(CultureInfo.InvariantCulture, operation.Format, operands);
+            if (node.IsAtom || (_uses[node] == 1 && (isResult || (!operation.IsNamed && text.Length <= MaxLength)))) return (text, operation.Level);
+            var name = Free(operation.Name);
+            _lines.Add($"var {name} = {text};");
+            return (name, KernelOperation.Primary);
+        }
+
+        private string Free(string name)
+        {
+            var free = name;
+            for (var number = 2; !_taken.Add(free); number++) free = name + Numbers.Text(number);
+            return free;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Gan.Runtime;
+
+/// <summary>Fills <see cref="LogitGradients"/> for objectives that only have losses with a graph.</summary>
+internal static class AutogradGradients
+{
+    public static void Discriminator(IGanObjective objective, Tensor realLogits, Tensor fakeLogits, LogitGradients into)
+    {
+        LogitChecks.SamePlace(realLogits, fakeLogits);
+        Differentiate(objective.DiscriminatorLoss, realLogits, fakeLogits, into);
+    }
+
+    public static void Generator(IGanObjective objective, Tensor realLogits, Tensor fakeLogits, LogitGradients into)
+    {
+        if (objective.Info.IsCoupled)
+            Differentiate(objective.GeneratorLoss, realLogits, fakeLogits, into);
+        else
+            Differentiate((_, fake) => objective.GeneratorLoss(fake), real: null, fakeLogits, into);
+    }
+
+    private static void Differentiate(Func<Tensor, Tensor, Tensor> loss, Tensor? real, Tensor fake, LogitGradients into)
+    {
+        ArgumentNullException.ThrowIfNull(into);
+        TensorChecks.NotEmpty(fake, nameof(fake));
+        using var scope = NewDisposeScope();
+        using var graph = enable_grad();
+        // Leaves of their own: the network behind the logits gets nothing from this.
+        var (realLeaf, fakeLeaf) = (real?.detach().requires_grad_(true), fake.detach().requires_grad_(true));
+        var value = loss(realLeaf!, fakeLeaf);
+        if (value.requires_grad)
+            value.backward();
+        into.Take(value.ToDouble(), real, fake, realLeaf?.grad, fakeLeaf.grad);
+    }
+}

@@ -1,0 +1,127 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Gan.Runtime;
+
+/// <summary>
+/// A loss L with its gradient in the logits, computed together and without a graph: the direct way of a training step, which ends in one
+/// <c>backward(logits, gradients)</c>. It is to be kept: from step to step it uses the same memory.
+/// </summary>
+/// <remarks>
+/// Filled by <see cref="IGanObjective.DiscriminatorGradients"/> or <see cref="IGanObjective.GeneratorGradients"/>; what it holds is valid until it is filled again or disposed.
+/// A parameter that is the logits themselves, seen through views only, may get a <c>grad</c> in the same memory.
+/// </remarks>
+public sealed class LogitGradients : IDisposable
+{
+    private bool isDisposed;
+    private readonly Tensor?[] gradients = new Tensor?[2];
+    private readonly Tensor?[] logits = new Tensor?[2];
+
+    /// <summary>How often it has been filled.</summary>
+    internal long Filling { get; private set; }
+
+    /// <summary>L, the mean loss; NaN before the first time.</summary>
+    public double Loss { get; private set; } = double.NaN;
+
+    /// <summary>dL/dD(x), of the shape and dtype of the real logits; null where the loss does not depend on them.</summary>
+    public Tensor? Real => logits[0] is null ? null : gradients[0];
+
+    /// <summary>dL/dD(G(z)), of the shape and dtype of the fake logits; null before the first time.</summary>
+    public Tensor? Fake => logits[1] is null ? null : gradients[1];
+
+    /// <summary>Differentiates L through the graph of the logits, in one backward over the network.</summary>
+    /// <exception cref="InvalidOperationException">Nothing has been computed, or the logits have no graph.</exception>
+    public void Backward() => Backward([]);
+
+    /// <summary>The same of L plus scalars, as penalties are.</summary>
+    internal void Backward(IReadOnlyList<Tensor> scalars)
+    {
+        var sides = Enumerable.Range(0, 2).Where(i => logits[i] is { requires_grad: true }).ToArray();
+        if (sides.Length == 0)
+        {
+            throw new InvalidOperationException(
+                logits[1] is null ? "There is no gradient yet: call DiscriminatorGradients or GeneratorGradients of an objective first." : "The logits have no graph to be differentiated through: are they computed under no_grad, or detached?");
+        }
+
+        using var scope = NewDisposeScope();
+        autograd.backward([.. sides.Select(i => logits[i]!), .. scalars], [.. sides.Select(i => gradients[i]!), .. scalars.Select(static scalar => ones_like(scalar))]);
+    }
+
+    /// <summary>Computes a mean loss and its gradients. The term's last side is of the fake logits.</summary>
+    internal void Take(LossTerm term, LossPath wanted, Tensor? real, Tensor fake)
+    {
+        ObjectDisposedException.ThrowIf(isDisposed, this);
+        var path = term.Choose(wanted);
+        (logits[0], logits[1]) = (null, null);
+        if (path == LossPath.Kernel)
+        {
+            gradients[1] = Kept(gradients[1], fake);
+            if (real is not null)
+                gradients[0] = Kept(gradients[0], real);
+            Loss = LossEvaluation.Pass(term, gradients.AsSpan(2 - term.Sides.Length), losses: null);
+        }
+        else
+        {
+            using var scope = NewDisposeScope();
+            var wantedGradients = term.Sides.Select(static side => (Tensor?)side.Logits).ToArray();
+            Loss = LossEvaluation.Evaluate(term, path, wantedGradients).ToDouble();
+            Replace(real, fake, wantedGradients);
+        }
+
+        (Filling, logits[0], logits[1]) = (Filling + 1, real, fake);
+    }
+
+    /// <summary>Takes over gradients that were computed otherwise.</summary>
+    internal void Take(double loss, Tensor? real, Tensor fake, Tensor? realGradient, Tensor? fakeGradient)
+    {
+        ObjectDisposedException.ThrowIf(isDisposed, this);
+        (logits[0], logits[1]) = (null, null);
+        Replace(real, fake, [realGradient, fakeGradient]);
+        (Loss, Filling, logits[0], logits[1]) = (loss, Filling + 1, real, fake);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        isDisposed = true;
+        for (var i = 0; i < 2; i++)
+        {
+            gradients[i]?.Dispose();
+            (gradients[i], logits[i]) = (null, null);
+        }
+    }
+
+    private void Replace(Tensor? real, Tensor fake, Tensor?[] computed)
+    {
+        gradients[0]?.Dispose();
+        gradients[1]?.Dispose();
+        gradients[0] = real is null ? null : InTypeOf(real, computed[0]);
+        gradients[1] = InTypeOf(fake, computed[^1]);
+    }
+
+    private static Tensor InTypeOf(Tensor logits, Tensor? gradient) => (gradient is null ? zeros_like(logits) : gradient.to(logits.dtype)).detach().DetachFromDisposeScope();
+
+    private static Tensor Kept(Tensor? kept, Tensor logits)
+    {
+        if (kept is not null && kept.dtype == logits.dtype && HasShapeOf(kept, logits))
+            return kept;
+        kept?.Dispose();
+        using var withoutGraph = no_grad();
+        return empty_like(logits).DetachFromDisposeScope();
+    }
+
+    // Without the arrays that shapes are.
+    private static bool HasShapeOf(Tensor kept, Tensor logits)
+    {
+        var dimensions = logits.dim();
+        if (kept.IsInvalid || kept.dim() != dimensions)
+            return false;
+        for (var i = 0; i < dimensions; i++)
+        {
+            if (kept.size(i) != logits.size(i))
+                return false;
+        }
+
+        return true;
+    }
+}

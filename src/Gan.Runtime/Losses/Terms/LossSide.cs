@@ -1,0 +1,41 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using static TorchSharp.torch;
+
+namespace Gan.Runtime;
+
+/// <summary>One batch of logits in a loss, with what becomes of its losses.</summary>
+/// <param name="Logits">At least float32.</param>
+/// <param name="Reduction">Of their losses.</param>
+/// <param name="IsConverted">Whether the caller's logits are of a half type.</param>
+internal readonly record struct LossSide(Tensor Logits, LossReduction Reduction, bool IsConverted)
+{
+    /// <summary>Checks logits, and makes half types float32.</summary>
+    public static LossSide Of(Tensor? logits, string parameterName, LossReduction reduction)
+    {
+        ArgumentNullException.ThrowIfNull(reduction);
+        var prepared = LogitChecks.Prepare(logits, parameterName);
+        var side = new LossSide(prepared, reduction, IsConverted: !ReferenceEquals(prepared, logits));
+        reduction.Check(side.Logits);
+        return side;
+    }
+
+    /// <summary>Whether a kernel can read all of it, and nothing of it but the logits is to be differentiated.</summary>
+    public bool IsForKernel => !IsConverted && LossKernel.Reads(Logits) && Reduction.Weights is not { requires_grad: true };
+
+    public LossSide With(Tensor logits) => this with { Logits = logits };
+
+    /// <summary>The factor of each loss in the reduced one: 1 / n of a mean.</summary>
+    public double Factor => Reduction.Kind == nn.Reduction.Mean ? 1.0 / Reduction.CountOf(Logits) : 1;
+
+    /// <summary>The addresses of logits, weights and mask. The tensors that are made for it live in the current dispose scope.</summary>
+    public LossMemory Memory => new()
+    {
+        Logits = AddressOf(Logits),
+        Count = Logits.numel(),
+        Weights = Reduction.WeightsOf(Logits) is { } weights ? AddressOf(weights.expand_as(Logits).contiguous()) : 0,
+        Mask = Reduction.MaskOf(Logits) is { } mask ? AddressOf(mask.expand_as(Logits).contiguous()) : 0,
+    };
+
+    public static unsafe nint AddressOf(Tensor? tensor) => tensor is null ? 0 : (nint)Unsafe.AsPointer(ref MemoryMarshal.GetReference(tensor.bytes));
+}

@@ -1,0 +1,37 @@
+using static TorchSharp.torch;
+
+namespace Gan.Runtime;
+
+/// <summary>The reduced loss of t = D(G(z)) - D(x), each fake logit against the real one at its place.</summary>
+internal sealed class PairTerm<TFormula>(TFormula formula, LossSide[] sides, double weight) : LossTerm(sides, weight)
+    where TFormula : struct, ILossFormula
+{
+    public override LossTerm With(LossSide[] sides) => new PairTerm<TFormula>(formula, sides, Weight);
+
+    public override double Pass(ReadOnlySpan<Tensor?> gradients, Tensor? losses)
+    {
+        var (real, fake) = (Sides[0], Sides[1]);
+        var factor = Weight * fake.Factor;
+        var memory = fake.Memory with
+        {
+            Others = LossSide.AddressOf(real.Logits),
+            Gradient = LossSide.AddressOf(gradients[1]),
+            OtherGradient = LossSide.AddressOf(gradients[0]),
+            GradientFactor = factor,
+            Losses = LossSide.AddressOf(losses),
+            LossFactor = Weight,
+        };
+        return factor * LossKernel.Run<TFormula, LogitDifference>(formula, memory, fake.Logits.dtype).Loss;
+    }
+
+    public override Tensor Compose() => SeparatePass.Compose(formula, Difference).mul(Weight);
+
+    public override Tensor[] Differentiate(Tensor incoming)
+    {
+        var gradient = SeparatePass.Differentiate(formula, Difference, incoming.mul(Weight));
+        return [gradient.neg(), gradient];
+    }
+
+    // Both sides have one reduction, whose mask covers pairs.
+    private LossSide Difference => Sides[1].With(Sides[1].Logits.sub(Sides[0].Logits));
+}

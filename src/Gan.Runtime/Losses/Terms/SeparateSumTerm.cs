@@ -1,0 +1,25 @@
+using static TorchSharp.torch;
+
+namespace Gan.Runtime;
+
+/// <summary>The sum of the reduced losses of real and of fake logits, each logit taken by itself.</summary>
+internal sealed class SeparateSumTerm<TReal, TFake>(TReal real, TFake fake, LossSide[] sides) : LossTerm(sides, weight: 1)
+    where TReal : struct, ILossFormula
+    where TFake : struct, ILossFormula
+{
+    public override LossTerm With(LossSide[] sides) => new SeparateSumTerm<TReal, TFake>(real, fake, sides);
+
+    public override double Pass(ReadOnlySpan<Tensor?> gradients, Tensor? losses)
+    {
+        using var scope = losses is null ? null : NewDisposeScope();
+        var ofFake = losses is null ? null : empty_like(losses);
+        var sum = SeparatePass.Run(real, Sides[0], 1, gradients[0], losses) + SeparatePass.Run(fake, Sides[1], 1, gradients[1], ofFake);
+        losses?.add_(ofFake!);
+        return sum;
+    }
+
+    public override Tensor Compose() => SeparatePass.Compose(real, Sides[0]).add(SeparatePass.Compose(fake, Sides[1]));
+
+    public override Tensor[] Differentiate(Tensor incoming) =>
+        [SeparatePass.Differentiate(real, Sides[0], incoming), SeparatePass.Differentiate(fake, Sides[1], incoming)];
+}
