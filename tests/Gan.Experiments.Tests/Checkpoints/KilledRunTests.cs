@@ -1,0 +1,92 @@
+using Gan.Experiments.Tests.Support;
+using static TorchSharp.torch;
+
+namespace Gan.Experiments.Tests.Checkpoints;
+
+public sealed class KilledRunTests : IDisposable
+{
+    private const int Steps = 120;
+    private const int Kills = 12;
+    private readonly TemporaryFolder temporary = new();
+
+    public void Dispose() => temporary.Dispose();
+
+    [Fact]
+    public void ARunThatIsKilledAgainAndAgainEndsAsOneThatWasNot()
+    {
+        var expected = End();
+        var folder = new CheckpointFolder(temporary.Path);
+        var cutShort = 0;
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            Kill(isWriting: kill % 2 == 0);
+            cutShort += Directory.GetFiles(temporary.Path, "*.tmp").Length;
+            Assert.InRange(folder.Files.Count, 0, folder.Keep + 1);
+            foreach (var file in folder.Files)
+                Checkpoint.Read(file).Dispose();
+        }
+        Assert.True(cutShort > 0, "No kill met a checkpoint that was being written.");
+        Assert.Equal(expected, End(temporary.Path));
+    }
+
+    /// <summary>The child: trains to the end, from the last checkpoint if there is one, and writes a line for each step.</summary>
+    internal static void Train(string[] arguments)
+    {
+        set_num_threads(1);
+        using var run = new SampleRun(1);
+        run.State.Add("ballast", new Ballast(run));
+        var folder = arguments is [var path] ? new CheckpointFolder(path) : null;
+        if (folder?.Files.Count > 0)
+        {
+            using var checkpoint = folder.ReadLatest(out var damaged);
+            Assert.Empty(damaged);
+            run.Resume(checkpoint);
+        }
+        Console.WriteLine("ready");
+        while (run.Step < Steps)
+        {
+            run.Train(2);
+            folder?.Write(run.Info, run.State);
+            Console.WriteLine(run.Step);
+        }
+        Console.WriteLine(run.Fingerprint());
+    }
+
+    /// <summary>The last line of a run that nobody kills.</summary>
+    private static string End(params string[] arguments)
+    {
+        using var process = ChildProcess.Start(Train, arguments);
+        var lines = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+        return lines[^1];
+    }
+
+    private void Kill(bool isWriting)
+    {
+        using var process = ChildProcess.Start(Train, temporary.Path);
+        Assert.Equal("ready", process.StandardOutput.ReadLine());
+        for (var lines = Random.Shared.Next(4); lines > 0; lines--)
+            Assert.NotNull(process.StandardOutput.ReadLine());
+        if (isWriting)
+            SpinWait.SpinUntil(() => Directory.GetFiles(temporary.Path, "*.tmp").Length > 0);
+        else
+            Thread.Sleep(Random.Shared.Next(50));
+        // SIGKILL, or what comes nearest to it.
+        process.Kill();
+        process.WaitForExit();
+        Assert.NotEqual(0, process.ExitCode);
+    }
+
+    /// <summary>Makes writing take a while, and sees that a file is of one step.</summary>
+    private sealed class Ballast(SampleRun run) : IStatePart
+    {
+        public IReadOnlyDictionary<string, Tensor> Capture() => new Dictionary<string, Tensor> { ["step"] = full([1 << 20], run.Step, dtype: ScalarType.Int64) };
+
+        public Action Restoring(IReadOnlyDictionary<string, Tensor> tensors)
+        {
+            var step = tensors["step"];
+            return () => Assert.True(step.eq(run.Step).all().ToBoolean());
+        }
+    }
+}
