@@ -26,12 +26,12 @@ internal sealed class RealSamples : IDisposable
         var classifier = features is IClassifier candidate && candidate.Classes.Count == data.Classes.Count ? candidate : null;
         foreach (var indices in order.Chunk(options.BatchSize))
         {
+            using var inner = NewDisposeScope();
             var (samples, labels) = SampleChecks.Read(data, indices);
-            blocks.Add(FeatureOutput.Of(features, samples));
-            samples.Dispose();
+            blocks.Add(FeatureOutput.Of(features, samples).MoveToOuterDisposeScope());
             if (classifier is null)
                 continue;
-            logits.Add(classifier.Logits(blocks[^1]));
+            logits.Add(classifier.Logits(blocks[^1]).MoveToOuterDisposeScope());
             hits += logits[^1].argmax(1).eq(labels!).sum().ToInt64();
         }
         var classes = classifier is not null && hits >= LeastAccuracy * order.Length ? ClassCoverage.Of(cat(logits), least: options.LeastSamples) : null;

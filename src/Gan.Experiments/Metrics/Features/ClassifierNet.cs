@@ -53,6 +53,7 @@ internal sealed class ClassifierNet : nn.Module<Tensor, Tensor>
 
     private Parameter Add(string name, long[] shape)
     {
+        using var scope = NewDisposeScope();
         var parameter = new Parameter(zeros(shape));
         register_parameter(name, parameter);
         parameter.DetachFromDisposeScope();

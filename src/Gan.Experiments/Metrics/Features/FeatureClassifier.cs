@@ -46,8 +46,8 @@ public sealed class FeatureClassifier : IClassifier
     /// <param name="path">The file.</param>
     /// <returns>The classifier; dispose it.</returns>
     /// <exception cref="ArgumentException">The path is empty.</exception>
-    /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="InvalidDataException">It is not a classifier's file, or it is damaged.</exception>
+    /// <exception cref="IOException">There is no such file, or it cannot be read.</exception>
     public static FeatureClassifier Load(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
@@ -55,14 +55,14 @@ public sealed class FeatureClassifier : IClassifier
         return ClassifierFile.Read(stream, path);
     }
 
-    /// <summary>Saves the classifier in the safetensors format, with its training record and a checksum.</summary>
+    /// <summary>Saves the classifier in the <see cref="Safetensors"/> format, with its training record and a checksum.</summary>
     /// <param name="path">The file; it is replaced if it is there.</param>
     /// <exception cref="ArgumentException">The path is empty.</exception>
     /// <exception cref="IOException">It cannot be written.</exception>
     public void Save(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        File.WriteAllBytes(path, ClassifierFile.Write(net, Training));
+        ClassifierFile.Write(path, net, Training);
     }
 
     /// <inheritdoc/>

@@ -14,6 +14,8 @@ namespace Gan.Experiments;
 /// </remarks>
 public static class FrechetDistance
 {
+    private const double Precision = 1.0 / (1L << 52);
+
     /// <summary>The distance, computed in float64.</summary>
     /// <param name="real">[n, d], floating point, n at least 2.</param>
     /// <param name="generated">[m, d], m at least 2.</param>
@@ -24,7 +26,7 @@ public static class FrechetDistance
         using var scope = NewDisposeScope();
         var (x, y) = FeatureTable.Read(real, generated, least: 2);
         var (first, second) = (Covariance(x, nameof(real)), Covariance(y, nameof(generated)));
-        // With C = F Fᵀ, C₁ C₂ has the eigenvalues of (F₁ᵀ F₂)(F₁ᵀ F₂)ᵀ: the trace of its root is the sum of the singular values of F₁ᵀ F₂. No root is taken of their rounding errors.
+        // With C = F Fᵀ, C₁ C₂ has the eigenvalues of (F₁ᵀ F₂)(F₁ᵀ F₂)ᵀ: the trace of its root is the sum of the singular values of F₁ᵀ F₂.
         var overlap = linalg.svdvals(Factor(first).t().mm(Factor(second))).sum();
         var shift = x.mean([0]).sub(y.mean([0])).square().sum();
         var distance = shift.add(first.trace()).add(second.trace()).sub(overlap.mul(2)).ToDouble();
@@ -43,6 +45,8 @@ public static class FrechetDistance
     private static Tensor Factor(Tensor covariance)
     {
         var (values, vectors) = linalg.eigh(covariance);
-        return vectors.mul(values.clamp_min(0).sqrt());
+        // What is 0 but for rounding must be 0: its root would be far from it.
+        var rounding = values.abs().max().mul(Precision * values.shape[0]);
+        return vectors.mul(values.where(values.gt(rounding), zeros_like(values)).sqrt());
     }
 }

@@ -1,15 +1,14 @@
 namespace Gan.Experiments;
 
-/// <summary>Mirrors an image in half of the cases and shifts it by up to two pixels each way; what comes in is black.</summary>
+/// <summary>Mirrors an image in half of the cases and shifts it by a few pixels each way; what comes in is black.</summary>
 internal static class Augmentation
 {
-    private const int Reach = 2;
     private const float Black = -1;
 
-    public static void Write(ReadOnlySpan<float> image, Span<float> target, int width, ref CounterRandom random)
+    public static void Write(ReadOnlySpan<float> image, Span<float> target, int width, int reach, ref CounterRandom random)
     {
         var mirrored = random.Below(2) == 1;
-        var (dx, dy) = (random.Below((2 * Reach) + 1) - Reach, random.Below((2 * Reach) + 1) - Reach);
+        var (dx, dy) = (random.Below((2 * reach) + 1) - reach, random.Below((2 * reach) + 1) - reach);
         var height = image.Length / width;
         for (var y = 0; y < height; y++)
         {

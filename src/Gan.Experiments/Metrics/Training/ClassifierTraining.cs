@@ -22,7 +22,7 @@ public static class ClassifierTraining
     /// <returns>The classifier, with its record; dispose it.</returns>
     /// <exception cref="ArgumentNullException">There are no data.</exception>
     /// <exception cref="ArgumentException">The data are of another shape, have less than 2 classes, or are too few for both parts.</exception>
-    /// <exception cref="InvalidOperationException">The data set broke its contract.</exception>
+    /// <exception cref="InvalidOperationException">The data set broke its contract, or the training diverged.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static FeatureClassifier Train(GanData data, ClassifierTrainingOptions? options = null, Action<ClassifierEpoch>? progress = null, CancellationToken stop = default)
     {
@@ -69,8 +69,10 @@ public static class ClassifierTraining
                     var rate = options.LearningRate * (1 + Math.Cos(Math.PI * step / (options.Epochs * (double)perEpoch))) / 2;
                     foreach (var group in optimizer.ParamGroups)
                         group.LearningRate = rate;
-                    loss += Step(net, optimizer, images, labels, order.At(step), ref shifts) / perEpoch;
+                    loss += Step(net, optimizer, images, labels, order.At(step), options.Shift, ref shifts) / perEpoch;
                 }
+                if (!double.IsFinite(loss))
+                    throw new InvalidOperationException($"The training diverged in epoch {epoch + 1}: its loss is {loss}. Take a lower learning rate than {options.LearningRate}.");
                 measured = Now(0).Accuracy(data, heldOut);
                 progress?.Invoke(new(epoch + 1, loss, measured));
             }
@@ -96,14 +98,14 @@ public static class ClassifierTraining
         return (samples.data<float>().ToArray(), labels!.data<long>().ToArray());
     }
 
-    private static double Step(ClassifierNet net, FusedAdamW optimizer, float[] images, long[] labels, int[] indices, ref CounterRandom shifts)
+    private static double Step(ClassifierNet net, FusedAdamW optimizer, float[] images, long[] labels, int[] indices, int shift, ref CounterRandom shifts)
     {
         using var scope = NewDisposeScope();
         var batch = empty([indices.Length, .. ClassifierNet.SampleShape], ScalarType.Float32);
         var pixels = MemoryMarshal.Cast<byte, float>(batch.bytes);
         var size = pixels.Length / indices.Length;
         for (var i = 0; i < indices.Length; i++)
-            Augmentation.Write(images.AsSpan(indices[i] * size, size), pixels.Slice(i * size, size), (int)ClassifierNet.SampleShape[2], ref shifts);
+            Augmentation.Write(images.AsSpan(indices[i] * size, size), pixels.Slice(i * size, size), (int)ClassifierNet.SampleShape[2], shift, ref shifts);
         optimizer.zero_grad();
         var loss = nn.functional.cross_entropy(net.forward(batch), tensor(Array.ConvertAll(indices, index => labels[index])));
         loss.backward();

@@ -13,7 +13,7 @@ public sealed record ClassifierTrainingOptions
     {
         get;
         init => field = Ranges.AtLeastOne(value);
-    } = 20;
+    } = 30;
 
     /// <summary>The samples of a step, at least 1.</summary>
     public int BatchSize
@@ -27,7 +27,7 @@ public sealed record ClassifierTrainingOptions
     {
         get;
         init => field = Ranges.Positive(value);
-    } = 2e-3;
+    } = 3e-3;
 
     /// <summary>The decoupled weight decay, finite and not negative.</summary>
     public double WeightDecay
@@ -35,6 +35,13 @@ public sealed record ClassifierTrainingOptions
         get;
         init => field = Ranges.NotNegative(value);
     } = 0.02;
+
+    /// <summary>By how many pixels images are shifted at most, each way, not negative and at most 14.</summary>
+    public int Shift
+    {
+        get;
+        init => field = value is >= 0 and <= 14 ? value : throw new ArgumentOutOfRangeException(nameof(Shift), value, "Shift must be from 0 to 14.");
+    } = 1;
 
     /// <summary>The share of samples that is held out, the last ones, above 0 and below 1.</summary>
     public double HeldOut
