@@ -104,7 +104,7 @@ public sealed class ClassifierTrainingTests
     }
 
     [Fact]
-    public void LeavesNoTensorBehind() => Live.AssertUnchanged(() => ClassifierTraining.Train(Stripes(40), Short).Dispose());
+    public void LeavesNoTensorBehind() => Live.AssertUnchanged(() => ClassifierTraining.Train(Stripes(40), Short).Dispose(), parametersMade: 10);
 
     /// <summary>Horizontal stripes of class 0, vertical ones of class 1, at four places, in noise.</summary>
     private static TableData Stripes(int count)
