@@ -1,4 +1,5 @@
 using Gan.Experiments.Tests.Support;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Gan.Experiments.Tests.Checkpoints;

@@ -1,7 +1,5 @@
 using Gan.Experiments.Tests.Support;
 using Gan.Runtime;
-using TorchSharp;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace Gan.Experiments.Tests.Checkpoints;

@@ -54,16 +54,16 @@ public class SafetensorsDamageTests
     [InlineData("[4294967296,4294967296]")]
     [InlineData("[9223372036854775807]")]
     public void RefusesAShapeThatOverflows(string shape) => Refused(
-        SafetensorsBytes.Of($$"""{"x":{"dtype":"F32","shape":{{shape}},"data_offsets":[0,0]}}"""), "which overflows");
+        SafetensorsBytes.Of($$$"""{"x":{"dtype":"F32","shape":{{{shape}}},"data_offsets":[0,0]}}"""), "which overflows");
 
     [Fact]
     public void RefusesTooManyDimensions() => Refused(
-        SafetensorsBytes.Of($$"""{"x":{"dtype":"U8","shape":[{{string.Join(',', Enumerable.Repeat(1, 65))}}],"data_offsets":[0,1]}}""", 1), "'x' has 65 dimensions, above the limit of 64");
+        SafetensorsBytes.Of($$$"""{"x":{"dtype":"U8","shape":[{{{string.Join(',', Enumerable.Repeat(1, 65))}}}],"data_offsets":[0,1]}}""", 1), "'x' has 65 dimensions, above the limit of 64");
 
     [Fact]
     public void ReadsAsManyDimensionsAsLibtorchCanHave()
     {
-        var bytes = SafetensorsBytes.Of($$"""{"x":{"dtype":"U8","shape":[{{string.Join(',', Enumerable.Repeat(1, 64))}}],"data_offsets":[0,1]}}""", 1);
+        var bytes = SafetensorsBytes.Of($$$"""{"x":{"dtype":"U8","shape":[{{{string.Join(',', Enumerable.Repeat(1, 64))}}}],"data_offsets":[0,1]}}""", 1);
         using var file = Safetensors.Read(new MemoryStream(bytes), "made");
         Assert.Equal(1, file.Tensors["x"].ToByte());
     }

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Gan.Dsl;
 using Gan.Runtime;
-using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 

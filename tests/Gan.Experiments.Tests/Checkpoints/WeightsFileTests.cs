@@ -1,4 +1,5 @@
 using Gan.Experiments.Tests.Support;
+using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 

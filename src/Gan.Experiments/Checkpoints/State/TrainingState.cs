@@ -10,6 +10,8 @@ namespace Gan.Experiments;
 /// </summary>
 /// <remarks>
 /// <para>The parts stay the caller's. A part's tensors are saved as <c>part.name</c>.</para>
+/// <para>Gradients are no part of it: a checkpoint belongs between two steps, and each step begins with <c>module.zero_grad()</c>, which leaves no gradients. The zeros that an
+/// optimiser's <c>zero_grad</c> leaves move a parameter that a step does not reach; after a resume it would stay.</para>
 /// <para>What a run does to the bit also depends on what does not change: the data and their order, the number of threads, the machine's vector width.</para>
 /// </remarks>
 public sealed class TrainingState
