@@ -40,7 +40,7 @@ public sealed record MetricOptions
         init => field = value >= 2 ? value : throw new ArgumentOutOfRangeException(nameof(KernelSubsets), value, "KernelSubsets must be at least 2.");
     } = 20;
 
-    /// <summary>The samples of each subset, at least 2; no more than are compared.</summary>
+    /// <summary>The samples of each subset, at least 2; no more than half of those compared, so that the subsets differ.</summary>
     public int KernelSubsetSize
     {
         get;

@@ -106,7 +106,8 @@ public sealed class SampleMetrics : IDisposable
 
     private IEnumerable<Metric> OfFeatures(Tensor generated)
     {
-        var subset = Math.Min(options.KernelSubsetSize, Samples);
+        // Subsets of all samples would be the same one.
+        var subset = Math.Max(2, Math.Min(options.KernelSubsetSize, Samples / 2));
         var kernel = KernelInceptionDistance.OfSubsets(real.Features, generated, options.KernelSubsets, subset, options.Seed);
         var manifolds = PrecisionRecall.Of(real.Features, generated, options.ManifoldNeighbours);
         var balls = DensityCoverage.Of(real.Features, generated, options.DensityNeighbours);

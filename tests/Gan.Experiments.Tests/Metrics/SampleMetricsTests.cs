@@ -16,7 +16,7 @@ public sealed class SampleMetricsTests
     {
         using var scope = NewDisposeScope();
         var (real, made) = (Rows.Normal(1, 100, 2), Rows.Of(Rows.Normal(2, 100, 2, 1.3, 0.2)));
-        using var metrics = new SampleMetrics(new TableData(real), Few);
+        using var metrics = new SampleMetrics(new TableData(real), Few with { KernelSubsetSize = 1000 });
         var taken = 0;
         var report = metrics.Of((count, _) => made.narrow(0, (taken += count) - count, count));
         var x = Rows.Of(real).to(ScalarType.Float32);
@@ -25,6 +25,8 @@ public sealed class SampleMetricsTests
         Assert.Equal(FrechetDistance.Of(x, made), report[MetricNames.FrechetDistance], 1e-9);
         Assert.Equal(PrecisionRecall.Of(x, made), new PrecisionRecall(report[MetricNames.Precision], report[MetricNames.Recall]));
         Assert.Equal(DensityCoverage.Of(x, made), new DensityCoverage(report[MetricNames.Density], report[MetricNames.Coverage]));
+        // Subsets of half of the samples.
+        Assert.InRange(report[MetricNames.KernelDistanceError], 1e-6, 1);
         Assert.Equal([true, true, true, false, false, false, false], report.Metrics.Select(metric => metric.Direction == MetricDirection.LowerIsBetter));
         Assert.Contains("there are frechet_distance, ", Assert.Throws<KeyNotFoundException>(() => report[MetricNames.Modes]).Message, StringComparison.Ordinal);
     }

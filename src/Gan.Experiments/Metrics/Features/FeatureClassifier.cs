@@ -97,7 +97,7 @@ public sealed class FeatureClassifier : IClassifier
             throw new ArgumentException($"{data.Name} has no classes to compare with.", nameof(data));
         using var scope = NewDisposeScope();
         var (samples, labels) = SampleChecks.Read(data, indices);
-        return Neighbours.Share(Logits(Of(samples)).argmax(1).eq(labels!));
+        return FeatureTable.Share(Logits(Of(samples)).argmax(1).eq(labels!));
     }
 
     /// <summary>Frees it.</summary>

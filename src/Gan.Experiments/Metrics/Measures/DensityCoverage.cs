@@ -27,6 +27,6 @@ public sealed record DensityCoverage(double Density, double Coverage)
         var radii = Neighbours.Radii(x, neighbours, nameof(real));
         var balls = Neighbours.PerRow(y, x, distances => distances.le(radii).sum(1));
         var nearest = Neighbours.PerRow(x, y, distances => distances.amin([1]));
-        return new(balls.to(ScalarType.Float64).mean().ToDouble() / neighbours, Neighbours.Share(nearest.le(radii)));
+        return new(balls.to(ScalarType.Float64).mean().ToDouble() / neighbours, FeatureTable.Share(nearest.le(radii)));
     }
 }

@@ -29,4 +29,7 @@ internal static class FeatureTable
             ? (x, y)
             : throw new ArgumentException($"real has {x.shape[1]} features but generated has {y.shape[1]}: take both from one extractor.", nameof(generated));
     }
+
+    /// <summary>The share of rows for which something holds.</summary>
+    public static double Share(Tensor flags) => flags.to(ScalarType.Float64).mean().ToDouble();
 }

@@ -33,7 +33,4 @@ internal static class Neighbours
         }
         return cat(blocks);
     }
-
-    /// <summary>The share of rows for which something holds.</summary>
-    public static double Share(Tensor flags) => flags.to(ScalarType.Float64).mean().ToDouble();
 }

@@ -29,5 +29,5 @@ public sealed record PrecisionRecall(double Precision, double Recall)
     }
 
     private static double OnManifold(Tensor samples, Tensor centres, Tensor radii) =>
-        Neighbours.Share(Neighbours.PerRow(samples, centres, distances => distances.le(radii).any(1)));
+        FeatureTable.Share(Neighbours.PerRow(samples, centres, distances => distances.le(radii).any(1)));
 }

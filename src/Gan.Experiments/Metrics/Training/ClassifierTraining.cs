@@ -63,7 +63,7 @@ public static class ClassifierTraining
             for (var epoch = 0; epoch < options.Epochs; epoch++)
             {
                 var loss = 0.0;
-                for (var step = epoch * perEpoch; step < (epoch + 1) * perEpoch; step++)
+                for (var step = (long)epoch * perEpoch; step < (epoch + 1L) * perEpoch; step++)
                 {
                     stop.ThrowIfCancellationRequested();
                     var rate = options.LearningRate * (1 + Math.Cos(Math.PI * step / (options.Epochs * (double)perEpoch))) / 2;
