@@ -1,0 +1,115 @@
+using System.Runtime.InteropServices;
+using Gan.Runtime;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Gan.Experiments;
+
+/// <summary>
+/// Trains a <see cref="FeatureClassifier"/>: cross entropy, <see cref="FusedAdamW"/>, mirrored and shifted images. On one thread, so that a seed gives the same weights on the same machine.
+/// </summary>
+public static class ClassifierTraining
+{
+    // The streams of weights and augmentation, beside the order's epochs.
+    private const ulong Weights = ulong.MaxValue - 1;
+    private const ulong Shifts = ulong.MaxValue - 2;
+
+    /// <summary>Trains on the first samples of a data set and measures the accuracy on the others.</summary>
+    /// <param name="data">Labelled grey 28×28 images of at least 2 classes, in an order in which each part has all classes.</param>
+    /// <param name="options">The options; null: the defaults.</param>
+    /// <param name="progress">Is told of each epoch; null: nobody is.</param>
+    /// <param name="stop">Ends the training.</param>
+    /// <returns>The classifier, with its record; dispose it.</returns>
+    /// <exception cref="ArgumentNullException">There are no data.</exception>
+    /// <exception cref="ArgumentException">The data are of another shape, have less than 2 classes, or are too few for both parts.</exception>
+    /// <exception cref="InvalidOperationException">The data set broke its contract, or the training diverged.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static FeatureClassifier Train(GanData data, ClassifierTrainingOptions? options = null, Action<ClassifierEpoch>? progress = null, CancellationToken stop = default)
+    {
+        Ranges.NotNull(data, nameof(data));
+        options ??= new();
+        if (!data.SampleShape.SequenceEqual(ClassifierNet.SampleShape) || data.Classes.Count < 2)
+            throw new ArgumentException($"{data.Name} has samples [{string.Join(", ", data.SampleShape)}] of {data.Classes.Count} classes: a classifier needs [1, 28, 28] of at least 2.", nameof(data));
+        var heldOut = (int)Math.Round(options.HeldOut * data.Count);
+        if (heldOut < 1 || heldOut >= data.Count)
+            throw new ArgumentException($"{data.Name} has {data.Count} samples: too few to train on some and hold out {options.HeldOut:P0}.", nameof(data));
+        var threads = get_num_threads();
+        set_num_threads(1);
+        try
+        {
+            return Run(data, data.Count - heldOut, options, progress, stop);
+        }
+        finally
+        {
+            set_num_threads(threads);
+        }
+    }
+
+    private static FeatureClassifier Run(GanData data, int trained, ClassifierTrainingOptions options, Action<ClassifierEpoch>? progress, CancellationToken stop)
+    {
+        var (images, labels) = Load(data, trained);
+        int[] heldOut = [.. Enumerable.Range(trained, data.Count - trained)];
+        var net = new ClassifierNet(data.Classes.Count);
+        try
+        {
+            using (var random = new Generator(Seed(options, Weights), CPU))
+                net.Initialise(random);
+            using var optimizer = new FusedAdamW(net.parameters(), options.LearningRate, weight_decay: options.WeightDecay);
+            var order = new BatchOrder(options.Seed, Math.Min(options.BatchSize, trained), trained);
+            var perEpoch = (trained + order.Batch - 1) / order.Batch;
+            var shifts = new CounterRandom(options.Seed, Shifts);
+            FeatureClassifier Now(double accuracy) => new(net, new(data.Name, [.. data.Classes], trained, heldOut.Length, accuracy, options));
+            var measured = 0.0;
+            for (var epoch = 0; epoch < options.Epochs; epoch++)
+            {
+                var loss = 0.0;
+                for (var step = (long)epoch * perEpoch; step < (epoch + 1L) * perEpoch; step++)
+                {
+                    stop.ThrowIfCancellationRequested();
+                    var rate = options.LearningRate * (1 + Math.Cos(Math.PI * step / (options.Epochs * (double)perEpoch))) / 2;
+                    foreach (var group in optimizer.ParamGroups)
+                        group.LearningRate = rate;
+                    loss += Step(net, optimizer, images, labels, order.At(step), options.Shift, ref shifts) / perEpoch;
+                }
+                if (!double.IsFinite(loss))
+                    throw new InvalidOperationException($"The training diverged in epoch {epoch + 1}: its loss is {loss}. Take a lower learning rate than {options.LearningRate}.");
+                measured = Now(0).Accuracy(data, heldOut);
+                progress?.Invoke(new(epoch + 1, loss, measured));
+            }
+            return Now(measured);
+        }
+        catch
+        {
+            net.Dispose();
+            throw;
+        }
+    }
+
+    private static ulong Seed(ClassifierTrainingOptions options, ulong stream)
+    {
+        var random = new CounterRandom(options.Seed, stream);
+        return (ulong)random.Below(int.MaxValue);
+    }
+
+    private static (float[] Images, long[] Labels) Load(GanData data, int trained)
+    {
+        using var scope = NewDisposeScope();
+        var (samples, labels) = SampleChecks.Read(data, [.. Enumerable.Range(0, trained)]);
+        return (samples.data<float>().ToArray(), labels!.data<long>().ToArray());
+    }
+
+    private static double Step(ClassifierNet net, FusedAdamW optimizer, float[] images, long[] labels, int[] indices, int shift, ref CounterRandom shifts)
+    {
+        using var scope = NewDisposeScope();
+        var batch = empty([indices.Length, .. ClassifierNet.SampleShape], ScalarType.Float32);
+        var pixels = MemoryMarshal.Cast<byte, float>(batch.bytes);
+        var size = pixels.Length / indices.Length;
+        for (var i = 0; i < indices.Length; i++)
+            Augmentation.Write(images.AsSpan(indices[i] * size, size), pixels.Slice(i * size, size), (int)ClassifierNet.SampleShape[2], shift, ref shifts);
+        optimizer.zero_grad();
+        var loss = nn.functional.cross_entropy(net.forward(batch), tensor(Array.ConvertAll(indices, index => labels[index])));
+        loss.backward();
+        optimizer.step();
+        return loss.ToDouble();
+    }
+}
