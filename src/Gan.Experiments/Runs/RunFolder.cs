@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Gan.Experiments;
+
+/// <summary>
+/// The files of one run: <c>run.json</c>, <c>steps.csv</c>, <c>samples/step-000500.png</c>, <c>checkpoints/</c>, <c>events/</c> for TensorBoard, <c>generator.safetensors</c> and <c>report.html</c>.
+/// </summary>
+/// <param name="path">The folder.</param>
+public sealed class RunFolder(string path)
+{
+    private static readonly JsonSerializerOptions s_json = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Converters = { new JsonStringEnumConverter() },
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    };
+
+    /// <summary>The folder.</summary>
+    public string Path => path;
+
+    /// <summary>What the run was.</summary>
+    public string RecordPath => In("run.json");
+
+    /// <summary>A line for each logged step: step, then losses, penalties, gradient norms and mean logits, named in the first line.</summary>
+    public string StepsPath => In("steps.csv");
+
+    /// <summary>The sample grids.</summary>
+    public string SamplesPath => In("samples");
+
+    /// <summary>The checkpoints.</summary>
+    public string CheckpointsPath => In("checkpoints");
+
+    /// <summary>TensorBoard's events.</summary>
+    public string EventsPath => In("events");
+
+    /// <summary>The final generator's weights, the average where there is one.</summary>
+    public string WeightsPath => In("generator.safetensors");
+
+    /// <summary>The report.</summary>
+    public string ReportPath => In("report.html");
+
+    /// <summary>The sample grids in the order of their steps.</summary>
+    public IReadOnlyList<string> Samples => Directory.Exists(SamplesPath) ? [.. Directory.EnumerateFiles(SamplesPath, "*.png").Order(StringComparer.Ordinal)] : [];
+
+    /// <summary>Where the sample grid of a step goes.</summary>
+    public string SamplePath(long step) => System.IO.Path.Combine(SamplesPath, string.Create(CultureInfo.InvariantCulture, $"step-{step:D6}.png"));
+
+    /// <summary>Reads what the run was.</summary>
+    /// <exception cref="InvalidDataException">The folder is none of a run, or its record is damaged.</exception>
+    public RunRecord ReadRecord()
+    {
+        if (!File.Exists(RecordPath))
+            throw new InvalidDataException($"{path} is not the folder of a run: it has no run.json.");
+        try
+        {
+            return JsonSerializer.Deserialize<RunRecord>(File.ReadAllBytes(RecordPath), s_json) ?? throw new InvalidDataException($"{RecordPath} is empty.");
+        }
+        catch (JsonException exception)
+        {
+            throw new InvalidDataException($"{RecordPath} is damaged: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>Writes what the run is, in place of what it was.</summary>
+    public void Write(RunRecord record) => AtomicFile.Write(RecordPath, stream => JsonSerializer.Serialize(stream, record, s_json));
+
+    private string In(string name) => System.IO.Path.Combine(path, name);
+}

@@ -1,0 +1,84 @@
+namespace Gan.Experiments;
+
+/// <summary>What a run was: written to <c>run.json</c> in its folder when it starts, and again when it ends.</summary>
+public sealed record RunRecord
+{
+    /// <summary>The experiment's name.</summary>
+    public required string Experiment { get; init; }
+
+    /// <summary>The objective's name.</summary>
+    public required string Objective { get; init; }
+
+    /// <summary>L_D and L_G, as text and as LaTeX.</summary>
+    public required RunFormula DiscriminatorLoss { get; init; }
+
+    /// <inheritdoc cref="DiscriminatorLoss"/>
+    public required RunFormula GeneratorLoss { get; init; }
+
+    /// <summary>The penalties, each in words.</summary>
+    public IReadOnlyList<string> Penalties { get; init; } = [];
+
+    /// <summary>The objective's hyperparameters, by name.</summary>
+    public IReadOnlyDictionary<string, double> Hyperparameters { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>The values of the sweep, by hyperparameter; empty where it is none.</summary>
+    public IReadOnlyDictionary<string, double> Sweep { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>The data set's name, and its number of samples.</summary>
+    public required string Data { get; init; }
+
+    /// <inheritdoc cref="Data"/>
+    public required int DataCount { get; init; }
+
+    /// <summary>How it trained.</summary>
+    public required ExperimentSettings Settings { get; init; }
+
+    /// <summary>Names of networks and numbers of their parameters.</summary>
+    public required string Networks { get; init; }
+
+    /// <summary>Machine, runtime, library and code versions, by name.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Steps done.</summary>
+    public long Step { get; init; }
+
+    /// <summary>How it stands: Running, Done, Stopped, or Failed.</summary>
+    public RunStatus Status { get; init; }
+
+    /// <summary>Why it failed.</summary>
+    public string? Failure { get; init; }
+
+    /// <summary>Seconds of training, over all its parts.</summary>
+    public double Seconds { get; init; }
+
+    /// <summary>Metrics of the final generator, by name.</summary>
+    public IReadOnlyList<RunMetric> Metrics { get; init; } = [];
+
+    /// <summary>What the run tells its reader, such as data that were skipped and checkpoints that were damaged.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}
+
+/// <summary>A formula as plain text and as LaTeX.</summary>
+public sealed record RunFormula(string Text, string Latex);
+
+/// <summary>A metric of generated samples.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="LowerIsBetter">Which way is better.</param>
+public sealed record RunMetric(string Name, double Value, bool LowerIsBetter);
+
+/// <summary>How a run stands.</summary>
+public enum RunStatus
+{
+    /// <summary>It runs, or its process ended without a word.</summary>
+    Running,
+
+    /// <summary>All steps are done.</summary>
+    Done,
+
+    /// <summary>It was stopped, and can be resumed.</summary>
+    Stopped,
+
+    /// <summary>It failed: a number was not finite, or something threw.</summary>
+    Failed,
+}
