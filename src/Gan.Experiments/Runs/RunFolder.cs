@@ -39,6 +39,9 @@ public sealed class RunFolder(string path)
     /// <summary>The final generator's weights, the average where there is one.</summary>
     public string WeightsPath => In("generator.safetensors");
 
+    /// <summary>Samples on the way from one latent to another.</summary>
+    public string WalkPath => In("walk.png");
+
     /// <summary>The report.</summary>
     public string ReportPath => In("report.html");
 

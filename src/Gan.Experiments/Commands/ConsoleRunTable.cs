@@ -1,0 +1,36 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace Gan.Experiments;
+
+/// <summary>Runs side by side, as a table: what was swept, how they ended, and their metrics, the best of each marked.</summary>
+internal static class ConsoleRunTable
+{
+    public static Table Of(IReadOnlyList<RunRecord> records)
+    {
+        var swept = records.SelectMany(static record => record.Sweep.Keys).Distinct().ToArray();
+        var metrics = records.SelectMany(static record => record.Metrics).DistinctBy(static metric => metric.Name).ToArray();
+        var table = new Table().AddColumns(["experiment", "objective", .. swept, "status", "steps", .. metrics.Select(static metric => metric.Name + (metric.LowerIsBetter ? " ↓" : " ↑"))]);
+        foreach (var record in records)
+        {
+            table.AddRow([
+                Markup.Escape(record.Experiment), Markup.Escape(record.Objective),
+                .. swept.Select(name => record.Sweep.TryGetValue(name, out var value) ? value.ToString("R", CultureInfo.InvariantCulture) : ""),
+                record.Status.ToString(), record.Step.ToString(CultureInfo.InvariantCulture),
+                .. metrics.Select(metric => Cell(metric, ValueOf(record, metric.Name), records))]);
+        }
+
+        return table;
+    }
+
+    private static string Cell(RunMetric metric, double? value, IReadOnlyList<RunRecord> records)
+    {
+        if (value is not { } number)
+            return "";
+        var all = records.Select(record => ValueOf(record, metric.Name)).OfType<double>().ToArray();
+        var text = number.ToString("G4", CultureInfo.InvariantCulture);
+        return all.Length > 1 && number == (metric.LowerIsBetter ? all.Min() : all.Max()) ? $"[green]{text}[/]" : text;
+    }
+
+    private static double? ValueOf(RunRecord record, string name) => record.Metrics.FirstOrDefault(metric => metric.Name == name)?.Value;
+}

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace Gan.Experiments;
+
+/// <summary>The options that say how to run: each leaves what the experiment declares where it is not given.</summary>
+internal sealed class RunOptions
+{
+    public Option<int?> Steps { get; } = Number("--steps", "Training steps, instead of the experiment's", 1);
+
+    public Option<int?> Seed { get; } = Number("--seed", "The seed, instead of the experiment's", 0);
+
+    public Option<int?> Threads { get; } = Number("--threads", "Threads of the tensor library (default 1): the same seed and threads give the same run", 1);
+
+    public Option<string?> Out { get; } = new("--out") { Description = "The folder for the run's files (default out/NAME)", HelpName = "path" };
+
+    public Option<IReadOnlyDictionary<string, double>> Set { get; } = new("--set")
+    {
+        Description = "A value of a swept hyperparameter for this run, as in --set S=0.5; once for each",
+        HelpName = "name=value",
+        AllowMultipleArgumentsPerToken = false,
+        Arity = ArgumentArity.ZeroOrMore,
+        CustomParser = Assignments,
+        DefaultValueFactory = static _ => new Dictionary<string, double>(),
+    };
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { Steps, Seed, Threads, Out, Set })
+            command.Add(option);
+    }
+
+    /// <summary>An experiment's settings with what was given.</summary>
+    public ExperimentSettings SettingsOf(Experiment experiment, ParseResult parsed)
+    {
+        var settings = experiment.Settings;
+        return settings with { Steps = parsed.GetValue(Steps) ?? settings.Steps, Seed = parsed.GetValue(Seed) ?? settings.Seed };
+    }
+
+    private static Option<int?> Number(string name, string description, int least) => new(name)
+    {
+        Description = description,
+        HelpName = "number",
+        CustomParser = result =>
+        {
+            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least)
+                return number;
+            result.AddError($"{name} takes a number from {least} on, not '{result.Tokens[0].Value}'.");
+            return null;
+        },
+    };
+
+    private static IReadOnlyDictionary<string, double> Assignments(ArgumentResult result)
+    {
+        var values = new Dictionary<string, double>();
+        foreach (var token in result.Tokens.Select(static token => token.Value))
+        {
+            if (token.Split('=') is [var name, var text] && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value))
+                values[name] = value;
+            else
+                result.AddError($"--set takes NAME=VALUE, as S=0.5, not '{token}'.");
+        }
+
+        return values;
+    }
+}

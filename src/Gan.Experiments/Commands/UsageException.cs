@@ -1,0 +1,4 @@
+namespace Gan.Experiments;
+
+/// <summary>The command line asks for something that is not there.</summary>
+internal sealed class UsageException(string message) : Exception(message);

@@ -1,0 +1,16 @@
+using static TorchSharp.torch;
+
+namespace Gan.Experiments;
+
+/// <summary>Is told how a run goes, on the run's thread.</summary>
+public interface IRunObserver : IDisposable
+{
+    /// <summary>A step is done.</summary>
+    void OnStep(StepNumbers numbers);
+
+    /// <summary>Samples of the fixed latents have been drawn.</summary>
+    /// <param name="step">Steps done.</param>
+    /// <param name="samples">[n, ...], the caller's.</param>
+    /// <param name="data">The data set.</param>
+    void OnSamples(long step, Tensor samples, GanData data);
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using static TorchSharp.torch;
+
+namespace Gan.Experiments;
+
+/// <summary>Puts together what a run's record says.</summary>
+internal static class RecordMaker
+{
+    public static RunRecord Begin(RunPlan plan, Players players, GanData data, Assembly code)
+    {
+        var info = players.Objective.Info;
+        return new()
+        {
+            Experiment = plan.Experiment,
+            Objective = info.Name,
+            DiscriminatorLoss = new(info.DiscriminatorLoss.Text, info.DiscriminatorLoss.Latex),
+            GeneratorLoss = new(info.GeneratorLoss.Text, info.GeneratorLoss.Latex),
+            Penalties = [.. info.Penalties.Select(static penalty => $"{penalty.Name}: {penalty.Text}")],
+            Hyperparameters = players.Objective.Hyperparameters.ToDictionary(static h => h.Name, static h => h.Value),
+            Sweep = plan.Sweep,
+            Data = data.Name,
+            DataCount = data.Count,
+            Settings = plan.Settings,
+            Networks = $"{Describe(players.Generator)}, {Describe(players.Discriminator)}",
+            Environment = Environment(plan, code),
+            Notes = [.. data.Skipped.Select(static skipped => $"Skipped {skipped.Path}{(skipped.Line is { } line ? $", line {line.ToString(CultureInfo.InvariantCulture)}" : "")}: {skipped.Reason}")],
+        };
+    }
+
+    /// <summary>The metrics that apply to the data.</summary>
+    public static IReadOnlyList<RunMetric> Measure(Players players, GanData data, ExperimentSettings settings)
+    {
+        if (settings.MetricSamples == 0)
+            return [];
+        using var scope = NewDisposeScope();
+        using var metrics = new SampleMetrics(data, new() { Samples = settings.MetricSamples, KernelSubsetSize = Math.Max(2, settings.MetricSamples / 2), Seed = settings.Seed });
+        var generator = players.ForDrawing();
+        return [.. metrics.Of((count, random) => generator.call(players.LatentsFrom(count, random))).Metrics
+            .Select(static metric => new RunMetric(metric.Name, metric.Value, metric.Direction == MetricDirection.LowerIsBetter))];
+    }
+
+    private static string Describe(nn.Module module) =>
+        string.Create(CultureInfo.InvariantCulture, $"{module.GetType().Name} ({module.parameters().Sum(static parameter => parameter.numel()):N0} parameters)");
+
+    private static Dictionary<string, string> Environment(RunPlan plan, Assembly code) => new()
+    {
+        ["System"] = RuntimeInformation.OSDescription,
+        ["Processors"] = System.Environment.ProcessorCount.ToString(CultureInfo.InvariantCulture),
+        ["Threads"] = plan.Threads.ToString(CultureInfo.InvariantCulture),
+        ["Vectors"] = Vector512.IsHardwareAccelerated ? "512 bits" : Vector256.IsHardwareAccelerated ? "256 bits" : "128 bits or none",
+        ["Runtime"] = RuntimeInformation.FrameworkDescription,
+        ["Code"] = CodeVersion.Of(code),
+    };
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Gan.Experiments;
+
+/// <summary>What is to be run: an experiment, its settings, the values of a sweep, and where the files go. A checkpoint carries it, so that what is resumed is what was begun.</summary>
+/// <param name="Experiment">The experiment's name.</param>
+/// <param name="Settings">How it trains.</param>
+/// <param name="Sweep">Values of hyperparameters.</param>
+/// <param name="Threads">Threads of the tensor library: another number gives other last bits.</param>
+public sealed record RunPlan(string Experiment, ExperimentSettings Settings, IReadOnlyDictionary<string, double> Sweep, int Threads)
+{
+    /// <summary>The run's name: the experiment's, with the values of the sweep.</summary>
+    public string Name => Sweep.Count == 0
+        ? Experiment
+        : $"{Experiment}-{string.Join("-", Sweep.Select(static value => value.Key + "=" + value.Value.ToString("R", CultureInfo.InvariantCulture)))}";
+
+    /// <summary>Every combination of an experiment's sweeps, in their order; one plan without any.</summary>
+    /// <param name="experiment">The experiment.</param>
+    /// <param name="settings">How it trains.</param>
+    /// <param name="threads">Threads of the tensor library.</param>
+    public static IReadOnlyList<RunPlan> SweepOf(Experiment experiment, ExperimentSettings settings, int threads)
+    {
+        ArgumentNullException.ThrowIfNull(experiment);
+        IEnumerable<IReadOnlyDictionary<string, double>> combinations = [new Dictionary<string, double>()];
+        foreach (var sweep in experiment.Sweeps)
+            combinations = combinations.SelectMany(before => sweep.Values.Select(value => new Dictionary<string, double>(before) { [sweep.Hyperparameter] = value }));
+        return [.. combinations.Select(values => new RunPlan(experiment.Name, settings, values, threads))];
+    }
+
+    /// <summary>As a checkpoint keeps it.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this);
+
+    /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">It is something else.</exception>
+    public static RunPlan FromJson(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<RunPlan>(json) ?? throw new InvalidDataException("The checkpoint's configuration is empty.");
+        }
+        catch (JsonException exception)
+        {
+            throw new InvalidDataException($"The checkpoint's configuration is damaged: {exception.Message}", exception);
+        }
+    }
+}

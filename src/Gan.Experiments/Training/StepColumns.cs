@@ -1,0 +1,36 @@
+using Gan.Runtime;
+
+namespace Gan.Experiments;
+
+/// <summary>The names of a step's numbers.</summary>
+public static class StepColumns
+{
+    /// <summary>L_D without penalties.</summary>
+    public static readonly string LossD = StepNames.Of(StepNames.Losses, "D");
+
+    /// <summary>L_G without penalties.</summary>
+    public static readonly string LossG = StepNames.Of(StepNames.Losses, "G");
+
+    /// <summary>The mean of D(x).</summary>
+    public static readonly string LogitReal = StepNames.Of(StepNames.Logits, "real");
+
+    /// <summary>The mean of D(G(z)).</summary>
+    public static readonly string LogitFake = StepNames.Of(StepNames.Logits, "fake");
+
+    /// <summary>The norm of D's gradient.</summary>
+    public static readonly string NormD = StepNames.Of(StepNames.GradientNorms, "D");
+
+    /// <summary>The norm of G's gradient.</summary>
+    public static readonly string NormG = StepNames.Of(StepNames.GradientNorms, "G");
+
+    /// <summary>A penalty, weighted, where it is due.</summary>
+    public static string Penalty(string name) => StepNames.Of(StepNames.Penalties, name);
+
+    /// <summary>All that a run of an objective logs, in the order of its columns.</summary>
+    public static IReadOnlyList<string> Of(IGanObjective objective)
+    {
+        ArgumentNullException.ThrowIfNull(objective);
+        var penalties = objective.Penalties.Cast<Penalty>().Concat(objective.GeneratorPenalties).Where(static penalty => penalty.Weight > 0);
+        return [LossD, LossG, .. penalties.Select(static penalty => Penalty(penalty.Name)).Distinct(), LogitReal, LogitFake, NormD, NormG];
+    }
+}

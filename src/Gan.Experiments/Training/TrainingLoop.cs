@@ -1,0 +1,97 @@
+using Gan.Runtime;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Gan.Experiments;
+
+/// <summary>The steps of the game: D's, then G's, with one forward pass of G for both where they share it.</summary>
+internal sealed class TrainingLoop(Players players, ExperimentSettings settings, Prefetcher batches) : IDisposable
+{
+    private readonly LogitGradients gradients = new();
+
+    /// <summary>One step of the generator and those of the discriminator before it.</summary>
+    /// <param name="step">Its number, from 0.</param>
+    /// <param name="withNorms">Whether to measure the norms of both gradients.</param>
+    /// <exception cref="DivergedException">A term is not finite. No weight has been changed by it.</exception>
+    public StepNumbers Step(long step, bool withNorms)
+    {
+        using var scope = NewDisposeScope();
+        var objective = players.Objective;
+        var numbers = new List<KeyValuePair<string, double>>();
+        var needsPath = objective.GeneratorPenalties.Count > 0;
+        Tensor real, latents, fake;
+        for (var k = 0; ; k++)
+        {
+            var isLast = k == settings.DiscriminatorSteps - 1;
+            real = batches.Next().Samples;
+            latents = players.Latents((int)real.shape[0]).requires_grad_(needsPath && isLast);
+            fake = Make(latents, withGraph: isLast);
+            TrainDiscriminator(step * settings.DiscriminatorSteps + k, real, fake, isLast ? numbers : null, withNorms);
+            if (isLast)
+                break;
+        }
+
+        TrainGenerator(step, real, latents, fake, needsPath, numbers, withNorms);
+        return new(step, numbers);
+    }
+
+    public void Dispose() => gradients.Dispose();
+
+    private Tensor Make(Tensor latents, bool withGraph)
+    {
+        using var withoutGraph = withGraph ? null : no_grad();
+        return players.Generator.call(latents);
+    }
+
+    private void TrainDiscriminator(long step, Tensor real, Tensor fake, List<KeyValuePair<string, double>>? numbers, bool withNorms)
+    {
+        // Not the optimiser's: it leaves zeros, which a resumed run would not have.
+        players.Discriminator.zero_grad();
+        using var terms = players.Objective.DiscriminatorTerms(players.Discriminator, real, fake, step, gradients);
+        Check(step, "D", terms.Loss, terms.Penalties);
+        numbers?.Add(new(StepColumns.LossD, terms.Loss));
+        foreach (var penalty in terms.Penalties)
+            numbers?.Add(new(StepColumns.Penalty(penalty.Name), penalty.Value.ToDouble()));
+        numbers?.Add(new(StepColumns.LogitReal, terms.RealLogits.mean().ToDouble()));
+        numbers?.Add(new(StepColumns.LogitFake, terms.FakeLogits.mean().ToDouble()));
+        terms.Backward();
+        if (withNorms)
+            numbers?.Add(new(StepColumns.NormD, NormOf(players.Discriminator)));
+        players.OptimizerD.step();
+        players.Objective.ClipWeights(players.Discriminator);
+    }
+
+    private void TrainGenerator(long step, Tensor real, Tensor latents, Tensor fake, bool needsPath, List<KeyValuePair<string, double>> numbers, bool withNorms)
+    {
+        players.Generator.zero_grad();
+        using var terms = needsPath
+            ? players.Objective.GeneratorTerms(players.Discriminator, real, fake, latents, step)
+            : players.Objective.GeneratorTerms(players.Discriminator, real, fake, gradients);
+        Check(step, "G", terms.Loss, terms.Penalties);
+        numbers.Insert(1, new(StepColumns.LossG, terms.Loss));
+        foreach (var penalty in terms.Penalties)
+            numbers.Add(new(StepColumns.Penalty(penalty.Name), penalty.Value.ToDouble()));
+        terms.Backward();
+        if (withNorms)
+            numbers.Add(new(StepColumns.NormG, NormOf(players.Generator)));
+        players.OptimizerG.step();
+        players.Average?.Update(players.Generator);
+    }
+
+    private static void Check(long step, string loss, double value, IReadOnlyList<PenaltyTerm> penalties)
+    {
+        if (!double.IsFinite(value))
+            throw new DivergedException(step, loss, value);
+        foreach (var penalty in penalties)
+        {
+            if (penalty.Value.ToDouble() is var term && !double.IsFinite(term))
+                throw new DivergedException(step, penalty.Name, term);
+        }
+    }
+
+    private static double NormOf(nn.Module module)
+    {
+        using var scope = NewDisposeScope();
+        return Math.Sqrt(module.parameters().Select(static parameter => parameter.grad).OfType<Tensor>().Sum(static gradient => Math.Pow(linalg.vector_norm(gradient).ToDouble(), 2)));
+    }
+}

@@ -1,0 +1,100 @@
+using Spectre.Console;
+
+namespace Gan.Experiments.Tests.Runs;
+
+[Collection(nameof(RunCollection))]
+public sealed class CommandTests : IDisposable
+{
+    private static readonly Experiment[] Experiments = [new PlaneExperiment(), new SweptExperiment(), new DivergingExperiment()];
+
+    private readonly string root = Directory.CreateTempSubdirectory("gan-commands-").FullName;
+    private readonly StringWriter output = new();
+    private readonly StringWriter errors = new();
+
+    public void Dispose() => Directory.Delete(root, recursive: true);
+
+    [Fact]
+    public void ListShowsEveryExperiment()
+    {
+        Assert.Equal(0, Run("list"));
+        Assert.All(Experiments, experiment => Assert.Contains(experiment.Name, output.ToString()));
+        Assert.Contains("S: 0.5, 2", output.ToString());
+    }
+
+    [Fact]
+    public void ARunIsShownAndReported()
+    {
+        Assert.Equal(0, Run("run", "planeexperiment", "--steps", "4", "--out", In("run")));
+        Assert.Contains("PlaneExperiment  step 4/4  D ", output.ToString());
+        Assert.Contains("Done after 4 steps", output.ToString());
+        Assert.True(File.Exists(Path.Combine(In("run"), "report.html")));
+        Assert.Equal(1, Run("run", "PlaneExperiment", "--steps", "4", "--out", In("run")));
+        Assert.Contains("has a run already", errors.ToString());
+    }
+
+    [Fact]
+    public void WithoutACommandTheDefaultRuns()
+    {
+        // None is marked: the first by name.
+        Assert.Equal(1, Run("--steps", "4", "--out", In("default")));
+        Assert.Contains("failed: The training has diverged at step 2: D is NaN.", output.ToString().ReplaceLineEndings(" "));
+    }
+
+    [Fact]
+    public void ResumeGoesOn()
+    {
+        Assert.Equal(0, Run("run", "PlaneExperiment", "--steps", "4", "--out", In("long")));
+        Assert.Equal(0, Run("resume", In("long"), "--steps", "7"));
+        Assert.Contains("Done after 7 steps", output.ToString());
+        Assert.Equal(1, Run("resume", In("nothing")));
+        Assert.Contains("is not the folder of a run", errors.ToString());
+    }
+
+    [Fact]
+    public void ASweepIsComparedAndReported()
+    {
+        Assert.Equal(0, Run("run", "SweptExperiment", "--sweep", "--out", In("sweep")));
+        Assert.True(File.Exists(Path.Combine(In("sweep"), "comparison.html")));
+        Assert.Equal(2, Directory.GetDirectories(In("sweep")).Length);
+        Assert.Equal(0, Run("compare", Path.Combine(In("sweep"), "SweptExperiment-S=0.5"), Path.Combine(In("sweep"), "SweptExperiment-S=2"), "--out", In("again.html")));
+        Assert.Equal(0, Run("report", Path.Combine(In("sweep"), "SweptExperiment-S=2")));
+        Assert.True(File.Exists(In("again.html")));
+    }
+
+    [Fact]
+    public void OneValueOfASweepCanBeSet()
+    {
+        Assert.Equal(0, Run("run", "SweptExperiment", "--set", "S=0.25", "--out", In("set")));
+        Assert.Equal(0.25, new RunFolder(In("set")).ReadRecord().Hyperparameters["S"]);
+    }
+
+    [Theory]
+    [InlineData("run", "Nothing", "There is no experiment Nothing. There are PlaneExperiment, SweptExperiment, DivergingExperiment.")]
+    [InlineData("run", "--steps=0", "--steps takes a number from 1 on, not '0'.")]
+    [InlineData("run", "--seed=-1", "--seed takes a number from 0 on, not '-1'.")]
+    [InlineData("run", "--parallel=0", "--parallel takes a number from 1 on, not '0'.")]
+    [InlineData("run", "--set=S", "--set takes NAME=VALUE, as S=0.5, not 'S'.")]
+    [InlineData("run", "--nonsense", "Unrecognized command or argument '--nonsense'.")]
+    [InlineData("run PlaneExperiment", "--set=S=1", "PlaneExperiment has no swept hyperparameter S: it has none.")]
+    public void WrongArgumentsAreSaid(string command, string argument, string message)
+    {
+        Assert.Equal(2, Run([.. command.Split(' '), argument]));
+        Assert.Equal($"error: {message}", errors.ToString().TrimEnd());
+    }
+
+    [Fact]
+    public void HelpNamesEveryCommand()
+    {
+        Assert.Equal(0, Run("--help"));
+        Assert.All(new[] { "list", "run", "resume", "compare", "report", "--steps", "--seed", "--out" }, word => Assert.Contains(word, output.ToString()));
+    }
+
+    private string In(string name) => Path.Combine(root, name);
+
+    private int Run(params string[] arguments)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(output) });
+        console.Profile.Width = 400;
+        return new ExperimentCommands(Experiments, typeof(CommandTests).Assembly, console, errors, CancellationToken.None).Run(arguments);
+    }
+}

@@ -1,0 +1,131 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Gan.Experiments.Tests.Runs;
+
+[Collection(nameof(RunCollection))]
+public sealed class ExperimentRunTests : IDisposable
+{
+    private readonly string root = Directory.CreateTempSubdirectory("gan-runs-").FullName;
+
+    public void Dispose() => Directory.Delete(root, recursive: true);
+
+    [Fact]
+    public void ARunLeavesAllItsFiles()
+    {
+        var folder = Start("whole", new PlaneExperiment(), CancellationToken.None, out var record);
+        Assert.Equal(RunStatus.Done, record.Status);
+        Assert.Equal(12, record.Step);
+        Assert.Equal(12, File.ReadAllLines(folder.StepsPath).Length - 1);
+        Assert.Equal(["step-000006.png", "step-000012.png"], folder.Samples.Select(Path.GetFileName));
+        Assert.Contains(record.Metrics, static metric => metric.Name == MetricNames.Modes);
+        Assert.NotEmpty(Directory.GetFiles(folder.EventsPath));
+        var read = folder.ReadRecord();
+        Assert.Equal((record.Experiment, record.Status, record.Step), (read.Experiment, read.Status, read.Step));
+        Assert.Equal(record.Metrics, read.Metrics);
+        Assert.Equal("LogisticR1", read.Objective);
+        using var weights = Safetensors.Read(folder.WeightsPath);
+        Assert.Contains(weights.Tensors.Keys, static name => name.EndsWith("weight", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    [InlineData(11)]
+    public void AStoppedRunThatIsResumedEndsAsOneThatWasNot(int stopAfter)
+    {
+        var whole = Start("whole", new PlaneExperiment(), CancellationToken.None, out _);
+        using var stop = new CancellationTokenSource();
+        var folder = new RunFolder(Path.Combine(root, "stopped"));
+        using (var stopper = new Stopper(stopAfter, stop))
+        {
+            var stopped = Run(folder, new PlaneExperiment(), run => observers => run.Start(Plan(new PlaneExperiment()), [.. observers, stopper], stop.Token));
+            Assert.Equal((RunStatus.Stopped, stopAfter), (stopped.Status, (int)stopped.Step));
+        }
+
+        var resumed = Run(folder, new PlaneExperiment(), run => observers => run.Resume(null, observers, CancellationToken.None));
+        Assert.Equal(RunStatus.Done, resumed.Status);
+        Assert.Empty(resumed.Notes);
+        Assert.Equal(File.ReadAllBytes(whole.WeightsPath), File.ReadAllBytes(folder.WeightsPath));
+        Assert.Equal(File.ReadAllLines(whole.StepsPath), File.ReadAllLines(folder.StepsPath));
+        Assert.Equal(whole.ReadRecord().Metrics, folder.ReadRecord().Metrics);
+    }
+
+    [Fact]
+    public void ADamagedCheckpointIsPassedOverAndNamed()
+    {
+        var folder = Start("damaged", new PlaneExperiment(), CancellationToken.None, out _);
+        var last = new CheckpointFolder(folder.CheckpointsPath).Files[0];
+        var bytes = File.ReadAllBytes(last);
+        bytes[^5] ^= 1;
+        File.WriteAllBytes(last, bytes);
+        var resumed = Run(folder, new PlaneExperiment(), run => observers => run.Resume(null, observers, CancellationToken.None));
+        Assert.Equal(12, resumed.Step);
+        Assert.Contains(Path.GetFileName(last), Assert.Single(resumed.Notes));
+    }
+
+    [Fact]
+    public void ADivergenceNamesStepTermAndCheckpoint()
+    {
+        Start("diverging", new DivergingExperiment(), CancellationToken.None, out var record);
+        Assert.Equal(RunStatus.Failed, record.Status);
+        Assert.StartsWith("The training has diverged at step 2: D is NaN. The last good checkpoint is ", record.Failure);
+    }
+
+    [Fact]
+    public void NoRunOverwritesAnother()
+    {
+        Start("twice", new PlaneExperiment(), CancellationToken.None, out _);
+        Assert.Contains("resume it", Assert.Throws<IOException>(() => Start("twice", new PlaneExperiment(), CancellationToken.None, out _)).Message);
+        Assert.Throws<FileNotFoundException>(() => Run(new RunFolder(Path.Combine(root, "none")), new PlaneExperiment(), run => observers => run.Resume(null, observers, CancellationToken.None)));
+    }
+
+    [Fact]
+    public void ASweepIsEveryCombination() => Assert.Equal(
+        ["SweptExperiment-S=0.5", "SweptExperiment-S=2"],
+        RunPlan.SweepOf(new SweptExperiment(), new SweptExperiment().Settings, 1).Select(static plan => plan.Name));
+
+    private RunFolder Start(string name, Experiment experiment, CancellationToken stop, out RunRecord record)
+    {
+        var folder = new RunFolder(Path.Combine(root, name));
+        record = Run(folder, experiment, run => observers => run.Start(Plan(experiment), observers, stop));
+        return folder;
+    }
+
+    private static RunRecord Run(RunFolder folder, Experiment experiment, Func<ExperimentRun, Func<IReadOnlyList<IRunObserver>, RunRecord>> start)
+    {
+        var first = Directory.Exists(folder.CheckpointsPath) && !File.Exists(folder.StepsPath) ? 0 : FirstOf(folder);
+        if (File.Exists(folder.RecordPath) && first == 0)
+            return start(new ExperimentRun(experiment, folder, typeof(ExperimentRunTests).Assembly))([]);
+        Directory.CreateDirectory(folder.Path);
+        using var files = new RunFiles(folder, StepColumns.Of(experiment.CreateObjective(new Dictionary<string, double>())), first);
+        return start(new ExperimentRun(experiment, folder, typeof(ExperimentRunTests).Assembly))([files]);
+    }
+
+    private static long FirstOf(RunFolder folder)
+    {
+        if (!Directory.Exists(folder.CheckpointsPath) || new CheckpointFolder(folder.CheckpointsPath).Files.Count == 0)
+            return 0;
+        using var checkpoint = new CheckpointFolder(folder.CheckpointsPath).ReadLatest(out _);
+        return checkpoint.Info.Step;
+    }
+
+    private static RunPlan Plan(Experiment experiment) => new(experiment.Name, experiment.Settings, new Dictionary<string, double>(), 1);
+
+    private sealed class Stopper(int after, CancellationTokenSource stop) : IRunObserver
+    {
+        public void OnStep(StepNumbers numbers)
+        {
+            if (numbers.Step + 1 == after)
+                stop.Cancel();
+        }
+
+        public void OnSamples(long step, Tensor samples, GanData data)
+        {
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+}
