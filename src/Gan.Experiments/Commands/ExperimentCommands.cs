@@ -144,8 +144,8 @@ internal sealed class ExperimentCommands(IReadOnlyList<Experiment> experiments, 
     private Experiment Find(string name) => experiments.FirstOrDefault(experiment => experiment.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
         ?? throw new UsageException($"There is no experiment {name}. There are {string.Join(", ", experiments.Select(static experiment => experiment.Name))}.");
 
-    private static int CodeOf(IReadOnlyList<RunRecord> records) =>
-        records.Any(static record => record.Status == RunStatus.Failed) ? Failed : records.Count == 0 || records.Any(static record => record.Status == RunStatus.Stopped) ? Stopped : Done;
+    private static int CodeOf(RunRecord[] records) =>
+        records.Any(static record => record.Status == RunStatus.Failed) ? Failed : records.Length == 0 || records.Any(static record => record.Status == RunStatus.Stopped) ? Stopped : Done;
 
     private int Fail(string message, int exitCode)
     {

@@ -51,7 +51,7 @@ internal sealed class RunOptions
         },
     };
 
-    private static IReadOnlyDictionary<string, double> Assignments(ArgumentResult result)
+    private static Dictionary<string, double> Assignments(ArgumentResult result)
     {
         var values = new Dictionary<string, double>();
         foreach (var token in result.Tokens.Select(static token => token.Value))

@@ -2,7 +2,6 @@ using Spectre.Console;
 
 namespace Gan.Experiments.Tests.Runs;
 
-[Collection(nameof(RunCollection))]
 public sealed class CommandTests : IDisposable
 {
     private static readonly Experiment[] Experiments = [new PlaneExperiment(), new SweptExperiment(), new DivergingExperiment()];

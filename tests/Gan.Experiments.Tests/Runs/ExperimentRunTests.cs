@@ -1,9 +1,7 @@
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Gan.Experiments.Tests.Runs;
 
-[Collection(nameof(RunCollection))]
 public sealed class ExperimentRunTests : IDisposable
 {
     private readonly string root = Directory.CreateTempSubdirectory("gan-runs-").FullName;
