@@ -1,0 +1,46 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Gan.Experiments;
+
+/// <summary>The frame of a report: one file with its style and script in it. Its content policy lets a browser load nothing else and run no other script.</summary>
+internal static class ReportPage
+{
+    private static readonly string s_style = Resource("report.css"), s_script = Resource("report.js");
+
+    public static void Write(string path, string title, string content)
+    {
+        var html = Encoding.UTF8.GetBytes(Frame(title, content));
+        AtomicFile.Write(path, stream => stream.Write(html));
+    }
+
+    private static string Frame(string title, string content) =>
+        $"""
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src '{Hash(s_style)}'; script-src '{Hash(s_script)}'">
+        <link rel="icon" href="data:,">
+        <title>{Html.Text(title)}</title>
+        <style>{s_style}</style>
+        </head>
+        <body>
+        <main>
+        {content}</main>
+        <script>{s_script}</script>
+        </body>
+        </html>
+
+        """.ReplaceLineEndings("\n");
+
+    private static string Hash(string text) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
+
+    private static string Resource(string name)
+    {
+        using var reader = new StreamReader(typeof(ReportPage).Assembly.GetManifestResourceStream($"Gan.Experiments.{name}")!);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+}

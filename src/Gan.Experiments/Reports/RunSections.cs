@@ -1,0 +1,71 @@
+using System.Collections;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Gan.Experiments;
+
+/// <summary>The sections of a report on one run, which a comparison has of each of its runs.</summary>
+internal static partial class RunSections
+{
+    public static string Status(RunRecord record) =>
+        $"<p><span class=\"status status-{record.Status.ToString().ToLowerInvariant()}\">{record.Status}</span> at step {record.Step} of {record.Settings.Steps}, after {Duration(record.Seconds)} of training.</p>\n"
+        + (record.Failure is { } failure ? $"<p class=\"status-failed\">{Html.Text(failure)}</p>\n" : "");
+
+    public static string Formulas(RunRecord record) =>
+        Html.Section("Objective", $"<p>{Html.Text(record.Objective)}</p>\n{Losses(record)}");
+
+    public static string Losses(RunRecord record) =>
+        Html.Formula("Discriminator's loss", record.DiscriminatorLoss) + Html.Formula("Generator's loss", record.GeneratorLoss)
+        + "<h3>Penalties</h3>\n" + (record.Penalties.Count > 0 ? Html.List(record.Penalties) : "<p>None.</p>");
+
+    /// <summary>First, middle and last.</summary>
+    public static string Samples(ReportedRun run)
+    {
+        var files = run.Samples;
+        int[] chosen = files.Count == 0 ? [] : [.. new[] { 0, files.Count / 2, files.Count - 1 }.Distinct()];
+        return Html.Section("Samples", chosen.Length == 0 ? "<p>No samples were drawn.</p>" : Html.Figures(chosen.Select(i => SampleFigure(files[i]))));
+    }
+
+    /// <summary>A sample grid with the step that is in its name.</summary>
+    public static string SampleFigure(string file, string before = "")
+    {
+        var name = Path.GetFileNameWithoutExtension(file);
+        var caption = name.StartsWith("step-", StringComparison.Ordinal) && long.TryParse(name.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var step) ? $"step {step}" : name;
+        return Html.Figure(File.ReadAllBytes(file), before + caption, "samples");
+    }
+
+    public static string Configuration(RunRecord record) => Html.Section("Configuration", Html.Pairs(
+    [
+        ("Experiment", record.Experiment),
+        ("Data", $"{record.Data}, {record.DataCount.ToString(CultureInfo.InvariantCulture)} samples"),
+        ("Networks", record.Networks),
+        .. record.Hyperparameters.Select(pair => (pair.Key, Html.Number(pair.Value) + (record.Sweep.ContainsKey(pair.Key) ? ", of the sweep" : ""))),
+        .. Settings(record.Settings),
+    ]));
+
+    /// <summary>All settings with the words of their names.</summary>
+    public static IEnumerable<(string Name, string Value)> Settings(ExperimentSettings settings) =>
+        typeof(ExperimentSettings).GetProperties().Select(property => (Words(property.Name), Value(property.GetValue(settings))));
+
+    public static string Environment(RunRecord record) => Html.Section("Environment", Html.Pairs(record.Environment.Select(pair => (pair.Key, pair.Value))));
+
+    public static string Notes(IReadOnlyList<string> notes) => notes.Count == 0 ? "" : Html.Section("Notes", Html.List(notes));
+
+    public static string Duration(double seconds) =>
+        !double.IsFinite(seconds) || Math.Abs(seconds) < 120 ? $"{Html.Number(Math.Round(seconds, 1))} s"
+        : seconds < 7200 ? $"{Html.Number(Math.Round(seconds / 60, 1))} min"
+        : $"{Html.Number(Math.Round(seconds / 3600, 1))} h";
+
+    private static string Value(object? value) => value switch
+    {
+        double number => Html.Number(number),
+        string text => text,
+        IEnumerable items => string.Join(" × ", items.Cast<object>().Select(Value)),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+    };
+
+    private static string Words(string name) => name[0] + InnerCapital().Replace(name[1..], match => " " + match.Value.ToLowerInvariant());
+
+    [GeneratedRegex("[A-Z]")]
+    private static partial Regex InnerCapital();
+}

@@ -1,0 +1,25 @@
+namespace Gan.Experiments;
+
+/// <summary>The plots of a report.</summary>
+internal static class StepPlots
+{
+    /// <summary>One run: a plot for each group, a line for each of its numbers.</summary>
+    public static string Of(ReportedRun run) => Section(run.Steps.Names.GroupBy(name => StepNames.Split(name).Group).Select(group =>
+        Figure(StepNames.Title(group.Key), [.. group.Select(name => Series(run, name, StepNames.Split(name).Own))])));
+
+    /// <summary>Several runs: a plot for each number, a line for each run that has it.</summary>
+    public static string Of(IReadOnlyList<ReportedRun> runs) => Section(runs.SelectMany(run => run.Steps.Names).Distinct().Select(name =>
+        Figure($"{StepNames.Title(StepNames.Split(name).Group)}: {StepNames.Split(name).Own}", [.. runs.Where(run => run.Steps.Names.Contains(name)).Select(run => Series(run, name, run.Label))])));
+
+    private static PlotSeries Series(ReportedRun run, string name, string legend) => new(legend, run.Steps.Steps, run.Steps[name]);
+
+    private static string Section(IEnumerable<string> figures) =>
+        Html.Section("Plots", figures.ToArray() is { Length: > 0 } some ? Html.Figures(some) : "<p>No steps were logged.</p>");
+
+    private static string Figure(string title, IReadOnlyList<PlotSeries> series)
+    {
+        var missing = series.Sum(line => line.Values.Count(value => !double.IsFinite(value)));
+        var caption = missing == 0 ? title : $"{title}; {missing} of {series.Sum(line => line.Values.Count)} values are not finite, and not drawn";
+        return Html.Figure(Plots.Png(title, series), caption, "plot");
+    }
+}

@@ -1,0 +1,38 @@
+namespace Gan.Experiments;
+
+/// <summary>The names of logged numbers: a group, a slash and the number's own name, as in <c>loss/discriminator</c>. Numbers of one group are plotted together.</summary>
+public static class StepNames
+{
+    /// <summary>The group of losses.</summary>
+    public const string Losses = "loss";
+
+    /// <summary>The group of penalties.</summary>
+    public const string Penalties = "penalty";
+
+    /// <summary>The group of gradient norms.</summary>
+    public const string GradientNorms = "gradient_norm";
+
+    /// <summary>The group of mean logits.</summary>
+    public const string Logits = "logit";
+
+    /// <summary>The name of a number.</summary>
+    /// <param name="group">Its group, such as <see cref="Losses"/>.</param>
+    /// <param name="name">Its own name.</param>
+    /// <returns>Both, with a slash between them.</returns>
+    public static string Of(string group, string name) => $"{group}/{name}";
+
+    /// <summary>A number's group, empty where its name has no slash, and its own name.</summary>
+    internal static (string Group, string Own) Split(string name) =>
+        name.IndexOf('/') is >= 0 and var slash ? (name[..slash], name[(slash + 1)..]) : ("", name);
+
+    /// <summary>What a plot of a group is called.</summary>
+    internal static string Title(string group) => group switch
+    {
+        Losses => "Losses",
+        Penalties => "Penalties",
+        GradientNorms => "Gradient norms",
+        Logits => "Mean logits",
+        "" => "Other numbers",
+        _ => group.Replace('_', ' '),
+    };
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+
+namespace Gan.Experiments;
+
+/// <summary>The numbers of a run by step, as <see cref="StepLog"/> writes them.</summary>
+public sealed class StepTable
+{
+    private const string StepColumn = "step";
+    private readonly double[][] _rows;
+
+    private StepTable(string[] names, long[] steps, double[][] rows) => (Names, Steps, _rows) = (names, steps, rows);
+
+    /// <summary>The names, in the order of the columns.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>The steps, rising.</summary>
+    public IReadOnlyList<long> Steps { get; }
+
+    internal static StepTable Empty { get; } = new([], [], []);
+
+    /// <summary>The numbers of a name, one a step.</summary>
+    /// <param name="name">One of <see cref="Names"/>.</param>
+    /// <returns>The numbers; what was not finite is NaN or infinite.</returns>
+    /// <exception cref="KeyNotFoundException">The name is none of them.</exception>
+    public IReadOnlyList<double> this[string name]
+    {
+        get
+        {
+            var column = Names.ToList().IndexOf(name);
+            return column >= 0 ? [.. _rows.Select(row => row[column])] : throw new KeyNotFoundException($"There is no number {name}: there are {string.Join(", ", Names)}.");
+        }
+    }
+
+    /// <summary>Reads a log, also while its run goes on: a last line without its end, which a killed process leaves, is not counted.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>Its numbers; none where it has no whole first line.</returns>
+    /// <exception cref="InvalidDataException">Another line is damaged; the message names it.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static StepTable Read(string path)
+    {
+        using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+        var lines = reader.ReadToEnd().Split('\n')[..^1];
+        if (lines.Length == 0) return Empty;
+        var names = lines[0].Split(',');
+        if (names[0] != StepColumn)
+            throw new InvalidDataException($"{path} is no log of steps: its first line begins with {names[0]}, not with {StepColumn}.");
+        var (steps, rows) = (new long[lines.Length - 1], new double[lines.Length - 1][]);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (Row(lines[i + 1], names.Length) is not var (step, values) || (i > 0 && step <= steps[i - 1]))
+                throw new InvalidDataException($"{path}, line {i + 2}: {names.Length} numbers were expected, the first a step above the one before.");
+            (steps[i], rows[i]) = (step, values);
+        }
+        return new(names[1..], steps, rows);
+    }
+
+    internal static string Header(IEnumerable<string> names) => Line(names.Prepend(StepColumn));
+
+    internal static string RowLine(long step, IEnumerable<double> values) =>
+        Line(values.Select(value => value.ToString(CultureInfo.InvariantCulture)).Prepend(step.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>The lines before a step, the first line among them.</summary>
+    internal string LinesBefore(long step) =>
+        Header(Names) + string.Concat(Steps.Zip(_rows).TakeWhile(row => row.First < step).Select(row => RowLine(row.First, row.Second)));
+
+    private static string Line(IEnumerable<string> cells) => string.Join(',', cells) + "\n";
+
+    private static (long Step, double[] Values)? Row(string line, int length)
+    {
+        var cells = line.Split(',');
+        if (cells.Length != length || !long.TryParse(cells[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var step)) return null;
+        var values = new double[length - 1];
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (!double.TryParse(cells[i + 1], NumberStyles.Float, CultureInfo.InvariantCulture, out values[i])) return null;
+        }
+        return (step, values);
+    }
+}

@@ -1,0 +1,105 @@
+using System.Text.RegularExpressions;
+using Gan.Experiments.Tests.Support;
+
+namespace Gan.Experiments.Tests.Reports;
+
+public sealed class HtmlReportTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_report_has_everything_of_a_run_and_links_to_nothing()
+    {
+        var html = Report(MadeRun.Record with { Notes = ["Two pictures were skipped."] });
+        foreach (var part in (string[])["<h1>Ring</h1>", ">Done</span> at step 1000 of 1000, after 90 s", "Two pictures were skipped.", "NonSaturating", "<math ", "R1 on real samples: γ/2", "<th scope=\"row\">Latent shape</th><td>4 &#215; 1 &#215; 2</td>",
+            "<th scope=\"row\">Gamma</th><td>0.5, of the sweep</td>", "<th scope=\"row\">Margin</th><td>1</td>", "8 Gaussians, 10000 samples", "G 1234, D 567", ".NET 10", "name=\"viewport\"", "prefers-color-scheme: dark", "@media print"])
+            Assert.Contains(part, html);
+        Assert.Equal(["step 0", "step 500", "step 1000"], Captions(html, "samples"));
+        Assert.Equal(["Losses", "Penalties; 1 of 600 values are not finite, and not drawn", "Gradient norms"], Captions(html, "plot"));
+        Assert.All(Regex.Matches(html, "(?:src|href)=\"([^\"]*)\"").Select(match => match.Groups[1].Value), address => Assert.StartsWith("data:", address));
+        Assert.DoesNotMatch("url\\(|@import|fetch\\(", html);
+    }
+
+    [Fact]
+    public void The_same_run_gives_the_same_file()
+    {
+        var first = Report(MadeRun.Record);
+        HtmlReport.Write(new RunFolder(_folder.File("run")));
+        Assert.Equal(first, File.ReadAllText(_folder.File("run/report.html")));
+        Assert.DoesNotContain('\r', first);
+    }
+
+    [Fact]
+    public void What_comes_from_outside_is_text()
+    {
+        const string Hostile = "<script>alert(1)</script>\" onload='x' &amp;";
+        var pairs = new Dictionary<string, double> { [Hostile] = 1 };
+        var html = Report(MadeRun.Record with
+        {
+            Experiment = Hostile,
+            Objective = Hostile,
+            DiscriminatorLoss = new(Hostile, Hostile),
+            GeneratorLoss = new(Hostile, @"\text{" + Hostile + "}"),
+            Penalties = [Hostile],
+            Hyperparameters = pairs,
+            Sweep = pairs,
+            Data = Hostile,
+            Networks = Hostile,
+            Environment = new Dictionary<string, string> { [Hostile] = Hostile },
+            Failure = Hostile,
+            Metrics = [new(Hostile, 1, true)],
+            Notes = [Hostile],
+        });
+        Assert.DoesNotContain("<script>alert", html);
+        Assert.DoesNotContain("onload='x'", html);
+        Assert.Single(Regex.Matches(html, "<script"));
+        Assert.True(Regex.Count(html, Regex.Escape("&lt;script&gt;alert(1)&lt;/script&gt;&quot; onload=&#39;x&#39; &amp;amp;")) >= 14);
+    }
+
+    [Fact]
+    public void A_formula_that_cannot_be_drawn_is_there_as_text()
+    {
+        var html = Report(MadeRun.Record with { DiscriminatorLoss = new("D text", @"\strange{x}"), GeneratorLoss = new("G text", "x") });
+        Assert.Single(Regex.Matches(html, "<math "));
+        Assert.Contains("<code>D text</code>", html);
+        Assert.Contains("<code>G text</code>", html);
+    }
+
+    [Fact]
+    public void A_run_that_has_done_nothing_has_a_report_too()
+    {
+        var folder = new RunFolder(_folder.Path);
+        folder.Write(MadeRun.Record with { Status = RunStatus.Failed, Failure = "The loss is NaN.", Metrics = [], Penalties = [], Step = 0 });
+        HtmlReport.Write(folder);
+        var html = File.ReadAllText(folder.ReportPath);
+        Assert.Contains("status-failed\">Failed", html);
+        Assert.Contains("The loss is NaN.", html);
+        Assert.Contains("No steps were logged.", html);
+        Assert.Contains("No samples were drawn.", html);
+        Assert.DoesNotContain("<img", html);
+    }
+
+    [Fact]
+    public void What_is_no_run_or_damaged_is_told()
+    {
+        Assert.Contains("no run.json", Assert.Throws<InvalidDataException>(() => HtmlReport.Write(new RunFolder(_folder.File("nothing")))).Message);
+        Assert.Throws<ArgumentNullException>(() => HtmlReport.Write(null!));
+        Assert.Throws<ArgumentException>(() => HtmlReport.WriteComparison([], _folder.File("a.html")));
+        var run = MadeRun.Write(_folder.File("run"), MadeRun.Record);
+        File.AppendAllText(run.StepsPath, "torn,\n");
+        Assert.Contains("line 602", Assert.Throws<InvalidDataException>(() => HtmlReport.Write(run)).Message);
+        Assert.False(File.Exists(run.ReportPath));
+    }
+
+    private string Report(RunRecord record)
+    {
+        var folder = MadeRun.Write(_folder.File("run"), record);
+        HtmlReport.Write(folder);
+        return File.ReadAllText(folder.ReportPath);
+    }
+
+    private static string[] Captions(string html, string kind) =>
+        [.. Regex.Matches(html, $"<figure class=\"{kind}\"><img alt=\"([^\"]*)\" src=\"data:image/png;base64,[A-Za-z0-9+/=]+\"><figcaption>").Select(match => match.Groups[1].Value)];
+}
