@@ -11,7 +11,9 @@ internal static class HintNames
 
     /// <summary>Whether the file at a path is what is generated under this name, and not one that the user calls so.</summary>
     public static bool IsGenerated(string path, string hintName)
-        => path.EndsWith(hintName, StringComparison.Ordinal) && path.IndexOf(typeof(GanObjectiveGenerator).FullName, StringComparison.Ordinal) >= 0;
+        => path.EndsWith(hintName, StringComparison.Ordinal) && s_generators.Any(generator => path.IndexOf(generator, StringComparison.Ordinal) >= 0);
+
+    private static readonly string[] s_generators = [typeof(GanObjectiveGenerator).FullName, typeof(GanExperimentGenerator).FullName];
 
     /// <summary>Whether the type, one around it or a namespace around it has a neighbour of the same name in other case.</summary>
     private static bool HasTwin(INamedTypeSymbol type)

@@ -17,6 +17,14 @@ internal sealed record ObjectiveDeclaration(
 {
     /// <summary>The papers the declaration names.</summary>
     public EquatableArray<string> Sources { get; init; }
+
+    /// <summary>The same objective, whose hyperparameters start from other values.</summary>
+    /// <param name="values">By property; a hyperparameter that is missing keeps its default.</param>
+    public ObjectiveDeclaration StartingFrom(IReadOnlyDictionary<string, double> values)
+    {
+        var hyperparameters = Hyperparameters.Select(h => values.TryGetValue(h.Property, out var value) ? h with { Default = value } : h).ToEquatableArray();
+        return this with { Hyperparameters = hyperparameters, Penalties = Penalties.Select(penalty => penalty.AtDefaultsOf(hyperparameters)).ToEquatableArray() };
+    }
 }
 
 /// <summary>What of the type decides whether another part can be written and constructed.</summary>

@@ -38,7 +38,7 @@ internal static class ObjectiveDeclarationReader
             smoothing is null ? null : LabelSmoothingReader.Read(smoothing, hyperparameters),
             hyperparameters,
             LossFunctionReader.Read(type, compilation, cancellation),
-            penalties is null ? default : penalties.ConvertAll(penalty => AtDefaults(penalty, hyperparameters)).ToEquatableArray(),
+            penalties is null ? default : penalties.ConvertAll(penalty => penalty.AtDefaultsOf(hyperparameters)).ToEquatableArray(),
             clips is null ? default : clips.ToEquatableArray())
         {
             Sources = SourcesOf(objective).Concat(SourcesOf(divergence)).ToEquatableArray(),
@@ -52,12 +52,6 @@ internal static class ObjectiveDeclarationReader
                 .Select(static source => string.Join(" ", source.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)))
                 .Where(static source => source.Length > 0)
             : [];
-
-    /// <summary>What is said of a penalty while compiling is said of its default weight.</summary>
-    private static PenaltyDeclaration AtDefaults(PenaltyDeclaration penalty, IEnumerable<HyperparameterDeclaration> hyperparameters)
-        => penalty.WeightFrom is { } property && hyperparameters.FirstOrDefault(h => h.Property == property)?.Default is { } weight
-            ? penalty with { Weight = weight }
-            : penalty;
 
     public static bool IsAttribute<TAttribute>(AttributeData attribute)
         where TAttribute : Attribute

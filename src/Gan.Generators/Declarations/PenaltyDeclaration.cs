@@ -17,6 +17,12 @@ internal abstract record PenaltyDeclaration(double Weight, int Every)
 
     /// <summary>The penalty as users write it.</summary>
     public abstract string AttributeName { get; }
+
+    /// <summary>What is said of a penalty while compiling is said of its default weight.</summary>
+    public PenaltyDeclaration AtDefaultsOf(IEnumerable<HyperparameterDeclaration> hyperparameters)
+        => WeightFrom is { } property && hyperparameters.FirstOrDefault(h => h.Property == property)?.Default is { } weight
+            ? this with { Weight = weight }
+            : this;
 }
 
 /// <param name="AtReal">R1 at real samples, R2 at generated ones.</param>

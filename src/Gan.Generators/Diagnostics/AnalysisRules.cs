@@ -80,12 +80,19 @@ internal static class AnalysisRules
     }
 
     private static Finding? CheckCritic(ObjectiveDeclaration declaration, AnalysisResult result, bool isNormalised)
-    {
-        var isLimited = isNormalised || declaration.WeightClips.Count > 0 || declaration.Penalties.Any(static p => GradientPull.Of(p) is { Weight: > 0 });
-        return !isLimited && result.IsBoundedForEveryRatio is Verdict.Refuted refuted
-            ? Finding.Of(All.UnlimitedCritic, new FindingTarget.Objective(), refuted.Reason + At(result))
+        => !isNormalised && !LimitsSlope(declaration) && WhyCritic(result) is { } reason
+            ? Finding.Of(All.UnlimitedCritic, new FindingTarget.Objective(), reason)
             : null;
-    }
+
+    /// <summary>Why D's loss has no minimum unless something limits D's slope; null where the objective limits it, or it is not proved.</summary>
+    /// <param name="objective">An objective without errors.</param>
+    public static string? WhyUnlimited(CompiledObjective objective)
+        => LimitsSlope(objective.Declaration) ? null : WhyCritic(ObjectiveAnalysis.Of(objective));
+
+    private static bool LimitsSlope(ObjectiveDeclaration declaration)
+        => declaration.WeightClips.Count > 0 || declaration.Penalties.Any(static p => GradientPull.Of(p) is { Weight: > 0 });
+
+    private static string? WhyCritic(AnalysisResult result) => result.IsBoundedForEveryRatio is Verdict.Refuted refuted ? refuted.Reason + At(result) : null;
 
     private static Finding? CheckSaturation(CompiledObjective objective, AnalysisResult result)
     {

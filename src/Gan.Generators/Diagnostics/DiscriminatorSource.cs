@@ -11,7 +11,13 @@ internal static class DiscriminatorSource
 
     /// <summary>The name of the first such layer; null where none is seen.</summary>
     public static string? BatchNormIn(IOperation discriminator, CancellationToken cancellation)
-        => SymbolsBehind(discriminator)
+        => BatchNormIn(SymbolsBehind(discriminator), cancellation);
+
+    /// <summary>The same of the class alone.</summary>
+    public static string? BatchNormIn(ITypeSymbol discriminator, CancellationToken cancellation) => BatchNormIn([discriminator], cancellation);
+
+    private static string? BatchNormIn(IEnumerable<ISymbol> symbols, CancellationToken cancellation)
+        => symbols
             .SelectMany(static symbol => symbol.DeclaringSyntaxReferences)
             .Select(reference => LayerIn(reference.GetSyntax(cancellation)))
             .FirstOrDefault(static layer => layer is not null);

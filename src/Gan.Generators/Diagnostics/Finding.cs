@@ -43,4 +43,14 @@ internal abstract record FindingTarget
 
     /// <summary>The name of a loss function, by its position in the declaration's list, or characters of it, counted from its first.</summary>
     public sealed record LossFunction(int Index, int Start = 0, int Length = 0) : FindingTarget;
+
+    /// <summary>The value of one argument of the experiment attribute.</summary>
+    public sealed record Setting(string Name) : FindingTarget;
+
+    /// <summary>A sweep attribute, by its position in the declaration's list, its name or one of its values.</summary>
+    /// <param name="Value">The value's position; null for the whole attribute.</param>
+    public sealed record Sweep(int Index, bool Name = false, int? Value = null) : FindingTarget;
+
+    /// <summary>One of the type arguments that an experiment gives its base.</summary>
+    public sealed record TypeArgument(int Index) : FindingTarget;
 }

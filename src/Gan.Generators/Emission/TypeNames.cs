@@ -16,5 +16,6 @@ internal static class TypeNames
     public const string MethodImpl = "global::System.Runtime.CompilerServices.MethodImpl";
     public const string ReadOnlyList = "global::System.Collections.Generic.IReadOnlyList";
     public const string ReadOnlyDictionary = "global::System.Collections.Generic.IReadOnlyDictionary";
+    public const string Experiments = "global::Gan.Experiments";
     public const string Argument = "global::System.ArgumentException";
 }

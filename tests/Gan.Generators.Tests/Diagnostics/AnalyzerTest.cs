@@ -36,7 +36,7 @@ public static class AnalyzerTest
         var output = GeneratorRun.Of(CSharpCompilation.Create("Tests", trees, GeneratorRun.References, options)).Output;
         Assert.Empty(output.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
 
-        return [.. output.WithAnalyzers([new ObjectiveAnalyzer(), new BatchNormAnalyzer(), .. also is null ? Array.Empty<DiagnosticAnalyzer>() : [also]]).GetAllDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult()
+        return [.. output.WithAnalyzers([new ObjectiveAnalyzer(), new BatchNormAnalyzer(), new ExperimentAnalyzer(), .. also is null ? Array.Empty<DiagnosticAnalyzer>() : [also]]).GetAllDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult()
             .Where(static diagnostic => diagnostic.Id.StartsWith("GAN", StringComparison.Ordinal) || diagnostic.Id.StartsWith("AD", StringComparison.Ordinal))
             .OrderBy(static diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
             .ThenBy(static diagnostic => diagnostic.Location.SourceSpan.Start)

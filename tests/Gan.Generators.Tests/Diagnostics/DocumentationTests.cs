@@ -40,10 +40,10 @@ public sealed partial class DocumentationTests
         var page = Read(id);
         // The theory has something to say of most examples: only its own pages ask it.
         var theory = Find(id).Category == "Gan.Theory" ? new TheoryAnalyzer() : null;
-        var diagnostic = Assert.Single(AnalyzerTest.Analyze([CodeAfter("## Example", page)], also: theory));
+        var diagnostic = Assert.Single(AnalyzerTest.Analyze([CodeAfter("## Example", page), .. PartsOf(id)], also: theory));
         Assert.Equal(id, diagnostic.Id);
         Assert.Contains($"\n> {diagnostic.GetMessage()}\n", page, StringComparison.Ordinal);
-        Assert.Empty(AnalyzerTest.Analyze([CodeAfter("## Fix", page)], also: theory));
+        Assert.Empty(AnalyzerTest.Analyze([CodeAfter("## Fix", page), .. PartsOf(id)], also: theory));
     }
 
     /// <summary>What the generator writes for a mistaken declaration brings no error of the compiler's own.</summary>
@@ -51,8 +51,8 @@ public sealed partial class DocumentationTests
     [MemberData(nameof(Ids))]
     public void The_message_stands_alone(string id)
     {
-        GeneratorRun.Over("global using Gan.Dsl;", CodeAfter("## Example", Read(id)));
-        GeneratorRun.Over("global using Gan.Dsl;", CodeAfter("## Fix", Read(id)));
+        GeneratorRun.Over(["global using Gan.Dsl;", CodeAfter("## Example", Read(id)), .. PartsOf(id)]);
+        GeneratorRun.Over(["global using Gan.Dsl;", CodeAfter("## Fix", Read(id)), .. PartsOf(id)]);
     }
 
     [Theory]
@@ -75,6 +75,9 @@ public sealed partial class DocumentationTests
     private static DiagnosticDescriptor Find(string id) => Descriptors.All.Single(descriptor => descriptor.Id == id);
 
     private static string Read(string id) => File.ReadAllText(Path.Combine(s_pages, id + ".md"));
+
+    /// <summary>The networks and the data that the pages of experiments share.</summary>
+    private static string[] PartsOf(string id) => Find(id).Category == "Gan.Experiment" ? [CodeAfter("## The experiments", Read("README"))] : [];
 
     private static string Releases()
         => string.Concat(Directory.GetFiles(Path.Combine(s_root, "src", "Gan.Generators"), "AnalyzerReleases.*.md").Select(File.ReadAllText));

@@ -58,6 +58,6 @@ public sealed class CachingTests
     {
         var first = GeneratorRun.Of(GeneratorRun.CompilationOf(before));
         var second = first.Driver.RunGenerators(GeneratorRun.CompilationOf(after));
-        return [.. second.GetRunResult().Results.Single().TrackedSteps[step].SelectMany(static s => s.Outputs).Select(static o => o.Reason)];
+        return [.. GeneratorRun.StepsOf(second)[step].SelectMany(static s => s.Outputs).Select(static o => o.Reason)];
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Gan.Generators.Tests.Generation;
 
 /// <summary>
-/// Runs the generator over sources as a build would. Every run also proves that what it emitted compiles without a warning,
+/// Runs the generators over sources as a build would. Every run also proves that what it emitted compiles without a warning,
 /// and that a second run over an equal compilation does nothing again.
 /// </summary>
 internal sealed class GeneratorRun
@@ -16,6 +16,7 @@ internal sealed class GeneratorRun
     [
         .. Net100.References.All,
         MetadataReference.CreateFromFile(typeof(Gan.Runtime.IGanObjective).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(Gan.Experiments.Experiment).Assembly.Location),
         MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "Gan.Dsl.dll")),
         MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "TorchSharp.dll")),
         MetadataReference.CreateFromFile(typeof(FactAttribute).Assembly.Location),
@@ -37,7 +38,7 @@ internal sealed class GeneratorRun
 
     /// <summary>Hint names and texts, in the order of their names.</summary>
     public IReadOnlyDictionary<string, string> Sources
-        => Driver.GetRunResult().Results.Single().GeneratedSources
+        => Driver.GetRunResult().Results.SelectMany(static result => result.GeneratedSources)
             .OrderBy(static source => source.HintName, StringComparer.Ordinal)
             .ToDictionary(static source => source.HintName, static source => source.SourceText.ToString());
 
@@ -62,10 +63,10 @@ internal sealed class GeneratorRun
     public static GeneratorRun Of(CSharpCompilation compilation)
     {
         var options = new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true);
-        var driver = CSharpGeneratorDriver.Create([new GanObjectiveGenerator().AsSourceGenerator()], parseOptions: s_parse, driverOptions: options)
+        var driver = CSharpGeneratorDriver.Create([new GanObjectiveGenerator().AsSourceGenerator(), new GanExperimentGenerator().AsSourceGenerator()], parseOptions: s_parse, driverOptions: options)
             .RunGeneratorsAndUpdateCompilation(compilation, out var output, out var diagnostics);
         Assert.Empty(diagnostics);
-        Assert.Null(driver.GetRunResult().Results.Single().Exception);
+        Assert.All(driver.GetRunResult().Results, static result => Assert.Null(result.Exception));
         return new(driver, output);
     }
 
@@ -89,10 +90,17 @@ internal sealed class GeneratorRun
             Assert.Fail(string.Join("\n", problems));
     }
 
+    /// <summary>The steps of both generators, by name.</summary>
+    public static IReadOnlyDictionary<string, System.Collections.Immutable.ImmutableArray<IncrementalGeneratorRunStep>> StepsOf(GeneratorDriver driver)
+    {
+        var names = TrackingNames.All.Concat(ExperimentTrackingNames.All).ToHashSet();
+        return driver.GetRunResult().Results.SelectMany(static result => result.TrackedSteps).Where(step => names.Contains(step.Key)).ToDictionary();
+    }
+
     private static void AssertCached(GeneratorDriver second)
     {
-        var steps = second.GetRunResult().Results.Single().TrackedSteps;
-        var reruns = TrackingNames.All
+        var steps = StepsOf(second);
+        var reruns = TrackingNames.All.Concat(ExperimentTrackingNames.All)
             .Where(steps.ContainsKey)
             .SelectMany(name => steps[name].SelectMany(static step => step.Outputs).Select(output => (name, output.Reason)))
             .Where(static step => step.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));

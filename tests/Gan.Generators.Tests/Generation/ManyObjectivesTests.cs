@@ -56,6 +56,6 @@ public sealed class ManyObjectivesTests
         var (compilation, driver) = s_first.Value;
         var tree = compilation.SyntaxTrees[file];
         var edited = compilation.ReplaceSyntaxTree(tree, CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)tree.Options, tree.FilePath));
-        return driver.RunGenerators(edited).GetRunResult().Results.Single();
+        return driver.RunGenerators(edited).GetRunResult().Results.Single(static result => result.Generator.GetGeneratorType() == typeof(GanObjectiveGenerator));
     }
 }

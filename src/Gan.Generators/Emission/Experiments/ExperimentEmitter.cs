@@ -1,0 +1,64 @@
+using Gan.Dsl;
+using Gan.Generators.Declarations;
+using Gan.Generators.Diagnostics;
+
+namespace Gan.Generators.Emission;
+
+/// <summary>The generated part of one experiment: what its attributes say, as members. What the user writes by hand is left to them.</summary>
+internal static class ExperimentEmitter
+{
+    private const string Settings = nameof(Settings), Sweeps = nameof(Sweeps), IsDefault = nameof(IsDefault);
+
+    /// <summary>The part; null where none can be written.</summary>
+    public static string? Emit(ExperimentDeclaration experiment)
+    {
+        if (!experiment.IsExperiment || !experiment.Shape.CanHaveAnotherPart)
+            return null;
+
+        var isRight = !ExperimentRules.Check(experiment).Any(static finding => finding.IsError);
+        var taken = experiment.Shape.MemberNames;
+        var writer = GeneratedFile.Begin(experiment.Type.Namespace);
+        GeneratedFile.WritePart(writer, experiment.Type, GeneratedFile.GeneratedCodeAttribute, "", () =>
+        {
+            if (!isRight)
+                writer.Write("// The declaration has an error, which the compiler reports: nothing here can run.");
+            if (!taken.Contains(Settings))
+                EmitSettings(writer, experiment, isRight);
+            if (isRight)
+                EmitRest(writer, experiment, taken);
+        });
+        return writer.ToString();
+    }
+
+    private static void EmitSettings(SourceWriter writer, ExperimentDeclaration experiment, bool isRight)
+    {
+        var header = $"/// <inheritdoc/>\npublic override {TypeNames.Experiments}.ExperimentSettings {Settings} =>";
+        if (isRight)
+            writer.Write($"{header} new()\n{{\n{string.Join("\n", ValuesOf(experiment).Select(static value => $"    {value},"))}\n}};").Blank();
+        else
+            writer.Write($"{header} throw new global::System.InvalidOperationException(\"The declaration of this experiment has an error.\");");
+    }
+
+    private static void EmitRest(SourceWriter writer, ExperimentDeclaration experiment, EquatableArray<string> taken)
+    {
+        if (!taken.Contains(Sweeps))
+            writer.Write($"/// <inheritdoc/>\npublic override {TypeNames.ReadOnlyList}<{TypeNames.Experiments}.Sweep> {Sweeps} => [{string.Join(", ", experiment.Sweeps.Select(SweepOf))}];").Blank();
+        if (!taken.Contains(IsDefault))
+            writer.Write($"/// <inheritdoc/>\npublic override bool {IsDefault} => {CSharp.Literal(experiment.IsDefault)};").Blank();
+        if (experiment is { Parts: { } parts, WritesObjective: false })
+            SweptObjectiveEmitter.Emit(writer, experiment, parts);
+    }
+
+    private static IEnumerable<string> ValuesOf(ExperimentDeclaration experiment)
+    {
+        foreach (var setting in experiment.Settings)
+        {
+            var value = setting.IsInteger ? Diagnostics.Numbers.Show((int)setting.Value) : CSharp.Literal(setting.Value);
+            yield return setting.Name == nameof(GanExperimentAttribute.LatentSize)
+                ? $"LatentShape = {experiment.Parts?.Latent?.ToString() ?? $"[{value}]"}"
+                : $"{setting.Name} = {value}";
+        }
+    }
+
+    private static string SweepOf(SweepDeclaration sweep) => $"new({CSharp.Literal(sweep.Hyperparameter)}, [{string.Join(", ", sweep.Values.Select(CSharp.Literal))}])";
+}

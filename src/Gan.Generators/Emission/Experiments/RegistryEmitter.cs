@@ -1,0 +1,36 @@
+using Gan.Generators.Declarations;
+
+namespace Gan.Generators.Emission;
+
+/// <summary>A program's list of experiments, and the entry that runs them.</summary>
+internal static class RegistryEmitter
+{
+    private const string Space = "Gan.Experiments";
+    private const string Name = "GanExperiments";
+    private const string Task = "global::System.Threading.Tasks.Task<int>";
+
+    /// <summary>The file; null where there is nothing to list. One mistaken experiment leaves the entry, or each call of it would be one error more.</summary>
+    public static GeneratedSource? Emit(EquatableArray<RegistryEntry> entries)
+    {
+        if (!entries.Any(static entry => entry.KnowsLibrary))
+            return null;
+
+        string[] listed = [.. entries.Where(static entry => entry.CanBeConstructed).OrderBy(static entry => entry.MetadataName, StringComparer.Ordinal).Select(static entry => $"    new {entry.FullName}(),")];
+        var writer = GeneratedFile.Begin(Space);
+        writer.Write("/// <summary>The experiments of this program.</summary>").Write(GeneratedFile.GeneratedCodeAttribute);
+        using (writer.Open($"internal static class {Name}"))
+        {
+            writer.Write($"""
+                /// <summary>Runs the command that the arguments name, over every experiment of this program: <c>return await {Name}.RunAsync(args);</c>.</summary>
+                /// <param name="args">The program's.</param>
+                /// <returns>The exit code: 0 done, 1 failed, 2 wrong arguments, 130 stopped by Ctrl-C.</returns>
+                public static {Task} RunAsync(string[] args) => {TypeNames.Experiments}.ExperimentProgram.RunAsync(args,
+                [
+                {string.Join("\n", listed)}
+                ], typeof({Name}).Assembly);
+                """);
+        }
+
+        return new($"{Space}.{Name}.g.cs", writer.ToString());
+    }
+}
