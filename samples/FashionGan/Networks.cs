@@ -1,25 +1,38 @@
+using Gan.Dsl;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
 namespace FashionGan;
 
-/// <summary>A generator of 28 by 28 pictures and a discriminator that returns one logit a picture, small enough for a CPU.</summary>
-internal static class Networks
+/// <summary>From 64 random numbers to a picture of 28 by 28, small enough for a CPU.</summary>
+[LatentShape(64)]
+[SampleShape(1, 28, 28)]
+public sealed class ConvGenerator : Module<Tensor, Tensor>
 {
-    private const int LatentSize = 64;
-
-    public static Tensor Latents(long count) => randn(count, LatentSize);
-
-    public static Module<Tensor, Tensor> Generator() => Sequential(
-        Linear(LatentSize, 64 * 7 * 7, hasBias: false),
+    private readonly Module<Tensor, Tensor> layers = Sequential(
+        Linear(64, 64 * 7 * 7, hasBias: false),
         Unflatten(1, [64, 7, 7]), BatchNorm2d(64), ReLU(),
         ConvTranspose2d(64, 32, 4, stride: 2, padding: 1, bias: false), BatchNorm2d(32), ReLU(),
         ConvTranspose2d(32, 1, 4, stride: 2, padding: 1), Tanh());
 
-    // No batch normalisation: a gradient penalty is about the gradient of each picture alone.
-    public static Module<Tensor, Tensor> Discriminator() => Sequential(
+    public ConvGenerator()
+        : base(nameof(ConvGenerator)) => RegisterComponents();
+
+    public override Tensor forward(Tensor latents) => layers.call(latents);
+}
+
+/// <summary>One logit a picture. No batch normalisation: a gradient penalty is about the gradient of each picture alone.</summary>
+[SampleShape(1, 28, 28)]
+public sealed class ConvDiscriminator : Module<Tensor, Tensor>
+{
+    private readonly Module<Tensor, Tensor> layers = Sequential(
         Conv2d(1, 32, 4, stride: 2, padding: 1), LeakyReLU(0.2),
         Conv2d(32, 64, 4, stride: 2, padding: 1), LeakyReLU(0.2),
         Conv2d(64, 128, 3, stride: 2, padding: 1), LeakyReLU(0.2),
         Flatten(), Linear(128 * 4 * 4, 1));
+
+    public ConvDiscriminator()
+        : base(nameof(ConvDiscriminator)) => RegisterComponents();
+
+    public override Tensor forward(Tensor pictures) => layers.call(pictures);
 }

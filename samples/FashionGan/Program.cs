@@ -1,11 +1,3 @@
-using FashionGan;
-using Spectre.Console;
+using Gan.Experiments;
 
-using var stop = new CancellationTokenSource();
-Console.CancelKeyPress += (_, press) =>
-{
-    // The first Ctrl-C asks the training to end, a second one ends the process.
-    press.Cancel = !stop.IsCancellationRequested;
-    stop.Cancel();
-};
-return CommandLine.Run(args, AnsiConsole.Console, Console.Error, stop.Token);
+return await GanExperiments.RunAsync(args);

@@ -51,6 +51,11 @@ internal sealed class ExperimentCommands(IReadOnlyList<Experiment> experiments, 
     private Command RunCommand()
     {
         var names = new Argument<string[]>("NAME") { Description = "Experiments, by name (default: the default one)", Arity = ArgumentArity.ZeroOrMore };
+        names.Validators.Add(static result =>
+        {
+            if (result.Tokens.FirstOrDefault(static token => token.Value.StartsWith('-')) is { } option)
+                result.AddError($"Unrecognized command or argument '{option.Value}'.");
+        });
         var sweep = new Option<bool>("--sweep") { Description = "Run every combination of the experiment's sweeps, and compare them" };
         var parallel = new Option<int>("--parallel") { Description = "Runs at a time, each in a process of its own", HelpName = "n", DefaultValueFactory = static _ => 1 };
         parallel.Validators.Add(static result =>
