@@ -66,7 +66,7 @@ public sealed class ExperimentRun(Experiment experiment, RunFolder folder, Assem
                 record = record with { Metrics = RecordMaker.Measure(players, data, plan.Settings) };
             WeightsFile.Export(players.ForDrawing(), folder.WeightsPath);
             if (data.IsImages)
-                AtomicFile.Write(folder.WalkPath, stream => stream.Write(LatentWalk.Png(players.Draw, players.FixedLatents[0], players.FixedLatents[1])));
+                AtomicFile.Write(folder.WalkPath, stream => stream.Write(LatentWalk.Png(players.Draw, players.FixedLatents.narrow(0, 0, 4), players.FixedLatents.narrow(0, 4, 4))));
         }
         catch (DivergedException exception)
         {
