@@ -32,7 +32,7 @@ public sealed class ExperimentRulesTests
     public void Each_setting_has_its_own_message() => Assert.Equal(2, Verify(Of("[GanExperiment(Steps = {|GAN093:0|}, Beta1 = {|GAN093:2|})]")).Count);
 
     [Theory]
-    [InlineData("{|GAN094:\"T\"|}, 1", "A sweep goes over 'T', which is no hyperparameter of 'LeastSquares': did you mean 'A'?")]
+    [InlineData("{|GAN094:\"T\"|}, 1", "A sweep goes over 'T', which is no hyperparameter of 'LeastSquares': it has 'A', 'B', 'C', 'S'")]
     [InlineData("{|GAN094:nameof(LeastSquares.LossWeight)|}, 1", "A sweep goes over 'LossWeight', which is no hyperparameter of 'LeastSquares': it has 'A', 'B', 'C', 'S'")]
     [InlineData("\"S\", 1, {|GAN095:0|}, 2", "0 is no value of hyperparameter 'S', whose range is (0, ∞): give one inside")]
     [InlineData("\"A\", {|GAN095:double.NaN|}", "NaN is no value of hyperparameter 'A', whose range is (-∞, ∞): give one inside")]
@@ -69,6 +69,17 @@ public sealed class ExperimentRulesTests
                 [GanObjective(FD = "max(0, margin + t)", FG = "t")] public sealed partial class Own { [Hyperparameter] public double Margin { get; private init; } = 1; }
                 [GanExperiment] [Sweep({|GAN094:"Margin"|}, 1)] public sealed partial class Mine : Experiment<Own, G, D, Points>;
                 """));
+
+    [Theory]
+    [InlineData("[Hyperparameter] public double Margin { get; init; } = 1;", "Margn", "did you mean 'Margin'?")]
+    [InlineData("public double Margin { get; init; } = 1;", "Margin", "it has none")]
+    public void What_is_no_hyperparameter(string property, string name, string advice)
+        => Assert.Equal(
+            [$"A sweep goes over '{name}', which is no hyperparameter of 'Own': {advice}"],
+            Verify($$"""
+                [GanObjective(FD = "t", FG = "t")] public sealed partial class Own { {{property}} }
+                [GanExperiment] [Sweep({|GAN094:"{{name}}"|}, 1)] public sealed partial class Mine : Experiment<Own, G, D, Points>;
+                """.Replace("FD = \"t\"", property.StartsWith('[') ? "FD = \"max(0, margin + t)\"" : "FD = \"t\"", StringComparison.Ordinal)));
 
     [Fact]
     public void A_hyperparameter_that_is_declared_wrongly_has_one_message()

@@ -21,7 +21,7 @@ public sealed class ExperimentGenerationTests
 
     private const string Plain = ExperimentTest.Usings + """
         namespace B;
-        internal static partial class Outer { [Gan.Dsl.GanExperiment] internal sealed partial class @plain : Experiment<Hinge, Shaped, D, Points>; }
+        internal static partial class Outer { [Gan.Dsl.GanExperiment] internal sealed partial class Plain : Experiment<Hinge, Shaped, D, Points>; }
         [Gan.Dsl.LatentShape(4, 8)] public class Shaped : G;
         """;
 
@@ -45,7 +45,7 @@ public sealed class ExperimentGenerationTests
     [Fact]
     public void WithoutArgumentsTheyAreTheDefaultsOfTheRecordAndTheLatentsThoseOfTheGenerator()
     {
-        var plain = Create("B.Outer+plain");
+        var plain = Create("B.Outer+Plain");
         Assert.Equal([4L, 8L], plain.Settings.LatentShape);
         Assert.Equal(new() { LatentShape = plain.Settings.LatentShape }, plain.Settings);
         Assert.Empty(plain.Sweeps);
@@ -68,12 +68,12 @@ public sealed class ExperimentGenerationTests
         Assert.Equal(new LeastSquares { S = 0.1, A = -1 }, experiment.CreateObjective(new Dictionary<string, double> { ["S"] = 0.1, ["A"] = -1 }));
         Assert.Equal(new LeastSquares { S = 10 }, experiment.CreateObjective(new Dictionary<string, double> { ["S"] = 10 }));
         Assert.Equal(new LeastSquares(), experiment.CreateObjective(new Dictionary<string, double>()));
-        Assert.IsType<Hinge>(Create("B.Outer+plain").CreateObjective(new Dictionary<string, double>()));
+        Assert.IsType<Hinge>(Create("B.Outer+Plain").CreateObjective(new Dictionary<string, double>()));
     }
 
     [Theory]
     [InlineData("A.SweptOnRing", "There is a value of 'B', but experiment SweptOnRing declares sweeps over S and A. (Parameter 'values')")]
-    [InlineData("B.Outer+plain", "There is a value of 'B', but experiment plain declares no sweep. (Parameter 'values')")]
+    [InlineData("B.Outer+Plain", "There is a value of 'B', but experiment Plain declares no sweep. (Parameter 'values')")]
     public void AValueOfWhatIsNotSweptIsRefused(string type, string message)
         => Assert.Equal(message, Assert.Throws<ArgumentException>(() => Create(type).CreateObjective(new Dictionary<string, double> { ["B"] = 1 })).Message);
 
