@@ -7,7 +7,7 @@ namespace A;
 partial class SweptOnRing
 {
     /// <inheritdoc/>
-    public override global::Gan.Experiments.ExperimentSettings Settings => new()
+    public override global::Gan.Experiments.ExperimentSettings Settings { get; } = new()
     {
         Steps = 200,
         BatchSize = 16,
@@ -25,7 +25,7 @@ partial class SweptOnRing
     };
 
     /// <inheritdoc/>
-    public override global::System.Collections.Generic.IReadOnlyList<global::Gan.Experiments.Sweep> Sweeps => [new("S", [0.1, 1.0, 10.0]), new("A", [-1.0, 0.0])];
+    public override global::System.Collections.Generic.IReadOnlyList<global::Gan.Experiments.Sweep> Sweeps { get; } = [new("S", [0.1, 1.0, 10.0]), new("A", [-1.0, 0.0])];
 
     /// <inheritdoc/>
     public override bool IsDefault => true;
