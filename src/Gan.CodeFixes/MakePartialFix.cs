@@ -9,11 +9,11 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Gan.CodeFixes;
 
-/// <summary>Makes an objective and the types around it partial.</summary>
+/// <summary>Makes an objective or an experiment and the types around it partial.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakePartialFix)), Shared]
 public sealed class MakePartialFix : TextFixProvider
 {
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.NotPartial.Id, Descriptors.ContainerNotPartial.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.NotPartial.Id, Descriptors.ContainerNotPartial.Id, Descriptors.ExperimentNotPartial.Id];
 
     private protected override IEnumerable<TextFix> FixesOf(Diagnostic diagnostic, Source source)
     {

@@ -52,11 +52,11 @@ internal static class CodeFixTest<TFix>
 
     private sealed class Test : CSharpCodeFixTest<ObjectiveAnalyzer, TFix, DefaultVerifier>
     {
-        // What the theory says is of interest to its own fixes alone.
+        // What the theory says, or what is said of experiments, is of interest to its own fixes alone.
         protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers()
-            => new TFix().FixableDiagnosticIds.Intersect(new TheoryAnalyzer().SupportedDiagnostics.Select(static descriptor => descriptor.Id)).Any()
-                ? [new ObjectiveAnalyzer(), new TheoryAnalyzer()]
-                : [new ObjectiveAnalyzer()];
+            => new DiagnosticAnalyzer[] { new TheoryAnalyzer(), new ExperimentAnalyzer() }
+                .Where(static analyzer => new TFix().FixableDiagnosticIds.Intersect(analyzer.SupportedDiagnostics.Select(static descriptor => descriptor.Id)).Any())
+                .Prepend(new ObjectiveAnalyzer());
 
         protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.Latest);
     }

@@ -38,4 +38,19 @@ public sealed class MakePartialFixTests
         }
         """,
         iterations: 1);
+
+    [Fact]
+    public Task An_experiment_and_the_type_around_it() => Verify.Verify(
+        """
+        public class Runs
+        {
+            [GanExperiment] public sealed class {|GAN090:{|GAN092:First|}|};
+        }
+        """,
+        """
+        public partial class Runs
+        {
+            [GanExperiment] public sealed partial class {|GAN092:First|};
+        }
+        """);
 }

@@ -32,17 +32,18 @@ internal static class ExperimentEmitter
 
     private static void EmitSettings(SourceWriter writer, ExperimentDeclaration experiment, bool isRight)
     {
-        var header = $"/// <inheritdoc/>\npublic override {TypeNames.Experiments}.ExperimentSettings {Settings} =>";
+        var header = $"/// <inheritdoc/>\npublic override {TypeNames.Experiments}.ExperimentSettings {Settings}";
+        // Made once: latents are drawn by it at every step.
         if (isRight)
-            writer.Write($"{header} new()\n{{\n{string.Join("\n", ValuesOf(experiment).Select(static value => $"    {value},"))}\n}};").Blank();
+            writer.Write($"{header} {{ get; }} = new()\n{{\n{string.Join("\n", ValuesOf(experiment).Select(static value => $"    {value},"))}\n}};").Blank();
         else
-            writer.Write($"{header} throw new global::System.InvalidOperationException(\"The declaration of this experiment has an error.\");");
+            writer.Write($"{header} => throw new global::System.InvalidOperationException(\"The declaration of this experiment has an error.\");");
     }
 
     private static void EmitRest(SourceWriter writer, ExperimentDeclaration experiment, EquatableArray<string> taken)
     {
         if (!taken.Contains(Sweeps))
-            writer.Write($"/// <inheritdoc/>\npublic override {TypeNames.ReadOnlyList}<{TypeNames.Experiments}.Sweep> {Sweeps} => [{string.Join(", ", experiment.Sweeps.Select(SweepOf))}];").Blank();
+            writer.Write($"/// <inheritdoc/>\npublic override {TypeNames.ReadOnlyList}<{TypeNames.Experiments}.Sweep> {Sweeps} {{ get; }} = [{string.Join(", ", experiment.Sweeps.Select(SweepOf))}];").Blank();
         if (!taken.Contains(IsDefault))
             writer.Write($"/// <inheritdoc/>\npublic override bool {IsDefault} => {CSharp.Literal(experiment.IsDefault)};").Blank();
         if (experiment is { Parts: { } parts, WritesObjective: false })
