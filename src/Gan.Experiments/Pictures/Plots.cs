@@ -6,8 +6,8 @@ namespace Gan.Experiments;
 /// <summary>Plots over the steps.</summary>
 public static class Plots
 {
-    // Wide enough to read, narrow enough that a phone shrinks it to half.
-    private const int Width = 800, Height = 420, Pixels = 2;
+    // So narrow that a phone shrinks it little; a line of the legend adds to the height.
+    private const int Width = 520, Height = 320, LegendLine = 22, Pixels = 3;
     private const int Buckets = 200;
     // Beyond it ScottPlot cannot place the marks of an axis.
     private const double Largest = 1e100;
@@ -25,15 +25,16 @@ public static class Plots
         if (Ranges.NotNull(series, nameof(series)).FirstOrDefault(line => line.Steps.Count != line.Values.Count) is { } bad)
             throw new ArgumentException($"{bad.Name} has {bad.Steps.Count} steps and {bad.Values.Count} values.", nameof(series));
         using var plot = new Plot { ScaleFactor = Pixels };
-        for (var i = 0; i < series.Count; i++)
-            Add(plot, series[i], i);
+        var bucket = series.Select((line, i) => Add(plot, line, i)).DefaultIfEmpty(1).Max();
         plot.Title(title);
-        plot.XLabel("step");
+        plot.XLabel(bucket > 1 ? $"step (bold: means of up to {bucket})" : "step");
         plot.ShowLegend(Edge.Bottom);
-        return plot.GetImage(Width * Pixels, Height * Pixels).GetImageBytes();
+        plot.Legend.Orientation = Orientation.Vertical;
+        return plot.GetImage(Width * Pixels, (Height + (LegendLine * series.Count)) * Pixels).GetImageBytes();
     }
 
-    private static void Add(Plot plot, PlotSeries series, int index)
+    // The number of points that one point of the bold line is the mean of.
+    private static int Add(Plot plot, PlotSeries series, int index)
     {
         var color = Color(index);
         var points = Array.FindAll(Thinning.Finite(series), point => Math.Abs(point.Y) <= Largest);
@@ -42,8 +43,9 @@ public static class Plots
             Line(Thinning.Extremes(points, bucket), 1, color.WithAlpha(0.3));
         // A line without points has its place in the legend all the same.
         var bold = Line(Thinning.Means(points, bucket), 2, color);
-        bold.LegendText = bucket > 1 ? $"{series.Name}, mean of {bucket}" : series.Name;
+        bold.LegendText = series.Name;
         bold.LinePattern = s_patterns[index / Palette.Length % s_patterns.Length];
+        return bucket;
 
         ScottPlot.Plottables.Scatter Line((double X, double Y)[] line, float width, Color lineColor)
         {

@@ -12,11 +12,11 @@ internal static partial class RunSections
         + (record.Failure is { } failure ? $"<p class=\"status-failed\">{Html.Text(failure)}</p>\n" : "");
 
     public static string Formulas(RunRecord record) =>
-        Html.Section("Objective", $"<p>{Html.Text(record.Objective)}</p>\n{Losses(record)}");
+        Html.Section("Objective", $"<h3>{Html.Text(record.Objective)}</h3>\n{Losses(record)}");
 
     public static string Losses(RunRecord record) =>
         Html.Formula("Discriminator's loss", record.DiscriminatorLoss) + Html.Formula("Generator's loss", record.GeneratorLoss)
-        + "<h3>Penalties</h3>\n" + (record.Penalties.Count > 0 ? Html.List(record.Penalties) : "<p>None.</p>");
+        + "<h4>Penalties</h4>\n" + (record.Penalties.Count > 0 ? Html.List(record.Penalties) : "<p>None.</p>");
 
     /// <summary>First, middle and last.</summary>
     public static string Samples(ReportedRun run)

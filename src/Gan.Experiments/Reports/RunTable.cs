@@ -24,7 +24,7 @@ internal static class RunTable
             table.Add($"Last {name}", runs.Select(run => run.Steps.Names.Contains(name) && run.Steps.Steps.Count > 0 ? Cell.Of(run.Steps[name][^1]) : null));
         foreach (var metric in runs.SelectMany(run => run.Record.Metrics).DistinctBy(metric => metric.Name))
             table.Add($"{metric.Name}, {(metric.LowerIsBetter ? "lower" : "higher")} is better", Marked(runs, metric));
-        return table.Write(runs.Count == 1 ? "The run. Press a heading to sort." : $"The {runs.Count} runs. Press a heading to sort.");
+        return table.Write(runs.Count == 1 ? "The run." : $"The {runs.Count} runs. Press a heading to sort.");
     }
 
     // The best is one of at least two, and a number; equals are equally good.

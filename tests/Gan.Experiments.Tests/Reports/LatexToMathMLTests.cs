@@ -8,18 +8,20 @@ public class LatexToMathMLTests
 
     [Theory]
     [InlineData("x", "<mi>x</mi>")]
-    [InlineData("-0.5", "<mo>−</mo><mn>0.5</mn>")]
+    [InlineData("-0.5", "<mo form=\"prefix\">−</mo><mn>0.5</mn>")]
     [InlineData(@"\lambda_{1}^2", "<msubsup><mi>λ</mi><mrow><mn>1</mn></mrow><mn>2</mn></msubsup>")]
     [InlineData(@"\frac{1}{1 + t}", "<mfrac><mrow><mn>1</mn></mrow><mrow><mn>1</mn><mo>+</mo><mi>t</mi></mrow></mfrac>")]
     [InlineData(@"\sqrt{t}", "<msqrt><mrow><mi>t</mi></mrow></msqrt>")]
     [InlineData(@"\operatorname{softplus}", "<mi>softplus</mi>")]
     [InlineData(@"\mathrm{a\_b}", "<mi>a_b</mi>")]
     [InlineData(@"\mathbb{E}_z", "<msub><mi>\U0001D53C</mi><mi>z</mi></msub>")]
-    [InlineData("e^{-t} - 1", "<msup><mi>e</mi><mrow><mo>−</mo><mi>t</mi></mrow></msup><mo>−</mo><mn>1</mn>")]
+    [InlineData("e^{-t} - 1", "<msup><mi>e</mi><mrow><mo form=\"prefix\">−</mo><mi>t</mi></mrow></msup><mo>−</mo><mn>1</mn>")]
     [InlineData(@"t \le \tau", "<mi>t</mi><mo>≤</mo><mi>τ</mi>")]
+    [InlineData("(-t)", "<mo stretchy=\"false\">(</mo><mo form=\"prefix\">−</mo><mi>t</mi><mo stretchy=\"false\">)</mo>")]
+    [InlineData(@"\left|t\right| - 1", "<mrow><mo fence=\"true\" stretchy=\"true\">|</mo><mi>t</mi><mo fence=\"true\" stretchy=\"true\">|</mo></mrow><mo>−</mo><mn>1</mn>")]
     [InlineData("t < 1", "<mi>t</mi><mo>&lt;</mo><mn>1</mn>")]
     public void A_formula_becomes_its_elements(string latex, string expected) =>
-        Assert.Equal($"<math xmlns=\"{s_math}\" display=\"block\"><mrow>{expected}</mrow></math>", LatexToMathML.Convert(latex));
+        Assert.Equal($"<math xmlns=\"{s_math}\" displaystyle=\"true\"><mrow>{expected}</mrow></math>", LatexToMathML.Convert(latex));
 
     // What the compiler writes: losses of objectives in the repository, and its penalties.
     [Theory]

@@ -28,5 +28,5 @@ internal static class Html
 
     /// <summary>A formula: drawn where its LaTeX is understood, and always as text, which can be copied.</summary>
     public static string Formula(string name, RunFormula formula) =>
-        $"<h3>{Text(name)}</h3>\n{(LatexToMathML.Convert(formula.Latex) is { } math ? $"<div class=\"scroll\" tabindex=\"0\">{math}</div>\n" : "")}<p><code>{Text(formula.Text)}</code></p>\n";
+        $"<h4>{Text(name)}</h4>\n{(LatexToMathML.Convert(formula.Latex) is { } math ? $"<div class=\"scroll\" tabindex=\"0\">{math}</div>\n" : "")}<p><code>{Text(formula.Text)}</code></p>\n";
 }

@@ -22,7 +22,7 @@ internal sealed class LatexToMathML
         try
         {
             var row = parser.Row([null]);
-            return $"<math xmlns=\"http://www.w3.org/1998/Math/MathML\" display=\"block\"><mrow>{row}</mrow></math>";
+            return $"<math xmlns=\"http://www.w3.org/1998/Math/MathML\" displaystyle=\"true\"><mrow>{row}</mrow></math>";
         }
         catch (FormatException)
         {
@@ -74,11 +74,16 @@ internal sealed class LatexToMathML
             case @"\!": return "<mrow></mrow>";
         }
         if (LatexSymbols.Identifier(token) is { } identifier) return $"<mi>{identifier}</mi>";
-        if (LatexSymbols.Operator(token) is { } sign) return $"<mo{LatexSymbols.Attributes(token)}>{WebUtility.HtmlEncode(sign)}</mo>";
+        if (LatexSymbols.Operator(token) is { } sign) return $"<mo{(IsSign(token) ? " form=\"prefix\"" : LatexSymbols.Attributes(token))}>{WebUtility.HtmlEncode(sign)}</mo>";
         if (char.IsAsciiDigit(token[0])) return $"<mn>{token}</mn>";
         if (char.IsAsciiLetter(token[0])) return $"<mi>{token}</mi>";
         throw new FormatException($"{token} is not known.");
     }
+
+    // A minus is close to what follows where nothing is before it to be subtracted from; browsers see that at the start of a row alone.
+    private bool IsSign(string token) =>
+        token is "-" or "+" && (_at < 2 || _tokens[_at - 2] is "(" or "[" or "{" or "," or "<" or ">" or "=" or "&" or @"\\" or @"\le" or @"\ge" or @"\cdot" or @"\lVert"
+            || (_tokens[_at - 2] == "|" && _at > 2 && _tokens[_at - 3] == @"\left"));
 
     private string Group()
     {
@@ -110,7 +115,7 @@ internal sealed class LatexToMathML
         }
         while (Take() == @"\\");
         if (Word() != "cases") throw new FormatException("Another environment ends.");
-        return $"<mrow><mo fence=\"true\" stretchy=\"true\">{{</mo><mtable columnalign=\"left\">{rows}</mtable></mrow>";
+        return $"<mrow><mo fence=\"true\" stretchy=\"true\">{{</mo><mtable displaystyle=\"true\">{rows}</mtable></mrow>";
     }
 
     private static string Upright(string word) =>
