@@ -35,6 +35,7 @@ internal static class FormulaEmitter
             foreach (var h in hyperparameters.Where(h => names.ContainsKey(h.FormulaName) && HyperparameterEmitter.IsCheckedAtUse(h)))
                 writer.Write($"private readonly double {names[h.FormulaName]} = {HyperparameterEmitter.InRange(names[h.FormulaName], h, CSharp.Literal(h.Property))};").Blank();
             writer.Write($"public static bool HasLogarithm => {CSharp.Literal(logarithm is not null)};").Blank();
+            writer.Write($"public static bool HasConstantSlope => {CSharp.Literal(!slope.HasLogit)};").Blank();
             writer.Write($"public double LogarithmWeight => {ScalarPrinter.Print(logarithm?.Weight ?? Expr.Zero, NameOf)};").Blank();
             using (writer.Open($"""
                 [{TypeNames.MethodImpl}({TypeNames.MethodImpl}Options.AggressiveInlining)]

@@ -65,7 +65,10 @@ public sealed record ObjectiveInfo
     /// <summary>What the objective's <see cref="IGanObjective.LossPath"/> is set to.</summary>
     public LossPath LossPath { get; init; }
 
-    /// <summary>The way on which a loss of logits is computed: <see cref="LossPath.Kernel"/> or <see cref="LossPath.Composed"/>.</summary>
+    /// <summary>
+    /// The way on which a loss of logits is computed: <see cref="LossPath.Kernel"/> or <see cref="LossPath.Composed"/>. One whose slope is a number, as of a critic, is left to autograd's own
+    /// graph below 4,096 logits, where that is faster.
+    /// </summary>
     /// <param name="logits">Logits as the loss takes them.</param>
     /// <param name="reduction">What becomes of the losses; null is the mean.</param>
     /// <exception cref="ArgumentException">The loss would refuse them.</exception>

@@ -19,7 +19,7 @@ internal static class LossEvaluation
         var path = term.Choose(wanted);
         var loss = !is_grad_enabled() || !term.RequiresGradient ? Evaluate(term, path, new Tensor?[term.Sides.Length])
             // Weights that learn get their gradient from the graph of the composed form alone.
-            : term.HasLearningWeights ? Composed(term)
+            : term.HasLearningWeights || (wanted == LossPath.Automatic && term.IsForAutograd) ? Composed(term)
             : LossFunction.Of(term, path);
         return scope is null ? loss : scope.MoveToOuter(loss);
     }

@@ -35,13 +35,13 @@ internal sealed class AverageTerm<TReal, TFake>(TReal ofReal, TFake ofFake, Loss
     public override Tensor Compose()
     {
         var (real, fake) = Centred();
-        return real.Reduction.Of(ofReal.Loss(real.Logits)).add(fake.Reduction.Of(ofFake.Loss(fake.Logits))).mul(Weight);
+        return Weighted(real.Reduction.Of(ofReal.Loss(real.Logits)).add(fake.Reduction.Of(ofFake.Loss(fake.Logits))));
     }
 
     public override Tensor[] Differentiate(Tensor incoming)
     {
         var (real, fake) = Centred();
-        var weighted = incoming.mul(Weight);
+        var weighted = Weighted(incoming);
         var realSlopes = SeparatePass.Differentiate(ofReal, real, weighted);
         var fakeSlopes = SeparatePass.Differentiate(ofFake, fake, weighted);
         return [realSlopes.sub(Share(real, fakeSlopes)), fakeSlopes.sub(Share(fake, realSlopes))];

@@ -8,6 +8,8 @@ internal readonly struct LogitItself : ILossFormula
 {
     public static bool HasLogarithm => false;
 
+    public static bool HasConstantSlope => true;
+
     public double LogarithmWeight => 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

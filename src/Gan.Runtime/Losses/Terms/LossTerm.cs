@@ -23,6 +23,9 @@ internal abstract class LossTerm(LossSide[] sides, double weight)
     /// <summary>Whether the gradient for an incoming one is that for 1, times the incoming one, element by element.</summary>
     public virtual bool ScalesGradient => true;
 
+    /// <summary>Whether the graph of the composed form is less work than a Function of our own: of few logits and a slope that is a number.</summary>
+    public virtual bool IsForAutograd => false;
+
     /// <summary>The same loss of other tensors.</summary>
     public abstract LossTerm With(LossSide[] sides);
 
@@ -55,6 +58,9 @@ internal abstract class LossTerm(LossSide[] sides, double weight)
 
         return wanted == LossPath.Composed || !fits ? LossPath.Composed : LossPath.Kernel;
     }
+
+    /// <summary>A tensor times the weight.</summary>
+    protected Tensor Weighted(Tensor tensor) => weight == 1 ? tensor : tensor.mul(weight);
 
     private static string Describe(LossSide side) =>
         $"{(side.IsConverted ? "of a half type" : side.Logits.dtype.ToString())} {TensorChecks.Shape(side.Logits)} on {side.Logits.device}{(side.Logits.is_contiguous() ? "" : ", not contiguous")}{(side.Reduction.Weights is { requires_grad: true } ? ", with weights that require a gradient" : "")}";

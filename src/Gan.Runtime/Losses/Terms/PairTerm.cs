@@ -24,11 +24,11 @@ internal sealed class PairTerm<TFormula>(TFormula formula, LossSide[] sides, dou
         return factor * LossKernel.Run<TFormula, LogitDifference>(formula, memory, fake.Logits.dtype).Loss;
     }
 
-    public override Tensor Compose() => SeparatePass.Compose(formula, Difference).mul(Weight);
+    public override Tensor Compose() => Weighted(SeparatePass.Compose(formula, Difference));
 
     public override Tensor[] Differentiate(Tensor incoming)
     {
-        var gradient = SeparatePass.Differentiate(formula, Difference, incoming.mul(Weight));
+        var gradient = SeparatePass.Differentiate(formula, Difference, Weighted(incoming));
         return [gradient.neg(), gradient];
     }
 
