@@ -3,21 +3,12 @@ namespace Gan.Experiments;
 /// <summary>The names and signs of LaTeX that formulas of losses have.</summary>
 internal static class LatexSymbols
 {
-    private static readonly Dictionary<string, string> s_identifiers = new()
-    {
-        [@"\alpha"] = "α", [@"\beta"] = "β", [@"\gamma"] = "γ", [@"\delta"] = "δ", [@"\epsilon"] = "ϵ", [@"\varepsilon"] = "ε",
-        [@"\zeta"] = "ζ", [@"\eta"] = "η", [@"\theta"] = "θ", [@"\kappa"] = "κ", [@"\lambda"] = "λ", [@"\mu"] = "μ",
-        [@"\nu"] = "ν", [@"\xi"] = "ξ", [@"\rho"] = "ρ", [@"\sigma"] = "σ", [@"\tau"] = "τ", [@"\phi"] = "ϕ",
-        [@"\chi"] = "χ", [@"\psi"] = "ψ", [@"\omega"] = "ω", [@"\pi"] = "π", [@"\infty"] = "∞",
-        [@"\max"] = "max", [@"\min"] = "min", [@"\log"] = "log", [@"\exp"] = "exp", [@"\tanh"] = "tanh",
-        [@"\sin"] = "sin", [@"\cos"] = "cos", [@"\arctan"] = "arctan",
-    };
+    private static readonly Dictionary<string, string> s_identifiers = Pairs(
+        @"\alpha α \beta β \gamma γ \delta δ \epsilon ϵ \varepsilon ε \zeta ζ \eta η \theta θ \kappa κ \lambda λ \mu μ \nu ν \xi ξ \rho ρ \sigma σ \tau τ \phi ϕ \chi χ \psi ψ \omega ω \pi π \infty ∞ "
+        + @"\max max \min min \log log \exp exp \tanh tanh \sin sin \cos cos");
 
-    private static readonly Dictionary<string, string> s_operators = new()
-    {
-        ["+"] = "+", ["-"] = "−", ["="] = "=", ["<"] = "<", [">"] = ">", [","] = ",", ["("] = "(", [")"] = ")", ["["] = "[", ["]"] = "]", ["|"] = "|",
-        [@"\le"] = "≤", [@"\ge"] = "≥", [@"\cdot"] = "·", [@"\nabla"] = "∇", [@"\lVert"] = "‖", [@"\rVert"] = "‖", [@"\top"] = "⊤",
-    };
+    private static readonly Dictionary<string, string> s_operators = Pairs(
+        @"+ + - − = = < < > > , , ( ( ) ) [ [ ] ] | | \le ≤ \ge ≥ \cdot · \nabla ∇ \lVert ‖ \rVert ‖ \top ⊤");
 
     public static string? Identifier(string token) => s_identifiers.GetValueOrDefault(token);
 
@@ -30,4 +21,6 @@ internal static class LatexSymbols
         "|" or @"\lVert" or @"\rVert" => " stretchy=\"false\" lspace=\"0\" rspace=\"0\"",
         _ => "",
     };
+
+    private static Dictionary<string, string> Pairs(string text) => text.Split(' ').Chunk(2).ToDictionary(pair => pair[0], pair => pair[1]);
 }
