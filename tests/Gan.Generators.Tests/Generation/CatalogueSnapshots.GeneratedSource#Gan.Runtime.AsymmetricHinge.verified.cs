@@ -194,6 +194,8 @@ file readonly struct AsymmetricHingeReal(double realMargin) : global::Gan.Runtim
 {
     public static bool HasLogarithm => false;
 
+    public static bool HasConstantSlope => false;
+
     public double LogarithmWeight => 0.0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -215,6 +217,8 @@ file readonly struct AsymmetricHingeFake(double fakeMargin) : global::Gan.Runtim
 {
     public static bool HasLogarithm => false;
 
+    public static bool HasConstantSlope => false;
+
     public double LogarithmWeight => 0.0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -235,6 +239,8 @@ file readonly struct AsymmetricHingeFake(double fakeMargin) : global::Gan.Runtim
 file readonly struct AsymmetricHingeGenerator : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => false;
+
+    public static bool HasConstantSlope => true;
 
     public double LogarithmWeight => 0.0;
 

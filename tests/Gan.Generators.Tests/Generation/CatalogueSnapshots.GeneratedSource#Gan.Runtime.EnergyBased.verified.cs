@@ -186,6 +186,8 @@ file readonly struct EnergyBasedReal : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => false;
 
+    public static bool HasConstantSlope => true;
+
     public double LogarithmWeight => 0.0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -206,6 +208,8 @@ file readonly struct EnergyBasedReal : global::Gan.Runtime.ILossFormula
 file readonly struct EnergyBasedFake(double m) : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => false;
+
+    public static bool HasConstantSlope => false;
 
     public double LogarithmWeight => 0.0;
 

@@ -177,6 +177,8 @@ file readonly struct ExponentialReal : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => false;
 
+    public static bool HasConstantSlope => false;
+
     public double LogarithmWeight => 0.0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -198,6 +200,8 @@ file readonly struct ExponentialReal : global::Gan.Runtime.ILossFormula
 file readonly struct ExponentialFake : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => false;
+
+    public static bool HasConstantSlope => false;
 
     public double LogarithmWeight => 0.0;
 

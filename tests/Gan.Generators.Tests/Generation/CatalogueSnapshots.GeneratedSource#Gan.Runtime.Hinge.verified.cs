@@ -177,6 +177,8 @@ file readonly struct HingeReal : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => false;
 
+    public static bool HasConstantSlope => false;
+
     public double LogarithmWeight => 0.0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -198,6 +200,8 @@ file readonly struct HingeFake : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => false;
 
+    public static bool HasConstantSlope => false;
+
     public double LogarithmWeight => 0.0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -218,6 +222,8 @@ file readonly struct HingeFake : global::Gan.Runtime.ILossFormula
 file readonly struct HingeGenerator : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => false;
+
+    public static bool HasConstantSlope => true;
 
     public double LogarithmWeight => 0.0;
 

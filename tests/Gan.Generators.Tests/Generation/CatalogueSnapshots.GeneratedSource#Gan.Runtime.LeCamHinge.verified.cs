@@ -197,6 +197,8 @@ file readonly struct LeCamHingeReal : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => false;
 
+    public static bool HasConstantSlope => false;
+
     public double LogarithmWeight => 0.0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -218,6 +220,8 @@ file readonly struct LeCamHingeFake : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => false;
 
+    public static bool HasConstantSlope => false;
+
     public double LogarithmWeight => 0.0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -238,6 +242,8 @@ file readonly struct LeCamHingeFake : global::Gan.Runtime.ILossFormula
 file readonly struct LeCamHingeGenerator : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => false;
+
+    public static bool HasConstantSlope => true;
 
     public double LogarithmWeight => 0.0;
 

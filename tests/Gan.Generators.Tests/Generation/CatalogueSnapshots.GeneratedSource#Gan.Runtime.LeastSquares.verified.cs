@@ -188,6 +188,8 @@ file readonly struct LeastSquaresReal(double s, double b) : global::Gan.Runtime.
 
     public static bool HasLogarithm => false;
 
+    public static bool HasConstantSlope => false;
+
     public double LogarithmWeight => 0.0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -214,6 +216,8 @@ file readonly struct LeastSquaresFake(double s, double a) : global::Gan.Runtime.
 
     public static bool HasLogarithm => false;
 
+    public static bool HasConstantSlope => false;
+
     public double LogarithmWeight => 0.0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -239,6 +243,8 @@ file readonly struct LeastSquaresGenerator(double s, double c) : global::Gan.Run
     private readonly double s = global::Gan.Runtime.HyperparameterChecks.InRange(s, "S", 0.0, double.PositiveInfinity, true);
 
     public static bool HasLogarithm => false;
+
+    public static bool HasConstantSlope => false;
 
     public double LogarithmWeight => 0.0;
 

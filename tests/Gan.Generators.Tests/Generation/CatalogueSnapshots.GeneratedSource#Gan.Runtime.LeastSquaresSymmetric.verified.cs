@@ -177,6 +177,8 @@ file readonly struct LeastSquaresSymmetricReal : global::Gan.Runtime.ILossFormul
 {
     public static bool HasLogarithm => false;
 
+    public static bool HasConstantSlope => false;
+
     public double LogarithmWeight => 0.0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -198,6 +200,8 @@ file readonly struct LeastSquaresSymmetricReal : global::Gan.Runtime.ILossFormul
 file readonly struct LeastSquaresSymmetricFake : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => false;
+
+    public static bool HasConstantSlope => false;
 
     public double LogarithmWeight => 0.0;
 

@@ -186,6 +186,8 @@ file readonly struct LogisticR1Real : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => true;
 
+    public static bool HasConstantSlope => false;
+
     public double LogarithmWeight => 1.0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -209,6 +211,8 @@ file readonly struct LogisticR1Real : global::Gan.Runtime.ILossFormula
 file readonly struct LogisticR1Fake : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => true;
+
+    public static bool HasConstantSlope => false;
 
     public double LogarithmWeight => 1.0;
 

@@ -177,6 +177,8 @@ file readonly struct NeymanChiSquaredReal : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => false;
 
+    public static bool HasConstantSlope => false;
+
     public double LogarithmWeight => 0.0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -199,6 +201,8 @@ file readonly struct NeymanChiSquaredFake : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => false;
 
+    public static bool HasConstantSlope => false;
+
     public double LogarithmWeight => 0.0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -220,6 +224,8 @@ file readonly struct NeymanChiSquaredFake : global::Gan.Runtime.ILossFormula
 file readonly struct NeymanChiSquaredGenerator : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => false;
+
+    public static bool HasConstantSlope => false;
 
     public double LogarithmWeight => 0.0;
 

@@ -178,6 +178,8 @@ file readonly struct PearsonChiSquaredReal : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => false;
 
+    public static bool HasConstantSlope => false;
+
     public double LogarithmWeight => 0.0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -198,6 +200,8 @@ file readonly struct PearsonChiSquaredReal : global::Gan.Runtime.ILossFormula
 file readonly struct PearsonChiSquaredFake : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => false;
+
+    public static bool HasConstantSlope => false;
 
     public double LogarithmWeight => 0.0;
 
@@ -220,6 +224,8 @@ file readonly struct PearsonChiSquaredFake : global::Gan.Runtime.ILossFormula
 file readonly struct PearsonChiSquaredGenerator : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => false;
+
+    public static bool HasConstantSlope => false;
 
     public double LogarithmWeight => 0.0;
 

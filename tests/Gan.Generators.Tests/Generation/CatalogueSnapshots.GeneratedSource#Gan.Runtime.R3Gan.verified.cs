@@ -164,6 +164,8 @@ file readonly struct R3GanDiscriminator : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => true;
 
+    public static bool HasConstantSlope => false;
+
     public double LogarithmWeight => 1.0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -186,6 +188,8 @@ file readonly struct R3GanDiscriminator : global::Gan.Runtime.ILossFormula
 file readonly struct R3GanGenerator : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => true;
+
+    public static bool HasConstantSlope => false;
 
     public double LogarithmWeight => 1.0;
 

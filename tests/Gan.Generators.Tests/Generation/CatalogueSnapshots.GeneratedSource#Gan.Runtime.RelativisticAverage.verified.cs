@@ -157,6 +157,8 @@ file readonly struct RelativisticAverageReal : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => true;
 
+    public static bool HasConstantSlope => false;
+
     public double LogarithmWeight => 1.0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -180,6 +182,8 @@ file readonly struct RelativisticAverageReal : global::Gan.Runtime.ILossFormula
 file readonly struct RelativisticAverageFake : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => true;
+
+    public static bool HasConstantSlope => false;
 
     public double LogarithmWeight => 1.0;
 

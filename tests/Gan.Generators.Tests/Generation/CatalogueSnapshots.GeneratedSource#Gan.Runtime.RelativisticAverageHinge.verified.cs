@@ -157,6 +157,8 @@ file readonly struct RelativisticAverageHingeReal : global::Gan.Runtime.ILossFor
 {
     public static bool HasLogarithm => false;
 
+    public static bool HasConstantSlope => false;
+
     public double LogarithmWeight => 0.0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -177,6 +179,8 @@ file readonly struct RelativisticAverageHingeReal : global::Gan.Runtime.ILossFor
 file readonly struct RelativisticAverageHingeFake : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => false;
+
+    public static bool HasConstantSlope => false;
 
     public double LogarithmWeight => 0.0;
 

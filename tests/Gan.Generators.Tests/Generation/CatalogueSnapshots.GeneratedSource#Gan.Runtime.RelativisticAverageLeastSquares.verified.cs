@@ -157,6 +157,8 @@ file readonly struct RelativisticAverageLeastSquaresReal : global::Gan.Runtime.I
 {
     public static bool HasLogarithm => false;
 
+    public static bool HasConstantSlope => false;
+
     public double LogarithmWeight => 0.0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -178,6 +180,8 @@ file readonly struct RelativisticAverageLeastSquaresReal : global::Gan.Runtime.I
 file readonly struct RelativisticAverageLeastSquaresFake : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => false;
+
+    public static bool HasConstantSlope => false;
 
     public double LogarithmWeight => 0.0;
 

@@ -136,6 +136,8 @@ file readonly struct RelativisticPairDiscriminator : global::Gan.Runtime.ILossFo
 {
     public static bool HasLogarithm => true;
 
+    public static bool HasConstantSlope => false;
+
     public double LogarithmWeight => 1.0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -158,6 +160,8 @@ file readonly struct RelativisticPairDiscriminator : global::Gan.Runtime.ILossFo
 file readonly struct RelativisticPairGenerator : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => true;
+
+    public static bool HasConstantSlope => false;
 
     public double LogarithmWeight => 1.0;
 

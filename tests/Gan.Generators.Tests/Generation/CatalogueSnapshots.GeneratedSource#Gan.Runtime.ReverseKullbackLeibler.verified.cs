@@ -177,6 +177,8 @@ file readonly struct ReverseKullbackLeiblerReal : global::Gan.Runtime.ILossFormu
 {
     public static bool HasLogarithm => false;
 
+    public static bool HasConstantSlope => false;
+
     public double LogarithmWeight => 0.0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -199,6 +201,8 @@ file readonly struct ReverseKullbackLeiblerFake : global::Gan.Runtime.ILossFormu
 {
     public static bool HasLogarithm => false;
 
+    public static bool HasConstantSlope => true;
+
     public double LogarithmWeight => 0.0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -219,6 +223,8 @@ file readonly struct ReverseKullbackLeiblerFake : global::Gan.Runtime.ILossFormu
 file readonly struct ReverseKullbackLeiblerGenerator : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => false;
+
+    public static bool HasConstantSlope => true;
 
     public double LogarithmWeight => 0.0;
 

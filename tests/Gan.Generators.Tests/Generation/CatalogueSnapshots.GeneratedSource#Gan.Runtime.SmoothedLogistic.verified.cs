@@ -185,6 +185,8 @@ file readonly struct SmoothedLogisticReal(double tau) : global::Gan.Runtime.ILos
 {
     public static bool HasLogarithm => true;
 
+    public static bool HasConstantSlope => false;
+
     public double LogarithmWeight => 1.0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -210,6 +212,8 @@ file readonly struct SmoothedLogisticFake : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => true;
 
+    public static bool HasConstantSlope => false;
+
     public double LogarithmWeight => 1.0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -232,6 +236,8 @@ file readonly struct SmoothedLogisticFake : global::Gan.Runtime.ILossFormula
 file readonly struct SmoothedLogisticGenerator : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => true;
+
+    public static bool HasConstantSlope => false;
 
     public double LogarithmWeight => 1.0;
 

@@ -178,6 +178,8 @@ file readonly struct SquaredHellingerReal : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => false;
 
+    public static bool HasConstantSlope => false;
+
     public double LogarithmWeight => 0.0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -200,6 +202,8 @@ file readonly struct SquaredHellingerFake : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => false;
 
+    public static bool HasConstantSlope => false;
+
     public double LogarithmWeight => 0.0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -221,6 +225,8 @@ file readonly struct SquaredHellingerFake : global::Gan.Runtime.ILossFormula
 file readonly struct SquaredHellingerGenerator : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => false;
+
+    public static bool HasConstantSlope => false;
 
     public double LogarithmWeight => 0.0;
 

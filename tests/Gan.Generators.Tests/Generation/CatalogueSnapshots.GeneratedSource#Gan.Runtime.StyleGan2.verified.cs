@@ -208,6 +208,8 @@ file readonly struct StyleGan2Real : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => true;
 
+    public static bool HasConstantSlope => false;
+
     public double LogarithmWeight => 1.0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -231,6 +233,8 @@ file readonly struct StyleGan2Real : global::Gan.Runtime.ILossFormula
 file readonly struct StyleGan2Fake : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => true;
+
+    public static bool HasConstantSlope => false;
 
     public double LogarithmWeight => 1.0;
 

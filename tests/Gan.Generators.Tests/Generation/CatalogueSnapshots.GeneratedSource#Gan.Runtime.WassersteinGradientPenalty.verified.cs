@@ -187,6 +187,8 @@ file readonly struct WassersteinGradientPenaltyReal : global::Gan.Runtime.ILossF
 {
     public static bool HasLogarithm => false;
 
+    public static bool HasConstantSlope => true;
+
     public double LogarithmWeight => 0.0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -207,6 +209,8 @@ file readonly struct WassersteinGradientPenaltyReal : global::Gan.Runtime.ILossF
 file readonly struct WassersteinGradientPenaltyFake : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => false;
+
+    public static bool HasConstantSlope => true;
 
     public double LogarithmWeight => 0.0;
 

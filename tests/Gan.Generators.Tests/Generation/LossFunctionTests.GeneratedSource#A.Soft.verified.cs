@@ -192,6 +192,8 @@ file readonly struct SoftReal(double slopeValue) : global::Gan.Runtime.ILossForm
 
     public static bool HasLogarithm => false;
 
+    public static bool HasConstantSlope => false;
+
     public double LogarithmWeight => 0.0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -216,6 +218,8 @@ file readonly struct SoftFake(double slopeValue) : global::Gan.Runtime.ILossForm
 
     public static bool HasLogarithm => false;
 
+    public static bool HasConstantSlope => false;
+
     public double LogarithmWeight => 0.0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -237,6 +241,8 @@ file readonly struct SoftFake(double slopeValue) : global::Gan.Runtime.ILossForm
 file readonly struct SoftGenerator : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => false;
+
+    public static bool HasConstantSlope => false;
 
     public double LogarithmWeight => 0.0;
 
