@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using Gan.Experiments;
+using static TorchSharp.torch;
+
+namespace SingleImage;
+
+/// <summary>One run: the scales one after another, each written when it is trained.</summary>
+internal static class Run
+{
+    private const int Samples = 9;
+    private const int Columns = 3;
+    private const int PictureScale = 4;
+    private const int ProgressLines = 5;
+
+    /// <exception cref="IOException">The photograph cannot be read, or the results not written.</exception>
+    /// <exception cref="DivergedException">A loss is not finite.</exception>
+    public static void Execute(Settings settings, TextWriter output, CancellationToken stop)
+    {
+        // Networks this small gain nothing from a second thread, and the same seed gives the same run whatever the machine has.
+        set_num_threads(1);
+        manual_seed(settings.Seed);
+        using var scope = NewDisposeScope();
+        var images = Pyramid.Read();
+        Directory.CreateDirectory(settings.Out);
+        using var chain = new ScaleChain(images[0]);
+        using var critic = Networks.Critic();
+        var numbers = new List<string> { "scale,height,width,noise_amplitude,reconstruction_rmse" };
+        foreach (var (index, image) in images.Index())
+        {
+            // Stopped in the midst of a scale, it still writes that one.
+            if (index > 0 && stop.IsCancellationRequested)
+                break;
+            Train(settings, chain, image, critic, $"scale {index + 1}/{images.Count}  {image.shape[2]}×{image.shape[3]}", output, stop);
+            Save($"samples-{index + 1}.png", chain.Samples(Samples), Columns);
+            numbers.Add(FormattableString.Invariant($"{index + 1},{image.shape[2]},{image.shape[3]},{chain.Last!.Amplitude},{ScaleChain.Rmse(chain.Reconstruction(), image)}"));
+        }
+
+        var (photograph, reconstruction) = (chain.Last!.Image, chain.Reconstruction());
+        Save("reconstruction.png", cat([photograph, reconstruction]), columns: 2);
+        var path = Path.Combine(settings.Out, "scales.csv");
+        File.WriteAllLines(path, numbers);
+        output.WriteLine(path);
+        output.WriteLine($"reconstruction RMSE {ScaleChain.Rmse(reconstruction, photograph):f4} at {chain.Last.Height}×{chain.Last.Width}, where black is -1 and white 1");
+
+        void Save(string name, Tensor pictures, int columns)
+        {
+            var file = Path.Combine(settings.Out, name);
+            File.WriteAllBytes(file, SampleGrid.Png(pictures, columns, PictureScale));
+            output.WriteLine(file);
+        }
+    }
+
+    private static void Train(Settings settings, ScaleChain chain, Tensor image, nn.Module<Tensor, Tensor> critic, string title, TextWriter output, CancellationToken stop)
+    {
+        var (noise, below) = (chain.ReconstructionNoise(image), chain.ReconstructionBelow(image));
+        // The less the coarser scale left to add, the less noise may change.
+        var amplitude = chain.Last is null ? 1 : 0.1 * ScaleChain.Rmse(below, image);
+        var network = Networks.Generator();
+        // Both networks go on from where the coarser scale's ended.
+        if (chain.Last is { } coarser)
+            network.load_state_dict(coarser.Network.state_dict());
+        var scale = new Scale(network, image, amplitude);
+        using var training = new ScaleTraining(scale, critic, noise, below, settings.Steps);
+        var watch = Stopwatch.StartNew();
+        var every = Math.Max(1, settings.Steps / ProgressLines);
+        for (var step = 0; step < settings.Steps && !stop.IsCancellationRequested; step++)
+        {
+            using var scope = NewDisposeScope();
+            var losses = training.Step(step, chain.Below(image, 1));
+            var done = step + 1;
+            if (done % every == 0 || done == settings.Steps)
+                output.WriteLine($"{title}  step {done}/{settings.Steps}  D {losses.D:f3}  penalty {losses.Penalty:f3}  G {losses.G:f3}  RMSE {losses.Rmse:f4}  {done / watch.Elapsed.TotalSeconds:f1} steps/s");
+        }
+
+        chain.Add(scale);
+    }
+}
