@@ -23,7 +23,7 @@ internal abstract class LossTerm(LossSide[] sides, double weight)
     /// <summary>Whether the gradient for an incoming one is that for 1, times the incoming one, element by element.</summary>
     public virtual bool ScalesGradient => true;
 
-    /// <summary>Whether the graph of the composed form is less work than a Function of our own: of few logits and a slope that is a number.</summary>
+    /// <summary>Whether the graph of the composed form is less work than a Function of our own: where the slope is a number, of few logits, and of so many that a gradient is mostly page faults.</summary>
     public virtual bool IsForAutograd => false;
 
     /// <summary>The same loss of other tensors.</summary>
@@ -58,6 +58,8 @@ internal abstract class LossTerm(LossSide[] sides, double weight)
 
         return wanted == LossPath.Composed || !fits ? LossPath.Composed : LossPath.Kernel;
     }
+
+    protected static bool IsLarge(Tensor logits) => logits.numel() >= 1 << 22;
 
     /// <summary>A tensor times the weight.</summary>
     protected Tensor Weighted(Tensor tensor) => weight == 1 ? tensor : tensor.mul(weight);

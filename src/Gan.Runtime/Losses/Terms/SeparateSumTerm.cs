@@ -7,6 +7,8 @@ internal sealed class SeparateSumTerm<TReal, TFake>(TReal real, TFake fake, Loss
     where TReal : struct, ILossFormula
     where TFake : struct, ILossFormula
 {
+    public override bool IsForAutograd => TReal.HasConstantSlope && TFake.HasConstantSlope && IsLarge(Sides[0].Logits);
+
     public override LossTerm With(LossSide[] sides) => new SeparateSumTerm<TReal, TFake>(real, fake, sides);
 
     public override double Pass(ReadOnlySpan<Tensor?> gradients, Tensor? losses)

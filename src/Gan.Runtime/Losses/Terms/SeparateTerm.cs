@@ -6,10 +6,10 @@ namespace Gan.Runtime;
 internal sealed class SeparateTerm<TFormula>(TFormula formula, LossSide side, double weight) : LossTerm([side], weight)
     where TFormula : struct, ILossFormula
 {
-    // Where the gradient is one number, autograd expands it: below this, that is less than the calls into a Function.
-    private const int FewLogits = 4096;
+    // Where the gradient is one number, autograd expands it and needs no memory for it: less than the calls into a Function where logits are few, and than new memory where they are many.
+    private const int FewLogits = 8192;
 
-    public override bool IsForAutograd => TFormula.HasConstantSlope && Sides[0].Logits.numel() < FewLogits;
+    public override bool IsForAutograd => TFormula.HasConstantSlope && (Sides[0].Logits.numel() < FewLogits || IsLarge(Sides[0].Logits));
 
     public override LossTerm With(LossSide[] sides) => new SeparateTerm<TFormula>(formula, sides[0], Weight);
 
