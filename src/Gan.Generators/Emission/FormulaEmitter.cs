@@ -35,7 +35,7 @@ internal static class FormulaEmitter
             foreach (var h in hyperparameters.Where(h => names.ContainsKey(h.FormulaName) && HyperparameterEmitter.IsCheckedAtUse(h)))
                 writer.Write($"private readonly double {names[h.FormulaName]} = {HyperparameterEmitter.InRange(names[h.FormulaName], h, CSharp.Literal(h.Property))};").Blank();
             writer.Write($"public static bool HasLogarithm => {CSharp.Literal(logarithm is not null)};").Blank();
-            writer.Write($"public static bool HasConstantSlope => {CSharp.Literal(!slope.HasLogit)};").Blank();
+            writer.Write($"public static bool HasConstantSlope => {CSharp.Literal(IsLine(loss))};").Blank();
             writer.Write($"public double LogarithmWeight => {ScalarPrinter.Print(logarithm?.Weight ?? Expr.Zero, NameOf)};").Blank();
             using (writer.Open($"""
                 [{TypeNames.MethodImpl}({TypeNames.MethodImpl}Options.AggressiveInlining)]
@@ -51,6 +51,9 @@ internal static class FormulaEmitter
             writer.Blank().Write($"public {TypeNames.Tensor} Slope({TypeNames.Tensor} {Logit}) => {TensorPrinter.Print(slope, Logit, NameOf)};");
         }
     }
+
+    /// <summary>Whether the loss is a number times t plus a number, and written so.</summary>
+    private static bool IsLine(Expr loss) => !Derivative.Of(loss).HasLogit && !loss.Has(static node => node is Call or Conditional && node.HasLogit);
 
     /// <summary>Hyperparameters under names that the methods do not hide.</summary>
     private static Dictionary<string, string> Names(IReadOnlyList<string> parameters)

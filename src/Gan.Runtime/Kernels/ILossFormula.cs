@@ -13,7 +13,7 @@ public interface ILossFormula
     /// <summary>Whether φ has a term <see cref="LogarithmWeight"/> * log(1 + u) with u from 0 to 1, as softplus has: a sum of such terms is one logarithm of a product.</summary>
     static abstract bool HasLogarithm { get; }
 
-    /// <summary>Whether φ' does not depend on t, as of a critic's loss.</summary>
+    /// <summary>Whether φ(t) = φ(0) + φ' t with a number φ', as of a critic's loss.</summary>
     static abstract bool HasConstantSlope { get; }
 
     /// <summary>The factor of that term, the same for every logit; 0 where there is none.</summary>

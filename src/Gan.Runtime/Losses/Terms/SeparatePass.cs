@@ -20,7 +20,26 @@ internal static class SeparatePass
     }
 
     public static Tensor Compose<TFormula>(TFormula formula, LossSide side)
-        where TFormula : struct, ILossFormula => side.Reduction.Of(formula.Loss(side.Reduction.Covered(side.Logits)));
+        where TFormula : struct, ILossFormula =>
+        TFormula.HasConstantSlope && side.Reduction is { Kind: not nn.Reduction.None, Weights: null, Mask: null }
+            ? ComposeLine(formula, side)
+            : side.Reduction.Of(formula.Loss(side.Reduction.Covered(side.Logits)));
+
+    /// <summary>E[b + a t] = b + a E t: one pass over the logits, and no tensor of their size.</summary>
+    private static Tensor ComposeLine<TFormula>(TFormula formula, LossSide side)
+        where TFormula : struct, ILossFormula
+    {
+        formula.Evaluate(Double1.All(0), out var atZero, out _, out var slope);
+        var (a, b) = (SumOf(slope), SumOf(atZero));
+        var isMean = side.Reduction.Kind == nn.Reduction.Mean;
+        var reduced = isMean ? side.Logits.mean() : side.Logits.sum();
+        var scaled = a == 1 ? reduced : a == -1 ? reduced.neg() : reduced.mul(a);
+        return b == 0 ? scaled : scaled.add(isMean ? b : b * side.Logits.numel());
+    }
+
+    // A function of the lanes' interface is reached by a type parameter only.
+    private static double SumOf<T>(T lanes)
+        where T : struct, IDoubleLanes<T> => T.Sum(lanes);
 
     public static Tensor Differentiate<TFormula>(TFormula formula, LossSide side, Tensor incoming)
         where TFormula : struct, ILossFormula
