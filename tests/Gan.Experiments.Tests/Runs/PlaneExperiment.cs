@@ -8,7 +8,16 @@ public class PlaneExperiment : Experiment<LogisticR1, PlaneGenerator, PlaneDiscr
 {
     public override ExperimentSettings Settings { get; } = new()
     {
-        Steps = 12, BatchSize = 16, Seed = 3, LatentShape = [4], CheckpointEvery = 4, SampleEvery = 6, MetricSamples = 100, DiscriminatorSteps = 2, GeneratorRate = 1e-3, DiscriminatorRate = 1e-3,
+        Steps = 12,
+        BatchSize = 16,
+        Seed = 3,
+        LatentShape = [4],
+        CheckpointEvery = 4,
+        SampleEvery = 6,
+        MetricSamples = 100,
+        DiscriminatorSteps = 2,
+        GeneratorRate = 1e-3,
+        DiscriminatorRate = 1e-3,
     };
 }
 

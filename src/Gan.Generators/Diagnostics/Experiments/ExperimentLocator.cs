@@ -29,7 +29,7 @@ internal sealed class ExperimentLocator(INamedTypeSymbol type, CancellationToken
     /// <summary>The values stand one by one, or in an array.</summary>
     private static Location Of(AttributeSyntax attribute, FindingTarget.Sweep sweep)
     {
-        if ((!sweep.Name && sweep.Value is null) || attribute.ArgumentList is not { Arguments: [var name, .. ] arguments })
+        if ((!sweep.Name && sweep.Value is null) || attribute.ArgumentList is not { Arguments: [var name, ..] arguments })
             return attribute.GetLocation();
         if (sweep.Value is not { } value)
             return name.Expression.GetLocation();
