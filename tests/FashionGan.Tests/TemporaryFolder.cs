@@ -7,7 +7,5 @@ internal sealed class TemporaryFolder : IDisposable
 
     public string Path => folder.FullName;
 
-    public string File(string name) => System.IO.Path.Combine(Path, name);
-
     public void Dispose() => folder.Delete(recursive: true);
 }

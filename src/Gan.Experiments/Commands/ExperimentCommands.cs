@@ -117,14 +117,14 @@ internal sealed class ExperimentCommands(IReadOnlyList<Experiment> experiments, 
         var plans = wanted.SelectMany(experiment => sweep
             ? RunPlan.SweepOf(experiment, given.SettingsOf(experiment, parsed), threads)
             : [new RunPlan(experiment.Name, given.SettingsOf(experiment, parsed), Checked(experiment, set), threads)]).ToArray();
-        var given0 = parsed.GetValue(given.Out);
-        string FolderOf(RunPlan plan) => plans.Length == 1 ? given0 ?? Path.Combine("out", plan.Name) : Path.Combine(given0 ?? "out", plan.Name);
+        var givenFolder = parsed.GetValue(given.Out);
+        string FolderOf(RunPlan plan) => plans.Length == 1 ? givenFolder ?? Path.Combine("out", plan.Name) : Path.Combine(givenFolder ?? "out", plan.Name);
         RunRecord[] records = parallel > 1 && plans.Length > 1
             ? new ParallelRuns(console, parallel).Run(plans, FolderOf, stop)
             : [.. plans.TakeWhile(_ => !stop.IsCancellationRequested).Select(plan => new RunSession(Find(plan.Experiment), new RunFolder(FolderOf(plan)), code, console).Start(plan, stop))];
         var result = CodeOf(records);
         if (plans.Length > 1 && result == Done)
-            ShowComparison([.. plans.Select(plan => new RunFolder(FolderOf(plan)))], Path.Combine(given0 ?? "out", "comparison.html"));
+            ShowComparison([.. plans.Select(plan => new RunFolder(FolderOf(plan)))], Path.Combine(givenFolder ?? "out", "comparison.html"));
         return result;
     }
 

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace Gan.Experiments;
 
 /// <summary>
-/// The files of one run: <c>run.json</c>, <c>steps.csv</c>, <c>samples/step-000500.png</c>, <c>checkpoints/</c>, <c>events/</c> for TensorBoard, <c>generator.safetensors</c> and <c>report.html</c>.
+/// The files of one run: <c>run.json</c>, <c>steps.csv</c>, <c>samples/step-000500.png</c>, <c>walk.png</c>, <c>checkpoints/</c>, <c>events/</c> for TensorBoard, <c>generator.safetensors</c> and <c>report.html</c>.
 /// </summary>
 /// <param name="path">The folder.</param>
 public sealed class RunFolder(string path)
