@@ -26,14 +26,16 @@ internal static class FormulaEmitter
         var logarithm = LogarithmTerm.Of(loss);
         var names = Names(loss.ParameterNames());
         var parameters = names.Count == 0 ? "" : $"({string.Join(", ", loss.ParameterNames().Select(p => "double " + names[p]))})";
-        string NameOf(string parameter) => names[parameter];
+        var kernel = KernelPrinter.Print(loss, logarithm, slope, NameOf);
 
         writer.Write($"// {TextPrinter.Print(loss)} of a logit t, with the slope {TextPrinter.Print(slope)}.");
         using (writer.Open($"file readonly struct {name}{parameters} : {TypeNames.Runtime}.ILossFormula"))
         {
             // A field hides the parameter of its name: nothing is computed with what was not checked.
-            foreach (var h in hyperparameters.Where(h => names.ContainsKey(h.FormulaName) && HyperparameterEmitter.IsCheckedAtUse(h)))
-                writer.Write($"private readonly double {names[h.FormulaName]} = {HyperparameterEmitter.InRange(names[h.FormulaName], h, CSharp.Literal(h.Property))};").Blank();
+            foreach (var parameter in loss.ParameterNames())
+                writer.Write($"private readonly double {names[parameter]} = {Checked(parameter)};").Blank();
+            foreach (var (coefficient, value) in kernel.Coefficients)
+                writer.Write($"private readonly {TypeNames.Runtime}.Coefficient {coefficient} = new({value});").Blank();
             writer.Write($"public static bool HasLogarithm => {CSharp.Literal(logarithm is not null)};").Blank();
             writer.Write($"public static bool HasConstantSlope => {CSharp.Literal(IsLine(loss))};").Blank();
             writer.Write($"public double LogarithmWeight => {ScalarPrinter.Print(logarithm?.Weight ?? Expr.Zero, NameOf)};").Blank();
@@ -43,13 +45,19 @@ internal static class FormulaEmitter
                     where T : struct, {TypeNames.Runtime}.ILanes<T>
                 """))
             {
-                foreach (var statement in KernelPrinter.Print(loss, logarithm, slope, NameOf))
+                foreach (var statement in kernel.Statements)
                     writer.Write(statement);
             }
 
             writer.Blank().Write($"public {TypeNames.Tensor} Loss({TypeNames.Tensor} {Logit}) => {TensorPrinter.Print(loss, Logit, NameOf)};");
             writer.Blank().Write($"public {TypeNames.Tensor} Slope({TypeNames.Tensor} {Logit}) => {TensorPrinter.Print(slope, Logit, NameOf)};");
         }
+
+        string NameOf(string parameter) => names[parameter];
+
+        string Checked(string parameter) => hyperparameters.FirstOrDefault(h => h.FormulaName == parameter) is { } h && HyperparameterEmitter.IsCheckedAtUse(h)
+            ? HyperparameterEmitter.InRange(NameOf(parameter), h, CSharp.Literal(h.Property))
+            : NameOf(parameter);
     }
 
     /// <summary>Whether the loss is a number times t plus a number, and written so.</summary>

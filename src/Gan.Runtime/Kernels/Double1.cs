@@ -13,6 +13,9 @@ internal readonly struct Double1(double number) : IDoubleLanes<Double1>
     public static Double1 All(double value) => new(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double1 All(Coefficient coefficient) => new(coefficient.Exact);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double1 operator +(Double1 x, Double1 y) => new(x.number + y.number);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -14,6 +14,9 @@ internal readonly struct Double128(Vector128<double> vector) : IDoubleLanes<Doub
     public static Double128 All(double value) => Unsafe.BitCast<Vector128<double>, Double128>(Vector128.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double128 All(Coefficient coefficient) => Unsafe.BitCast<Vector128<double>, Double128>(Vector128.Create(coefficient.Exact));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double128 operator +(Double128 x, Double128 y) => Unsafe.BitCast<Vector128<double>, Double128>(x.vector + y.vector);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

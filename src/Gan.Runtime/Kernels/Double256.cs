@@ -14,6 +14,9 @@ internal readonly struct Double256(Vector256<double> vector) : IDoubleLanes<Doub
     public static Double256 All(double value) => Unsafe.BitCast<Vector256<double>, Double256>(Vector256.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double256 All(Coefficient coefficient) => Unsafe.BitCast<Vector256<double>, Double256>(Vector256.Create(coefficient.Exact));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double256 operator +(Double256 x, Double256 y) => Unsafe.BitCast<Vector256<double>, Double256>(x.vector + y.vector);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

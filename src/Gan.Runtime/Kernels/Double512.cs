@@ -15,6 +15,9 @@ internal readonly struct Double512(Vector512<double> vector) : IDoubleLanes<Doub
     public static Double512 All(double value) => Unsafe.BitCast<Vector512<double>, Double512>(Vector512.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double512 All(Coefficient coefficient) => Unsafe.BitCast<Vector512<double>, Double512>(Vector512.Create(coefficient.Exact));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double512 operator +(Double512 x, Double512 y) => Unsafe.BitCast<Vector512<double>, Double512>(x.vector + y.vector);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -83,8 +86,9 @@ internal readonly struct Double512(Vector512<double> vector) : IDoubleLanes<Doub
         Avx512F.IsSupported ? Unsafe.BitCast<Vector512<double>, Double512>(Avx512F.Scale(x.vector, n.vector)) : LaneExponential.Scale(x, n);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double512 ScaleDown(Double512 x, Double512 shifted, Double512 n) =>
-        Avx512F.IsSupported ? Unsafe.BitCast<Vector512<double>, Double512>(Avx512F.Scale(x.vector, n.vector)) : LaneExponential.ScaleDown(x, shifted);
+    public static Double512 ExpDown(Double512 r, Double512 shifted, Double512 n) => Avx512F.IsSupported
+        ? Unsafe.BitCast<Vector512<double>, Double512>(Avx512F.Scale(LaneExponential.ExpOfReduced(r, 1).vector, n.vector))
+        : LaneExponential.ExpOfReduced(r, 1.0 / (1L << 54)) * PowerOfTwo(shifted);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double512 Load(ref double start, nint offset) => Unsafe.BitCast<Vector512<double>, Double512>(Vector512.LoadUnsafe(ref Unsafe.Add(ref start, offset)));

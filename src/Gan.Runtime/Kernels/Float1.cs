@@ -13,6 +13,9 @@ internal readonly struct Float1(float number) : IWideningLanes<Float1, Double1>
     public static Float1 All(double value) => new((float)value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float1 All(Coefficient coefficient) => new(coefficient.Rounded);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Float1 operator +(Float1 x, Float1 y) => new(x.number + y.number);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

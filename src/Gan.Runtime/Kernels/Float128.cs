@@ -14,6 +14,9 @@ internal readonly struct Float128(Vector128<float> vector) : IWideningLanes<Floa
     public static Float128 All(double value) => Unsafe.BitCast<Vector128<float>, Float128>(Vector128.Create((float)value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float128 All(Coefficient coefficient) => Unsafe.BitCast<Vector128<float>, Float128>(Vector128.Create(coefficient.Rounded));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Float128 operator +(Float128 x, Float128 y) => Unsafe.BitCast<Vector128<float>, Float128>(x.vector + y.vector);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

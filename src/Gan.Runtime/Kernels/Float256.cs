@@ -14,6 +14,9 @@ internal readonly struct Float256(Vector256<float> vector) : IWideningLanes<Floa
     public static Float256 All(double value) => Unsafe.BitCast<Vector256<float>, Float256>(Vector256.Create((float)value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float256 All(Coefficient coefficient) => Unsafe.BitCast<Vector256<float>, Float256>(Vector256.Create(coefficient.Rounded));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Float256 operator +(Float256 x, Float256 y) => Unsafe.BitCast<Vector256<float>, Float256>(x.vector + y.vector);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

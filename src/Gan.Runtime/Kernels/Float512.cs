@@ -15,6 +15,9 @@ internal readonly struct Float512(Vector512<float> vector) : IWideningLanes<Floa
     public static Float512 All(double value) => Unsafe.BitCast<Vector512<float>, Float512>(Vector512.Create((float)value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float512 All(Coefficient coefficient) => Unsafe.BitCast<Vector512<float>, Float512>(Vector512.Create(coefficient.Rounded));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Float512 operator +(Float512 x, Float512 y) => Unsafe.BitCast<Vector512<float>, Float512>(x.vector + y.vector);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -83,8 +86,9 @@ internal readonly struct Float512(Vector512<float> vector) : IWideningLanes<Floa
         Avx512F.IsSupported ? Unsafe.BitCast<Vector512<float>, Float512>(Avx512F.Scale(x.vector, n.vector)) : LaneExponential.Scale(x, n);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float512 ScaleDown(Float512 x, Float512 shifted, Float512 n) =>
-        Avx512F.IsSupported ? Unsafe.BitCast<Vector512<float>, Float512>(Avx512F.Scale(x.vector, n.vector)) : LaneExponential.ScaleDown(x, shifted);
+    public static Float512 ExpDown(Float512 r, Float512 shifted, Float512 n) => Avx512F.IsSupported
+        ? Unsafe.BitCast<Vector512<float>, Float512>(Avx512F.Scale(LaneExponential.ExpOfReduced(r, 1).vector, n.vector))
+        : LaneExponential.ExpOfReduced(r, 1.0 / (1 << 24)) * PowerOfTwo(shifted);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Float512 Load(ref float start, nint offset) => Unsafe.BitCast<Vector512<float>, Float512>(Vector512.LoadUnsafe(ref Unsafe.Add(ref start, offset)));

@@ -30,18 +30,21 @@ internal interface IDoubleLanes<T> : IVectorLanes<T>, ILaneMemory<T, double>
 
     /// <summary>Degree 9: eʳ - 1 within 3.3e-17, eʳ within 1.4e-17.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static T IVectorLanes<T>.ExpPolynomial(T r)
+    static T IVectorLanes<T>.ExpPolynomial(T r, double scale)
     {
-        var c = T.MultiplyAdd(r, T.All(2.5053771237915247e-08), 2.762609281131047e-07);
-        c = T.MultiplyAdd(c, r, 2.755740769817775e-06);
-        c = T.MultiplyAdd(c, r, 2.480150514272101e-05);
-        c = T.MultiplyAdd(c, r, 0.00019841269718699897);
-        c = T.MultiplyAdd(c, r, 0.001388888893166713);
-        c = T.MultiplyAdd(c, r, 0.008333333333389738);
-        c = T.MultiplyAdd(c, r, 0.041666666666576466);
-        c = T.MultiplyAdd(c, r, 0.16666666666666588);
-        return T.MultiplyAdd(c, r, 0.5000000000000006);
+        var c = T.MultiplyAdd(r, T.All(2.5053771237915247e-08 * scale), 2.762609281131047e-07 * scale);
+        c = T.MultiplyAdd(c, r, 2.755740769817775e-06 * scale);
+        c = T.MultiplyAdd(c, r, 2.480150514272101e-05 * scale);
+        c = T.MultiplyAdd(c, r, 0.00019841269718699897 * scale);
+        c = T.MultiplyAdd(c, r, 0.001388888893166713 * scale);
+        c = T.MultiplyAdd(c, r, 0.008333333333389738 * scale);
+        c = T.MultiplyAdd(c, r, 0.041666666666576466 * scale);
+        c = T.MultiplyAdd(c, r, 0.16666666666666588 * scale);
+        return T.MultiplyAdd(c, r, 0.5000000000000006 * scale);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static T IVectorLanes<T>.ExpDown(T r, T shifted, T n) => LaneExponential.ExpOfReduced(r, 1.0 / (1L << 54)) * T.PowerOfTwo(shifted);
 
     /// <summary>Degree 9: the logarithm within 2.2e-18.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

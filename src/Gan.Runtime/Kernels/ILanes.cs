@@ -19,6 +19,9 @@ public interface ILanes<T>
     /// <summary>The value in each lane, rounded to the lanes' precision.</summary>
     static abstract T All(double value);
 
+    /// <summary>The coefficient in each lane, as the lanes' precision has it.</summary>
+    static abstract T All(Coefficient coefficient);
+
     /// <summary>x + y.</summary>
     static abstract T operator +(T x, T y);
 

@@ -38,8 +38,8 @@ internal interface IVectorLanes<T> : ILanes<T>
     /// <summary>log 2 - <see cref="Log2"/>, the nearest number.</summary>
     static abstract double Log2Rest { get; }
 
-    /// <summary>(eʳ - 1 - r) / r² of |r| up to log(2) / 2.</summary>
-    static abstract T ExpPolynomial(T r);
+    /// <summary>(eʳ - 1 - r) / r² of |r| up to log(2) / 2, times a power of two, with which all coefficients are multiplied.</summary>
+    static abstract T ExpPolynomial(T r, double scale);
 
     /// <summary>(log((1 + s) / (1 - s)) / s - 2) / z of z = s² up to 1/9.</summary>
     static abstract T LogPolynomial(T z);
@@ -66,9 +66,10 @@ internal interface IVectorLanes<T> : ILanes<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual T Scale(T x, T n) => LaneExponential.Scale(x, n);
 
-    /// <summary>The same for n up to 0, which is also given as shifted = <see cref="Shift"/> + <see cref="Bias"/> + <see cref="Digits"/> + n.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual T ScaleDown(T x, T shifted, T n) => LaneExponential.ScaleDown(x, shifted);
+    /// <summary>
+    /// 2ⁿ eʳ of n up to 0, which is also given as shifted = <see cref="Shift"/> + <see cref="Bias"/> + <see cref="Digits"/> + n: eʳ 2^-Digits, whose coefficients have that factor, times the rest of 2ⁿ, a normal number.
+    /// </summary>
+    static abstract T ExpDown(T r, T shifted, T n);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static T ILanes<T>.Relu(T x) => T.AtLeast(0, x);

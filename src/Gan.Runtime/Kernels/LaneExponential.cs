@@ -15,7 +15,7 @@ internal static class LaneExponential
     {
         x = T.AtMost(T.ExpIsInfinite, T.AtLeast(T.ExpIsZero, x));
         var n = Round(x);
-        return T.Scale(ExpOfReduced(Reduce(x, n)), n);
+        return T.Scale(ExpOfReduced(Reduce(x, n), 1), n);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -25,7 +25,7 @@ internal static class LaneExponential
         x = T.AtLeast(T.ExpIsZero, x);
         var shifted = T.MultiplyAdd(x, T.All(Log2Inverse), T.Shift + T.Bias + T.Digits);
         var n = shifted - T.All(T.Shift + T.Bias + T.Digits);
-        return T.ScaleDown(ExpOfReduced(Reduce(x, n)), shifted, n);
+        return T.ExpDown(Reduce(x, n), shifted, n);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
@@ -52,12 +52,6 @@ internal static class LaneExponential
         return x * T.PowerOfTwo(half) * T.PowerOfTwo(n - (half - shift) + shift);
     }
 
-    /// <summary>The same with the second factor 2^-<see cref="IVectorLanes{T}.Digits"/>; the first is in the shifted n already.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T ScaleDown<T>(T x, T shifted)
-        where T : struct, IVectorLanes<T> =>
-        x * T.PowerOfTwo(shifted) * T.All(1.0 / (1L << T.Digits));
-
     /// <summary>2ⁿ (eʳ - 1) + (2ⁿ - 1), where the last is exact or beyond all digits; what of 2ⁿ overflows is multiplied last.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Expm1Inlined<T>(T x)
@@ -66,7 +60,7 @@ internal static class LaneExponential
         var inside = T.AtMost(T.ExpIsInfinite, T.AtLeast(T.Expm1IsMinusOne, x));
         var n = Round(inside);
         var r = Reduce(inside, n);
-        var q = T.MultiplyAdd(r * r, T.ExpPolynomial(r), r);
+        var q = T.MultiplyAdd(r * r, T.ExpPolynomial(r, 1), r);
         var shift = T.All(T.Shift + T.Bias);
         var finite = T.AtMost(T.Bias, n);
         var scale = T.PowerOfTwo(finite + shift);
@@ -86,8 +80,9 @@ internal static class LaneExponential
         where T : struct, IVectorLanes<T> =>
         T.MultiplyAdd(n, T.All(-T.Log2Rest), T.MultiplyAdd(n, T.All(-T.Log2), x));
 
+    /// <summary>A power of two times eʳ.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T ExpOfReduced<T>(T r)
+    public static T ExpOfReduced<T>(T r, double scale)
         where T : struct, IVectorLanes<T> =>
-        T.MultiplyAdd(T.MultiplyAdd(T.ExpPolynomial(r), r, 1), r, 1);
+        T.MultiplyAdd(T.MultiplyAdd(T.ExpPolynomial(r, scale), r, scale), r, scale);
 }

@@ -192,6 +192,10 @@ partial class AsymmetricHinge : global::Gan.Runtime.IGanObjective
 // relu(-t + realMargin) of a logit t, with the slope t >= realMargin ? 0 : -1.
 file readonly struct AsymmetricHingeReal(double realMargin) : global::Gan.Runtime.ILossFormula
 {
+    private readonly double realMargin = realMargin;
+
+    private readonly global::Gan.Runtime.Coefficient k = new(realMargin);
+
     public static bool HasLogarithm => false;
 
     public static bool HasConstantSlope => false;
@@ -202,9 +206,9 @@ file readonly struct AsymmetricHingeReal(double realMargin) : global::Gan.Runtim
     public void Evaluate<T>(T t, out T loss, out T unit, out T slope)
         where T : struct, global::Gan.Runtime.ILanes<T>
     {
-        loss = T.Relu(T.All(realMargin) - t);
+        loss = T.Relu(T.All(k) - t);
         unit = T.All(0.0);
-        slope = T.NaNOf(t, T.IfLessOrEqual(T.All(realMargin), t, T.All(0.0), T.All(-1.0)));
+        slope = T.NaNOf(t, T.IfLessOrEqual(T.All(k), t, T.All(0.0), T.All(-1.0)));
     }
 
     public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => ((realMargin) - logit).relu();
@@ -215,6 +219,12 @@ file readonly struct AsymmetricHingeReal(double realMargin) : global::Gan.Runtim
 // relu(t + fakeMargin) of a logit t, with the slope t > -fakeMargin ? 1 : 0.
 file readonly struct AsymmetricHingeFake(double fakeMargin) : global::Gan.Runtime.ILossFormula
 {
+    private readonly double fakeMargin = fakeMargin;
+
+    private readonly global::Gan.Runtime.Coefficient k = new(fakeMargin);
+
+    private readonly global::Gan.Runtime.Coefficient k2 = new(-fakeMargin);
+
     public static bool HasLogarithm => false;
 
     public static bool HasConstantSlope => false;
@@ -225,9 +235,9 @@ file readonly struct AsymmetricHingeFake(double fakeMargin) : global::Gan.Runtim
     public void Evaluate<T>(T t, out T loss, out T unit, out T slope)
         where T : struct, global::Gan.Runtime.ILanes<T>
     {
-        loss = T.Relu(t + T.All(fakeMargin));
+        loss = T.Relu(t + T.All(k));
         unit = T.All(0.0);
-        slope = T.NaNOf(t, T.IfLess(T.All(-fakeMargin), t, T.All(1.0), T.All(0.0)));
+        slope = T.NaNOf(t, T.IfLess(T.All(k2), t, T.All(1.0), T.All(0.0)));
     }
 
     public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => (logit + fakeMargin).relu();

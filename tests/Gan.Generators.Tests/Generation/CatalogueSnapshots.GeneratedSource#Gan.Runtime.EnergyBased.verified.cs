@@ -207,6 +207,10 @@ file readonly struct EnergyBasedReal : global::Gan.Runtime.ILossFormula
 // relu(-t + m) of a logit t, with the slope t >= m ? 0 : -1.
 file readonly struct EnergyBasedFake(double m) : global::Gan.Runtime.ILossFormula
 {
+    private readonly double m = m;
+
+    private readonly global::Gan.Runtime.Coefficient k = new(m);
+
     public static bool HasLogarithm => false;
 
     public static bool HasConstantSlope => false;
@@ -217,9 +221,9 @@ file readonly struct EnergyBasedFake(double m) : global::Gan.Runtime.ILossFormul
     public void Evaluate<T>(T t, out T loss, out T unit, out T slope)
         where T : struct, global::Gan.Runtime.ILanes<T>
     {
-        loss = T.Relu(T.All(m) - t);
+        loss = T.Relu(T.All(k) - t);
         unit = T.All(0.0);
-        slope = T.NaNOf(t, T.IfLessOrEqual(T.All(m), t, T.All(0.0), T.All(-1.0)));
+        slope = T.NaNOf(t, T.IfLessOrEqual(T.All(k), t, T.All(0.0), T.All(-1.0)));
     }
 
     public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => ((m) - logit).relu();

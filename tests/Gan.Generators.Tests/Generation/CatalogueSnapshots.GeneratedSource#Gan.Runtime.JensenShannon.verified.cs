@@ -188,10 +188,9 @@ file readonly struct JensenShannonReal : global::Gan.Runtime.ILossFormula
     {
         var x = -t;
         var e = T.ExpOfNegative(-T.Abs(t));
-        var r = T.All(1.0) / (T.All(1.0) + e);
         loss = T.Relu(x) - T.All(0.6931471805599453);
         unit = e;
-        slope = -(T.IfLess(x, T.All(0.0), e, T.All(1.0)) * r);
+        slope = -(T.IfLess(x, T.All(0.0), e, T.All(1.0)) / (T.All(1.0) + e));
     }
 
     public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => logit.neg().softplus(1, 40) - 0.6931471805599453;
@@ -213,10 +212,9 @@ file readonly struct JensenShannonFake : global::Gan.Runtime.ILossFormula
         where T : struct, global::Gan.Runtime.ILanes<T>
     {
         var e = T.ExpOfNegative(-T.Abs(t));
-        var r = T.All(1.0) / (T.All(1.0) + e);
         loss = T.Relu(t) - T.All(0.6931471805599453);
         unit = e;
-        slope = T.IfLess(t, T.All(0.0), e, T.All(1.0)) * r;
+        slope = T.IfLess(t, T.All(0.0), e, T.All(1.0)) / (T.All(1.0) + e);
     }
 
     public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => logit.softplus(1, 40) - 0.6931471805599453;
@@ -238,10 +236,9 @@ file readonly struct JensenShannonGenerator : global::Gan.Runtime.ILossFormula
         where T : struct, global::Gan.Runtime.ILanes<T>
     {
         var e = T.ExpOfNegative(-T.Abs(t));
-        var r = T.All(1.0) / (T.All(1.0) + e);
         loss = T.All(0.6931471805599453) - T.Relu(t);
         unit = e;
-        slope = -(T.IfLess(t, T.All(0.0), e, T.All(1.0)) * r);
+        slope = -(T.IfLess(t, T.All(0.0), e, T.All(1.0)) / (T.All(1.0) + e));
     }
 
     public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => 0.6931471805599453 - logit.softplus(1, 40);

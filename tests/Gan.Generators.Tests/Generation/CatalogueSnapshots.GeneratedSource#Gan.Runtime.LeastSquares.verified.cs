@@ -182,9 +182,15 @@ partial class LeastSquares : global::Gan.Runtime.IGanObjective
 // s * square(t - b) of a logit t, with the slope 2 * s * (t - b).
 file readonly struct LeastSquaresReal(double s, double b) : global::Gan.Runtime.ILossFormula
 {
+    private readonly double s = global::Gan.Runtime.HyperparameterChecks.InRange(s, "S", 0.0, double.PositiveInfinity, true);
+
     private readonly double b = global::Gan.Runtime.HyperparameterChecks.InRange(b, "B", double.NegativeInfinity, double.PositiveInfinity, false);
 
-    private readonly double s = global::Gan.Runtime.HyperparameterChecks.InRange(s, "S", 0.0, double.PositiveInfinity, true);
+    private readonly global::Gan.Runtime.Coefficient k = new(b);
+
+    private readonly global::Gan.Runtime.Coefficient k2 = new(s);
+
+    private readonly global::Gan.Runtime.Coefficient k3 = new(2.0 * s);
 
     public static bool HasLogarithm => false;
 
@@ -196,10 +202,10 @@ file readonly struct LeastSquaresReal(double s, double b) : global::Gan.Runtime.
     public void Evaluate<T>(T t, out T loss, out T unit, out T slope)
         where T : struct, global::Gan.Runtime.ILanes<T>
     {
-        var x = t - T.All(b);
-        loss = T.All(s) * (x * x);
+        var x = t - T.All(k);
+        loss = T.All(k2) * (x * x);
         unit = T.All(0.0);
-        slope = T.All(2.0 * s) * x;
+        slope = T.All(k3) * x;
     }
 
     public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => (logit - b).square() * s;
@@ -210,9 +216,15 @@ file readonly struct LeastSquaresReal(double s, double b) : global::Gan.Runtime.
 // s * square(t - a) of a logit t, with the slope 2 * s * (t - a).
 file readonly struct LeastSquaresFake(double s, double a) : global::Gan.Runtime.ILossFormula
 {
+    private readonly double s = global::Gan.Runtime.HyperparameterChecks.InRange(s, "S", 0.0, double.PositiveInfinity, true);
+
     private readonly double a = global::Gan.Runtime.HyperparameterChecks.InRange(a, "A", double.NegativeInfinity, double.PositiveInfinity, false);
 
-    private readonly double s = global::Gan.Runtime.HyperparameterChecks.InRange(s, "S", 0.0, double.PositiveInfinity, true);
+    private readonly global::Gan.Runtime.Coefficient k = new(a);
+
+    private readonly global::Gan.Runtime.Coefficient k2 = new(s);
+
+    private readonly global::Gan.Runtime.Coefficient k3 = new(2.0 * s);
 
     public static bool HasLogarithm => false;
 
@@ -224,10 +236,10 @@ file readonly struct LeastSquaresFake(double s, double a) : global::Gan.Runtime.
     public void Evaluate<T>(T t, out T loss, out T unit, out T slope)
         where T : struct, global::Gan.Runtime.ILanes<T>
     {
-        var x = t - T.All(a);
-        loss = T.All(s) * (x * x);
+        var x = t - T.All(k);
+        loss = T.All(k2) * (x * x);
         unit = T.All(0.0);
-        slope = T.All(2.0 * s) * x;
+        slope = T.All(k3) * x;
     }
 
     public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => (logit - a).square() * s;
@@ -238,9 +250,15 @@ file readonly struct LeastSquaresFake(double s, double a) : global::Gan.Runtime.
 // s * square(t - c) of a logit t, with the slope 2 * s * (t - c).
 file readonly struct LeastSquaresGenerator(double s, double c) : global::Gan.Runtime.ILossFormula
 {
+    private readonly double s = global::Gan.Runtime.HyperparameterChecks.InRange(s, "S", 0.0, double.PositiveInfinity, true);
+
     private readonly double c = global::Gan.Runtime.HyperparameterChecks.InRange(c, "C", double.NegativeInfinity, double.PositiveInfinity, false);
 
-    private readonly double s = global::Gan.Runtime.HyperparameterChecks.InRange(s, "S", 0.0, double.PositiveInfinity, true);
+    private readonly global::Gan.Runtime.Coefficient k = new(c);
+
+    private readonly global::Gan.Runtime.Coefficient k2 = new(s);
+
+    private readonly global::Gan.Runtime.Coefficient k3 = new(2.0 * s);
 
     public static bool HasLogarithm => false;
 
@@ -252,10 +270,10 @@ file readonly struct LeastSquaresGenerator(double s, double c) : global::Gan.Run
     public void Evaluate<T>(T t, out T loss, out T unit, out T slope)
         where T : struct, global::Gan.Runtime.ILanes<T>
     {
-        var x = t - T.All(c);
-        loss = T.All(s) * (x * x);
+        var x = t - T.All(k);
+        loss = T.All(k2) * (x * x);
         unit = T.All(0.0);
-        slope = T.All(2.0 * s) * x;
+        slope = T.All(k3) * x;
     }
 
     public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => (logit - c).square() * s;

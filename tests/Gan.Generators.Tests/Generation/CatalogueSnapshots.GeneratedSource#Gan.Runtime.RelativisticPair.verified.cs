@@ -145,10 +145,9 @@ file readonly struct RelativisticPairDiscriminator : global::Gan.Runtime.ILossFo
         where T : struct, global::Gan.Runtime.ILanes<T>
     {
         var e = T.ExpOfNegative(-T.Abs(t));
-        var r = T.All(1.0) / (T.All(1.0) + e);
         loss = T.Relu(t);
         unit = e;
-        slope = T.IfLess(t, T.All(0.0), e, T.All(1.0)) * r;
+        slope = T.IfLess(t, T.All(0.0), e, T.All(1.0)) / (T.All(1.0) + e);
     }
 
     public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => logit.softplus(1, 40);
@@ -171,10 +170,9 @@ file readonly struct RelativisticPairGenerator : global::Gan.Runtime.ILossFormul
     {
         var x = -t;
         var e = T.ExpOfNegative(-T.Abs(t));
-        var r = T.All(1.0) / (T.All(1.0) + e);
         loss = T.Relu(x);
         unit = e;
-        slope = -(T.IfLess(x, T.All(0.0), e, T.All(1.0)) * r);
+        slope = -(T.IfLess(x, T.All(0.0), e, T.All(1.0)) / (T.All(1.0) + e));
     }
 
     public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => logit.neg().softplus(1, 40);

@@ -183,6 +183,14 @@ partial class SmoothedLogistic : global::Gan.Runtime.IGanObjective
 // tau * softplus(-t) + (-tau + 1) * softplus(t) of a logit t, with the slope -tau * sigmoid(-t) + (-tau + 1) * sigmoid(t).
 file readonly struct SmoothedLogisticReal(double tau) : global::Gan.Runtime.ILossFormula
 {
+    private readonly double tau = tau;
+
+    private readonly global::Gan.Runtime.Coefficient k = new(tau);
+
+    private readonly global::Gan.Runtime.Coefficient k2 = new((-tau) + 1.0);
+
+    private readonly global::Gan.Runtime.Coefficient k3 = new(-tau);
+
     public static bool HasLogarithm => true;
 
     public static bool HasConstantSlope => false;
@@ -193,13 +201,12 @@ file readonly struct SmoothedLogisticReal(double tau) : global::Gan.Runtime.ILos
     public void Evaluate<T>(T t, out T loss, out T unit, out T slope)
         where T : struct, global::Gan.Runtime.ILanes<T>
     {
-        var c = T.All((-tau) + 1.0);
         var x = -t;
         var e = T.ExpOfNegative(-T.Abs(t));
         var r = T.All(1.0) / (T.All(1.0) + e);
-        loss = T.MultiplyAdd(c, T.Relu(t), T.All(tau) * T.Relu(x));
+        loss = T.MultiplyAdd(T.All(k2), T.Relu(t), T.All(k) * T.Relu(x));
         unit = e;
-        slope = T.MultiplyAdd(c, T.IfLess(t, T.All(0.0), e, T.All(1.0)) * r, T.All(-tau) * (T.IfLess(x, T.All(0.0), e, T.All(1.0)) * r));
+        slope = T.MultiplyAdd(T.All(k2), T.IfLess(t, T.All(0.0), e, T.All(1.0)) * r, T.All(k3) * (T.IfLess(x, T.All(0.0), e, T.All(1.0)) * r));
     }
 
     public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => logit.neg().softplus(1, 40) * tau + logit.softplus(1, 40) * ((-tau) + 1.0);
@@ -221,10 +228,9 @@ file readonly struct SmoothedLogisticFake : global::Gan.Runtime.ILossFormula
         where T : struct, global::Gan.Runtime.ILanes<T>
     {
         var e = T.ExpOfNegative(-T.Abs(t));
-        var r = T.All(1.0) / (T.All(1.0) + e);
         loss = T.Relu(t);
         unit = e;
-        slope = T.IfLess(t, T.All(0.0), e, T.All(1.0)) * r;
+        slope = T.IfLess(t, T.All(0.0), e, T.All(1.0)) / (T.All(1.0) + e);
     }
 
     public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => logit.softplus(1, 40);
@@ -247,10 +253,9 @@ file readonly struct SmoothedLogisticGenerator : global::Gan.Runtime.ILossFormul
     {
         var x = -t;
         var e = T.ExpOfNegative(-T.Abs(t));
-        var r = T.All(1.0) / (T.All(1.0) + e);
         loss = T.Relu(x);
         unit = e;
-        slope = -(T.IfLess(x, T.All(0.0), e, T.All(1.0)) * r);
+        slope = -(T.IfLess(x, T.All(0.0), e, T.All(1.0)) / (T.All(1.0) + e));
     }
 
     public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => logit.neg().softplus(1, 40);

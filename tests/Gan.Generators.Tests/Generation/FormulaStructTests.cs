@@ -59,7 +59,7 @@ public sealed class FormulaStructTests
         Assert.Contains("SeparateLoss.OfBoth(new global::MineReal(this.@Loss), new global::MineFake(this.@Loss), realLogits,", source, StringComparison.Ordinal);
         Assert.Contains("private readonly double lossValue = global::Gan.Runtime.HyperparameterChecks.InRange(lossValue, \"Loss\", 0.0, double.PositiveInfinity, false);", source, StringComparison.Ordinal);
         // A partial property was checked when it was set.
-        Assert.DoesNotContain("double scale =", source, StringComparison.Ordinal);
+        Assert.Contains("private readonly double scale = scale;", source, StringComparison.Ordinal);
     }
 
     [Fact]

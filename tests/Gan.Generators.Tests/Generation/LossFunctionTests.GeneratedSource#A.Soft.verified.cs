@@ -190,6 +190,8 @@ file readonly struct SoftReal(double slopeValue) : global::Gan.Runtime.ILossForm
 {
     private readonly double slopeValue = global::Gan.Runtime.HyperparameterChecks.InRange(slopeValue, "Slope", 0.0, double.PositiveInfinity, false);
 
+    private readonly global::Gan.Runtime.Coefficient k = new(-slopeValue);
+
     public static bool HasLogarithm => false;
 
     public static bool HasConstantSlope => false;
@@ -201,9 +203,9 @@ file readonly struct SoftReal(double slopeValue) : global::Gan.Runtime.ILossForm
         where T : struct, global::Gan.Runtime.ILanes<T>
     {
         var e = T.Exp(-t);
-        loss = T.IfLessOrEqual(T.All(0.0), t, e, T.MultiplyAdd(T.All(-slopeValue), t, T.All(1.0)));
+        loss = T.IfLessOrEqual(T.All(0.0), t, e, T.MultiplyAdd(T.All(k), t, T.All(1.0)));
         unit = T.All(0.0);
-        slope = T.IfLess(t, T.All(0.0), T.All(-slopeValue), -e);
+        slope = T.IfLess(t, T.All(0.0), T.All(k), -e);
     }
 
     public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => logit.masked_fill(logit.lt(0.0), 0).neg().exp().where(logit.ge(0.0), (1.0 - logit * slopeValue));
@@ -216,6 +218,8 @@ file readonly struct SoftFake(double slopeValue) : global::Gan.Runtime.ILossForm
 {
     private readonly double slopeValue = global::Gan.Runtime.HyperparameterChecks.InRange(slopeValue, "Slope", 0.0, double.PositiveInfinity, false);
 
+    private readonly global::Gan.Runtime.Coefficient k = new(slopeValue);
+
     public static bool HasLogarithm => false;
 
     public static bool HasConstantSlope => false;
@@ -227,9 +231,9 @@ file readonly struct SoftFake(double slopeValue) : global::Gan.Runtime.ILossForm
         where T : struct, global::Gan.Runtime.ILanes<T>
     {
         var e = T.Exp(t);
-        loss = T.IfLess(T.All(0.0), t, T.MultiplyAdd(T.All(slopeValue), t, T.All(1.0)), e);
+        loss = T.IfLess(T.All(0.0), t, T.MultiplyAdd(T.All(k), t, T.All(1.0)), e);
         unit = T.All(0.0);
-        slope = T.IfLess(T.All(0.0), t, T.All(slopeValue), e);
+        slope = T.IfLess(T.All(0.0), t, T.All(k), e);
     }
 
     public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => (logit * slopeValue + 1.0).where(logit.gt(0.0), logit.masked_fill(logit.gt(0.0), 0).exp());

@@ -7,11 +7,10 @@ internal sealed class KernelGraph
 
     public KernelNode Logit { get; } = new(0, null, [], isAtom: true);
 
-    /// <param name="number">A C# expression of type double.</param>
-    /// <param name="isAtom">Whether that is a literal or a name.</param>
-    public KernelNode All(string number, bool isAtom) => Node(KernelOperation.All(number), isAtom);
+    /// <param name="number">A literal, or a coefficient's name.</param>
+    public KernelNode All(string number) => Node(KernelOperation.All(number), isAtom: true);
 
-    public KernelNode All(double number) => All(Numbers.Literal(number), isAtom: true);
+    public KernelNode All(double number) => All(Numbers.Literal(number));
 
     public KernelNode Of(KernelOperation operation, params KernelNode[] operands) => Node(operation, isAtom: false, operands);
 

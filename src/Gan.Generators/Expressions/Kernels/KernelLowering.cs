@@ -2,7 +2,8 @@ namespace Gan.Generators.Expressions.Kernels;
 
 /// <summary>Turns a formula into operations over lanes. What does not depend on t is a double until it meets a lane.</summary>
 /// <param name="parameter">Writes a hyperparameter as a C# expression of type double that needs no parentheses.</param>
-internal sealed partial class KernelLowering(KernelGraph graph, Func<string, string> parameter)
+/// <param name="coefficients">Takes what hyperparameters make.</param>
+internal sealed partial class KernelLowering(KernelGraph graph, Func<string, string> parameter, KernelCoefficients coefficients)
 {
     private readonly Dictionary<Expr, KernelNode> _lowered = [];
 
@@ -32,7 +33,7 @@ internal sealed partial class KernelLowering(KernelGraph graph, Func<string, str
     private KernelNode All(Expr scalar)
     {
         var text = ScalarPrinter.Print(scalar, parameter);
-        return graph.All(text, isAtom: text.IndexOfAny([' ', '(']) < 0);
+        return graph.All(scalar.ParameterNames().Count == 0 ? text : coefficients.NameOf(text));
     }
 
     private KernelNode Reciprocal(KernelNode x) => graph.Of(KernelOperation.Reciprocal, x);

@@ -12,16 +12,17 @@ internal static class KernelPrinter
     /// <param name="logarithm">Its term that is a logarithm, if it has one.</param>
     /// <param name="slope">φ', simplified.</param>
     /// <param name="parameter">Writes a hyperparameter as a C# identifier.</param>
-    public static IReadOnlyList<string> Print(Expr loss, LogarithmTerm? logarithm, Expr slope, Func<string, string> parameter)
+    public static (IReadOnlyList<string> Statements, IReadOnlyList<(string Name, string Value)> Coefficients) Print(Expr loss, LogarithmTerm? logarithm, Expr slope, Func<string, string> parameter)
     {
-        var graph = new KernelGraph();
-        var lowering = new KernelLowering(graph, parameter);
-        var names = loss.ParameterNames().Select(parameter).Concat(Reserved);
-        return new Statements(names).Of([
+        var names = loss.ParameterNames().Select(parameter).Concat(Reserved).ToArray();
+        var (graph, coefficients) = (new KernelGraph(), new KernelCoefficients(names));
+        var lowering = new KernelLowering(graph, parameter, coefficients);
+        (string Name, KernelNode Value)[] results = [
             ("loss", Keeping(logarithm?.Rest ?? loss, loss)),
             ("unit", logarithm is null ? graph.All(0) : lowering.Decay(logarithm.Argument)),
             ("slope", Keeping(slope, slope)),
-        ]);
+        ];
+        return (new Statements([.. names, .. coefficients.All.Select(static coefficient => coefficient.Name)]).Of(results), coefficients.All);
 
         // A NaN of t is never lost.
         KernelNode Keeping(Expr value, Expr whole) => KernelLowering.KeepsNaN(whole) ? lowering.Lower(value) : graph.Of(KernelOperation.NaNOf, graph.Logit, lowering.Lower(value));
@@ -61,7 +62,11 @@ internal static class KernelPrinter
         private (string Text, int Level) First(KernelNode node, bool isResult)
         {
             if (node.Operation is not { } operation) return ("t", KernelOperation.Primary);
-            var operands = node.Operands.Select((operand, i) => (object)Text(operand, operation.NeedOf(i))).ToArray();
+            var inputs = node.Operands;
+            // A reciprocal that nothing else needs: one operation less, and one rounding.
+            if (operation == KernelOperation.Multiply && inputs[1].Operation == KernelOperation.Reciprocal && _uses[inputs[1]] == 1)
+                (operation, inputs) = (KernelOperation.Divide, [inputs[0], inputs[1].Operands[0]]);
+            var operands = inputs.Select((operand, i) => (object)Text(operand, operation.NeedOf(i))).ToArray();
             var text = string.Format(CultureInfo.InvariantCulture, operation.Format, operands);
             if (node.IsAtom || (_uses[node] == 1 && (isResult || (!operation.IsNamed && text.Length <= MaxLength)))) return (text, operation.Level);
             var name = Free(operation.Name);

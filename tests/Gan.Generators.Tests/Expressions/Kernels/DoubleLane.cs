@@ -10,6 +10,8 @@ internal readonly record struct DoubleLane(double Value) : ILanes<DoubleLane>
 
     public static DoubleLane All(double value) => new(value);
 
+    public static DoubleLane All(Coefficient coefficient) => new(coefficient.Exact);
+
     public static DoubleLane operator +(DoubleLane x, DoubleLane y) => new(x.Value + y.Value);
 
     public static DoubleLane operator -(DoubleLane x, DoubleLane y) => new(x.Value - y.Value);

@@ -9,24 +9,25 @@ public sealed class KernelPrinterTests
     // One exponential and one division for the loss and its slope.
     [InlineData("softplus(t)", """
         var e = T.ExpOfNegative(-T.Abs(t));
-        var r = T.All(1.0) / (T.All(1.0) + e);
         loss = T.Relu(t);
         unit = e;
-        slope = T.IfLess(t, T.All(0.0), e, T.All(1.0)) * r;
+        slope = T.IfLess(t, T.All(0.0), e, T.All(1.0)) / (T.All(1.0) + e);
         """)]
     [InlineData("softplus(-t)", """
         var x = -t;
         var e = T.ExpOfNegative(-T.Abs(t));
-        var r = T.All(1.0) / (T.All(1.0) + e);
         loss = T.Relu(x);
         unit = e;
-        slope = -(T.IfLess(x, T.All(0.0), e, T.All(1.0)) * r);
+        slope = -(T.IfLess(x, T.All(0.0), e, T.All(1.0)) / (T.All(1.0) + e));
         """)]
     [InlineData("s * pow(t - b, 2)", """
-        var x = t - T.All(b);
-        loss = T.All(s) * (x * x);
+        k = b
+        k2 = s
+        k3 = 2.0 * s
+        var x = t - T.All(k);
+        loss = T.All(k2) * (x * x);
         unit = T.All(0.0);
-        slope = T.All(2.0 * s) * x;
+        slope = T.All(k3) * x;
         """)]
     // Kinks: the slope is that of autograd.
     [InlineData("max(0, 1 + t)", """
@@ -35,9 +36,10 @@ public sealed class KernelPrinterTests
         slope = T.NaNOf(t, T.IfLess(T.All(-1.0), t, T.All(1.0), T.All(0.0)));
         """)]
     [InlineData("max(b, t)", """
-        loss = T.Max(t, T.All(b));
+        k = b
+        loss = T.Max(t, T.All(k));
         unit = T.All(0.0);
-        slope = T.NaNOf(t, T.IfLess(T.All(b), t, T.All(1.0), T.All(0.0)));
+        slope = T.NaNOf(t, T.IfLess(T.All(k), t, T.All(1.0), T.All(0.0)));
         """)]
     // Constants keep NaN too.
     [InlineData("-t", """
@@ -46,7 +48,8 @@ public sealed class KernelPrinterTests
         slope = T.NaNOf(t, T.All(-1.0));
         """)]
     [InlineData("b", """
-        loss = T.NaNOf(t, T.All(b));
+        k = b
+        loss = T.NaNOf(t, T.All(k));
         unit = T.All(0.0);
         slope = T.NaNOf(t, T.All(0.0));
         """)]
@@ -62,9 +65,10 @@ public sealed class KernelPrinterTests
         slope = T.NaNOf(t, T.IfLess(T.All(0.0), t, T.All(1.0), T.All(0.5)));
         """)]
     [InlineData("t >= b ? t * t : 0", """
-        loss = T.IfLess(t, T.All(b), T.All(0.0), t * t);
+        k = b
+        loss = T.IfLess(t, T.All(k), T.All(0.0), t * t);
         unit = T.All(0.0);
-        slope = T.IfLess(t, T.All(b), T.All(0.0), T.All(2.0) * t);
+        slope = T.IfLess(t, T.All(k), T.All(0.0), T.All(2.0) * t);
         """)]
     [InlineData("b > 0 ? exp(-t) : t", """
         var e = T.Exp(-t);
@@ -80,12 +84,14 @@ public sealed class KernelPrinterTests
         slope = -(e * T.Sign(t));
         """)]
     [InlineData("pow(t, 5) + pow(abs(t), b)", """
+        k = b
+        k2 = b + (-1.0)
         var x = t * t;
         var x2 = x * x;
         var x3 = T.Abs(t);
-        loss = x2 * t + T.Pow(x3, T.All(b));
+        loss = x2 * t + T.Pow(x3, T.All(k));
         unit = T.All(0.0);
-        slope = T.MultiplyAdd(T.All(5.0), x2, T.All(b) * (T.Pow(x3, T.All(b + (-1.0))) * T.Sign(t)));
+        slope = T.MultiplyAdd(T.All(5.0), x2, T.All(k) * (T.Pow(x3, T.All(k2)) * T.Sign(t)));
         """)]
     [InlineData("0.5 * tanh(t)", """
         var x = T.Tanh(t);
@@ -95,38 +101,37 @@ public sealed class KernelPrinterTests
         """)]
     // Logarithms of the same |t| are one; another's is in the loss.
     [InlineData("b * softplus(-t) + (1 - b) * softplus(t) + t * t", """
-        var c = T.All((-b) + 1.0);
+        k = b
+        k2 = (-b) + 1.0
+        k3 = -b
         var x = -t;
         var e = T.ExpOfNegative(-T.Abs(t));
         var r = T.All(1.0) / (T.All(1.0) + e);
-        var x2 = T.MultiplyAdd(T.All(-b), T.IfLess(x, T.All(0.0), e, T.All(1.0)) * r, T.All(2.0) * t);
-        loss = T.MultiplyAdd(t, t, T.MultiplyAdd(c, T.Relu(t), T.All(b) * T.Relu(x)));
+        var x2 = T.MultiplyAdd(T.All(k3), T.IfLess(x, T.All(0.0), e, T.All(1.0)) * r, T.All(2.0) * t);
+        loss = T.MultiplyAdd(t, t, T.MultiplyAdd(T.All(k2), T.Relu(t), T.All(k) * T.Relu(x)));
         unit = e;
-        slope = T.MultiplyAdd(c, T.IfLess(t, T.All(0.0), e, T.All(1.0)) * r, x2);
+        slope = T.MultiplyAdd(T.All(k2), T.IfLess(t, T.All(0.0), e, T.All(1.0)) * r, x2);
         """)]
     [InlineData("softplus(t) + softplus(2 * t)", """
         var x = T.All(2.0) * t;
         var e = T.ExpOfNegative(-T.Abs(x));
         var e2 = T.ExpOfNegative(-T.Abs(t));
-        var r = T.All(1.0) / (T.All(1.0) + e);
-        var r2 = T.All(1.0) / (T.All(1.0) + e2);
         loss = T.Relu(t) + (T.Relu(x) + T.Log1pOfUnit(e));
         unit = e2;
-        slope = T.MultiplyAdd(T.All(2.0), T.IfLess(x, T.All(0.0), e, T.All(1.0)) * r, T.IfLess(t, T.All(0.0), e2, T.All(1.0)) * r2);
+        slope = T.MultiplyAdd(T.All(2.0), T.IfLess(x, T.All(0.0), e, T.All(1.0)) / (T.All(1.0) + e), T.IfLess(t, T.All(0.0), e2, T.All(1.0)) / (T.All(1.0) + e2));
         """)]
     [InlineData("square(softplus(t))", """
         var e = T.ExpOfNegative(-T.Abs(t));
         var x = T.Relu(t) + T.Log1pOfUnit(e);
-        var r = T.All(1.0) / (T.All(1.0) + e);
         loss = x * x;
         unit = T.All(0.0);
-        slope = T.All(2.0) * (T.IfLess(t, T.All(0.0), e, T.All(1.0)) * r * x);
+        slope = T.All(2.0) * (T.IfLess(t, T.All(0.0), e, T.All(1.0)) / (T.All(1.0) + e) * x);
         """)]
     [InlineData("exp(s) * t + t * t - sin(t) - 1", """
-        var c = T.All(global::System.Math.Exp(s));
-        loss = T.MultiplyAdd(t, t, T.MultiplyAdd(c, t, T.All(-1.0) - T.Sin(t)));
+        k = global::System.Math.Exp(s)
+        loss = T.MultiplyAdd(t, t, T.MultiplyAdd(T.All(k), t, T.All(-1.0) - T.Sin(t)));
         unit = T.All(0.0);
-        slope = T.MultiplyAdd(T.All(2.0), t, c - T.Cos(t));
+        slope = T.MultiplyAdd(T.All(2.0), t, T.All(k) - T.Cos(t));
         """)]
     public void Prints(string formula, string expected) => Assert.Equal(expected, string.Join("\n", Print(Parse(formula))));
 
@@ -146,9 +151,14 @@ public sealed class KernelPrinterTests
 
     [Fact]
     public void LocalsLeaveTheNamesOfHyperparametersAlone()
-        => Assert.Contains("var x2 = t - T.All(x);", KernelPrinter.Print(Formula.Parse("square(t - x)", "x"), null, Derivative.Of(Formula.Parse("square(t - x)", "x")), static name => name));
+        => Assert.Contains("var x2 = t - T.All(k2);", Print(Formula.Parse("k * square(t - x)", "x", "k")));
 
     private static Expr Parse(string formula) => Simplifier.Simplify(Formula.Parse(formula, "s", "b"));
 
-    private static IReadOnlyList<string> Print(Expr loss) => KernelPrinter.Print(loss, LogarithmTerm.Of(loss), Derivative.Of(loss), static name => name);
+    /// <summary>The coefficients, then the statements.</summary>
+    private static IEnumerable<string> Print(Expr loss)
+    {
+        var (statements, coefficients) = KernelPrinter.Print(loss, LogarithmTerm.Of(loss), Derivative.Of(loss), static name => name);
+        return [.. coefficients.Select(static coefficient => $"{coefficient.Name} = {coefficient.Value}"), .. statements];
+    }
 }
