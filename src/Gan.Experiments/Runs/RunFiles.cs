@@ -26,10 +26,13 @@ internal sealed class RunFiles : IRunObserver
     {
         log.Write(numbers.Step, [.. columns.Select(column => numbers[column])]);
         // Enough for a curve: the steps whose gradients are measured.
-        if (!numbers.Has(StepColumns.NormG))
+        if (numbers[StepColumns.NormG] is null)
             return;
-        foreach (var column in columns.Where(numbers.Has))
-            events.Scalar(column, numbers.Step, numbers[column]);
+        foreach (var column in columns)
+        {
+            if (numbers[column] is { } value)
+                events.Scalar(column, numbers.Step, value);
+        }
     }
 
     public void OnSamples(long step, Tensor samples, GanData data)
