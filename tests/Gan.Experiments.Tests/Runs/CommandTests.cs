@@ -36,7 +36,7 @@ public sealed class CommandTests : IDisposable
     {
         // None is marked: the first by name.
         Assert.Equal(1, Run("--steps", "4", "--out", In("default")));
-        Assert.Contains("failed: The training has diverged at step 2: D is NaN.", output.ToString().ReplaceLineEndings(" "));
+        Assert.Contains("failed: DivergingExperiment: The training has diverged at step 2: D is NaN.", output.ToString().ReplaceLineEndings(" "));
     }
 
     [Fact]
