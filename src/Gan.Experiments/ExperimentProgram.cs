@@ -7,6 +7,8 @@ namespace Gan.Experiments;
 /// <summary>The command line over a program's experiments. A program calls <c>GanExperiments.RunAsync(args)</c>, which the compiler writes with the list of its experiments.</summary>
 public static class ExperimentProgram
 {
+    private const int PlainWidth = 300;
+
     /// <summary>Runs the command that the arguments name; without one, the default experiment.</summary>
     /// <param name="arguments">The program's.</param>
     /// <param name="experiments">The program's experiments.</param>
@@ -22,6 +24,9 @@ public static class ExperimentProgram
             stop.Cancel();
         }
 
+        // Where there is no terminal a table has no width to fit in, and is cut for nothing.
+        if (!AnsiConsole.Console.Profile.Out.IsTerminal)
+            AnsiConsole.Console.Profile.Width = PlainWidth;
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal);
         return await Task.Run(() => new ExperimentCommands(experiments, code, AnsiConsole.Console, Console.Error, stop.Token).Run(arguments)).ConfigureAwait(false);

@@ -26,6 +26,8 @@ internal sealed class RunSession(Experiment experiment, RunFolder folder, Assemb
     private RunRecord Watched(string name, Func<IReadOnlyList<IRunObserver>, RunRecord> begin)
     {
         RunRecord record;
+        if (board.IsLive)
+            board.Show(name, $"{name}  starting");
         using (var progress = new RunProgress(board))
         using (var files = new RunFiles(folder))
             record = begin([progress, files]);

@@ -54,7 +54,7 @@ public sealed class ExperimentRun(Experiment experiment, RunFolder folder, Assem
         foreach (var (path, reason) in damaged)
             yield return $"Checkpoint {path} is damaged ({reason}); the one before it was used.";
         if (checkpoint is not null && checkpoint.Info.Code != version)
-            yield return $"Step {checkpoint.Info.Step} was reached by other code ({checkpoint.Info.Code}): the run may not end as one that was not stopped.";
+            yield return $"Step {checkpoint.Info.Step} was reached by other code ({string.Join(", ", checkpoint.Info.Code.Split('\n').Except(version.Split('\n')))}): the run may not end as one that was not stopped.";
     }
 
     private RunRecord Run(RunPlan plan, Checkpoint? start, RunRecord begun, IReadOnlyList<IRunObserver> observers, CancellationToken stop)
