@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.InteropServices;
 using Spectre.Console;
 
 namespace Gan.Experiments;
@@ -6,29 +7,28 @@ namespace Gan.Experiments;
 /// <summary>The command line over a program's experiments. A program calls <c>GanExperiments.RunAsync(args)</c>, which the compiler writes with the list of its experiments.</summary>
 public static class ExperimentProgram
 {
+    private const int PlainWidth = 300;
+
     /// <summary>Runs the command that the arguments name; without one, the default experiment.</summary>
     /// <param name="arguments">The program's.</param>
     /// <param name="experiments">The program's experiments.</param>
     /// <param name="code">The program's assembly, whose version a checkpoint names.</param>
-    /// <returns>The exit code: 0 done, 1 failed, 2 wrong arguments, 130 stopped by Ctrl-C.</returns>
+    /// <returns>The exit code: 0 done, 1 failed, 2 wrong arguments, 130 stopped by Ctrl-C or SIGTERM.</returns>
     public static async Task<int> RunAsync(string[] arguments, IReadOnlyList<Experiment> experiments, Assembly code)
     {
         using var stop = new CancellationTokenSource();
-        void OnCancel(object? sender, ConsoleCancelEventArgs press)
+        void OnSignal(PosixSignalContext signal)
         {
-            // The first Ctrl-C asks a training to stop with a checkpoint, a second one ends the process.
-            press.Cancel = !stop.IsCancellationRequested;
+            // The first asks a training to stop with a checkpoint, a second one ends the process.
+            signal.Cancel = !stop.IsCancellationRequested;
             stop.Cancel();
         }
 
-        Console.CancelKeyPress += OnCancel;
-        try
-        {
-            return await Task.Run(() => new ExperimentCommands(experiments, code, AnsiConsole.Console, Console.Error, stop.Token).Run(arguments)).ConfigureAwait(false);
-        }
-        finally
-        {
-            Console.CancelKeyPress -= OnCancel;
-        }
+        // Where there is no terminal a table has no width to fit in, and is cut for nothing.
+        if (!AnsiConsole.Console.Profile.Out.IsTerminal)
+            AnsiConsole.Console.Profile.Width = PlainWidth;
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal);
+        return await Task.Run(() => new ExperimentCommands(experiments, code, AnsiConsole.Console, Console.Error, stop.Token).Run(arguments)).ConfigureAwait(false);
     }
 }

@@ -29,6 +29,9 @@ public sealed class CheckpointFolder
     /// <summary>The checkpoints there are, whole or damaged, the newest first.</summary>
     public IReadOnlyList<string> Files => [.. Steps().Select(PathOf)];
 
+    /// <summary>The newest of them; null: there is none.</summary>
+    public string? Newest => Files is [var newest, ..] ? newest : null;
+
     /// <summary>
     /// Writes a checkpoint, and when it is on the disk removes those before it but for the last <see cref="Keep"/> - 1. Ones of later steps, left by a run that was taken back, stay
     /// until they are written anew. What a killed process has left unfinished is removed first.

@@ -7,33 +7,31 @@ namespace Gan.Experiments;
 /// <summary>The commands: list, run, resume, compare, report; without one, run of the default experiment.</summary>
 internal sealed class ExperimentCommands(IReadOnlyList<Experiment> experiments, Assembly code, IAnsiConsole console, TextWriter errors, CancellationToken stop)
 {
-    private const int Done = 0, Failed = 1, Wrong = 2, Stopped = 130;
-
     private readonly RunOptions options = new();
     private readonly RunOptions rootOptions = new();
 
     public int Run(string[] arguments)
     {
-        var root = new RootCommand("Trains and compares GAN objectives. Without a command the default experiment runs. Ctrl-C stops a run with a checkpoint; `resume` goes on from it to the bit.")
+        var root = new RootCommand(HelpTexts.Program)
         {
             List(), RunCommand(), Resume(), Compare(), Report(),
         };
         rootOptions.AddTo(root);
-        root.SetAction(parsed => Execute([Default()], rootOptions, parsed, sweep: false, parallel: 1));
+        root.SetAction(parsed => Execute([Default()], rootOptions, parsed));
         var result = root.Parse(arguments);
         if (result.Errors is [var error, ..])
-            return Fail(error.Message, Wrong);
+            return Fail(error.Message, ExitCodes.Wrong);
         try
         {
             return result.Invoke(new InvocationConfiguration { Output = console.Profile.Out.Writer, Error = errors, EnableDefaultExceptionHandler = false });
         }
         catch (UsageException exception)
         {
-            return Fail(exception.Message, Wrong);
+            return Fail(exception.Message, ExitCodes.Wrong);
         }
-        catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException)
         {
-            return Fail(exception.Message, Failed);
+            return Fail(RunFailure.Text(exception), ExitCodes.Failed);
         }
     }
 
@@ -43,7 +41,7 @@ internal sealed class ExperimentCommands(IReadOnlyList<Experiment> experiments, 
         command.SetAction(_ =>
         {
             console.Write(ExperimentTable.Of(experiments));
-            return Done;
+            return ExitCodes.Done;
         });
         return command;
     }
@@ -63,12 +61,13 @@ internal sealed class ExperimentCommands(IReadOnlyList<Experiment> experiments, 
             if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, out var n) || n < 1))
                 result.AddError($"--parallel takes a number from 1 on, not '{result.Tokens[0].Value}'.");
         });
-        var command = new Command("run", "Run experiments") { names, sweep, parallel };
+        var child = new Option<string?>(ParallelRuns.ChildOption) { Hidden = true };
+        var command = new Command("run", HelpTexts.Run) { names, sweep, parallel, child };
         options.AddTo(command);
         command.SetAction(parsed =>
         {
-            var wanted = parsed.GetValue(names) is { Length: > 0 } given ? given.Select(Find).ToArray() : [Default()];
-            return Execute(wanted, options, parsed, parsed.GetValue(sweep), parsed.GetValue(parallel));
+            var wanted = parsed.GetValue(names) is { Length: > 0 } given ? given.Select(Find).Distinct().ToArray() : [Default()];
+            return Execute(wanted, options, parsed, parsed.GetValue(sweep), parsed.GetValue(parallel), parsed.GetValue(child));
         });
         return command;
     }
@@ -77,12 +76,13 @@ internal sealed class ExperimentCommands(IReadOnlyList<Experiment> experiments, 
     {
         var directory = new Argument<string>("DIR") { Description = "The folder of a run" };
         var steps = new RunOptions().Steps;
-        var command = new Command("resume", "Go on with a run that was stopped or killed, from its last whole checkpoint") { directory, steps };
+        var command = new Command("resume", HelpTexts.Resume) { directory, steps };
         command.SetAction(parsed =>
         {
             var folder = new RunFolder(parsed.GetValue(directory)!);
             var experiment = Find(folder.ReadRecord().Experiment);
-            return CodeOf([new RunSession(experiment, folder, code, console).Resume(parsed.GetValue(steps), stop)]);
+            var board = BoardOf(child: null);
+            return ExitCodes.Of([board.While(() => new RunSession(experiment, folder, code, board).Resume(parsed.GetValue(steps), stop))], wanted: 1);
         });
         return command;
     }
@@ -105,35 +105,36 @@ internal sealed class ExperimentCommands(IReadOnlyList<Experiment> experiments, 
             var folder = new RunFolder(parsed.GetValue(directory)!);
             HtmlReport.Write(folder);
             console.WriteLine(folder.ReportPath);
-            return Done;
+            return ExitCodes.Done;
         });
         return command;
     }
 
-    private int Execute(IReadOnlyList<Experiment> wanted, RunOptions given, ParseResult parsed, bool sweep, int parallel)
+    private int Execute(IReadOnlyList<Experiment> wanted, RunOptions given, ParseResult parsed, bool sweep = false, int parallel = 1, string? child = null)
     {
         var threads = parsed.GetValue(given.Threads) ?? 1;
         var set = parsed.GetValue(given.Set)!;
+        if (sweep && set.Count > 0)
+            throw new UsageException("--sweep goes through all values, --set takes one: give one of them.");
         var plans = wanted.SelectMany(experiment => sweep
             ? RunPlan.SweepOf(experiment, given.SettingsOf(experiment, parsed), threads)
             : [new RunPlan(experiment.Name, given.SettingsOf(experiment, parsed), Checked(experiment, set), threads)]).ToArray();
-        var givenFolder = parsed.GetValue(given.Out);
-        string FolderOf(RunPlan plan) => plans.Length == 1 ? givenFolder ?? Path.Combine("out", plan.Name) : Path.Combine(givenFolder ?? "out", plan.Name);
-        RunRecord[] records = parallel > 1 && plans.Length > 1
-            ? new ParallelRuns(console, parallel).Run(plans, FolderOf, stop)
-            : [.. plans.TakeWhile(_ => !stop.IsCancellationRequested).Select(plan => new RunSession(Find(plan.Experiment), new RunFolder(FolderOf(plan)), code, console).Start(plan, stop))];
-        var result = CodeOf(records);
-        if (plans.Length > 1 && result == Done)
-            ShowComparison([.. plans.Select(plan => new RunFolder(FolderOf(plan)))], Path.Combine(givenFolder ?? "out", "comparison.html"));
-        return result;
+        var batch = new RunBatch(plans, parsed.GetValue(given.Out), Find, code, BoardOf(child));
+        var records = batch.Run(parallel, child is null ? stop : ParentWatch.Join(stop));
+        batch.Compare(records, console);
+        return ExitCodes.Of(records, plans.Length);
     }
+
+    private RunBoard BoardOf(string? child) => child is null
+        ? new(console, console.Profile.Out.IsTerminal && console.Profile.Capabilities.Ansi)
+        : new(console, child == ParallelRuns.Live, RunBoard.ChildMark);
 
     private int ShowComparison(IReadOnlyList<RunFolder> folders, string path)
     {
         console.Write(ConsoleRunTable.Of([.. folders.Select(static folder => folder.ReadRecord())]));
         HtmlReport.WriteComparison(folders, path);
         console.WriteLine(path);
-        return Done;
+        return ExitCodes.Done;
     }
 
     private static IReadOnlyDictionary<string, double> Checked(Experiment experiment, IReadOnlyDictionary<string, double> set)
@@ -148,9 +149,6 @@ internal sealed class ExperimentCommands(IReadOnlyList<Experiment> experiments, 
 
     private Experiment Find(string name) => experiments.FirstOrDefault(experiment => experiment.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
         ?? throw new UsageException($"There is no experiment {name}. There are {string.Join(", ", experiments.Select(static experiment => experiment.Name))}.");
-
-    private static int CodeOf(RunRecord[] records) =>
-        records.Any(static record => record.Status == RunStatus.Failed) ? Failed : records.Length == 0 || records.Any(static record => record.Status == RunStatus.Stopped) ? Stopped : Done;
 
     private int Fail(string message, int exitCode)
     {

@@ -1,38 +1,54 @@
+using System.Globalization;
 using System.Reflection;
-using Spectre.Console;
 
 namespace Gan.Experiments;
 
 /// <summary>A run with everything that watches it, and its page at the end.</summary>
-internal sealed class RunSession(Experiment experiment, RunFolder folder, Assembly code, IAnsiConsole console)
+internal sealed class RunSession(Experiment experiment, RunFolder folder, Assembly code, RunBoard board)
 {
-    public RunRecord Start(RunPlan plan, CancellationToken stop) => Watched(plan, first: 0, observers => new ExperimentRun(experiment, folder, code).Start(plan, observers, stop));
+    private readonly ExperimentRun run = new(experiment, folder, code);
+
+    public RunRecord Start(RunPlan plan, CancellationToken stop) => Watched(plan.Name, observers => run.Start(plan, observers, stop));
 
     public RunRecord Resume(int? steps, CancellationToken stop)
     {
-        using var checkpoint = new CheckpointFolder(folder.CheckpointsPath).ReadLatest(out _);
-        var plan = RunPlan.FromJson(checkpoint.Info.Configuration);
-        return Watched(
-            plan with { Settings = plan.Settings with { Steps = steps ?? plan.Settings.Steps } },
-            checkpoint.Info.Step,
-            observers => new ExperimentRun(experiment, folder, code).Resume(steps, observers, stop));
+        var before = folder.ReadRecord();
+        var name = RunPlan.Of(before).Name;
+        if (before.Status == RunStatus.Done && (steps ?? before.Settings.Steps) == before.Step)
+        {
+            board.Show(name, $"{name}  is done already, after {Text(before.Step)} steps: {folder.ReportPath}. With --steps it goes on to more.");
+            return before;
+        }
+
+        return Watched(name, observers => run.Resume(steps, observers, stop));
     }
 
-    private RunRecord Watched(RunPlan plan, long first, Func<IReadOnlyList<IRunObserver>, RunRecord> run)
+    private RunRecord Watched(string name, Func<IReadOnlyList<IRunObserver>, RunRecord> begin)
     {
-        if (first == 0 && File.Exists(folder.RecordPath))
-            throw new IOException($"{folder.Path} has a run already: resume it, or name another folder with --out.");
-        Directory.CreateDirectory(folder.Path);
         RunRecord record;
-        using (var progress = new RunProgress(plan, console))
-        using (var files = new RunFiles(folder, StepColumns.Of(experiment.CreateObjective(plan.Sweep)), first))
-            record = run([progress, files]);
-        foreach (var note in record.Notes)
-            console.MarkupLineInterpolated($"[yellow]note:[/] {note}");
+        if (board.IsLive)
+            board.Show(name, $"{name}  starting");
+        using (var progress = new RunProgress(board))
+        using (var files = new RunFiles(folder))
+            record = begin([progress, files]);
+        var where = folder.ReportPath;
+        try
+        {
+            HtmlReport.Write(folder);
+        }
+        catch (Exception exception)
+        {
+            where = "no report";
+            record = record.Status == RunStatus.Failed
+                ? record with { Failure = $"{record.Failure} There is no report: {RunFailure.Text(exception)}" }
+                : RunFailure.Write(folder, record, "Writing the report", new CheckpointFolder(folder.CheckpointsPath).Newest, exception);
+        }
+
         if (record.Failure is { } failure)
-            console.MarkupLineInterpolated($"[red]failed:[/] {failure}");
-        HtmlReport.Write(folder);
-        console.WriteLine($"{record.Status} after {record.Step} steps: {folder.ReportPath}");
+            board.Say($"failed: {name}: {failure}");
+        board.Show(name, $"{name}  {record.Status} after {Text(record.Step)} steps: {where}");
         return record;
     }
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

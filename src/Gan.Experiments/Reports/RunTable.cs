@@ -21,7 +21,7 @@ internal static class RunTable
         foreach (var name in Names(runs, run => run.Record.Hyperparameters.Keys.Except(run.Record.Sweep.Keys)))
             table.Add(name, runs.Select(run => Value(run.Record.Hyperparameters, name)));
         foreach (var name in Names(runs, run => run.Steps.Names.Where(name => StepNames.Split(name).Group == StepNames.Losses)))
-            table.Add($"Last {name}", runs.Select(run => run.Steps.Names.Contains(name) && run.Steps.Steps.Count > 0 ? Cell.Of(run.Steps[name][^1]) : null));
+            table.Add($"Last {name}", runs.Select(run => run.Steps.Names.Contains(name) && run.Steps.Steps.Count > 0 && run.Steps[name][^1] is { } value ? Cell.Of(value) : null));
         foreach (var metric in runs.SelectMany(run => run.Record.Metrics).DistinctBy(metric => metric.Name))
             table.Add($"{metric.Name}, {(metric.LowerIsBetter ? "lower" : "higher")} is better", Marked(runs, metric));
         return table.Write(runs.Count == 1 ? "The run." : $"The {runs.Count} runs. Press a heading to sort.");

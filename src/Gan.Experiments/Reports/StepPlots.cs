@@ -11,7 +11,12 @@ internal static class StepPlots
     public static string Of(IReadOnlyList<ReportedRun> runs) => Section(runs.SelectMany(run => run.Steps.Names).Distinct().Select(name =>
         Figure($"{StepNames.Title(StepNames.Split(name).Group)}: {StepNames.Split(name).Own}", [.. runs.Where(run => run.Steps.Names.Contains(name)).Select(run => Series(run, name, run.Label))])));
 
-    private static PlotSeries Series(ReportedRun run, string name, string legend) => new(legend, run.Steps.Steps, run.Steps[name]);
+    // Only the steps that have the number: a lazy penalty is seldom due.
+    private static PlotSeries Series(ReportedRun run, string name, string legend)
+    {
+        var points = run.Steps.Steps.Zip(run.Steps[name]).Where(point => point.Second is not null).ToArray();
+        return new(legend, [.. points.Select(point => point.First)], [.. points.Select(point => point.Second!.Value)]);
+    }
 
     private static string Section(IEnumerable<string> figures) =>
         Html.Section("Plots", figures.ToArray() is { Length: > 0 } some ? Html.Figures(some) : "<p>No steps were logged.</p>");

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using static TorchSharp.torch;
@@ -9,24 +8,32 @@ namespace Gan.Experiments;
 /// <summary>Puts together what a run's record says.</summary>
 internal static class RecordMaker
 {
-    public static RunRecord Begin(RunPlan plan, Players players, GanData data, Assembly code)
+    /// <summary>What is known before anything is made.</summary>
+    public static RunRecord Planned(RunPlan plan, string code) => new()
+    {
+        Experiment = plan.Experiment,
+        Settings = plan.Settings,
+        Sweep = plan.Sweep,
+        Threads = plan.Threads,
+        Environment = Environment(plan, code),
+    };
+
+    /// <summary>With what has been made.</summary>
+    public static RunRecord Made(RunRecord planned, Players players, GanData data)
     {
         var info = players.Objective.Info;
-        return new()
+        var skipped = data.Skipped.Select(static skipped => $"Skipped {skipped.Path}{(skipped.Line is { } line ? $", line {line.ToString(CultureInfo.InvariantCulture)}" : "")}: {skipped.Reason}");
+        return planned with
         {
-            Experiment = plan.Experiment,
             Objective = info.Name,
             DiscriminatorLoss = new(info.DiscriminatorLoss.Text, info.DiscriminatorLoss.Latex),
             GeneratorLoss = new(info.GeneratorLoss.Text, info.GeneratorLoss.Latex),
             Penalties = [.. info.Penalties.Select(static penalty => $"{penalty.Name}: {penalty.Text}")],
             Hyperparameters = players.Objective.Hyperparameters.ToDictionary(static h => h.Name, static h => h.Value),
-            Sweep = plan.Sweep,
             Data = data.Name,
             DataCount = data.Count,
-            Settings = plan.Settings,
             Networks = $"{Describe(players.Generator)}, {Describe(players.Discriminator)}",
-            Environment = Environment(plan, code),
-            Notes = [.. data.Skipped.Select(static skipped => $"Skipped {skipped.Path}{(skipped.Line is { } line ? $", line {line.ToString(CultureInfo.InvariantCulture)}" : "")}: {skipped.Reason}")],
+            Notes = [.. planned.Notes.Union(skipped)],
         };
     }
 
@@ -45,13 +52,13 @@ internal static class RecordMaker
     private static string Describe(nn.Module module) =>
         string.Create(CultureInfo.InvariantCulture, $"{module.GetType().Name} ({module.parameters().Sum(static parameter => parameter.numel()):N0} parameters)");
 
-    private static Dictionary<string, string> Environment(RunPlan plan, Assembly code) => new()
+    private static Dictionary<string, string> Environment(RunPlan plan, string code) => new()
     {
         ["System"] = RuntimeInformation.OSDescription,
         ["Processors"] = System.Environment.ProcessorCount.ToString(CultureInfo.InvariantCulture),
         ["Threads"] = plan.Threads.ToString(CultureInfo.InvariantCulture),
         ["Vectors"] = Vector512.IsHardwareAccelerated ? "512 bits" : Vector256.IsHardwareAccelerated ? "256 bits" : "128 bits or none",
         ["Runtime"] = RuntimeInformation.FrameworkDescription,
-        ["Code"] = CodeVersion.Of(code),
+        ["Code"] = code,
     };
 }

@@ -3,33 +3,32 @@ using static TorchSharp.torch;
 namespace Gan.Experiments;
 
 /// <summary>Writes what a run shows: the numbers of each step, the sample grids, and both for TensorBoard.</summary>
-internal sealed class RunFiles : IRunObserver
+internal sealed class RunFiles(RunFolder folder) : IRunObserver
 {
-    private readonly RunFolder folder;
-    private readonly IReadOnlyList<string> columns;
-    private readonly StepLog log;
-    private readonly TensorBoardLog events;
+    private IReadOnlyList<string> columns = [];
+    private StepLog? log;
+    private TensorBoardLog? events;
 
-    /// <param name="folder">The run's folder.</param>
-    /// <param name="columns">The numbers of a step.</param>
-    /// <param name="first">The first step that will be done.</param>
-    public RunFiles(RunFolder folder, IReadOnlyList<string> columns, long first)
+    public void OnStart(RunStart start)
     {
-        (this.folder, this.columns) = (folder, columns);
+        columns = start.Columns;
         Directory.CreateDirectory(folder.SamplesPath);
         Directory.CreateDirectory(folder.EventsPath);
-        log = StepLog.Open(folder.StepsPath, columns, first);
-        events = new TensorBoardLog(folder.EventsPath, first);
+        log = StepLog.Open(folder.StepsPath, columns, start.FirstStep);
+        events = new TensorBoardLog(folder.EventsPath, start.FirstStep);
     }
 
     public void OnStep(StepNumbers numbers)
     {
-        log.Write(numbers.Step, [.. columns.Select(column => numbers[column])]);
+        log!.Write(numbers.Step, [.. columns.Select(column => numbers[column])]);
         // Enough for a curve: the steps whose gradients are measured.
-        if (!numbers.Has(StepColumns.NormG))
+        if (numbers[StepColumns.NormG] is null)
             return;
-        foreach (var column in columns.Where(numbers.Has))
-            events.Scalar(column, numbers.Step, numbers[column]);
+        foreach (var column in columns)
+        {
+            if (numbers[column] is { } value)
+                events!.Scalar(column, numbers.Step, value);
+        }
     }
 
     public void OnSamples(long step, Tensor samples, GanData data)
@@ -38,12 +37,12 @@ internal sealed class RunFiles : IRunObserver
             return;
         var png = SampleGrid.Png(samples, modes: (data as GaussianMixture)?.Modes);
         AtomicFile.Write(folder.SamplePath(step), stream => stream.Write(png));
-        events.Image("samples", step, png);
+        events!.Image("samples", step, png);
     }
 
     public void Dispose()
     {
-        events.Dispose();
-        log.Dispose();
+        events?.Dispose();
+        log?.Dispose();
     }
 }

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace Gan.Experiments;
 
 /// <summary>
-/// The files of one run: <c>run.json</c>, <c>steps.csv</c>, <c>samples/step-000500.png</c>, <c>walk.png</c>, <c>checkpoints/</c>, <c>events/</c> for TensorBoard, <c>generator.safetensors</c> and <c>report.html</c>.
+/// The files of one run: <c>run.json</c>, <c>steps.csv</c>, <c>samples/step-000500.png</c>, <c>walk.png</c>, <c>checkpoints/</c>, <c>events/</c> for TensorBoard, <c>generator.safetensors</c>, <c>report.html</c>, and <c>error.txt</c> where it failed.
 /// </summary>
 /// <param name="path">The folder.</param>
 public sealed class RunFolder(string path)
@@ -24,7 +24,7 @@ public sealed class RunFolder(string path)
     /// <summary>What the run was.</summary>
     public string RecordPath => In("run.json");
 
-    /// <summary>A line for each logged step: step, then losses, penalties, gradient norms and mean logits, named in the first line.</summary>
+    /// <summary>A line for each step: step, then losses, penalties, mean logits and gradient norms, named in the first line; empty where a penalty was not due, or a norm not measured.</summary>
     public string StepsPath => In("steps.csv");
 
     /// <summary>The sample grids.</summary>
@@ -41,6 +41,9 @@ public sealed class RunFolder(string path)
 
     /// <summary>Samples on the way from one latent to another.</summary>
     public string WalkPath => In("walk.png");
+
+    /// <summary>The whole error of a run that failed.</summary>
+    public string ErrorPath => In("error.txt");
 
     /// <summary>The report.</summary>
     public string ReportPath => In("report.html");
@@ -65,6 +68,15 @@ public sealed class RunFolder(string path)
         {
             throw new InvalidDataException($"{RecordPath} is damaged: {exception.Message}", exception);
         }
+    }
+
+    /// <summary>Checks that a run may begin here: one that failed before its first step leaves nothing to lose.</summary>
+    /// <exception cref="IOException">The folder has a run already.</exception>
+    /// <exception cref="InvalidDataException">The folder has a run whose record is damaged.</exception>
+    public void CheckFree()
+    {
+        if (File.Exists(RecordPath) && !(ReadRecord() is { Status: RunStatus.Failed, Step: 0 } && new CheckpointFolder(CheckpointsPath).Newest is null))
+            throw new IOException($"{path} has a run already: resume it, or name another folder with --out.");
     }
 
     /// <summary>Writes what the run is, in place of what it was.</summary>

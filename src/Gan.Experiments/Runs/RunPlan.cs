@@ -15,6 +15,13 @@ public sealed record RunPlan(string Experiment, ExperimentSettings Settings, IRe
         ? Experiment
         : $"{Experiment}-{string.Join("-", Sweep.Select(static value => value.Key + "=" + value.Value.ToString("R", CultureInfo.InvariantCulture)))}";
 
+    /// <summary>What a run's record says was to be run.</summary>
+    public static RunPlan Of(RunRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return new(record.Experiment, record.Settings, record.Sweep, record.Threads);
+    }
+
     /// <summary>Every combination of an experiment's sweeps, in their order; one plan without any.</summary>
     /// <param name="experiment">The experiment.</param>
     /// <param name="settings">How it trains.</param>

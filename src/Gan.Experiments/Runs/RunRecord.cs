@@ -6,14 +6,14 @@ public sealed record RunRecord
     /// <summary>The experiment's name.</summary>
     public required string Experiment { get; init; }
 
-    /// <summary>The objective's name.</summary>
-    public required string Objective { get; init; }
+    /// <summary>The objective's name; empty, as all that follows from it, where the run failed before it was made.</summary>
+    public string Objective { get; init; } = "";
 
     /// <summary>L_D and L_G, as text and as LaTeX.</summary>
-    public required RunFormula DiscriminatorLoss { get; init; }
+    public RunFormula DiscriminatorLoss { get; init; } = RunFormula.None;
 
     /// <inheritdoc cref="DiscriminatorLoss"/>
-    public required RunFormula GeneratorLoss { get; init; }
+    public RunFormula GeneratorLoss { get; init; } = RunFormula.None;
 
     /// <summary>The penalties, each in words.</summary>
     public IReadOnlyList<string> Penalties { get; init; } = [];
@@ -24,17 +24,20 @@ public sealed record RunRecord
     /// <summary>The values of the sweep, by hyperparameter; empty where it is none.</summary>
     public IReadOnlyDictionary<string, double> Sweep { get; init; } = new Dictionary<string, double>();
 
-    /// <summary>The data set's name, and its number of samples.</summary>
-    public required string Data { get; init; }
+    /// <summary>The data set's name, and its number of samples; empty where the run failed before it was made.</summary>
+    public string Data { get; init; } = "";
 
     /// <inheritdoc cref="Data"/>
-    public required int DataCount { get; init; }
+    public int DataCount { get; init; }
 
     /// <summary>How it trained.</summary>
     public required ExperimentSettings Settings { get; init; }
 
-    /// <summary>Names of networks and numbers of their parameters.</summary>
-    public required string Networks { get; init; }
+    /// <summary>Threads of the tensor library.</summary>
+    public int Threads { get; init; } = 1;
+
+    /// <summary>Names of networks and numbers of their parameters; empty where the run failed before they were made.</summary>
+    public string Networks { get; init; } = "";
 
     /// <summary>Machine, runtime, library and code versions, by name.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
@@ -45,7 +48,7 @@ public sealed record RunRecord
     /// <summary>How it stands: Running, Done, Stopped, or Failed.</summary>
     public RunStatus Status { get; init; }
 
-    /// <summary>Why it failed.</summary>
+    /// <summary>Why it failed: what, where, what to do.</summary>
     public string? Failure { get; init; }
 
     /// <summary>Seconds of training, over all its parts.</summary>
@@ -59,7 +62,10 @@ public sealed record RunRecord
 }
 
 /// <summary>A formula as plain text and as LaTeX.</summary>
-public sealed record RunFormula(string Text, string Latex);
+public sealed record RunFormula(string Text, string Latex)
+{
+    internal static RunFormula None { get; } = new("", "");
+}
 
 /// <summary>A metric of generated samples.</summary>
 /// <param name="Name">Its name.</param>

@@ -23,6 +23,23 @@ public sealed class HtmlReportTests : IDisposable
     }
 
     [Fact]
+    public void A_penalty_that_is_seldom_due_is_drawn_where_it_was()
+    {
+        var folder = new RunFolder(_folder.File("lazy"));
+        Directory.CreateDirectory(folder.Path);
+        folder.Write(MadeRun.Record);
+        using (var log = StepLog.Open(folder.StepsPath, ["loss/D", "penalty/R1", "penalty/R2"]))
+        {
+            for (var i = 0; i < 40; i++)
+                log.Write(i, 1, i % 4 == 0 ? 0.5 : null, i % 8 == 0 ? i == 16 ? double.NaN : 1 : null);
+        }
+        HtmlReport.Write(folder);
+        var html = File.ReadAllText(folder.ReportPath);
+        // 10 values of R1 and 5 of R2, of which one is a number no more.
+        Assert.Equal(["Losses", "Penalties; 1 of 15 values are not finite, and not drawn"], Captions(html, "plot"));
+    }
+
+    [Fact]
     public void The_same_run_gives_the_same_file()
     {
         var first = Report(MadeRun.Record);

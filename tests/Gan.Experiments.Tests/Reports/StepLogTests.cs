@@ -21,12 +21,22 @@ public sealed class StepLogTests : IDisposable
     public void What_is_read_is_what_was_written_to_the_last_bit()
     {
         double[] values = [1 / 3.0, Math.PI, double.Epsilon, double.MaxValue, double.NaN, -0.0];
-        Log(["a"], 0, [.. values.Select((value, i) => ((long)i * 10, new[] { value }))]);
+        Log(["a"], 0, [.. values.Select((value, i) => ((long)i * 10, new double?[] { value }))]);
         var table = StepTable.Read(LogPath);
         Assert.Equal(["a"], table.Names);
         Assert.Equal([0, 10, 20, 30, 40, 50], table.Steps);
-        Assert.Equal(values.Select(BitConverter.DoubleToInt64Bits), table["a"].Select(BitConverter.DoubleToInt64Bits));
+        Assert.Equal(values.Select(BitConverter.DoubleToInt64Bits), table["a"].Select(value => BitConverter.DoubleToInt64Bits(value!.Value)));
         Assert.Contains("there are a", Assert.Throws<KeyNotFoundException>(() => table["b"]).Message);
+    }
+
+    [Fact]
+    public void What_a_step_does_not_have_is_an_empty_cell()
+    {
+        Log(["a", "b"], 0, (0, [1, null]), (1, [null, double.NaN]), (2, [null, null]));
+        Log(["a", "b"], 2, (3, [null, 4]));
+        Assert.Equal("step,a,b\n0,1,\n1,,NaN\n3,,4\n", File.ReadAllText(LogPath));
+        Assert.Equal([1, null, null], StepTable.Read(LogPath)["a"]);
+        Assert.Equal([null, double.NaN, 4], StepTable.Read(LogPath)["b"]);
     }
 
     [Fact]
@@ -101,7 +111,7 @@ public sealed class StepLogTests : IDisposable
         Assert.Throws<ArgumentOutOfRangeException>(() => log.Write(3, 1));
     }
 
-    private void Log(string[] names, long first, params (long Step, double[] Values)[] lines)
+    private void Log(string[] names, long first, params (long Step, double?[] Values)[] lines)
     {
         using var log = StepLog.Open(LogPath, names, first);
         foreach (var (step, values) in lines)

@@ -36,7 +36,7 @@ public sealed class CommandTests : IDisposable
     {
         // None is marked: the first by name.
         Assert.Equal(1, Run("--steps", "4", "--out", In("default")));
-        Assert.Contains("failed: The training has diverged at step 2: D is NaN.", output.ToString().ReplaceLineEndings(" "));
+        Assert.Contains("failed: DivergingExperiment: The training has diverged at step 2: D is NaN.", output.ToString().ReplaceLineEndings(" "));
     }
 
     [Fact]
@@ -47,6 +47,53 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("Done after 7 steps", output.ToString());
         Assert.Equal(1, Run("resume", In("nothing")));
         Assert.Contains("is not the folder of a run", errors.ToString());
+    }
+
+    [Fact]
+    public void ARunThatIsDoneIsNotResumed()
+    {
+        Assert.Equal(0, Run("run", "PlaneExperiment", "--steps", "4", "--out", In("done")));
+        var before = File.GetLastWriteTimeUtc(new RunFolder(In("done")).RecordPath);
+        Assert.Equal(0, Run("resume", In("done")));
+        Assert.Contains("PlaneExperiment  is done already, after 4 steps", output.ToString());
+        Assert.Equal(before, File.GetLastWriteTimeUtc(new RunFolder(In("done")).RecordPath));
+        Assert.Equal(1, Run("resume", In("done"), "--steps", "3"));
+        Assert.Contains("has 4 steps already: ask for no less.", errors.ToString());
+    }
+
+    [Fact]
+    public void ADamagedCheckpointIsSaidAndTheOneBeforeIsUsed()
+    {
+        Assert.Equal(0, Run("run", "PlaneExperiment", "--out", In("damaged")));
+        var last = new CheckpointFolder(new RunFolder(In("damaged")).CheckpointsPath).Newest!;
+        File.WriteAllBytes(last, File.ReadAllBytes(last)[..^1]);
+        Assert.Equal(0, Run("resume", In("damaged"), "--steps", "14"));
+        Assert.Contains($"note: PlaneExperiment: Checkpoint {last} is damaged (", output.ToString());
+        Assert.Contains("Done after 14 steps", output.ToString());
+        foreach (var checkpoint in new CheckpointFolder(new RunFolder(In("damaged")).CheckpointsPath).Files)
+            File.WriteAllText(checkpoint, "nothing");
+        Assert.Equal(1, Run("resume", In("damaged"), "--steps", "16"));
+        Assert.Contains("error: No checkpoint in ", errors.ToString());
+    }
+
+    [Fact]
+    public void OtherCodeIsSaid()
+    {
+        var experiment = new PlaneExperiment();
+        new ExperimentRun(experiment, new RunFolder(In("old")), typeof(object).Assembly)
+            .Start(new(experiment.Name, experiment.Settings with { Steps = 4 }, new Dictionary<string, double>(), 1), [], CancellationToken.None);
+        Assert.Equal(0, Run("resume", In("old"), "--steps", "8"));
+        Assert.Contains("note: PlaneExperiment: Step 4 was reached by other code (System.Private.CoreLib ", output.ToString());
+    }
+
+    [Fact]
+    public void NothingBeginsWhereOneCannot()
+    {
+        Assert.Equal(0, Run("run", "PlaneExperiment", "--steps", "4", "--out", Path.Combine(In("both"), "PlaneExperiment")));
+        Assert.Equal(1, Run("run", "SweptExperiment", "PlaneExperiment", "--out", In("both")));
+        Assert.Contains("PlaneExperiment has a run already", errors.ToString());
+        Assert.False(Directory.Exists(Path.Combine(In("both"), "SweptExperiment")));
+        Assert.Equal(2, Run("run", "SweptExperiment", "--sweep", "--set", "S=1", "--out", In("set")));
     }
 
     [Fact]
@@ -85,7 +132,7 @@ public sealed class CommandTests : IDisposable
     public void HelpNamesEveryCommand()
     {
         Assert.Equal(0, Run("--help"));
-        Assert.All(new[] { "list", "run", "resume", "compare", "report", "--steps", "--seed", "--out" }, word => Assert.Contains(word, output.ToString()));
+        Assert.All(new[] { "list", "run", "resume", "compare", "report", "--steps", "--seed", "--out", "130 stopped", "1 failed", "2 wrong arguments" }, word => Assert.Contains(word, output.ToString()));
     }
 
     private string In(string name) => Path.Combine(root, name);

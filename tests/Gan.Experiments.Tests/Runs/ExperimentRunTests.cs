@@ -44,9 +44,47 @@ public sealed class ExperimentRunTests : IDisposable
         var resumed = Run(folder, new PlaneExperiment(), run => observers => run.Resume(null, observers, CancellationToken.None));
         Assert.Equal(RunStatus.Done, resumed.Status);
         Assert.Empty(resumed.Notes);
-        Assert.Equal(File.ReadAllBytes(whole.WeightsPath), File.ReadAllBytes(folder.WeightsPath));
-        Assert.Equal(File.ReadAllLines(whole.StepsPath), File.ReadAllLines(folder.StepsPath));
-        Assert.Equal(whole.ReadRecord().Metrics, folder.ReadRecord().Metrics);
+        AssertSame(whole, folder);
+    }
+
+    [Fact]
+    public void WhatAKillLeftUnfinishedIsPassedOver()
+    {
+        var whole = Start("whole", new PlaneExperiment(), CancellationToken.None, out _);
+        using var stop = new CancellationTokenSource();
+        var folder = new RunFolder(Path.Combine(root, "torn"));
+        using (var stopper = new Stopper(7, stop))
+            Run(folder, new PlaneExperiment(), run => observers => run.Start(Plan(new PlaneExperiment()), [.. observers, stopper], stop.Token));
+        folder.Write(folder.ReadRecord() with { Status = RunStatus.Running });
+        // As killed at step 9, in the middle of a line, of a checkpoint and of the record.
+        File.AppendAllText(folder.StepsPath, "7,1,2,,4,5,6,7\n8,1,2,3,4,5,6,7\n9,0.12");
+        File.WriteAllBytes(Path.Combine(folder.CheckpointsPath, "step-000000000009.safetensors.tmp"), [1, 2, 3]);
+        File.WriteAllText(folder.RecordPath + ".tmp", "{ \"Experiment\": \"Pl");
+        Run(folder, new PlaneExperiment(), run => observers => run.Resume(null, observers, CancellationToken.None));
+        AssertSame(whole, folder);
+        Assert.Empty(Directory.GetFiles(folder.Path, "*.tmp", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public void ARunKilledBeforeItsFirstCheckpointBeginsAgain()
+    {
+        var whole = Start("whole", new PlaneExperiment(), CancellationToken.None, out _);
+        var folder = Start("early", new PlaneExperiment(), CancellationToken.None, out var record);
+        Directory.Delete(folder.CheckpointsPath, recursive: true);
+        folder.Write(record with { Status = RunStatus.Running, Step = 0, Metrics = [] });
+        Run(folder, new PlaneExperiment(), run => observers => run.Resume(null, observers, CancellationToken.None));
+        AssertSame(whole, folder);
+    }
+
+    [Fact]
+    public void WhatAResumeWasAskedForIsKept()
+    {
+        var folder = Start("longer", new PlaneExperiment(), CancellationToken.None, out _);
+        using var stop = new CancellationTokenSource();
+        using (var stopper = new Stopper(14, stop))
+            Run(folder, new PlaneExperiment(), run => observers => run.Resume(20, [.. observers, stopper], stop.Token));
+        Assert.Equal(20, Run(folder, new PlaneExperiment(), run => observers => run.Resume(null, observers, CancellationToken.None)).Step);
+        Assert.Contains("has 20 steps already", Assert.Throws<ArgumentOutOfRangeException>(() => Run(folder, new PlaneExperiment(), run => observers => run.Resume(19, observers, CancellationToken.None))).Message);
     }
 
     [Fact]
@@ -75,13 +113,22 @@ public sealed class ExperimentRunTests : IDisposable
     {
         Start("twice", new PlaneExperiment(), CancellationToken.None, out _);
         Assert.Contains("resume it", Assert.Throws<IOException>(() => Start("twice", new PlaneExperiment(), CancellationToken.None, out _)).Message);
-        Assert.Throws<FileNotFoundException>(() => Run(new RunFolder(Path.Combine(root, "none")), new PlaneExperiment(), run => observers => run.Resume(null, observers, CancellationToken.None)));
+        Assert.Throws<InvalidDataException>(() => Run(new RunFolder(Path.Combine(root, "none")), new PlaneExperiment(), run => observers => run.Resume(null, observers, CancellationToken.None)));
     }
 
     [Fact]
     public void ASweepIsEveryCombination() => Assert.Equal(
         ["SweptExperiment-S=0.5", "SweptExperiment-S=2"],
         RunPlan.SweepOf(new SweptExperiment(), new SweptExperiment().Settings, 1).Select(static plan => plan.Name));
+
+    private static void AssertSame(RunFolder whole, RunFolder resumed)
+    {
+        Assert.Equal(File.ReadAllBytes(whole.WeightsPath), File.ReadAllBytes(resumed.WeightsPath));
+        Assert.Equal(File.ReadAllBytes(new CheckpointFolder(whole.CheckpointsPath).Newest!), File.ReadAllBytes(new CheckpointFolder(resumed.CheckpointsPath).Newest!));
+        Assert.Equal(File.ReadAllText(whole.StepsPath), File.ReadAllText(resumed.StepsPath));
+        Assert.Equal(whole.ReadRecord().Metrics, resumed.ReadRecord().Metrics);
+        Assert.Equal((RunStatus.Done, whole.ReadRecord().Step), (resumed.ReadRecord().Status, resumed.ReadRecord().Step));
+    }
 
     private RunFolder Start(string name, Experiment experiment, CancellationToken stop, out RunRecord record)
     {
@@ -92,26 +139,18 @@ public sealed class ExperimentRunTests : IDisposable
 
     private static RunRecord Run(RunFolder folder, Experiment experiment, Func<ExperimentRun, Func<IReadOnlyList<IRunObserver>, RunRecord>> start)
     {
-        var first = Directory.Exists(folder.CheckpointsPath) && !File.Exists(folder.StepsPath) ? 0 : FirstOf(folder);
-        if (File.Exists(folder.RecordPath) && first == 0)
-            return start(new ExperimentRun(experiment, folder, typeof(ExperimentRunTests).Assembly))([]);
-        Directory.CreateDirectory(folder.Path);
-        using var files = new RunFiles(folder, StepColumns.Of(experiment.CreateObjective(new Dictionary<string, double>())), first);
+        using var files = new RunFiles(folder);
         return start(new ExperimentRun(experiment, folder, typeof(ExperimentRunTests).Assembly))([files]);
-    }
-
-    private static long FirstOf(RunFolder folder)
-    {
-        if (!Directory.Exists(folder.CheckpointsPath) || new CheckpointFolder(folder.CheckpointsPath).Files.Count == 0)
-            return 0;
-        using var checkpoint = new CheckpointFolder(folder.CheckpointsPath).ReadLatest(out _);
-        return checkpoint.Info.Step;
     }
 
     private static RunPlan Plan(Experiment experiment) => new(experiment.Name, experiment.Settings, new Dictionary<string, double>(), 1);
 
     private sealed class Stopper(int after, CancellationTokenSource stop) : IRunObserver
     {
+        public void OnStart(RunStart start)
+        {
+        }
+
         public void OnStep(StepNumbers numbers)
         {
             if (numbers.Step + 1 == after)

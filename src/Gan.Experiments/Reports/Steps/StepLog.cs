@@ -2,7 +2,7 @@ using Gan.Runtime;
 
 namespace Gan.Experiments;
 
-/// <summary>Writes the numbers of a run by step to a CSV file: the names in the first line, <c>step</c> before them, then a line a step, in the invariant culture. <see cref="StepTable"/> reads it.</summary>
+/// <summary>Writes the numbers of a run by step to a CSV file: the names in the first line, <c>step</c> before them, then a line a step, in the invariant culture; a number that a step does not have is an empty cell. <see cref="StepTable"/> reads it.</summary>
 public sealed class StepLog : IDisposable
 {
     private readonly StreamWriter _writer;
@@ -37,10 +37,10 @@ public sealed class StepLog : IDisposable
 
     /// <summary>Writes the numbers of a step; another process sees them at once.</summary>
     /// <param name="step">Above the step before.</param>
-    /// <param name="values">As many as there are names. What is not finite is written as NaN, Infinity or -Infinity.</param>
+    /// <param name="values">As many as there are names. Null, for one that the step does not have, is an empty cell; what is not finite is written as NaN, Infinity or -Infinity.</param>
     /// <exception cref="ArgumentException">The step is not above the one before, or there are more or less numbers than names.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public void Write(long step, params IReadOnlyList<double> values)
+    public void Write(long step, params IReadOnlyList<double?> values)
     {
         if (step <= _last)
             throw new ArgumentOutOfRangeException(nameof(step), step, $"A step must be above the one before, {_last}.");

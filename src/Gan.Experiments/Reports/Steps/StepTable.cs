@@ -6,9 +6,9 @@ namespace Gan.Experiments;
 public sealed class StepTable
 {
     private const string StepColumn = "step";
-    private readonly double[][] _rows;
+    private readonly double?[][] _rows;
 
-    private StepTable(string[] names, long[] steps, double[][] rows) => (Names, Steps, _rows) = (names, steps, rows);
+    private StepTable(string[] names, long[] steps, double?[][] rows) => (Names, Steps, _rows) = (names, steps, rows);
 
     /// <summary>The names, in the order of the columns.</summary>
     public IReadOnlyList<string> Names { get; }
@@ -20,9 +20,9 @@ public sealed class StepTable
 
     /// <summary>The numbers of a name, one a step.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
-    /// <returns>The numbers; what was not finite is NaN or infinite.</returns>
+    /// <returns>The numbers; null where the step has none, as a penalty that was not due. What was not finite is NaN or infinite.</returns>
     /// <exception cref="KeyNotFoundException">The name is none of them.</exception>
-    public IReadOnlyList<double> this[string name]
+    public IReadOnlyList<double?> this[string name]
     {
         get
         {
@@ -44,7 +44,7 @@ public sealed class StepTable
         var names = lines[0].Split(',');
         if (names[0] != StepColumn)
             throw new InvalidDataException($"{path} is no log of steps: its first line begins with {names[0]}, not with {StepColumn}.");
-        var (steps, rows) = (new long[lines.Length - 1], new double[lines.Length - 1][]);
+        var (steps, rows) = (new long[lines.Length - 1], new double?[lines.Length - 1][]);
         for (var i = 0; i < rows.Length; i++)
         {
             if (Row(lines[i + 1], names.Length) is not var (step, values) || (i > 0 && step <= steps[i - 1]))
@@ -56,8 +56,8 @@ public sealed class StepTable
 
     internal static string Header(IEnumerable<string> names) => Line(names.Prepend(StepColumn));
 
-    internal static string RowLine(long step, IEnumerable<double> values) =>
-        Line(values.Select(value => value.ToString(CultureInfo.InvariantCulture)).Prepend(step.ToString(CultureInfo.InvariantCulture)));
+    internal static string RowLine(long step, IEnumerable<double?> values) =>
+        Line(values.Select(value => value?.ToString(CultureInfo.InvariantCulture) ?? "").Prepend(step.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>The lines before a step, the first line among them.</summary>
     internal string LinesBefore(long step) =>
@@ -65,14 +65,16 @@ public sealed class StepTable
 
     private static string Line(IEnumerable<string> cells) => string.Join(',', cells) + "\n";
 
-    private static (long Step, double[] Values)? Row(string line, int length)
+    private static (long Step, double?[] Values)? Row(string line, int length)
     {
         var cells = line.Split(',');
         if (cells.Length != length || !long.TryParse(cells[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var step)) return null;
-        var values = new double[length - 1];
+        var values = new double?[length - 1];
         for (var i = 0; i < values.Length; i++)
         {
-            if (!double.TryParse(cells[i + 1], NumberStyles.Float, CultureInfo.InvariantCulture, out values[i])) return null;
+            if (cells[i + 1].Length == 0) continue;
+            if (!double.TryParse(cells[i + 1], NumberStyles.Float, CultureInfo.InvariantCulture, out var value)) return null;
+            values[i] = value;
         }
         return (step, values);
     }

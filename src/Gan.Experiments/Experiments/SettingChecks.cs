@@ -1,0 +1,39 @@
+using System.Globalization;
+using Gan.Runtime;
+
+namespace Gan.Experiments;
+
+/// <summary>The ranges of <see cref="ExperimentSettings"/>: the compiler checks them in an attribute, nobody those that an experiment makes itself.</summary>
+internal static class SettingChecks
+{
+    private static readonly int s_neighbours = Math.Max(new MetricOptions().ManifoldNeighbours, new MetricOptions().DensityNeighbours);
+
+    /// <exception cref="ArgumentException">A setting is out of its range: the message names it.</exception>
+    public static void Check(ExperimentSettings settings)
+    {
+        Ranges.AtLeastOne(settings.Steps, nameof(settings.Steps));
+        Ranges.AtLeastOne(settings.BatchSize, nameof(settings.BatchSize));
+        Ranges.NotNegative(settings.Seed, nameof(settings.Seed));
+        Ranges.AtLeastOne(settings.DiscriminatorSteps, nameof(settings.DiscriminatorSteps));
+        Ranges.Positive(settings.GeneratorRate, nameof(settings.GeneratorRate));
+        Ranges.Positive(settings.DiscriminatorRate, nameof(settings.DiscriminatorRate));
+        Ranges.BelowOne(settings.Beta1, nameof(settings.Beta1));
+        Ranges.BelowOne(settings.Beta2, nameof(settings.Beta2));
+        Ranges.BelowOne(settings.Average, nameof(settings.Average));
+        if (settings.LatentShape is not { Count: > 0 } || settings.LatentShape.Any(static size => size < 1))
+            throw new ArgumentException("LatentShape must have at least one size, each at least 1.", nameof(settings));
+        Ranges.AtLeastOne(settings.CheckpointEvery, nameof(settings.CheckpointEvery));
+        Ranges.AtLeastOne(settings.SampleEvery, nameof(settings.SampleEvery));
+        if (settings.MetricSamples != 0 && settings.MetricSamples <= s_neighbours)
+            throw new ArgumentOutOfRangeException(nameof(settings), settings.MetricSamples, $"MetricSamples must be 0, for no metrics, or above {Neighbours}: each sample is compared with as many neighbours.");
+    }
+
+    /// <exception cref="ArgumentException">The data are too few for a setting: the message names it.</exception>
+    public static void Check(ExperimentSettings settings, GanData data)
+    {
+        if (settings.MetricSamples > 0 && data.Count <= s_neighbours)
+            throw new ArgumentException($"MetricSamples must be 0 for {data.Name}: its {data.Count.ToString(CultureInfo.InvariantCulture)} samples are too few for metrics, which take more than {Neighbours}.", nameof(settings));
+    }
+
+    private static string Neighbours => s_neighbours.ToString(CultureInfo.InvariantCulture);
+}
