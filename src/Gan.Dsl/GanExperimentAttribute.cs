@@ -43,7 +43,10 @@ public sealed class GanExperimentAttribute : Attribute
     /// <summary>Steps between two sample grids, at least 1.</summary>
     public int SampleEvery { get; set; } = 500;
 
-    /// <summary>Generated samples that metrics are taken of at the end; 0 is none.</summary>
+    /// <summary>The fewest samples that metrics are taken of: each sample has five neighbours.</summary>
+    public const int FewestMetricSamples = 6;
+
+    /// <summary>Generated samples that metrics are taken of at the end: at least <see cref="FewestMetricSamples"/>, or 0 for none.</summary>
     public int MetricSamples { get; set; } = 1000;
 
     /// <summary>Whether it is the one that runs when the program is given no command. Without any, the first by name.</summary>

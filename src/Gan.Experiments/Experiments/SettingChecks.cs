@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gan.Dsl;
 using Gan.Runtime;
 
 namespace Gan.Experiments;
@@ -6,8 +7,6 @@ namespace Gan.Experiments;
 /// <summary>The ranges of <see cref="ExperimentSettings"/>: the compiler checks them in an attribute, nobody those that an experiment makes itself.</summary>
 internal static class SettingChecks
 {
-    private static readonly int s_neighbours = Math.Max(new MetricOptions().ManifoldNeighbours, new MetricOptions().DensityNeighbours);
-
     /// <exception cref="ArgumentException">A setting is out of its range: the message names it.</exception>
     public static void Check(ExperimentSettings settings)
     {
@@ -24,16 +23,16 @@ internal static class SettingChecks
             throw new ArgumentException("LatentShape must have at least one size, each at least 1.", nameof(settings));
         Ranges.AtLeastOne(settings.CheckpointEvery, nameof(settings.CheckpointEvery));
         Ranges.AtLeastOne(settings.SampleEvery, nameof(settings.SampleEvery));
-        if (settings.MetricSamples != 0 && settings.MetricSamples <= s_neighbours)
-            throw new ArgumentOutOfRangeException(nameof(settings), settings.MetricSamples, $"MetricSamples must be 0, for no metrics, or above {Neighbours}: each sample is compared with as many neighbours.");
+        if (settings.MetricSamples is not (0 or >= GanExperimentAttribute.FewestMetricSamples))
+            throw new ArgumentOutOfRangeException(nameof(settings), settings.MetricSamples, $"MetricSamples must be 0, for no metrics, or at least {Fewest}: each sample is compared with five neighbours.");
     }
 
     /// <exception cref="ArgumentException">The data are too few for a setting: the message names it.</exception>
     public static void Check(ExperimentSettings settings, GanData data)
     {
-        if (settings.MetricSamples > 0 && data.Count <= s_neighbours)
-            throw new ArgumentException($"MetricSamples must be 0 for {data.Name}: its {data.Count.ToString(CultureInfo.InvariantCulture)} samples are too few for metrics, which take more than {Neighbours}.", nameof(settings));
+        if (settings.MetricSamples > 0 && data.Count < GanExperimentAttribute.FewestMetricSamples)
+            throw new ArgumentException($"MetricSamples must be 0 for {data.Name}: its {data.Count.ToString(CultureInfo.InvariantCulture)} samples are too few for metrics, which take at least {Fewest}.", nameof(settings));
     }
 
-    private static string Neighbours => s_neighbours.ToString(CultureInfo.InvariantCulture);
+    private static string Fewest => GanExperimentAttribute.FewestMetricSamples.ToString(CultureInfo.InvariantCulture);
 }

@@ -25,7 +25,8 @@ public sealed class ExperimentRulesTests
     [InlineData("LatentSize = {|GAN093:0|}", "LatentSize is 0: give a number from 1 on")]
     [InlineData("CheckpointEvery = {|GAN093:0|}", "CheckpointEvery is 0: give a number from 1 on")]
     [InlineData("SampleEvery = {|GAN093:0|}", "SampleEvery is 0: give a number from 1 on")]
-    [InlineData("MetricSamples = {|GAN093:-1|}", "MetricSamples is -1: give a number that is not negative")]
+    [InlineData("MetricSamples = {|GAN093:-1|}", "MetricSamples is -1: give 0, for no metrics, or a number from 6 on")]
+    [InlineData("MetricSamples = {|GAN093:5|}", "MetricSamples is 5: give 0, for no metrics, or a number from 6 on")]
     public void Setting(string argument, string message) => Assert.Equal([message], Verify(Of($"[GanExperiment({argument})]")));
 
     [Fact]

@@ -14,8 +14,10 @@ internal static class SettingRules
 
     private static Allowed RangeOf(string setting) => setting switch
     {
-        nameof(GanExperimentAttribute.Seed) or nameof(GanExperimentAttribute.MetricSamples)
+        nameof(GanExperimentAttribute.Seed)
             => new(static value => value >= 0, "a number that is not negative"),
+        nameof(GanExperimentAttribute.MetricSamples)
+            => new(static value => value is 0 or >= GanExperimentAttribute.FewestMetricSamples, $"0, for no metrics, or a number from {Numbers.Show(GanExperimentAttribute.FewestMetricSamples)} on"),
         nameof(GanExperimentAttribute.GeneratorRate) or nameof(GanExperimentAttribute.DiscriminatorRate)
             => new(Numbers.IsFiniteAndPositive, "a finite number above 0"),
         nameof(GanExperimentAttribute.Beta1) or nameof(GanExperimentAttribute.Beta2) or nameof(GanExperimentAttribute.Average)
