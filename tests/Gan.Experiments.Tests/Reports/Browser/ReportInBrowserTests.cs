@@ -41,6 +41,24 @@ public sealed class ReportInBrowserTests : IDisposable
     }
 
     [BrowserFact]
+    public async Task A_long_name_stays_in_its_cell_and_in_sight_and_grids_stand_side_by_side()
+    {
+        var folders = Enumerable.Range(0, 3).Select(i => MadeRun.Write(_folder.File($"ClothesByLeastSquaresWithASweepOverTheScale-S=0.{i}"), MadeRun.Record)).ToArray();
+        HtmlReport.WriteComparison(folders, _folder.File("comparison.html"));
+        using var chromium = new Chromium();
+        const string Names = "[...document.querySelectorAll('.sortable tbody th')]";
+        foreach (var width in (int[])[390, 1200])
+        {
+            using var page = await DevTools.OpenAsync(await chromium.Address, _folder.File("comparison.html"), width);
+            await Healthy(page, images: 4 + 3, width);
+            Assert.True((await page.EvaluateAsync($"{Names}.every(name => name.scrollWidth <= name.clientWidth)")).GetValue<bool>());
+            await page.EvaluateAsync("document.querySelector('.scroll').scrollLeft = 200, true");
+            Assert.True((await page.EvaluateAsync($"{Names}.every(name => name.getBoundingClientRect().left >= 0)")).GetValue<bool>());
+            Assert.Equal(width < 600 ? 3 : 1, (await page.EvaluateAsync("new Set([...document.querySelectorAll('.samples')].map(grid => grid.getBoundingClientRect().top)).size")).GetValue<int>());
+        }
+    }
+
+    [BrowserFact]
     public async Task A_run_with_hostile_names_runs_none_of_them()
     {
         const string Hostile = "<script>document.title='broken'</script><img src=x onerror=\"document.title='broken'\">\"'&";
