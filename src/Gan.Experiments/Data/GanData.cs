@@ -37,6 +37,10 @@ public abstract class GanData : IDisposable
     /// <exception cref="ArgumentOutOfRangeException">A number is out of range.</exception>
     public virtual Tensor? Labels(ReadOnlySpan<int> indices) => null;
 
+    /// <summary>The features that metrics compare samples of this set by, such as those of a classifier that was trained on its kind.</summary>
+    /// <returns>The features, which whoever asks disposes; null: those that <see cref="FeatureExtractor.For"/> chooses.</returns>
+    public virtual IFeatures? CreateFeatures() => null;
+
     /// <summary>Frees the samples.</summary>
     public void Dispose()
     {

@@ -4,7 +4,8 @@ namespace Gan.Experiments;
 internal sealed class ReportedRun
 {
     private ReportedRun(RunFolder folder, string label) =>
-        (Label, Record, Steps, Samples) = (label, folder.ReadRecord(), File.Exists(folder.StepsPath) ? StepTable.Read(folder.StepsPath) : StepTable.Empty, folder.Samples);
+        (Label, Record, Steps, Samples, Walk) =
+        (label, folder.ReadRecord(), File.Exists(folder.StepsPath) ? StepTable.Read(folder.StepsPath) : StepTable.Empty, folder.Samples, File.Exists(folder.WalkPath) ? folder.WalkPath : null);
 
     /// <summary>The folder's name, with those above it as far as it takes to tell it from the other runs.</summary>
     public string Label { get; }
@@ -15,6 +16,9 @@ internal sealed class ReportedRun
 
     /// <summary>The files of the sample grids, in the order of their steps.</summary>
     public IReadOnlyList<string> Samples { get; }
+
+    /// <summary>The file of the latent walk; null where none was drawn, as of points or before the end.</summary>
+    public string? Walk { get; }
 
     public static IReadOnlyList<ReportedRun> Read(IReadOnlyList<RunFolder> folders)
     {

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Gan.Runtime;
 
 namespace Gan.Experiments;
 
@@ -15,15 +16,17 @@ internal static partial class RunSections
         Html.Section("Objective", $"<h3>{Html.Text(record.Objective)}</h3>\n{Losses(record)}");
 
     public static string Losses(RunRecord record) =>
-        Html.Formula("Discriminator's loss", record.DiscriminatorLoss) + Html.Formula("Generator's loss", record.GeneratorLoss)
-        + "<h4>Penalties</h4>\n" + (record.Penalties.Count > 0 ? Html.List(record.Penalties) : "<p>None.</p>");
+        Loss("Discriminator's loss", record.DiscriminatorLoss, record.Penalties) + Loss("Generator's loss", record.GeneratorLoss, record.GeneratorPenalties)
+        + (record.Penalties.Count + record.GeneratorPenalties.Count == 0 ? "<p>No penalty is added.</p>\n" : "");
 
-    /// <summary>First, middle and last.</summary>
+    /// <summary>First, middle and last, then the walk.</summary>
     public static string Samples(ReportedRun run)
     {
         var files = run.Samples;
         int[] chosen = files.Count == 0 ? [] : [.. new[] { 0, files.Count / 2, files.Count - 1 }.Distinct()];
-        return Html.Section("Samples", chosen.Length == 0 ? "<p>No samples were drawn.</p>" : Html.Figures(chosen.Select(i => SampleFigure(files[i]))));
+        var figures = chosen.Select(i => SampleFigure(files[i]))
+            .Concat(run.Walk is { } walk ? [Html.Figure(File.ReadAllBytes(walk), "from one latent to another, a walk a row", "samples")] : []).ToArray();
+        return Html.Section("Samples", figures.Length == 0 ? "<p>No samples were drawn.</p>" : Html.Figures(figures));
     }
 
     /// <summary>A sample grid with the step that is in its name.</summary>
@@ -55,6 +58,9 @@ internal static partial class RunSections
         !double.IsFinite(seconds) || Math.Abs(seconds) < 120 ? $"{Html.Number(Math.Round(seconds, 1))} s"
         : seconds < 7200 ? $"{Html.Number(Math.Round(seconds / 60, 1))} min"
         : $"{Html.Number(Math.Round(seconds / 3600, 1))} h";
+
+    private static string Loss(string name, RunFormula loss, IReadOnlyList<PenaltyInfo> penalties) =>
+        Html.Formula(name, loss) + string.Concat(penalties.Select(penalty => Html.Formula($"plus {penalty.Name}", new(penalty.Text, penalty.Latex))));
 
     private static string Value(object? value) => value switch
     {

@@ -8,22 +8,23 @@ internal static class RunTable
     public static string Write(IReadOnlyList<ReportedRun> runs)
     {
         var table = new SortableTable();
+        // What a reader compares stands first: what was varied, and what came of it.
         table.Add("Run", runs.Select(run => new Cell(run.Label)));
+        foreach (var name in Names(runs, run => run.Record.Sweep.Keys))
+            table.Add($"{name} (sweep)", runs.Select(run => Value(run.Record.Sweep, name)));
+        foreach (var metric in runs.SelectMany(run => run.Record.Metrics).DistinctBy(metric => metric.Name))
+            table.Add($"{metric.Name}, {(metric.LowerIsBetter ? "lower" : "higher")} is better", Marked(runs, metric));
+        foreach (var name in Names(runs, run => run.Steps.Names.Where(name => StepNames.Split(name).Group == StepNames.Losses)))
+            table.Add($"Last {name}", runs.Select(run => run.Steps.Names.Contains(name) && run.Steps.Steps.Count > 0 && run.Steps[name][^1] is { } value ? Cell.Of(value) : null));
         table.Add("Status", runs.Select(run => new Cell(run.Record.Status.ToString())));
-        table.Add("Experiment", runs.Select(run => new Cell(run.Record.Experiment)));
-        table.Add("Objective", runs.Select(run => new Cell(run.Record.Objective)));
-        table.Add("Data", runs.Select(run => new Cell(run.Record.Data)));
         table.Add("Steps", runs.Select(run => Cell.Of(run.Record.Step)));
         table.Add("Training", runs.Select(run => new Cell(RunSections.Duration(run.Record.Seconds), run.Record.Seconds)));
         table.Add("Seed", runs.Select(run => Cell.Of(run.Record.Settings.Seed)));
-        foreach (var name in Names(runs, run => run.Record.Sweep.Keys))
-            table.Add($"{name} (sweep)", runs.Select(run => Value(run.Record.Sweep, name)));
+        table.Add("Experiment", runs.Select(run => new Cell(run.Record.Experiment)));
+        table.Add("Objective", runs.Select(run => new Cell(run.Record.Objective)));
+        table.Add("Data", runs.Select(run => new Cell(run.Record.Data)));
         foreach (var name in Names(runs, run => run.Record.Hyperparameters.Keys.Except(run.Record.Sweep.Keys)))
             table.Add(name, runs.Select(run => Value(run.Record.Hyperparameters, name)));
-        foreach (var name in Names(runs, run => run.Steps.Names.Where(name => StepNames.Split(name).Group == StepNames.Losses)))
-            table.Add($"Last {name}", runs.Select(run => run.Steps.Names.Contains(name) && run.Steps.Steps.Count > 0 && run.Steps[name][^1] is { } value ? Cell.Of(value) : null));
-        foreach (var metric in runs.SelectMany(run => run.Record.Metrics).DistinctBy(metric => metric.Name))
-            table.Add($"{metric.Name}, {(metric.LowerIsBetter ? "lower" : "higher")} is better", Marked(runs, metric));
         return table.Write(runs.Count == 1 ? "The run." : $"The {runs.Count} runs. Press a heading to sort.");
     }
 

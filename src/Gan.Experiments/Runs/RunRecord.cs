@@ -1,3 +1,5 @@
+using Gan.Runtime;
+
 namespace Gan.Experiments;
 
 /// <summary>What a run was: written to <c>run.json</c> in its folder when it starts, and again when it ends.</summary>
@@ -15,8 +17,11 @@ public sealed record RunRecord
     /// <inheritdoc cref="DiscriminatorLoss"/>
     public RunFormula GeneratorLoss { get; init; } = RunFormula.None;
 
-    /// <summary>The penalties, each in words.</summary>
-    public IReadOnlyList<string> Penalties { get; init; } = [];
+    /// <summary>The penalties of D's loss and of G's, as text and as LaTeX.</summary>
+    public IReadOnlyList<PenaltyInfo> Penalties { get; init; } = [];
+
+    /// <inheritdoc cref="Penalties"/>
+    public IReadOnlyList<PenaltyInfo> GeneratorPenalties { get; init; } = [];
 
     /// <summary>The objective's hyperparameters, by name.</summary>
     public IReadOnlyDictionary<string, double> Hyperparameters { get; init; } = new Dictionary<string, double>();

@@ -47,7 +47,7 @@ public sealed class ExperimentAnalyzer : DiagnosticAnalyzer
 
         var locator = new ExperimentLocator(type, cancellation);
         foreach (var finding in ExperimentRules.Check(experiment).Concat(program.Check(experiment)).Concat(DiscriminatorRules.Check(type, experiment, compilation, cancellation)))
-            yield return Diagnostic.Create(finding.Descriptor, locator.Locate(finding.Target), [.. finding.Arguments]);
+            yield return ObjectiveAnalyzer.DiagnosticOf(finding, locator.Locate(finding.Target));
     }
 
     private static Location LocationOf(AttributeData attribute, CancellationToken cancellation) => attribute.ApplicationSyntaxReference!.GetSyntax(cancellation).GetLocation();

@@ -15,24 +15,20 @@ internal static class LabelSmoothingRules
 
         if (smoothing.TargetFrom is { } property)
         {
-            if (WhyNot(property, declaration) is { } reason)
-                yield return Finding.Of(Descriptors.SmoothingFrom, s_target, property, reason);
+            if (declaration.Hyperparameters.FirstOrDefault(h => h.Property == property) is not { } hyperparameter)
+            {
+                var nearest = NearestName.Find(property, declaration.Hyperparameters.Select(static h => h.Property));
+                var advice = nearest is null ? "declare a [Hyperparameter] property of that name" : $"did you mean '{nearest}'?";
+                yield return Finding.Of(Descriptors.SmoothingFrom, s_target, property, "which is no hyperparameter of this objective: " + advice) with { Suggestion = nearest };
+            }
+            else if (Range.Of(hyperparameter) is var range && !(range.Min >= 0.5 && range.Max <= 1))
+            {
+                yield return Finding.Of(Descriptors.SmoothingFrom, s_target, property, $"whose range {range} is not within 0.5 to 1: give it Min = 0.5 and Max = 1");
+            }
         }
         else if (!(smoothing.Target > 0.5 && smoothing.Target <= 1))
         {
             yield return Finding.Of(Descriptors.SmoothingTarget, s_target, Numbers.Show(smoothing.Target));
         }
-    }
-
-    private static string? WhyNot(string property, ObjectiveDeclaration declaration)
-    {
-        if (declaration.Hyperparameters.FirstOrDefault(h => h.Property == property) is not { } hyperparameter)
-        {
-            var nearest = NearestName.Find(property, declaration.Hyperparameters.Select(static h => h.Property));
-            return "which is no hyperparameter of this objective: " + (nearest is null ? "declare a [Hyperparameter] property of that name" : $"did you mean '{nearest}'?");
-        }
-
-        var range = Range.Of(hyperparameter);
-        return range.Min >= 0.5 && range.Max <= 1 ? null : $"whose range {range} is not within 0.5 to 1: give it Min = 0.5 and Max = 1";
     }
 }

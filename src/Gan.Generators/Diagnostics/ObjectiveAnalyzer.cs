@@ -36,8 +36,10 @@ public sealed class ObjectiveAnalyzer : DiagnosticAnalyzer
         return ObjectiveRules.Check(declaration).Select(finding => DiagnosticOf(finding, locator));
     }
 
-    internal static Diagnostic DiagnosticOf(Finding finding, FindingLocator locator)
-        => Diagnostic.Create(finding.Descriptor, locator.Locate(finding.Target), PropertiesOf(finding), [.. finding.Arguments]);
+    internal static Diagnostic DiagnosticOf(Finding finding, FindingLocator locator) => DiagnosticOf(finding, locator.Locate(finding.Target));
+
+    internal static Diagnostic DiagnosticOf(Finding finding, Location location)
+        => Diagnostic.Create(finding.Descriptor, location, PropertiesOf(finding), [.. finding.Arguments]);
 
     private static ImmutableDictionary<string, string?> PropertiesOf(Finding finding)
         => finding.Suggestion is null ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(Suggestion, finding.Suggestion);

@@ -19,7 +19,7 @@ internal static class PenaltyWeightRules
         {
             var nearest = NearestName.Find(property, declaration.Hyperparameters.Select(static h => h.Property));
             var advice = nearest is null ? "declare a [Hyperparameter] property of that name" : $"did you mean '{nearest}'?";
-            yield return Finding.Of(Descriptors.UnknownWeight, new FindingTarget.Penalty(index, nameof(R1Attribute.WeightFrom)), penalty.AttributeName, property, advice);
+            yield return Finding.Of(Descriptors.UnknownWeight, new FindingTarget.Penalty(index, nameof(R1Attribute.WeightFrom)), penalty.AttributeName, property, advice) with { Suggestion = nearest };
         }
         else if (!(hyperparameter.Min >= 0))
         {

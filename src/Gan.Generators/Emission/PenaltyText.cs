@@ -56,7 +56,7 @@ internal sealed record PenaltyText(string Name, string Method, string Text, stri
             "Dragan",
             "DraganPenalty",
             $"{Factor(p)} E(‖∇D(x + {Noise(p)})‖ − {CSharp.Number(p.Target)})²{Lazy(p)}",
-            $@"{FactorLatex(p)}\,\mathbb{{E}}\left(\lVert\nabla D(x + \varepsilon)\rVert - {CSharp.Number(p.Target)}\right)^2",
+            $@"{FactorLatex(p)}\,\mathbb{{E}}\left(\lVert\nabla D(x + \varepsilon)\rVert - {LatexNames.Number(p.Target)}\right)^2",
             Array("real")),
         DriftPenaltyDeclaration p => new(
             "Drift",
@@ -92,8 +92,8 @@ internal sealed record PenaltyText(string Name, string Method, string Text, stri
 
     private static string SquaredLatex(GradientPenaltyDeclaration p, string point)
         => p.OneSided
-            ? $@"\mathbb{{E}}\max\left(0, \lVert\nabla D({point})\rVert - {CSharp.Number(p.Target)}\right)^2"
-            : $@"\mathbb{{E}}\left(\lVert\nabla D({point})\rVert - {CSharp.Number(p.Target)}\right)^2";
+            ? $@"\mathbb{{E}}\max\left(0, \lVert\nabla D({point})\rVert - {LatexNames.Number(p.Target)}\right)^2"
+            : $@"\mathbb{{E}}\left(\lVert\nabla D({point})\rVert - {LatexNames.Number(p.Target)}\right)^2";
 
     private static string Noise(DraganPenaltyDeclaration p)
         => p.Noise == DraganNoise.Gaussian ? $"N(0, {CSharp.Number(p.Scale)})" : $"{CSharp.Number(p.Scale)}·std(x)·U(0, 1)";
@@ -103,7 +103,7 @@ internal sealed record PenaltyText(string Name, string Method, string Text, stri
     private static string Factor(PenaltyDeclaration p) => p.WeightFrom is { } property ? HyperparameterDeclaration.FormulaNameOf(property) : CSharp.Number(p.Weight);
 
     private static string FactorLatex(PenaltyDeclaration p)
-        => p.WeightFrom is { } property ? LatexPrinter.Print(new Parameter(HyperparameterDeclaration.FormulaNameOf(property))) : CSharp.Number(p.Weight);
+        => p.WeightFrom is { } property ? LatexPrinter.Print(new Parameter(HyperparameterDeclaration.FormulaNameOf(property))) : LatexNames.Number(p.Weight);
 
     private static string Lazy(PenaltyDeclaration p) => p.Every == 1 ? "" : $", every {p.Every} steps and times {p.Every}";
 

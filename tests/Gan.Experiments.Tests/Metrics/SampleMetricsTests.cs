@@ -74,6 +74,20 @@ public sealed class SampleMetricsTests
     }
 
     [Fact]
+    public void DataMayBringFeaturesOfTheirOwn()
+    {
+        double[][] points = [.. Enumerable.Range(0, 40).Select(i => new[] { i < 10 ? -1 - i : 1 + i, 0.5 * i })];
+        var made = new SignClassifier();
+        using (var metrics = new SampleMetrics(new TableData(points) { Features = () => made }, Few with { KernelSubsetSize = 20 }))
+            Assert.Equal("points", metrics.Of((count, random) => randn([count, 2], generator: random)).Features);
+        Assert.True(made.IsDisposed);
+        // Features that are passed come before those.
+        using var passed = new SignClassifier();
+        new SampleMetrics(new TableData(points) { Features = () => throw new InvalidOperationException("They are not asked for.") }, Few with { KernelSubsetSize = 20 }, passed).Dispose();
+        Assert.False(passed.IsDisposed);
+    }
+
+    [Fact]
     public void PicturesAreMeasuredByTheClassifier()
     {
         using var data = new FashionMnist();

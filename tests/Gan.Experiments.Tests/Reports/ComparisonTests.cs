@@ -44,7 +44,7 @@ public sealed class ComparisonTests : IDisposable
         Assert.DoesNotContain("step 500\"", html);
         Assert.Contains("<figcaption>Losses: discriminator</figcaption>", html);
         // What both have alike is said once.
-        Assert.Single(Regex.Matches(html, "<h4>Penalties</h4>"));
+        Assert.Single(Regex.Matches(html, "<h4>plus R1</h4>"));
         Assert.Contains("<h3>gamma=0.5/run, gamma=2/run</h3>", html);
         Assert.Contains("<th scope=\"row\">Steps</th><td>1000</td>", html);
     }

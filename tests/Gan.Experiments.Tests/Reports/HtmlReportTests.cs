@@ -13,10 +13,10 @@ public sealed class HtmlReportTests : IDisposable
     public void A_report_has_everything_of_a_run_and_links_to_nothing()
     {
         var html = Report(MadeRun.Record with { Notes = ["Two pictures were skipped."] });
-        foreach (var part in (string[])["<h1>Ring</h1>", ">Done</span> at step 1000 of 1000, after 90 s", "Two pictures were skipped.", "NonSaturating", "<math ", "R1 on real samples: γ/2", "<th scope=\"row\">Latent shape</th><td>4 &#215; 1 &#215; 2</td>",
+        foreach (var part in (string[])["<h1>Ring</h1>", ">Done</span> at step 1000 of 1000, after 90 s", "Two pictures were skipped.", "NonSaturating", "<math ", "<h4>plus R1</h4>", "<code>gamma E‖∇D(x)‖&#178;, every 16 steps and times 16</code>", "<th scope=\"row\">Latent shape</th><td>4 &#215; 1 &#215; 2</td>",
             "<th scope=\"row\">Gamma</th><td>0.5, of the sweep</td>", "<th scope=\"row\">Margin</th><td>1</td>", "8 Gaussians, 10000 samples", "G 1234, D 567", ".NET 10", "name=\"viewport\"", "prefers-color-scheme: dark", "@media print"])
             Assert.Contains(part, html);
-        Assert.Equal(["step 0", "step 500", "step 1000"], Captions(html, "samples"));
+        Assert.Equal(["step 0", "step 500", "step 1000", "from one latent to another, a walk a row"], Captions(html, "samples"));
         Assert.Equal(["Losses", "Penalties; 1 of 600 values are not finite, and not drawn", "Gradient norms"], Captions(html, "plot"));
         Assert.All(Regex.Matches(html, "(?:src|href)=\"([^\"]*)\"").Select(match => match.Groups[1].Value), address => Assert.StartsWith("data:", address));
         Assert.DoesNotMatch("url\\(|@import|fetch\\(", html);
@@ -59,7 +59,8 @@ public sealed class HtmlReportTests : IDisposable
             Objective = Hostile,
             DiscriminatorLoss = new(Hostile, Hostile),
             GeneratorLoss = new(Hostile, @"\text{" + Hostile + "}"),
-            Penalties = [Hostile],
+            Penalties = [new(Hostile, Hostile, @"\text{" + Hostile + "}")],
+            GeneratorPenalties = [new(Hostile, Hostile, Hostile)],
             Hyperparameters = pairs,
             Sweep = pairs,
             Data = Hostile,
@@ -78,10 +79,21 @@ public sealed class HtmlReportTests : IDisposable
     [Fact]
     public void A_formula_that_cannot_be_drawn_is_there_as_text()
     {
-        var html = Report(MadeRun.Record with { DiscriminatorLoss = new("D text", @"\strange{x}"), GeneratorLoss = new("G text", "x") });
+        var html = Report(MadeRun.Record with { DiscriminatorLoss = new("D text", @"\strange{x}"), GeneratorLoss = new("G text", "x"), Penalties = [new("Odd", "P text", @"\odd")] });
         Assert.Single(Regex.Matches(html, "<math "));
         Assert.Contains("<code>D text</code>", html);
         Assert.Contains("<code>G text</code>", html);
+        Assert.Contains("<code>P text</code>", html);
+    }
+
+    [Fact]
+    public void Penalties_stand_below_the_loss_they_are_added_to()
+    {
+        var html = Report(MadeRun.Record with { GeneratorPenalties = [new("PathLength", "2 E(‖J‖ − a)²", @"2\,\mathbb{E}\left(\lVert J\rVert - a\right)^2")] });
+        Assert.Equal(["Discriminator&#39;s loss", "plus R1", "Generator&#39;s loss", "plus PathLength"], Regex.Matches(html, "<h4>(.*?)</h4>").Select(match => match.Groups[1].Value));
+        Assert.Equal(4, Regex.Count(html, "<math "));
+        Assert.DoesNotContain("No penalty", html);
+        Assert.Contains("No penalty is added.", Report(MadeRun.Record with { Penalties = [] }));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ internal static class MadeRun
         Objective = "NonSaturating",
         DiscriminatorLoss = new("E[softplus(-D(x))] + E[softplus(D(G(z)))]", @"\mathbb{E}_x\!\left[\operatorname{softplus}(-D(x))\right] + \mathbb{E}_z\!\left[\operatorname{softplus}(D(G(z)))\right]"),
         GeneratorLoss = new("E[softplus(-D(G(z)))]", @"\mathbb{E}_z\!\left[\operatorname{softplus}(-D(G(z)))\right]"),
-        Penalties = ["R1 on real samples: γ/2 E‖∇D(x)‖²"],
+        Penalties = [new("R1", "gamma E‖∇D(x)‖², every 16 steps and times 16", @"\gamma\,\mathbb{E}_x\lVert\nabla D(x)\rVert^2")],
         Hyperparameters = new Dictionary<string, double> { ["Gamma"] = 0.5, ["Margin"] = 1 },
         Sweep = new Dictionary<string, double> { ["Gamma"] = 0.5 },
         Data = "8 Gaussians",
@@ -25,9 +25,10 @@ internal static class MadeRun
         Metrics = [new("frechet_distance", 3.5, true), new("recall", 0.25, false)],
     };
 
-    /// <summary>A folder with a record, 600 logged steps and three sample grids.</summary>
+    /// <summary>A folder with a record, 600 logged steps, three sample grids and a walk of 4 rows.</summary>
     public static RunFolder Write(string path, RunRecord record)
     {
+        using var scope = NewDisposeScope();
         var folder = new RunFolder(path);
         Directory.CreateDirectory(folder.SamplesPath);
         folder.Write(record);
@@ -38,9 +39,10 @@ internal static class MadeRun
         }
         foreach (var step in (long[])[0, 500, 1000])
         {
-            using var images = linspace(-1, 1, 16 * 9).reshape(16, 1, 3, 3);
+            var images = linspace(-1, 1, 16 * 9).reshape(16, 1, 3, 3);
             File.WriteAllBytes(folder.SamplePath(step), SampleGrid.Png(images, scale: 8));
         }
+        File.WriteAllBytes(folder.WalkPath, LatentWalk.Png(latents => latents.reshape(-1, 1, 3, 3), linspace(-1, 1, 4 * 9).reshape(4, 9), linspace(1, -1, 4 * 9).reshape(4, 9), count: 5, scale: 8));
         return folder;
     }
 }

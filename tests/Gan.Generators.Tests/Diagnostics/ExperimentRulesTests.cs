@@ -97,15 +97,24 @@ public sealed class ExperimentRulesTests
     [InlineData("public sealed class {|GAN090:Mine|} : " + Base + " { public override ExperimentSettings Settings => new(); }", "make 'Mine' partial")]
     [InlineData("public partial class {|GAN092:Mine|};", "'Mine' does not say what it trains")]
     [InlineData("public abstract partial class {|GAN091:Mine|} : " + Base + ";", "which is abstract: remove 'abstract'")]
+    [InlineData("file sealed partial class {|GAN091:Mine|} : " + Base + " { public override ExperimentSettings Settings => new(); }", "which is local to its file: remove 'file'")]
     [InlineData("public partial class {|GAN091:Mine|}<T> : " + Base + ";", "has type parameters")]
     [InlineData("public partial class {|GAN091:Mine|}(int x) : " + Base + " { public int X => x; }", "has no constructor without arguments")]
     [InlineData("public partial class {|GAN091:Mine|} : " + Base + " { private Mine() { } }", "has no constructor without arguments")]
     [InlineData("public partial class {|GAN091:Mine|} : " + Base + " { public required int X { get; init; } }", "has required members")]
     public void Type(string declaration, string message) => Assert.Contains(message, Assert.Single(Verify($"[GanExperiment] {declaration}")), StringComparison.Ordinal);
 
+    // A static class derives from nothing, so that it has both messages.
+    [Fact]
+    public void A_static_type()
+        => Assert.Equal(
+            ["The program cannot construct experiment 'Mine', which is static: remove 'static'", "'Mine' does not say what it trains: derive it from Gan.Experiments.Experiment<TObjective, TGenerator, TDiscriminator, TData>"],
+            Verify("[GanExperiment] public static partial class {|GAN091:{|GAN092:Mine|}|};"));
+
     [Theory]
     [InlineData("internal static partial class Outer { [GanExperiment] internal sealed partial class Mine : " + Base + "; }", "")]
     [InlineData("internal static partial class Outer { [GanExperiment] private sealed partial class {|GAN091:Mine|} : " + Base + "; }", "cannot be named outside of the type around it: make it internal or public")]
+    [InlineData("file static partial class Outer { [GanExperiment] internal sealed partial class {|GAN091:Mine|} : " + Base + " { public override ExperimentSettings Settings => new(); } }", "is local to its file: remove 'file'")]
     [InlineData("class Outer { [GanExperiment] public sealed partial class {|GAN090:Mine|} : " + Base + " { public override ExperimentSettings Settings => new(); } }", "make 'Outer' partial")]
     public void A_nested_experiment_must_be_within_reach(string source, string message) => Assert.EndsWith(message, string.Concat(Verify(source)), StringComparison.Ordinal);
 

@@ -7,7 +7,7 @@ namespace Gan.Experiments;
 /// A small convolutional classifier of grey 28×28 images, float [n, 1, 28, 28] in [-1, 1], whose last hidden layer gives 64 features: what Inception is to large pictures, for small ones.
 /// </summary>
 /// <remarks>
-/// One for Fashion-MNIST is shipped: <see cref="FashionMnist"/>. <see cref="ClassifierTraining"/> makes them. In use it draws no random numbers.
+/// One for Fashion-MNIST is shipped: <see cref="FashionMnist"/>. <see cref="ClassifierTraining"/> makes them, and <c>tools/TrainClassifier</c> from the command line. In use it draws no random numbers.
 /// </remarks>
 public sealed class FeatureClassifier : IClassifier
 {
@@ -43,16 +43,17 @@ public sealed class FeatureClassifier : IClassifier
     }
 
     /// <summary>Reads a classifier that was saved.</summary>
-    /// <param name="path">The file.</param>
+    /// <param name="path">The file. A relative path is taken from the program's folder first, then from the current folder.</param>
     /// <returns>The classifier; dispose it.</returns>
     /// <exception cref="ArgumentException">The path is empty.</exception>
+    /// <exception cref="FileNotFoundException">There is no such file; the message says where it was looked for.</exception>
     /// <exception cref="InvalidDataException">It is not a classifier's file, or it is damaged.</exception>
-    /// <exception cref="IOException">There is no such file, or it cannot be read.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
     public static FeatureClassifier Load(string path)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        using var stream = File.OpenRead(path);
-        return ClassifierFile.Read(stream, path);
+        var found = DataPath.OfFile(path, nameof(path));
+        using var stream = File.OpenRead(found);
+        return ClassifierFile.Read(stream, found);
     }
 
     /// <summary>Saves the classifier in the <see cref="Safetensors"/> format, with its training record and a checksum.</summary>

@@ -34,8 +34,9 @@ internal static class SweepRules
             yield return Finding.Of(Descriptors.EmptySweep, new FindingTarget.Sweep(index), sweep.Hyperparameter);
 
         var hyperparameter = parts?.Hyperparameters.FirstOrDefault(h => h.Property == sweep.Hyperparameter);
-        if (parts is not null && WhyNot(sweep.Hyperparameter, hyperparameter, parts) is { } reason)
-            yield return Finding.Of(Descriptors.UnknownSweep, new FindingTarget.Sweep(index, Name: true), sweep.Hyperparameter, reason);
+        var nearest = parts is null || hyperparameter is not null ? null : NearestName.Find(sweep.Hyperparameter, parts.Hyperparameters.Select(static h => h.Property));
+        if (parts is not null && WhyNot(hyperparameter, nearest, parts) is { } reason)
+            yield return Finding.Of(Descriptors.UnknownSweep, new FindingTarget.Sweep(index, Name: true), sweep.Hyperparameter, reason) with { Suggestion = nearest };
 
         var range = hyperparameter?.Range ?? new(double.NegativeInfinity, double.PositiveInfinity, Exclusive: false);
         for (var i = 0; i < sweep.Values.Count; i++)
@@ -49,14 +50,14 @@ internal static class SweepRules
     }
 
     /// <summary>A hyperparameter that is declared wrongly has its own message where it stands.</summary>
-    private static string? WhyNot(string name, ObjectiveParameter? hyperparameter, ExperimentParts parts)
+    private static string? WhyNot(ObjectiveParameter? hyperparameter, string? nearest, ExperimentParts parts)
     {
         if (hyperparameter is { IsRight: true, CanBeSet: false })
             return $"this experiment may not set: make its setter in '{parts.ObjectiveName}' internal or public";
         if (hyperparameter is not null)
             return null;
 
-        var advice = NearestName.Find(name, parts.Hyperparameters.Select(static h => h.Property)) is { } nearest ? $"did you mean '{nearest}'?"
+        var advice = nearest is not null ? $"did you mean '{nearest}'?"
             : parts.Hyperparameters.Count == 0 ? "it has none"
             : $"it has {string.Join(", ", parts.Hyperparameters.Select(static h => $"'{h.Property}'"))}";
         return $"is no hyperparameter of '{parts.ObjectiveName}': {advice}";

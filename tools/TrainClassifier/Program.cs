@@ -1,0 +1,10 @@
+using TrainClassifier;
+
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, press) =>
+{
+    // The first Ctrl-C asks the training to end, a second one ends the process.
+    press.Cancel = !stop.IsCancellationRequested;
+    stop.Cancel();
+};
+return CommandLine.Run(args, Console.Out, Console.Error, stop.Token);
