@@ -36,15 +36,27 @@ public sealed class LogitGradients : IDisposable
     /// <summary>The same of L plus scalars, as penalties are.</summary>
     internal void Backward(IReadOnlyList<Tensor> scalars)
     {
-        var sides = Enumerable.Range(0, 2).Where(i => logits[i] is { requires_grad: true }).ToArray();
-        if (sides.Length == 0)
+        var (tensors, seeds) = (new List<Tensor>(2 + scalars.Count), new List<Tensor>(2 + scalars.Count));
+        for (var i = 0; i < logits.Length; i++)
+        {
+            if (logits[i] is { requires_grad: true } differentiated)
+            {
+                tensors.Add(differentiated);
+                seeds.Add(gradients[i]!);
+            }
+        }
+
+        if (tensors.Count == 0)
         {
             throw new InvalidOperationException(
                 logits[1] is null ? "There is no gradient yet: call DiscriminatorGradients or GeneratorGradients of an objective first." : "The logits have no graph to be differentiated through: are they computed under no_grad, or detached?");
         }
 
-        using var scope = NewDisposeScope();
-        autograd.backward([.. sides.Select(i => logits[i]!), .. scalars], [.. sides.Select(i => gradients[i]!), .. scalars.Select(static scalar => ones_like(scalar))]);
+        using var scope = scalars.Count == 0 ? null : NewDisposeScope();
+        tensors.AddRange(scalars);
+        foreach (var scalar in scalars)
+            seeds.Add(ones_like(scalar));
+        autograd.backward(tensors, seeds);
     }
 
     /// <summary>Computes a mean loss and its gradients. The term's last side is of the fake logits.</summary>
