@@ -36,7 +36,7 @@ public sealed class DivergenceTests : IDisposable
         var record = RunIn.Start(Folder, experiment, experiment.Settings with { CheckpointEvery = checkpointEvery, SampleEvery = sampleEvery });
         Assert.StartsWith($"The training has diverged at step 3: G weight is NaN. {checkpoint}", record.Failure);
         Assert.Empty(Folder.Samples);
-        Assert.All(Safe(File.ReadAllLines(Folder.StepsPath)), static cell => Assert.True(double.IsFinite(cell)));
+        Assert.All(Numbers(File.ReadAllLines(Folder.StepsPath)), static cell => Assert.True(double.IsFinite(cell)));
     }
 
     [Fact]
@@ -47,13 +47,13 @@ public sealed class DivergenceTests : IDisposable
         using var masked = new Masked();
         var weights = new FiniteWeights(("G", linear), ("D", masked));
         weights.Check(1);
-        masked.get_buffer("mean").fill_(double.NaN);
+        masked.get_buffer("mean")!.fill_(double.NaN);
         Assert.Equal("The training has diverged at step 7: D mean is NaN.", Assert.Throws<DivergedException>(() => weights.Check(7)).Message);
         linear.bias![1].fill_(double.NegativeInfinity);
         Assert.Equal("The training has diverged at step 8: G bias is -Infinity.", Assert.Throws<DivergedException>(() => weights.Check(8)).Message);
     }
 
-    private static IEnumerable<double> Safe(string[] lines) =>
+    private static IEnumerable<double> Numbers(string[] lines) =>
         lines.Skip(1).SelectMany(static line => line.Split(',')).Where(static cell => cell.Length > 0).Select(static cell => double.Parse(cell, System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>One term of the non-saturating pair is not finite from a step on.</summary>
@@ -79,7 +79,7 @@ public sealed class DivergenceTests : IDisposable
     private sealed class BreakingGenerator : nn.Module<Tensor, Tensor>
     {
         private readonly Linear net = nn.Linear(4, 2);
-        private readonly Parameter weight = nn.Parameter(ones(1));
+        private readonly Parameter weight = new(ones(1));
         private int passes;
 
         public BreakingGenerator()

@@ -16,17 +16,17 @@ public sealed class KilledRecordTests : IDisposable
         var folder = new RunFolder(temporary.File("run"));
         Assert.Equal(137, ChildProcess.Run("run", nameof(DyingExperiment), "--out", folder.Path).Code);
         var first = folder.ReadRecord();
-        Assert.Equal((RunStatus.Running, 4), (first.Status, first.Step));
+        Assert.Equal((RunStatus.Running, 4L), (first.Status, first.Step));
         Assert.True(first.Seconds > 0);
 
         Assert.Equal(137, ChildProcess.Run("resume", folder.Path).Code);
         var second = folder.ReadRecord();
-        Assert.Equal((RunStatus.Running, 8), (second.Status, second.Step));
+        Assert.Equal((RunStatus.Running, 8L), (second.Status, second.Step));
         Assert.True(second.Seconds > first.Seconds);
 
         Assert.Equal(0, ChildProcess.Run("resume", folder.Path).Code);
         var last = folder.ReadRecord();
-        Assert.Equal((RunStatus.Done, 12), (last.Status, last.Step));
+        Assert.Equal((RunStatus.Done, 12L), (last.Status, last.Step));
         Assert.True(last.Seconds > second.Seconds);
     }
 }

@@ -94,6 +94,6 @@ public sealed class ResumedRunTests : IDisposable
         public NoisyGenerator()
             : base(nameof(NoisyGenerator)) => RegisterComponents();
 
-        public override Tensor forward(Tensor input) => net.call(input + (0.1 * randn_like(input)));
+        public override Tensor forward(Tensor input) => net.call(input + randn_like(input).mul(0.1));
     }
 }

@@ -15,7 +15,7 @@ public sealed class RunFolderTests : IDisposable
         Assert.Empty(folder.Samples);
         Directory.CreateDirectory(folder.SamplesPath);
         long[] steps = [500, 999_500, 1_000_000, 1_000_500, 9_999_999, 10_000_000];
-        foreach (var step in steps.Reverse())
+        foreach (var step in steps.OrderDescending())
             File.WriteAllBytes(folder.SamplePath(step), []);
         Assert.Equal(steps.Select(folder.SamplePath), folder.Samples);
     }
