@@ -67,7 +67,7 @@ internal sealed class Players : IDisposable
 
     public TrainingState State { get; }
 
-    /// <summary>Those of G, D and the average, where they are no longer finite.</summary>
+    /// <summary>Sees whether those of G, D and the average are still finite.</summary>
     public FiniteWeights Weights { get; }
 
     // The weights that samples are drawn with, in a module of their own: G itself goes on training.
