@@ -30,9 +30,8 @@ public sealed class ResumedRunTests : IDisposable
     public void OtherDataAreNoted()
     {
         RunIn.Start(Stopped, new PlaneExperiment(), stopAfter: 5);
-        var name = Stopped.ReadRecord().Data;
         var record = RunIn.Resume(Stopped, Fewer(), stopAfter: 7);
-        var note = $"Steps before 5 were trained on 200 samples of {name}, those after on 160 of {name}: the run does not end as one that was not stopped.";
+        const string note = "Steps before 5 were trained on 200 samples of PlaneData, those after on 160 of 8 Gaussians: the run does not end as one that was not stopped.";
         Assert.Equal([note], record.Notes);
         // Once, and not where the data stay as they are by now.
         record = RunIn.Resume(Stopped, Fewer());
