@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Runtime.ExceptionServices;
 using Gan.Runtime;
 using static TorchSharp.torch;
 
@@ -50,14 +52,29 @@ public abstract class Experiment<TObjective, TGenerator, TDiscriminator, TData> 
     where TData : GanData, new()
 {
     /// <inheritdoc/>
-    public override IGanObjective CreateObjective(IReadOnlyDictionary<string, double> values) => new TObjective();
+    public override IGanObjective CreateObjective(IReadOnlyDictionary<string, double> values) => Made<TObjective>();
 
     /// <inheritdoc/>
-    public override nn.Module<Tensor, Tensor> CreateGenerator() => new TGenerator();
+    public override nn.Module<Tensor, Tensor> CreateGenerator() => Made<TGenerator>();
 
     /// <inheritdoc/>
-    public override nn.Module<Tensor, Tensor> CreateDiscriminator() => new TDiscriminator();
+    public override nn.Module<Tensor, Tensor> CreateDiscriminator() => Made<TDiscriminator>();
 
     /// <inheritdoc/>
-    public override GanData CreateData() => new TData();
+    public override GanData CreateData() => Made<TData>();
+
+    // Of a type parameter new is reflection's: it wraps what the constructor throws, and the user would lose the message.
+    private static T Made<T>()
+        where T : new()
+    {
+        try
+        {
+            return new T();
+        }
+        catch (TargetInvocationException exception) when (exception.InnerException is { } thrown)
+        {
+            ExceptionDispatchInfo.Throw(thrown);
+            throw;
+        }
+    }
 }

@@ -45,15 +45,26 @@ public sealed class ExperimentRun(Experiment experiment, RunFolder folder, Assem
         SettingChecks.Check(plan.Settings);
         if (checkpoint?.Info.Step > plan.Settings.Steps)
             throw new ArgumentOutOfRangeException(nameof(steps), steps, $"{folder.Path} has {checkpoint.Info.Step} steps already: ask for no less.");
-        var record = RecordMaker.Planned(plan, version) with { Step = checkpoint?.Info.Step ?? 0, Seconds = before.Seconds, Notes = [.. before.Notes, .. NotesOn(checkpoint, damaged)] };
+        var record = RecordMaker.Planned(plan, version) with
+        {
+            Step = checkpoint?.Info.Step ?? 0,
+            Seconds = before.Seconds,
+            Data = before.Data,
+            DataCount = before.DataCount,
+            Notes = [.. before.Notes.Union(NotesOn(before, checkpoint, damaged))],
+        };
         return Run(plan, checkpoint, record, observers, stop);
     }
 
-    private IEnumerable<string> NotesOn(Checkpoint? checkpoint, IReadOnlyList<DamagedCheckpoint> damaged)
+    private IEnumerable<string> NotesOn(RunRecord before, Checkpoint? checkpoint, IReadOnlyList<DamagedCheckpoint> damaged)
     {
         foreach (var (path, reason) in damaged)
             yield return $"Checkpoint {path} is damaged ({reason}); the one before it was used.";
-        if (checkpoint is not null && checkpoint.Info.Code != version)
+        if (checkpoint is null)
+            yield break;
+        if (RecordMaker.VectorsOf(before) is { } vectors && vectors != RecordMaker.Vectors)
+            yield return $"Step {checkpoint.Info.Step} was reached with vectors of {vectors}, this machine has them of {RecordMaker.Vectors}: the run may not end as one that was not stopped.";
+        if (checkpoint.Info.Code != version)
             yield return $"Step {checkpoint.Info.Step} was reached by other code ({string.Join(", ", checkpoint.Info.Code.Split('\n').Except(version.Split('\n')))}): the run may not end as one that was not stopped.";
     }
 

@@ -8,6 +8,14 @@ namespace Gan.Experiments;
 /// <summary>Puts together what a run's record says.</summary>
 internal static class RecordMaker
 {
+    private const string VectorsKey = "Vectors";
+
+    /// <summary>The width of this machine's vectors, on which the last bits of sums depend.</summary>
+    public static string Vectors => Vector512.IsHardwareAccelerated ? "512 bits" : Vector256.IsHardwareAccelerated ? "256 bits" : "128 bits or none";
+
+    /// <summary>The width of the vectors a run was trained with; null: it is not known.</summary>
+    public static string? VectorsOf(RunRecord record) => record.Environment.GetValueOrDefault(VectorsKey);
+
     /// <summary>What is known before anything is made.</summary>
     public static RunRecord Planned(RunPlan plan, string code) => new()
     {
@@ -58,7 +66,7 @@ internal static class RecordMaker
         ["System"] = RuntimeInformation.OSDescription,
         ["Processors"] = System.Environment.ProcessorCount.ToString(CultureInfo.InvariantCulture),
         ["Threads"] = plan.Threads.ToString(CultureInfo.InvariantCulture),
-        ["Vectors"] = Vector512.IsHardwareAccelerated ? "512 bits" : Vector256.IsHardwareAccelerated ? "256 bits" : "128 bits or none",
+        [VectorsKey] = Vectors,
         ["Runtime"] = RuntimeInformation.FrameworkDescription,
         ["Code"] = code,
     };

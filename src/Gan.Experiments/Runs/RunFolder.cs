@@ -49,7 +49,10 @@ public sealed class RunFolder(string path)
     public string ReportPath => In("report.html");
 
     /// <summary>The sample grids in the order of their steps.</summary>
-    public IReadOnlyList<string> Samples => Directory.Exists(SamplesPath) ? [.. Directory.EnumerateFiles(SamplesPath, "*.png").Order(StringComparer.Ordinal)] : [];
+    public IReadOnlyList<string> Samples => Directory.Exists(SamplesPath)
+        // From a million steps on a name has more digits.
+        ? [.. Directory.EnumerateFiles(SamplesPath, "*.png").OrderBy(static file => file.Length).ThenBy(static file => file, StringComparer.Ordinal)]
+        : [];
 
     /// <summary>Where the sample grid of a step goes.</summary>
     public string SamplePath(long step) => System.IO.Path.Combine(SamplesPath, string.Create(CultureInfo.InvariantCulture, $"step-{step:D6}.png"));

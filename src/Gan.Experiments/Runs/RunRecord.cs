@@ -2,7 +2,7 @@ using Gan.Runtime;
 
 namespace Gan.Experiments;
 
-/// <summary>What a run was: written to <c>run.json</c> in its folder when it starts, and again when it ends.</summary>
+/// <summary>What a run was: written to <c>run.json</c> in its folder when it starts, with each checkpoint, and when it ends.</summary>
 public sealed record RunRecord
 {
     /// <summary>The experiment's name.</summary>
@@ -29,7 +29,7 @@ public sealed record RunRecord
     /// <summary>The values of the sweep, by hyperparameter; empty where it is none.</summary>
     public IReadOnlyDictionary<string, double> Sweep { get; init; } = new Dictionary<string, double>();
 
-    /// <summary>The data set's name, and its number of samples; empty where the run failed before it was made.</summary>
+    /// <summary>The data set's name, and its number of samples; empty where none has been made yet.</summary>
     public string Data { get; init; } = "";
 
     /// <inheritdoc cref="Data"/>
@@ -56,7 +56,7 @@ public sealed record RunRecord
     /// <summary>Why it failed: what, where, what to do.</summary>
     public string? Failure { get; init; }
 
-    /// <summary>Seconds of training, over all its parts.</summary>
+    /// <summary>Seconds of training, over all its parts; of one that was killed, to its last checkpoint.</summary>
     public double Seconds { get; init; }
 
     /// <summary>Metrics of the final generator, by name.</summary>

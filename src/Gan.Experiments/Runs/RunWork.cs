@@ -41,6 +41,7 @@ internal sealed class RunWork(Experiment experiment, RunPlan plan, RunFolder fol
         Doing = "Restoring the checkpoint";
         start?.Restore(players.State);
         Doing = "Beginning the run";
+        record = record with { Notes = [.. record.Notes.Union(ResumeNotes.Of(record, data, folder))] };
         record = RecordMaker.Made(record, players, data);
         folder.Write(record);
         foreach (var observer in observers)
@@ -67,13 +68,13 @@ internal sealed class RunWork(Experiment experiment, RunPlan plan, RunFolder fol
                 observer.OnStep(numbers);
             record = record with { Step = step + 1 };
             isLast = record.Step == settings.Steps || stop.IsCancellationRequested;
-            if (isLast || record.Step % settings.SampleEvery == 0)
+            var (isDrawn, isSaved) = (isLast || record.Step % settings.SampleEvery == 0, isLast || record.Step % settings.CheckpointEvery == 0);
+            if (isDrawn || isSaved)
+                players.Weights.Check(step);
+            if (isDrawn)
                 Draw(players, data);
-            if (isLast || record.Step % settings.CheckpointEvery == 0)
-            {
-                Doing = FormattableString.Invariant($"Writing the checkpoint of step {record.Step}");
-                LastGood = checkpoints.Write(new(record.Step, plan.ToJson(), code), players.State);
-            }
+            if (isSaved)
+                Save(players, checkpoints);
         }
     }
 
@@ -84,6 +85,15 @@ internal sealed class RunWork(Experiment experiment, RunPlan plan, RunFolder fol
         var samples = players.Draw(players.FixedLatents);
         foreach (var observer in observers)
             observer.OnSamples(record.Step, samples, data);
+    }
+
+    private void Save(Players players, CheckpointFolder checkpoints)
+    {
+        Doing = FormattableString.Invariant($"Writing the checkpoint of step {record.Step}");
+        LastGood = checkpoints.Write(new(record.Step, plan.ToJson(), code), players.State);
+        // A process that is killed from here on has said how far it came, and how long that took.
+        Doing = "Writing the record";
+        folder.Write(Record);
     }
 
     private void Finish(Players players, GanData data)

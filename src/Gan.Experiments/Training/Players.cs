@@ -7,30 +7,41 @@ namespace Gan.Experiments;
 internal sealed class Players : IDisposable
 {
     private readonly Experiment experiment;
+    private readonly Stack<IDisposable> owned = [];
 
     /// <summary>Makes them. It seeds torch's own random numbers, of which weights, dropout and penalties' noise are made.</summary>
+    /// <exception cref="Exception">What an experiment throws. Nothing that was made before remains.</exception>
     public Players(Experiment experiment, ExperimentSettings settings, IReadOnlyDictionary<string, double> sweep)
     {
         this.experiment = experiment;
-        manual_seed(settings.Seed);
-        Objective = experiment.CreateObjective(sweep);
-        Generator = experiment.CreateGenerator();
-        Discriminator = experiment.CreateDiscriminator();
-        Drawn = experiment.CreateGenerator();
-        Drawn.eval();
-        Random = new Generator((ulong)settings.Seed, CPU);
-        Average = settings.Average > 0 ? new(Generator, AverageDecay.Constant(settings.Average, rampUp: 10)) : null;
-        OptimizerG = new FusedAdam(Generator.parameters(), settings.GeneratorRate, settings.Beta1, settings.Beta2);
-        OptimizerD = new FusedAdam(Discriminator.parameters(), settings.DiscriminatorRate, settings.Beta1, settings.Beta2);
-        using var fixedRandom = new Generator((ulong)settings.Seed + 1, CPU);
-        using var scope = NewDisposeScope();
-        FixedLatents = experiment.Latents(SampleCount, fixedRandom).DetachFromDisposeScope();
-        State = new TrainingState()
-            .Add("generator", Generator).Add("discriminator", Discriminator)
-            .Add("optimizer-g", OptimizerG).Add("optimizer-d", OptimizerD)
-            .Add("objective", Objective).Add("latents", Random).AddGlobalGenerator();
-        if (Average is not null)
-            State.Add("average", Average);
+        try
+        {
+            manual_seed(settings.Seed);
+            Objective = experiment.CreateObjective(sweep);
+            Generator = Own(experiment.CreateGenerator());
+            Discriminator = Own(experiment.CreateDiscriminator());
+            Drawn = Own(experiment.CreateGenerator());
+            Drawn.eval();
+            Random = Own(new Generator((ulong)settings.Seed, CPU));
+            Average = settings.Average > 0 ? Own(new ExponentialMovingAverage(Generator, AverageDecay.Constant(settings.Average, rampUp: 10))) : null;
+            OptimizerG = Own(new FusedAdam(Generator.parameters(), settings.GeneratorRate, settings.Beta1, settings.Beta2));
+            OptimizerD = Own(new FusedAdam(Discriminator.parameters(), settings.DiscriminatorRate, settings.Beta1, settings.Beta2));
+            using var fixedRandom = new Generator((ulong)settings.Seed + 1, CPU);
+            using var scope = NewDisposeScope();
+            FixedLatents = Own(experiment.Latents(SampleCount, fixedRandom).DetachFromDisposeScope());
+            State = new TrainingState()
+                .Add("generator", Generator).Add("discriminator", Discriminator)
+                .Add("optimizer-g", OptimizerG).Add("optimizer-d", OptimizerD)
+                .Add("objective", Objective).Add("latents", Random).AddGlobalGenerator();
+            if (Average is not null)
+                State.Add("average", Average);
+            Weights = new([("G", Generator), ("D", Discriminator), .. Average is null ? [] : new (string, nn.Module)[] { ("G", Average) }]);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     /// <summary>Pictures in a sample grid.</summary>
@@ -56,6 +67,9 @@ internal sealed class Players : IDisposable
 
     public TrainingState State { get; }
 
+    /// <summary>Sees whether those of G, D and the average are still finite.</summary>
+    public FiniteWeights Weights { get; }
+
     // The weights that samples are drawn with, in a module of their own: G itself goes on training.
     private nn.Module<Tensor, Tensor> Drawn { get; }
 
@@ -64,10 +78,11 @@ internal sealed class Players : IDisposable
 
     public Tensor LatentsFrom(int count, Generator random) => experiment.Latents(count, random);
 
-    /// <summary>What the averaged generator makes of latents, without a graph.</summary>
+    /// <summary>What the averaged generator makes of latents, without a graph and without a trace in the training.</summary>
     public Tensor Draw(Tensor latents)
     {
         using var withoutGraph = no_grad();
+        using var random = new KeptRandom();
         return ForDrawing().call(latents);
     }
 
@@ -84,13 +99,14 @@ internal sealed class Players : IDisposable
 
     public void Dispose()
     {
-        FixedLatents.Dispose();
-        OptimizerD.Dispose();
-        OptimizerG.Dispose();
-        Average?.Dispose();
-        Random.Dispose();
-        Drawn.Dispose();
-        Discriminator.Dispose();
-        Generator.Dispose();
+        while (owned.TryPop(out var made))
+            made.Dispose();
+    }
+
+    private T Own<T>(T made)
+        where T : IDisposable
+    {
+        owned.Push(made);
+        return made;
     }
 }

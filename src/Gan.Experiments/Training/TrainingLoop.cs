@@ -12,12 +12,14 @@ internal sealed class TrainingLoop(Players players, ExperimentSettings settings,
     /// <summary>One step of the generator and those of the discriminator before it.</summary>
     /// <param name="step">Its number, from 0.</param>
     /// <param name="withNorms">Whether to measure the norms of both gradients.</param>
-    /// <exception cref="DivergedException">A term is not finite. No weight has been changed by it.</exception>
+    /// <exception cref="DivergedException">
+    /// A term is not finite. Its gradient has changed no weight; what came before it in the step has: D's earlier steps, and where the term is G's, all of them.
+    /// </exception>
     public StepNumbers Step(long step, bool withNorms)
     {
         using var scope = NewDisposeScope();
         var objective = players.Objective;
-        var numbers = new List<KeyValuePair<string, double>>();
+        var (numbers, penalties) = (new List<KeyValuePair<string, double>>(), new List<KeyValuePair<string, double>>());
         var needsPath = objective.GeneratorPenalties.Count > 0;
         Tensor real, latents, fake;
         for (var k = 0; ; k++)
@@ -26,13 +28,13 @@ internal sealed class TrainingLoop(Players players, ExperimentSettings settings,
             real = batches.Next().Samples;
             latents = players.Latents((int)real.shape[0]).requires_grad_(needsPath && isLast);
             fake = Make(latents, withGraph: isLast);
-            TrainDiscriminator(step * settings.DiscriminatorSteps + k, real, fake, isLast ? numbers : null, withNorms);
+            TrainDiscriminator(step, k, real, fake, penalties, isLast ? numbers : null, withNorms);
             if (isLast)
                 break;
         }
 
         TrainGenerator(step, real, latents, fake, needsPath, numbers, withNorms);
-        return new(step, numbers);
+        return new(step, [.. numbers, .. penalties]);
     }
 
     public void Dispose() => gradients.Dispose();
@@ -43,15 +45,24 @@ internal sealed class TrainingLoop(Players players, ExperimentSettings settings,
         return players.Generator.call(latents);
     }
 
-    private void TrainDiscriminator(long step, Tensor real, Tensor fake, List<KeyValuePair<string, double>>? numbers, bool withNorms)
+    /// <param name="step">G's.</param>
+    /// <param name="k">D's within it.</param>
+    /// <param name="real">x.</param>
+    /// <param name="fake">G(z).</param>
+    /// <param name="penalties">Takes those that are due, in place of what a step before had of the name: a lazy one need not be due in the last.</param>
+    /// <param name="numbers">Takes the other numbers; null: they are those of a later one.</param>
+    /// <param name="withNorms">Whether the gradient's norm is one of them.</param>
+    private void TrainDiscriminator(
+        long step, int k, Tensor real, Tensor fake, List<KeyValuePair<string, double>> penalties, List<KeyValuePair<string, double>>? numbers, bool withNorms)
     {
         // Not the optimiser's: it leaves zeros, which a resumed run would not have.
         players.Discriminator.zero_grad();
-        using var terms = players.Objective.DiscriminatorTerms(players.Discriminator, real, fake, step, gradients);
+        using var terms = players.Objective.DiscriminatorTerms(players.Discriminator, real, fake, (step * settings.DiscriminatorSteps) + k, gradients);
         Check(step, "D", terms.Loss, terms.Penalties);
         numbers?.Add(new(StepColumns.LossD, terms.Loss));
-        foreach (var penalty in terms.Penalties)
-            numbers?.Add(new(StepColumns.Penalty(penalty.Name), penalty.Value.ToDouble()));
+        var due = Numbers(terms.Penalties);
+        penalties.RemoveAll(before => due.Any(now => now.Key == before.Key));
+        penalties.AddRange(due);
         numbers?.Add(new(StepColumns.LogitReal, terms.RealLogits.mean().ToDouble()));
         numbers?.Add(new(StepColumns.LogitFake, terms.FakeLogits.mean().ToDouble()));
         terms.Backward();
@@ -69,14 +80,16 @@ internal sealed class TrainingLoop(Players players, ExperimentSettings settings,
             : players.Objective.GeneratorTerms(players.Discriminator, real, fake, gradients);
         Check(step, "G", terms.Loss, terms.Penalties);
         numbers.Insert(1, new(StepColumns.LossG, terms.Loss));
-        foreach (var penalty in terms.Penalties)
-            numbers.Add(new(StepColumns.Penalty(penalty.Name), penalty.Value.ToDouble()));
+        numbers.AddRange(Numbers(terms.Penalties));
         terms.Backward();
         if (withNorms)
             numbers.Add(new(StepColumns.NormG, NormOf(players.Generator)));
         players.OptimizerG.step();
         players.Average?.Update(players.Generator);
     }
+
+    private static KeyValuePair<string, double>[] Numbers(IReadOnlyList<PenaltyTerm> penalties) =>
+        [.. penalties.Select(static penalty => KeyValuePair.Create(StepColumns.Penalty(penalty.Name), penalty.Value.ToDouble()))];
 
     private static void Check(long step, string loss, double value, IReadOnlyList<PenaltyTerm> penalties)
     {

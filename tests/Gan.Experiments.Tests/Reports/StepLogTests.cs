@@ -69,6 +69,26 @@ public sealed class StepLogTests : IDisposable
         Assert.Equal(expected + "100,5\n", File.ReadAllText(LogPath));
     }
 
+    [Theory]
+    [InlineData("step,a\n0,1\n1,2\n2,3\nx,4\n3\n", "step,a\n0,1\n1,2\n")]
+    [InlineData("step,a\n0,1\n\0\0\0\0\n1,2\n", "step,a\n0,1\n1,2\n")]
+    [InlineData("step,a\nx,1\n1,2\n", "step,a\n1,2\n")]
+    [InlineData("step,a\n1,1\n1,2\n0,3\n", "step,a\n1,1\n")]
+    public void A_resumed_run_drops_damaged_lines(string left, string expected)
+    {
+        File.WriteAllText(LogPath, left);
+        Log(["a"], 2, (2, [5]));
+        Assert.Equal(expected + "2,5\n", File.ReadAllText(LogPath));
+    }
+
+    [Fact]
+    public void What_is_no_log_is_not_overwritten()
+    {
+        File.WriteAllText(LogPath, "time,a\n5,1\n");
+        Assert.Contains("begins with time", Assert.Throws<InvalidDataException>(() => StepLog.Open(LogPath, ["a"], 2)).Message);
+        Assert.Equal("time,a\n5,1\n", File.ReadAllText(LogPath));
+    }
+
     [Fact]
     public void A_log_is_read_while_it_is_written()
     {

@@ -66,6 +66,17 @@ public sealed class TensorBoardLogTests : IDisposable
     }
 
     [Fact]
+    public void A_run_that_begins_again_forgets_what_it_did_before()
+    {
+        using (var log = Open(0)) log.Scalar("a", 7, 1);
+        using (var log = Open(0)) log.Scalar("a", 0, 2);
+        var second = Decode(Directory.GetFiles(_folder.Path).Order(StringComparer.Ordinal).Last());
+        Assert.Equal(0ul, second[1][2]);
+        Assert.Equal(1ul, EventFile.Fields(second[1][7])[1]);
+        Assert.Equal(3, second.Count);
+    }
+
+    [Fact]
     public void An_event_is_in_the_file_at_once()
     {
         using var log = Open(0);

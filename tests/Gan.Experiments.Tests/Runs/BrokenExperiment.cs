@@ -10,6 +10,8 @@ internal sealed class BrokenExperiment : PlaneExperiment
 
     public Func<IGanObjective>? Objective { get; init; }
 
+    public Func<nn.Module<Tensor, Tensor>>? Generator { get; init; }
+
     public Func<nn.Module<Tensor, Tensor>>? Discriminator { get; init; }
 
     /// <summary>What happens before latents are made: their number is that of the batch, 64 for a sample grid, 100 for metrics.</summary>
@@ -20,6 +22,8 @@ internal sealed class BrokenExperiment : PlaneExperiment
     public override GanData CreateData() => Data?.Invoke() ?? base.CreateData();
 
     public override IGanObjective CreateObjective(IReadOnlyDictionary<string, double> values) => Objective?.Invoke() ?? base.CreateObjective(values);
+
+    public override nn.Module<Tensor, Tensor> CreateGenerator() => Generator?.Invoke() ?? base.CreateGenerator();
 
     public override nn.Module<Tensor, Tensor> CreateDiscriminator() => Discriminator?.Invoke() ?? base.CreateDiscriminator();
 

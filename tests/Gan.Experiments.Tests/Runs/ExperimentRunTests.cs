@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace Gan.Experiments.Tests.Runs;
 
 public sealed class ExperimentRunTests : IDisposable
@@ -44,7 +42,7 @@ public sealed class ExperimentRunTests : IDisposable
         var resumed = Run(folder, new PlaneExperiment(), run => observers => run.Resume(null, observers, CancellationToken.None));
         Assert.Equal(RunStatus.Done, resumed.Status);
         Assert.Empty(resumed.Notes);
-        AssertSame(whole, folder);
+        RunIn.AssertSame(whole, folder);
     }
 
     [Fact]
@@ -61,7 +59,7 @@ public sealed class ExperimentRunTests : IDisposable
         File.WriteAllBytes(Path.Combine(folder.CheckpointsPath, "step-000000000009.safetensors.tmp"), [1, 2, 3]);
         File.WriteAllText(folder.RecordPath + ".tmp", "{ \"Experiment\": \"Pl");
         Run(folder, new PlaneExperiment(), run => observers => run.Resume(null, observers, CancellationToken.None));
-        AssertSame(whole, folder);
+        RunIn.AssertSame(whole, folder);
         Assert.Empty(Directory.GetFiles(folder.Path, "*.tmp", SearchOption.AllDirectories));
     }
 
@@ -73,7 +71,7 @@ public sealed class ExperimentRunTests : IDisposable
         Directory.Delete(folder.CheckpointsPath, recursive: true);
         folder.Write(record with { Status = RunStatus.Running, Step = 0, Metrics = [] });
         Run(folder, new PlaneExperiment(), run => observers => run.Resume(null, observers, CancellationToken.None));
-        AssertSame(whole, folder);
+        RunIn.AssertSame(whole, folder);
     }
 
     [Fact]
@@ -121,15 +119,6 @@ public sealed class ExperimentRunTests : IDisposable
         ["SweptExperiment-S=0.5", "SweptExperiment-S=2"],
         RunPlan.SweepOf(new SweptExperiment(), new SweptExperiment().Settings, 1).Select(static plan => plan.Name));
 
-    private static void AssertSame(RunFolder whole, RunFolder resumed)
-    {
-        Assert.Equal(File.ReadAllBytes(whole.WeightsPath), File.ReadAllBytes(resumed.WeightsPath));
-        Assert.Equal(File.ReadAllBytes(new CheckpointFolder(whole.CheckpointsPath).Newest!), File.ReadAllBytes(new CheckpointFolder(resumed.CheckpointsPath).Newest!));
-        Assert.Equal(File.ReadAllText(whole.StepsPath), File.ReadAllText(resumed.StepsPath));
-        Assert.Equal(whole.ReadRecord().Metrics, resumed.ReadRecord().Metrics);
-        Assert.Equal((RunStatus.Done, whole.ReadRecord().Step), (resumed.ReadRecord().Status, resumed.ReadRecord().Step));
-    }
-
     private RunFolder Start(string name, Experiment experiment, CancellationToken stop, out RunRecord record)
     {
         var folder = new RunFolder(Path.Combine(root, name));
@@ -144,25 +133,4 @@ public sealed class ExperimentRunTests : IDisposable
     }
 
     private static RunPlan Plan(Experiment experiment) => new(experiment.Name, experiment.Settings, new Dictionary<string, double>(), 1);
-
-    private sealed class Stopper(int after, CancellationTokenSource stop) : IRunObserver
-    {
-        public void OnStart(RunStart start)
-        {
-        }
-
-        public void OnStep(StepNumbers numbers)
-        {
-            if (numbers.Step + 1 == after)
-                stop.Cancel();
-        }
-
-        public void OnSamples(long step, Tensor samples, GanData data)
-        {
-        }
-
-        public void Dispose()
-        {
-        }
-    }
 }

@@ -55,6 +55,7 @@ public sealed class ParallelRunTests : IDisposable
         Assert.Equal(1, code);
         Assert.Contains("failed: DyingExperiment: The process of DyingExperiment failed: It ended with exit code 137 before the run did. The last good checkpoint is step-000000000004.safetensors", output);
         Assert.Equal([RunStatus.Failed, RunStatus.Done], new[] { "DyingExperiment", "SweptExperiment" }.Select(name => Folder("runs", name).ReadRecord().Status));
+        Assert.Equal(4, Folder("runs", "DyingExperiment").ReadRecord().Step);
     }
 
     [Theory]

@@ -9,10 +9,12 @@ namespace Gan.Experiments;
 /// <remarks>TorchSharp's SummaryWriter writes scalars too, but its images need another version of SkiaSharp.</remarks>
 public sealed class TensorBoardLog : IDisposable
 {
+    private const string Prefix = "events.out.tfevents.";
+
     private readonly TimeProvider _time;
     private readonly FileStream _file;
 
-    /// <summary>Opens a new file beside those that the folder has. Where a run is resumed, TensorBoard is told to forget what it knows of the first step and those after it.</summary>
+    /// <summary>Opens a new file beside those that the folder has. Where it has any, of a run that is resumed or begins again, TensorBoard is told to forget what it knows of the first step and those after it.</summary>
     /// <param name="folder">The folder, made where there is none.</param>
     /// <param name="firstStep">The first step that will be written, at least 0.</param>
     /// <param name="time">The clock; the system's by default.</param>
@@ -25,9 +27,10 @@ public sealed class TensorBoardLog : IDisposable
         ArgumentOutOfRangeException.ThrowIfNegative(firstStep);
         _time = time ?? TimeProvider.System;
         Directory.CreateDirectory(folder);
+        var isFirst = !Directory.EnumerateFiles(folder, Prefix + "*").Any();
         _file = NewFile(folder, _time.GetUtcNow().ToUnixTimeSeconds());
         Write(0, fields => fields.Add(3, "brain.Event:2"));
-        if (firstStep > 0)
+        if (!isFirst)
             Write(firstStep, fields => fields.Add(7, new EventFields().Add(1, 1L)));
     }
 
@@ -72,7 +75,7 @@ public sealed class TensorBoardLog : IDisposable
     {
         for (var i = 0; ; i++)
         {
-            var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"events.out.tfevents.{seconds:D10}.{i:D4}"));
+            var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{seconds:D10}.{i:D4}"));
             if (!File.Exists(path))
                 return new(path, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
         }

@@ -11,26 +11,26 @@ public sealed class StepLog : IDisposable
 
     private StepLog(StreamWriter writer, int columns, long last) => (_writer, _columns, _last) = (writer, columns, last);
 
-    /// <summary>Starts a log, or goes on with that of a run that is resumed: lines from the first step on are what the run did after its checkpoint, and are dropped, as is a last line without its end.</summary>
+    /// <summary>Starts a log, or goes on with that of a run that is resumed: lines from the first step on are what the run did after its checkpoint, and are dropped, as are lines that are damaged.</summary>
     /// <param name="path">The file; its folder is there.</param>
     /// <param name="names">The numbers of a step, each with another name, without commas, quotes and line breaks: see <see cref="StepNames"/>.</param>
     /// <param name="firstStep">The first step that will be written, at least 0. With 0 nothing of an older file remains.</param>
     /// <returns>The log, to be disposed.</returns>
     /// <exception cref="ArgumentNullException">The path or the names are missing.</exception>
     /// <exception cref="ArgumentException">A name cannot be one, or is there twice, or the first step is negative.</exception>
-    /// <exception cref="InvalidDataException">The older file is damaged, or has other names.</exception>
+    /// <exception cref="InvalidDataException">The older file is no log, or has other names.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static StepLog Open(string path, IReadOnlyList<string> names, long firstStep = 0)
     {
         Ranges.NotNull(path, nameof(path));
         CheckNames(Ranges.NotNull(names, nameof(names)));
         ArgumentOutOfRangeException.ThrowIfNegative(firstStep);
-        var older = firstStep > 0 && File.Exists(path) ? StepTable.Read(path) : StepTable.Empty;
+        var older = firstStep > 0 && File.Exists(path) ? StepTable.ReadBefore(path, firstStep) : StepTable.Empty;
         var isNew = older.Names.Count == 0;
         if (!isNew && !older.Names.SequenceEqual(names))
             throw new InvalidDataException($"{path} has the numbers {string.Join(", ", older.Names)}, but the run would log {string.Join(", ", names)}: it is the log of another run.");
         // A temporary file takes the place of the older, so that a process killed right now loses none of its lines.
-        AtomicFile.Write(path, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(isNew ? StepTable.Header(names) : older.LinesBefore(firstStep))));
+        AtomicFile.Write(path, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(isNew ? StepTable.Header(names) : older.Text)));
         var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read | FileShare.Delete);
         return new(new StreamWriter(file) { AutoFlush = true }, names.Count, firstStep - 1);
     }

@@ -38,30 +38,49 @@ public sealed class StepTable
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static StepTable Read(string path)
     {
-        using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
-        var lines = reader.ReadToEnd().Split('\n')[..^1];
-        if (lines.Length == 0) return Empty;
-        var names = lines[0].Split(',');
-        if (names[0] != StepColumn)
-            throw new InvalidDataException($"{path} is no log of steps: its first line begins with {names[0]}, not with {StepColumn}.");
-        var (steps, rows) = (new long[lines.Length - 1], new double?[lines.Length - 1][]);
-        for (var i = 0; i < rows.Length; i++)
-        {
-            if (Row(lines[i + 1], names.Length) is not var (step, values) || (i > 0 && step <= steps[i - 1]))
-                throw new InvalidDataException($"{path}, line {i + 2}: {names.Length} numbers were expected, the first a step above the one before.");
-            (steps[i], rows[i]) = (step, values);
-        }
-        return new(names[1..], steps, rows);
+        var (table, damaged) = Parse(path, long.MaxValue);
+        return damaged is { } line
+            ? throw new InvalidDataException($"{path}, line {line}: {table.Names.Count + 1} numbers were expected, the first a step above the one before.")
+            : table;
     }
+
+    /// <summary>Reads what a log has before a step; damaged lines are passed over, and what comes from the step on does not matter.</summary>
+    /// <exception cref="InvalidDataException">The file is no log.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    internal static StepTable ReadBefore(string path, long step) => Parse(path, step).Table;
 
     internal static string Header(IEnumerable<string> names) => Line(names.Prepend(StepColumn));
 
     internal static string RowLine(long step, IEnumerable<double?> values) =>
         Line(values.Select(value => value?.ToString(CultureInfo.InvariantCulture) ?? "").Prepend(step.ToString(CultureInfo.InvariantCulture)));
 
-    /// <summary>The lines before a step, the first line among them.</summary>
-    internal string LinesBefore(long step) =>
-        Header(Names) + string.Concat(Steps.Zip(_rows).TakeWhile(row => row.First < step).Select(row => RowLine(row.First, row.Second)));
+    /// <summary>The file's text.</summary>
+    internal string Text => Header(Names) + string.Concat(Steps.Zip(_rows, RowLine));
+
+    // The whole lines below a step, and the number of the first that is damaged.
+    private static (StepTable Table, int? Damaged) Parse(string path, long before)
+    {
+        using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+        var lines = reader.ReadToEnd().Split('\n')[..^1];
+        if (lines.Length == 0) return (Empty, null);
+        var names = lines[0].Split(',');
+        if (names[0] != StepColumn)
+            throw new InvalidDataException($"{path} is no log of steps: its first line begins with {names[0]}, not with {StepColumn}.");
+        var (steps, rows, damaged) = (new List<long>(), new List<double?[]>(), (int?)null);
+        for (var i = 1; i < lines.Length; i++)
+        {
+            if (Row(lines[i], names.Length) is not var (step, values) || (steps.Count > 0 && step <= steps[^1]))
+            {
+                damaged ??= i + 1;
+            }
+            else if (step < before)
+            {
+                steps.Add(step);
+                rows.Add(values);
+            }
+        }
+        return (new(names[1..], [.. steps], [.. rows]), damaged);
+    }
 
     private static string Line(IEnumerable<string> cells) => string.Join(',', cells) + "\n";
 
