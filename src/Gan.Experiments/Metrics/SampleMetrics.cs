@@ -82,7 +82,7 @@ public sealed class SampleMetrics : IDisposable
         var generated = cat(blocks);
         List<Metric> metrics = [.. OfFeatures(generated)];
         if (real.Classes is { } classes)
-            metrics.AddRange(OfClasses(ClassCoverage.Of(((IClassifier)features).Logits(generated), classes.Shares, options.LeastSamples)));
+            metrics.AddRange(OfClasses(ClassCoverage.Of(FeatureOutput.Logits((IClassifier)features, generated), classes.Shares, options.LeastSamples)));
         if (mixture is not null)
             metrics.AddRange(OfMixture(MixtureCoverage.Of(cat(points), mixture, options.LeastSamples)));
         return new(data.Name, features.Name, Samples, metrics);
