@@ -26,10 +26,11 @@ public sealed class ComparisonTests : IDisposable
         Assert.DoesNotContain("cannot be compared", html);
     }
 
-    public static TheoryData<string> Differences => ["data", "count", "features", "samples"];
-
     [Theory]
-    [MemberData(nameof(Differences))]
+    [InlineData("data")]
+    [InlineData("count")]
+    [InlineData("features")]
+    [InlineData("samples")]
     public void No_best_is_marked_among_metrics_of_different_things(string what)
     {
         RunMetric[] Metrics(double value) => [Lower("distance", value)];

@@ -69,7 +69,6 @@ public sealed class HtmlReportTests : IDisposable
         foreach (var part in (string[])["at step 1234567 of 7654321", "<td data-sort=\"1234567\">1234567</td>", "<td data-sort=\"123456789\">123456789</td>", "<th scope=\"row\">Gamma</th><td>0.123456789, of the sweep</td>",
             "<th scope=\"row\">Seed</th><td>123456789</td>", "<th scope=\"row\">Generator rate</th><td>0.00123456789</td>"])
             Assert.Contains(part, html);
-        Assert.DoesNotContain("E+", html);
     }
 
     [Fact]
