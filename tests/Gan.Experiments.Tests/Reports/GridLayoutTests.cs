@@ -2,12 +2,16 @@ namespace Gan.Experiments.Tests.Reports;
 
 public class GridLayoutTests
 {
-    // 8 images of s pixels in a row, c times as large, are 8 (c s + 2) + 2 wide. 4114² is below 35 million and 8210² above; of 1024 pixels, 4 rows are 8210 · 4106 and 5 rows more;
+    // 35 million are 5916². 8 images of s pixels in a row, c times as large, are 8 (c s + 2) + 2 wide. 4114² is below 35 million and 8210² above; of 1024 pixels, 4 rows are 8210 · 4106 and 5 rows more;
     // of 2048, a row is 16402 · 2052; of 4096, two images are 8198 · 4100 and three more.
     [Theory]
     [InlineData(64, 28, 8, 8, 2)]
     [InlineData(64, 256, 8, 8, 2)]
+    [InlineData(64, 368, 8, 8, 2)]
+    [InlineData(64, 369, 8, 8, 1)]
     [InlineData(64, 512, 8, 8, 1)]
+    [InlineData(64, 737, 8, 8, 1)]
+    [InlineData(64, 738, 7, 8, 1)]
     [InlineData(64, 1024, 4, 8, 1)]
     [InlineData(32, 1024, 4, 8, 1)]
     [InlineData(64, 2048, 1, 8, 1)]
@@ -22,7 +26,7 @@ public class GridLayoutTests
     {
         Assert.Equal(new GridLayout(8, 8, 2), GridLayout.Of(64, 8, 64, 1000, scale: null));
         Assert.Equal(new GridLayout(8, 8, 2), GridLayout.Of(64, 8, 1000, 64, scale: null));
-        // A row of 8 is 8 · 5002 + 2 wide: of 100 and 2 pixels, 8 rows have room in 35 million.
+        // 8 · 5002 + 2 by 8 · 102 + 2 is below 35 million, and twice as large it is not.
         Assert.Equal(new GridLayout(8, 8, 1), GridLayout.Of(64, 8, 100, 5000, scale: null));
     }
 
