@@ -49,7 +49,7 @@ public static class SampleGrid
         var (rows, inRow, scale) = GridLayout.Of(images.shape[0], columns, images.shape[2], images.shape[3], chosenScale);
         var (count, channels) = (Math.Min(images.shape[0], rows * inRow), images.shape[1]);
         var (height, width) = ((images.shape[2] * scale) + Gap, (images.shape[3] * scale) + Gap);
-        // In place: only what clamp makes is as large as the images.
+        // In place: clamp has made a copy, and images may be large.
         var bytes = images.detach().narrow(0, 0, count).to(ScalarType.Float32).clamp(-1, 1).add_(1).mul_(127.5).round_().to(ScalarType.Byte).cpu();
         var large = bytes.repeat_interleave(scale, 2).repeat_interleave(scale, 3);
         var cells = nn.functional.pad(large, [0, Gap, 0, Gap, 0, 0, 0, (rows * inRow) - count]);
