@@ -1,4 +1,5 @@
 using Gan.Runtime;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Gan.Experiments;
@@ -22,7 +23,7 @@ internal static class FeatureOutput
     {
         if (output is null || output.IsInvalid)
             throw new InvalidOperationException($"{what} are {(output is null ? "no" : "a disposed")} tensor.");
-        if (!TensorChecks.IsFloatingPoint(output) || !output.shape.SequenceEqual(shape) || output.device_type != TorchSharp.DeviceType.CPU)
+        if (!TensorChecks.IsFloatingPoint(output) || !output.shape.SequenceEqual(shape) || output.device_type != DeviceType.CPU)
             throw new InvalidOperationException($"{what} are {output.dtype} {TensorChecks.Shape(output)} on {output.device}, not floating point [{string.Join(", ", shape)}] on the CPU.");
         return output.isfinite().all().ToBoolean()
             ? output
