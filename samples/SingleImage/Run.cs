@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Gan.Experiments;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace SingleImage;
