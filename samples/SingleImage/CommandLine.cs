@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Gan.Experiments;
 
 namespace SingleImage;
@@ -8,7 +9,18 @@ internal static class CommandLine
 {
     private static readonly Option<int> Steps = Number("--steps", "Training steps at each scale", 400, 1, 1_000_000);
     private static readonly Option<int> Seed = Number("--seed", "Seed of the run: the same seed gives the same run", 1, 0, int.MaxValue);
-    private static readonly Option<string> Out = new("--out") { Description = "The folder for the pictures and numbers", HelpName = "path", DefaultValueFactory = _ => Path.Combine("out", "single-image") };
+    private static readonly Option<string> Out = new("--out")
+    {
+        Description = "The folder for the pictures and numbers",
+        HelpName = "path",
+        DefaultValueFactory = _ => Path.Combine("out", "single-image"),
+        CustomParser = static result =>
+        {
+            if (string.IsNullOrWhiteSpace(result.Tokens[0].Value))
+                result.AddError("--out takes a folder, not an empty name.");
+            return result.Tokens[0].Value;
+        },
+    };
 
     public static int Run(string[] arguments, TextWriter output, TextWriter errors, CancellationToken stop)
     {
@@ -47,7 +59,7 @@ internal static class CommandLine
         DefaultValueFactory = _ => value,
         CustomParser = result =>
         {
-            if (!int.TryParse(result.Tokens[0].Value, out var number) || number < min || number > max)
+            if (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < min || number > max)
                 result.AddError($"{name} takes a number from {min} to {max}, not '{result.Tokens[0].Value}'.");
             return number;
         },

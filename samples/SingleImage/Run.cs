@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Gan.Experiments;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace SingleImage;
@@ -13,7 +14,7 @@ internal static class Run
     private const int ProgressLines = 5;
 
     /// <exception cref="IOException">The photograph cannot be read, or the results not written.</exception>
-    /// <exception cref="DivergedException">A loss is not finite.</exception>
+    /// <exception cref="DivergedException">A loss is not finite, or a picture.</exception>
     public static void Execute(Settings settings, TextWriter output, CancellationToken stop)
     {
         // Networks this small gain nothing from a second thread, and the same seed gives the same run whatever the machine has.
@@ -24,13 +25,14 @@ internal static class Run
         Directory.CreateDirectory(settings.Out);
         using var chain = new ScaleChain(images[0]);
         using var critic = Networks.Critic();
+        var steps = 0;
         var numbers = new List<string> { "scale,height,width,noise_amplitude,reconstruction_rmse" };
         foreach (var (index, image) in images.Index())
         {
             // Stopped in the midst of a scale, it still writes that one.
             if (index > 0 && stop.IsCancellationRequested)
                 break;
-            Train(settings, chain, image, critic, $"scale {index + 1}/{images.Count}  {image.shape[2]}×{image.shape[3]}", output, stop);
+            steps = Train(settings, chain, image, critic, $"scale {index + 1}/{images.Count}  {image.shape[2]}×{image.shape[3]}", output, stop);
             Save($"samples-{index + 1}.png", chain.Samples(Samples), Columns);
             numbers.Add(FormattableString.Invariant($"{index + 1},{image.shape[2]},{image.shape[3]},{chain.Last!.Amplitude},{ScaleChain.Rmse(chain.Reconstruction(), image)}"));
         }
@@ -44,13 +46,18 @@ internal static class Run
 
         void Save(string name, Tensor pictures, int columns)
         {
+            // A step's losses tell nothing of its own update.
+            var largest = pictures.abs().max().ToDouble();
+            if (!double.IsFinite(largest))
+                throw new DivergedException(steps, $"a pixel of {name}", largest);
             var file = Path.Combine(settings.Out, name);
             File.WriteAllBytes(file, SampleGrid.Png(pictures, columns, PictureScale));
             output.WriteLine(file);
         }
     }
 
-    private static void Train(Settings settings, ScaleChain chain, Tensor image, nn.Module<Tensor, Tensor> critic, string title, TextWriter output, CancellationToken stop)
+    /// <returns>The steps done.</returns>
+    private static int Train(Settings settings, ScaleChain chain, Tensor image, nn.Module<Tensor, Tensor> critic, string title, TextWriter output, CancellationToken stop)
     {
         var (noise, below) = (chain.ReconstructionNoise(image), chain.ReconstructionBelow(image));
         // The less the coarser scale left to add, the less noise may change.
@@ -63,15 +70,17 @@ internal static class Run
         using var training = new ScaleTraining(scale, critic, noise, below, settings.Steps);
         var watch = Stopwatch.StartNew();
         var every = Math.Max(1, settings.Steps / ProgressLines);
-        for (var step = 0; step < settings.Steps && !stop.IsCancellationRequested; step++)
+        var done = 0;
+        while (done < settings.Steps && !stop.IsCancellationRequested)
         {
             using var scope = NewDisposeScope();
-            var losses = training.Step(step, chain.Below(image, 1));
-            var done = step + 1;
+            var losses = training.Step(done, chain.Below(image, 1));
+            done++;
             if (done % every == 0 || done == settings.Steps)
                 output.WriteLine($"{title}  step {done}/{settings.Steps}  D {losses.D:f3}  penalty {losses.Penalty:f3}  G {losses.G:f3}  RMSE {losses.Rmse:f4}  {done / watch.Elapsed.TotalSeconds:f1} steps/s");
         }
 
         chain.Add(scale);
+        return done;
     }
 }

@@ -59,6 +59,9 @@ public sealed partial class SingleImageTests
     [Theory]
     [InlineData("--steps takes a number from 1 to 1000000, not '0'", "--steps", "0")]
     [InlineData("--seed takes a number from 0 to 2147483647, not '-1'", "--seed", "-1")]
+    [InlineData("--seed takes a number from 0 to 2147483647, not '+1'", "--seed", "+1")]
+    [InlineData("--out takes a folder, not an empty name", "--out", "")]
+    [InlineData("--out takes a folder, not an empty name", "--out", " ")]
     [InlineData("'--scales'", "--scales")]
     public void WrongOptionsAreRefused(string message, params string[] arguments)
     {

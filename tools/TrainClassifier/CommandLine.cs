@@ -11,7 +11,19 @@ internal static class CommandLine
 
     private static readonly ClassifierTrainingOptions s_defaults = new();
     private static readonly Option<string?> s_data = new("--data") { Description = "A folder with NAME-images-idx3-ubyte and NAME-labels-idx1-ubyte, plain or .gz (default: the repository's Fashion-MNIST)", HelpName = "folder" };
-    private static readonly Option<string> s_out = new("--out") { Description = "The file for the weights", HelpName = "path", DefaultValueFactory = static _ => Path.Combine("out", "classifier.safetensors") };
+    private static readonly Option<string> s_out = new("--out")
+    {
+        Description = "The file for the weights",
+        HelpName = "path",
+        DefaultValueFactory = static _ => Path.Combine("out", "classifier.safetensors"),
+        CustomParser = static result =>
+        {
+            var path = result.Tokens[0].Value;
+            if (string.IsNullOrWhiteSpace(path) || Path.EndsInDirectorySeparator(path) || Directory.Exists(path))
+                result.AddError($"--out takes a file for the weights, not {(string.IsNullOrWhiteSpace(path) ? "an empty name" : $"the folder '{path}'")}.");
+            return path;
+        },
+    };
     private static readonly Option<int> s_epochs = Number("--epochs", "Passes over the pictures", s_defaults.Epochs, 1);
     private static readonly Option<int> s_seed = Number("--seed", "The same seed gives the same file on the same machine", (int)s_defaults.Seed, 0);
 
@@ -45,16 +57,25 @@ internal static class CommandLine
 
     private static void Train(string? folder, string path, ClassifierTrainingOptions options, TextWriter output, CancellationToken stop)
     {
+        CheckWritable(path);
         using var data = folder is null ? new FashionMnist() : IdxFolder.Read(folder);
         using var classifier = ClassifierTraining.Train(data, options, Tell, stop);
         var training = classifier.Training;
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         classifier.Save(path);
         output.WriteLine(path);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"accuracy {training.Accuracy:f4} on the {training.HeldOut} held-out of {training.Trained + training.HeldOut} pictures"));
 
         void Tell(ClassifierEpoch epoch) =>
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"epoch {epoch.Epoch}/{options.Epochs}  loss {epoch.Loss:f4}  accuracy {epoch.Accuracy:f4}"));
+    }
+
+    // Before minutes of training, not after them. An older file stays as it is until the new one takes its place.
+    private static void CheckWritable(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        using (new FileStream($"{path}.check", FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose))
+        {
+        }
     }
 
     private static int Fail(TextWriter errors, string message, int code)

@@ -2,7 +2,7 @@ using Gan.Experiments;
 
 namespace TrainClassifier;
 
-/// <summary>A folder of the MNIST family: <c>NAME-images-idx3-ubyte</c> with <c>NAME-labels-idx1-ubyte</c>, each plain or as <c>.gz</c>.</summary>
+/// <summary>A folder of the MNIST family: <c>NAME-images-idx3-ubyte</c> with <c>NAME-labels-idx1-ubyte</c>, each plain or as <c>.gz</c>; where there are both, the plain file is read.</summary>
 internal static class IdxFolder
 {
     private const string Images = "-images-idx3-ubyte", Labels = "-labels-idx1-ubyte", Zipped = ".gz";
@@ -13,7 +13,7 @@ internal static class IdxFolder
     public static IdxImages Read(string path)
     {
         var sets = Directory.EnumerateFiles(path).Select(Path.GetFileName).OfType<string>()
-            .Where(static file => Unzipped(file).EndsWith(Images, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToArray();
+            .Where(static file => Unzipped(file).EndsWith(Images, StringComparison.Ordinal)).Order(StringComparer.Ordinal).DistinctBy(NameOf).ToArray();
         var images = sets switch
         {
             [] => throw new InvalidDataException($"{path} has no file NAME{Images} or NAME{Images}{Zipped}."),

@@ -10,14 +10,14 @@ internal static class ConsoleRunTable
     {
         var swept = records.SelectMany(static record => record.Sweep.Keys).Distinct().ToArray();
         var metrics = records.SelectMany(static record => record.Metrics).DistinctBy(static metric => metric.Name).ToArray();
-        var table = new Table().AddColumns(["experiment", "objective", .. swept, "status", "steps", .. metrics.Select(static metric => metric.Name + (metric.LowerIsBetter ? " ↓" : " ↑"))]);
+        var table = new Table().AddColumns(["experiment", "objective", .. swept, "status", "steps", .. metrics.Select(static metric => metric.Name + Arrow(metric.Direction))]);
         foreach (var record in records)
         {
             table.AddRow([
                 Markup.Escape(record.Experiment), Markup.Escape(record.Objective),
                 .. swept.Select(name => record.Sweep.TryGetValue(name, out var value) ? value.ToString("R", CultureInfo.InvariantCulture) : ""),
                 record.Status.ToString(), record.Step.ToString(CultureInfo.InvariantCulture),
-                .. metrics.Select(metric => Cell(metric, ValueOf(record, metric.Name), records))]);
+                .. metrics.Select(metric => Cell(metric, MetricComparison.ValueOf(record, metric.Name), records))]);
         }
 
         return table;
@@ -27,10 +27,14 @@ internal static class ConsoleRunTable
     {
         if (value is not { } number)
             return "";
-        var all = records.Select(record => ValueOf(record, metric.Name)).OfType<double>().ToArray();
         var text = number.ToString("G4", CultureInfo.InvariantCulture);
-        return all.Length > 1 && number == (metric.LowerIsBetter ? all.Min() : all.Max()) ? $"[green]{text}[/]" : text;
+        return number == MetricComparison.Best(metric, records) ? $"[green]{text}[/]" : text;
     }
 
-    private static double? ValueOf(RunRecord record, string name) => record.Metrics.FirstOrDefault(metric => metric.Name == name)?.Value;
+    private static string Arrow(MetricDirection direction) => direction switch
+    {
+        MetricDirection.LowerIsBetter => " ↓",
+        MetricDirection.HigherIsBetter => " ↑",
+        _ => "",
+    };
 }

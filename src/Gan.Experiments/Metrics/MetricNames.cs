@@ -9,7 +9,7 @@ public static class MetricNames
     /// <summary><see cref="KernelDistance.Mean"/>.</summary>
     public const string KernelDistance = "kernel_distance";
 
-    /// <summary><see cref="KernelDistance.StandardError"/>.</summary>
+    /// <summary><see cref="KernelDistance.StandardError"/> of the kernel distance, for samples drawn anew on both sides: how well it is known, not how good it is.</summary>
     public const string KernelDistanceError = "kernel_distance_error";
 
     /// <summary><see cref="PrecisionRecall.Precision"/>.</summary>

@@ -5,11 +5,14 @@ namespace Gan.Experiments;
 /// <summary>The options of <see cref="SampleMetrics"/>.</summary>
 public sealed record MetricOptions
 {
-    /// <summary>The real and the generated samples that are compared, at least 2; no more than the data have.</summary>
+    // Two blocks of two.
+    internal const int FewestSamples = 4;
+
+    /// <summary>The real and the generated samples that are compared, at least 4; no more than the data have.</summary>
     public int Samples
     {
         get;
-        init => field = value >= 2 ? value : throw new ArgumentOutOfRangeException(nameof(Samples), value, "Samples must be at least 2.");
+        init => field = value >= FewestSamples ? value : throw new ArgumentOutOfRangeException(nameof(Samples), value, $"Samples must be at least {FewestSamples}.");
     } = 5000;
 
     /// <summary>The samples that are generated at a time, at least 1.</summary>
@@ -33,19 +36,12 @@ public sealed record MetricOptions
         init => field = Ranges.AtLeastOne(value);
     } = 5;
 
-    /// <summary>The subsets of <see cref="KernelInceptionDistance"/>, at least 2; fewer than the paper's 100, which take their time.</summary>
-    public int KernelSubsets
+    /// <summary>The disjoint blocks of <see cref="KernelInceptionDistance.OfBlocks"/>, at least 2; fewer where they would have less than 2 samples each.</summary>
+    public int KernelBlocks
     {
         get;
-        init => field = value >= 2 ? value : throw new ArgumentOutOfRangeException(nameof(KernelSubsets), value, "KernelSubsets must be at least 2.");
-    } = 20;
-
-    /// <summary>The samples of each subset, at least 2; no more than half of those compared, so that the subsets differ.</summary>
-    public int KernelSubsetSize
-    {
-        get;
-        init => field = value >= 2 ? value : throw new ArgumentOutOfRangeException(nameof(KernelSubsetSize), value, "KernelSubsetSize must be at least 2.");
-    } = 1000;
+        init => field = value >= 2 ? value : throw new ArgumentOutOfRangeException(nameof(KernelBlocks), value, "KernelBlocks must be at least 2.");
+    } = 10;
 
     /// <summary>The samples a class or a mode needs to be covered, at least 1.</summary>
     public int LeastSamples
@@ -54,6 +50,6 @@ public sealed record MetricOptions
         init => field = Ranges.AtLeastOne(value);
     } = 1;
 
-    /// <summary>The seed of the choice of real samples, of the generator's random numbers and of the subsets.</summary>
+    /// <summary>The seed of the choice of real samples, of the generator's random numbers and of the blocks.</summary>
     public long Seed { get; init; }
 }

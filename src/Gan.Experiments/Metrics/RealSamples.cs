@@ -31,7 +31,7 @@ internal sealed class RealSamples : IDisposable
             blocks.Add(FeatureOutput.Of(features, samples).MoveToOuterDisposeScope());
             if (classifier is null)
                 continue;
-            logits.Add(classifier.Logits(blocks[^1]).MoveToOuterDisposeScope());
+            logits.Add(FeatureOutput.Logits(classifier, blocks[^1]).MoveToOuterDisposeScope());
             hits += logits[^1].argmax(1).eq(labels!).sum().ToInt64();
         }
         var classes = classifier is not null && hits >= LeastAccuracy * order.Length ? ClassCoverage.Of(cat(logits), least: options.LeastSamples) : null;

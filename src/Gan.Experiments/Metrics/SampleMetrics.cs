@@ -25,7 +25,7 @@ public sealed class SampleMetrics : IDisposable
     /// <param name="options">The options; null: the defaults.</param>
     /// <param name="features">The features, which stay the caller's; null: those of <see cref="FeatureExtractor.For"/>.</param>
     /// <exception cref="ArgumentNullException">There are no data.</exception>
-    /// <exception cref="ArgumentException">There are not more samples than neighbours, or the features are made for other samples.</exception>
+    /// <exception cref="ArgumentException">There are not more samples than neighbours, or less than 4, or the features are made for other samples.</exception>
     /// <exception cref="InvalidOperationException">The data set, or the features, broke their contract.</exception>
     public SampleMetrics(GanData data, MetricOptions? options = null, IFeatures? features = null)
     {
@@ -34,6 +34,8 @@ public sealed class SampleMetrics : IDisposable
         Samples = Math.Min(options.Samples, data.Count);
         if (Samples <= Math.Max(options.ManifoldNeighbours, options.DensityNeighbours))
             throw new ArgumentException($"{Samples} samples of {data.Name} have not {Math.Max(options.ManifoldNeighbours, options.DensityNeighbours)} neighbours each: compare more, or take fewer neighbours.", nameof(options));
+        if (Samples < MetricOptions.FewestSamples)
+            throw new ArgumentException($"{data.Name} has {Samples} samples: metrics take at least {MetricOptions.FewestSamples}.", nameof(data));
         ownsFeatures = features is null;
         this.features = features ?? FeatureExtractor.For(data, options.Seed);
         try
@@ -80,7 +82,7 @@ public sealed class SampleMetrics : IDisposable
         var generated = cat(blocks);
         List<Metric> metrics = [.. OfFeatures(generated)];
         if (real.Classes is { } classes)
-            metrics.AddRange(OfClasses(ClassCoverage.Of(((IClassifier)features).Logits(generated), classes.Shares, options.LeastSamples)));
+            metrics.AddRange(OfClasses(ClassCoverage.Of(FeatureOutput.Logits((IClassifier)features, generated), classes.Shares, options.LeastSamples)));
         if (mixture is not null)
             metrics.AddRange(OfMixture(MixtureCoverage.Of(cat(points), mixture, options.LeastSamples)));
         return new(data.Name, features.Name, Samples, metrics);
@@ -106,16 +108,14 @@ public sealed class SampleMetrics : IDisposable
 
     private IEnumerable<Metric> OfFeatures(Tensor generated)
     {
-        // Subsets of all samples would be the same one.
-        var subset = Math.Max(2, Math.Min(options.KernelSubsetSize, Samples / 2));
-        var kernel = KernelInceptionDistance.OfSubsets(real.Features, generated, options.KernelSubsets, subset, options.Seed);
+        var kernel = KernelInceptionDistance.OfBlocks(real.Features, generated, Math.Min(options.KernelBlocks, Samples / 2), options.Seed);
         var manifolds = PrecisionRecall.Of(real.Features, generated, options.ManifoldNeighbours);
         var balls = DensityCoverage.Of(real.Features, generated, options.DensityNeighbours);
         return
         [
             Lower(MetricNames.FrechetDistance, FrechetDistance.Of(real.Features, generated)),
             Lower(MetricNames.KernelDistance, kernel.Mean),
-            Lower(MetricNames.KernelDistanceError, kernel.StandardError),
+            new(MetricNames.KernelDistanceError, kernel.StandardError, MetricDirection.None),
             Higher(MetricNames.Precision, manifolds.Precision),
             Higher(MetricNames.Recall, manifolds.Recall),
             Higher(MetricNames.Density, balls.Density),

@@ -12,7 +12,10 @@ public static class LatentWalk
     // Below, and this near to a half turn, the great circle is lost in rounding: a straight line takes its place.
     private const double LeastSine = 1e-4;
 
-    /// <summary>The latents of walks.</summary>
+    // Below, a latent is nowhere: it has no direction, so that there is no angle to it and again a straight line.
+    private const double LeastLengths = 1e-300;
+
+    /// <summary>The latents of walks. From or to the latent 0, and between latents on one line through it, a walk is a straight line.</summary>
     /// <param name="from">Where they start, [n, ...], floating point.</param>
     /// <param name="to">Where they end, of the same shape.</param>
     /// <param name="count">The latents of each walk, its ends among them, at least 2.</param>
@@ -31,11 +34,11 @@ public static class LatentWalk
         var a = from.detach().to(ScalarType.Float64).reshape(shape[0], 1, -1);
         var b = to.detach().to(ScalarType.Float64).reshape(shape[0], 1, -1);
         var lengths = a.norm(-1, true) * b.norm(-1, true);
-        var cosine = ((a * b).sum(-1, true) / lengths.clamp_min(1e-300)).clamp(-1, 1);
+        var cosine = ((a * b).sum(-1, true) / lengths.clamp_min(LeastLengths)).clamp(-1, 1);
         var (angle, sine) = (cosine.acos(), (-cosine).mul(cosine).add(1).sqrt());
         var t = linspace(0, 1, count, ScalarType.Float64, from.device).reshape(1, count, 1);
         var rest = t.neg().add(1);
-        var isLine = sine.lt(LeastSine);
+        var isLine = sine.lt(LeastSine).logical_or(lengths.lt(LeastLengths));
         var divisor = sine.clamp_min(LeastSine);
         var first = where(isLine, rest, (rest * angle).sin() / divisor);
         var second = where(isLine, t, (t * angle).sin() / divisor);
@@ -47,11 +50,11 @@ public static class LatentWalk
     /// <param name="from">Where the walks start, [n, ...].</param>
     /// <param name="to">Where they end, of the same shape.</param>
     /// <param name="count">The samples of a walk, at least 2.</param>
-    /// <param name="scale">As of <see cref="SampleGrid.Png"/>.</param>
+    /// <param name="scale">As of <see cref="SampleGrid.Png"/>, which leaves out the last walks where they are too large.</param>
     /// <returns>The bytes of a PNG file.</returns>
     /// <exception cref="ArgumentNullException">An argument is missing.</exception>
     /// <exception cref="ArgumentException">As of <see cref="Latents"/> and <see cref="SampleGrid.Png"/>.</exception>
-    public static byte[] Png(Func<Tensor, Tensor> generate, Tensor from, Tensor to, int count = 8, int scale = 2)
+    public static byte[] Png(Func<Tensor, Tensor> generate, Tensor from, Tensor to, int count = 8, int? scale = null)
     {
         Ranges.NotNull(generate, nameof(generate));
         using var scope = NewDisposeScope();

@@ -3,5 +3,5 @@ namespace Gan.Experiments;
 /// <summary>A line of a plot.</summary>
 /// <param name="Name">What the legend calls it.</param>
 /// <param name="Steps">The steps, rising.</param>
-/// <param name="Values">A value a step. What is not finite is not drawn.</param>
+/// <param name="Values">A value a step. What is not finite, or beyond 1e100, is not drawn.</param>
 public sealed record PlotSeries(string Name, IReadOnlyList<long> Steps, IReadOnlyList<double> Values);

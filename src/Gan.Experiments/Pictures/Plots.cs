@@ -10,7 +10,7 @@ public static class Plots
     private const int Width = 520, Height = 320, LegendLine = 22, Pixels = 3;
     private const int Buckets = 200;
     // Beyond it ScottPlot cannot place the marks of an axis.
-    private const double Largest = 1e100;
+    internal const double Largest = 1e100;
     private static readonly LinePattern[] s_patterns = [LinePattern.Solid, LinePattern.Dashed, LinePattern.Dotted];
 
     /// <summary>Draws lines. Of many points a bold line is the mean of neighbours, and a faint one goes through the extremes.</summary>
@@ -30,14 +30,18 @@ public static class Plots
         plot.XLabel(bucket > 1 ? $"step (bold: means of up to {bucket})" : "step");
         plot.ShowLegend(Edge.Bottom);
         plot.Legend.Orientation = Orientation.Vertical;
-        return plot.GetImage(Width * Pixels, (Height + (LegendLine * series.Count)) * Pixels).GetImageBytes();
+        using var image = plot.GetImage(Width * Pixels, (Height + (LegendLine * series.Count)) * Pixels);
+        return image.GetImageBytes();
     }
+
+    /// <summary>Whether a value is drawn; NaN is not.</summary>
+    internal static bool IsDrawn(double value) => Math.Abs(value) <= Largest;
 
     // The number of points that one point of the bold line is the mean of.
     private static int Add(Plot plot, PlotSeries series, int index)
     {
         var color = Color(index);
-        var points = Array.FindAll(Thinning.Finite(series), point => Math.Abs(point.Y) <= Largest);
+        var points = Thinning.Drawn(series);
         var bucket = Thinning.BucketSize(points.Length, Buckets);
         if (bucket > 1)
             Line(Thinning.Extremes(points, bucket), 1, color.WithAlpha(0.3));

@@ -7,25 +7,22 @@ namespace Gan.Experiments;
 /// <summary>Samples as one picture: images side by side, points of the plane as a scatter plot.</summary>
 public static class SampleGrid
 {
-    /// <summary>The dark pixels between two images.</summary>
-    internal const int Gap = 2;
-
-    // What Skia encodes without doubt, and 256 MB as RGBA.
-    private const long MostPixels = 1 << 26;
-
     /// <summary>Draws samples.</summary>
     /// <param name="samples">Images [n, 1 or 3, h, w] in [-1, 1], what lies outside being cut off, or points [n, 2]; at least one, all finite.</param>
     /// <param name="columns">The images in a row, at least 1.</param>
-    /// <param name="scale">The pixels a pixel becomes in each direction, at least 1.</param>
+    /// <param name="scale">
+    /// The pixels a pixel becomes in each direction, at least 1. Null: 2, and 1 where the picture would have more than 35 million pixels, as that of 64 images of 512 by 512; where it still would,
+    /// only the first rows of images are drawn, and of a single row only its first images.
+    /// </param>
     /// <param name="modes">The centres of the mixture that points should come from, to be marked; images have none.</param>
     /// <returns>The bytes of a PNG file.</returns>
     /// <exception cref="ArgumentNullException">There are no samples.</exception>
     /// <exception cref="ArgumentException">The samples are of another shape or type, or not finite, or the picture would be too large.</exception>
-    public static byte[] Png(Tensor samples, int columns = 8, int scale = 2, IReadOnlyList<(double X, double Y)>? modes = null)
+    public static byte[] Png(Tensor samples, int columns = 8, int? scale = null, IReadOnlyList<(double X, double Y)>? modes = null)
     {
         Ranges.NotNull(samples, nameof(samples));
         Ranges.AtLeastOne(columns, nameof(columns));
-        Ranges.AtLeastOne(scale, nameof(scale));
+        Ranges.AtLeastOne(scale ?? 1, nameof(scale));
         using var scope = NewDisposeScope();
         using var noGradient = no_grad();
         return Finite(samples).shape switch
@@ -46,18 +43,17 @@ public static class SampleGrid
             : throw new ArgumentException("The samples are not finite, so there is nothing to draw: look at the losses for where the run diverged.", nameof(samples));
     }
 
-    private static byte[] ImagesPng(Tensor images, int columns, int scale)
+    private static byte[] ImagesPng(Tensor images, int columns, int? chosenScale)
     {
-        var (count, channels) = (images.shape[0], images.shape[1]);
+        const int Gap = GridLayout.Gap;
+        var (rows, inRow, scale) = GridLayout.Of(images.shape[0], columns, images.shape[2], images.shape[3], chosenScale);
+        var (count, channels) = (Math.Min(images.shape[0], rows * inRow), images.shape[1]);
         var (height, width) = ((images.shape[2] * scale) + Gap, (images.shape[3] * scale) + Gap);
-        columns = (int)Math.Min(columns, count);
-        var rows = (count + columns - 1) / columns;
-        if (((rows * height) + Gap) * ((columns * width) + Gap) > MostPixels)
-            throw new ArgumentException($"A grid of {columns} by {rows} images of {images.shape[3]} by {images.shape[2]} pixels, {scale} times as large, has more than {MostPixels} pixels: take fewer images or a smaller scale.", nameof(images));
-        var bytes = images.detach().to(ScalarType.Float32).clamp(-1, 1).add(1).mul(127.5).round().to(ScalarType.Byte).cpu();
+        // In place: clamp has made a copy, and images may be large.
+        var bytes = images.detach().narrow(0, 0, count).to(ScalarType.Float32).clamp(-1, 1).add_(1).mul_(127.5).round_().to(ScalarType.Byte).cpu();
         var large = bytes.repeat_interleave(scale, 2).repeat_interleave(scale, 3);
-        var cells = nn.functional.pad(large, [0, Gap, 0, Gap, 0, 0, 0, (rows * columns) - count]);
-        var grid = cells.reshape(rows, columns, channels, height, width).permute(0, 3, 1, 4, 2).reshape(rows * height, columns * width, channels);
+        var cells = nn.functional.pad(large, [0, Gap, 0, Gap, 0, 0, 0, (rows * inRow) - count]);
+        var grid = cells.reshape(rows, inRow, channels, height, width).permute(0, 3, 1, 4, 2).reshape(rows * height, inRow * width, channels);
         return Encode(nn.functional.pad(grid, [0, 0, Gap, 0, Gap, 0]));
     }
 

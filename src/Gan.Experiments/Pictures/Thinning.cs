@@ -3,9 +3,9 @@ namespace Gan.Experiments;
 /// <summary>Long series as few points, in buckets of as many neighbours each.</summary>
 internal static class Thinning
 {
-    /// <summary>The finite points of a series.</summary>
-    public static (double X, double Y)[] Finite(PlotSeries series) =>
-        [.. series.Steps.Zip(series.Values, (step, value) => (X: (double)step, Y: value)).Where(point => double.IsFinite(point.Y))];
+    /// <summary>The points of a series that are drawn.</summary>
+    public static (double X, double Y)[] Drawn(PlotSeries series) =>
+        [.. series.Steps.Zip(series.Values, (step, value) => (X: (double)step, Y: value)).Where(point => Plots.IsDrawn(point.Y))];
 
     /// <summary>The points of a bucket, so that there are at most so many buckets.</summary>
     public static int BucketSize(int points, int buckets) => Math.Max(1, (points + buckets - 1) / buckets);

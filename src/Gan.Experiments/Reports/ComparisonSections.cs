@@ -26,7 +26,7 @@ internal static class ComparisonSections
         runs.GroupBy(text).Select(group => $"<h3>{Html.Text(string.Join(", ", group.Select(run => run.Label)))}</h3>\n{group.Key}");
 
     private static IEnumerable<(string Name, string Value)> Configuration(ReportedRun run) =>
-        [("Data", run.Record.Data), ("Networks", run.Record.Networks), .. RunSections.Settings(run.Record.Settings)];
+        [.. RunSections.Measured(run.Record), ("Networks", run.Record.Networks), .. RunSections.Settings(run.Record.Settings)];
 
     // A name whose value all runs share has one line; another has a line for each value, with the runs that have it.
     private static string Differences(IReadOnlyList<ReportedRun> runs, Func<ReportedRun, IEnumerable<(string Name, string Value)>> pairs)

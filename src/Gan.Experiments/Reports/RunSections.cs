@@ -40,11 +40,21 @@ internal static partial class RunSections
     public static string Configuration(RunRecord record) => Html.Section("Configuration", Html.Pairs(
     [
         ("Experiment", record.Experiment),
-        ("Data", $"{record.Data}, {record.DataCount.ToString(CultureInfo.InvariantCulture)} samples"),
+        .. Measured(record),
         ("Networks", record.Networks),
-        .. record.Hyperparameters.Select(pair => (pair.Key, Html.Number(pair.Value) + (record.Sweep.ContainsKey(pair.Key) ? ", of the sweep" : ""))),
+        .. record.Hyperparameters.Select(pair => (pair.Key, Html.Setting(pair.Value) + (record.Sweep.ContainsKey(pair.Key) ? ", of the sweep" : ""))),
         .. Settings(record.Settings),
     ]));
+
+    /// <summary>What metrics must have alike to be compared: the data, and by what and of how many samples they were taken.</summary>
+    public static IEnumerable<(string Name, string Value)> Measured(RunRecord record)
+    {
+        yield return ("Data", $"{record.Data}, {record.DataCount.ToString(CultureInfo.InvariantCulture)} samples");
+        if (record.Metrics.Count == 0)
+            yield break;
+        yield return ("Features of metrics", record.MetricFeatures);
+        yield return ("Samples compared by metrics", record.MetricSamples.ToString(CultureInfo.InvariantCulture));
+    }
 
     /// <summary>All settings with the words of their names.</summary>
     public static IEnumerable<(string Name, string Value)> Settings(ExperimentSettings settings) =>
@@ -64,7 +74,7 @@ internal static partial class RunSections
 
     private static string Value(object? value) => value switch
     {
-        double number => Html.Number(number),
+        double number => Html.Setting(number),
         string text => text,
         IEnumerable items => string.Join(" × ", items.Cast<object>().Select(Value)),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",

@@ -13,31 +13,40 @@ internal static class RunTable
         foreach (var name in Names(runs, run => run.Record.Sweep.Keys))
             table.Add($"{name} (sweep)", runs.Select(run => Value(run.Record.Sweep, name)));
         foreach (var metric in runs.SelectMany(run => run.Record.Metrics).DistinctBy(metric => metric.Name))
-            table.Add($"{metric.Name}, {(metric.LowerIsBetter ? "lower" : "higher")} is better", Marked(runs, metric));
+            table.Add(Title(metric), Marked(runs, metric));
         foreach (var name in Names(runs, run => run.Steps.Names.Where(name => StepNames.Split(name).Group == StepNames.Losses)))
             table.Add($"Last {name}", runs.Select(run => run.Steps.Names.Contains(name) && run.Steps.Steps.Count > 0 && run.Steps[name][^1] is { } value ? Cell.Of(value) : null));
         table.Add("Status", runs.Select(run => new Cell(run.Record.Status.ToString())));
-        table.Add("Steps", runs.Select(run => Cell.Of(run.Record.Step)));
+        table.Add("Steps", runs.Select(run => Cell.OfWhole(run.Record.Step)));
         table.Add("Training", runs.Select(run => new Cell(RunSections.Duration(run.Record.Seconds), run.Record.Seconds)));
-        table.Add("Seed", runs.Select(run => Cell.Of(run.Record.Settings.Seed)));
+        table.Add("Seed", runs.Select(run => Cell.OfWhole(run.Record.Settings.Seed)));
         table.Add("Experiment", runs.Select(run => new Cell(run.Record.Experiment)));
         table.Add("Objective", runs.Select(run => new Cell(run.Record.Objective)));
         table.Add("Data", runs.Select(run => new Cell(run.Record.Data)));
         foreach (var name in Names(runs, run => run.Record.Hyperparameters.Keys.Except(run.Record.Sweep.Keys)))
             table.Add(name, runs.Select(run => Value(run.Record.Hyperparameters, name)));
-        return table.Write(runs.Count == 1 ? "The run." : $"The {runs.Count} runs. Press a heading to sort.");
+        return table.Write(Caption(runs));
     }
 
-    // The best is one of at least two, and a number; equals are equally good.
+    private static string Caption(IReadOnlyList<ReportedRun> runs) => runs.Count == 1
+        ? "The run."
+        : $"The {runs.Count} runs. Press a heading to sort."
+            + (MetricComparison.IsPossible(runs.Select(run => run.Record)) ? "" : " Metrics of different data, features or numbers of samples cannot be compared: no best of them is marked.");
+
+    private static string Title(RunMetric metric) => metric.Direction switch
+    {
+        MetricDirection.LowerIsBetter => $"{metric.Name}, lower is better",
+        MetricDirection.HigherIsBetter => $"{metric.Name}, higher is better",
+        _ => metric.Name,
+    };
+
     private static IEnumerable<Cell?> Marked(IReadOnlyList<ReportedRun> runs, RunMetric metric)
     {
-        double?[] values = [.. runs.Select(run => run.Record.Metrics.FirstOrDefault(other => other.Name == metric.Name)?.Value)];
-        var numbers = values.OfType<double>().Where(value => !double.IsNaN(value)).ToArray();
-        double? best = numbers.Length < 2 ? null : metric.LowerIsBetter ? numbers.Min() : numbers.Max();
-        return values.Select(value => value is { } number ? Cell.Of(number) with { IsBest = number == best } : null);
+        var best = MetricComparison.Best(metric, runs.Select(run => run.Record));
+        return runs.Select(run => MetricComparison.ValueOf(run.Record, metric.Name) is { } value ? Cell.Of(value) with { IsBest = value == best } : null);
     }
 
     private static IEnumerable<string> Names(IReadOnlyList<ReportedRun> runs, Func<ReportedRun, IEnumerable<string>> names) => runs.SelectMany(names).Distinct();
 
-    private static Cell? Value(IReadOnlyDictionary<string, double> values, string name) => values.TryGetValue(name, out var value) ? Cell.Of(value) : null;
+    private static Cell? Value(IReadOnlyDictionary<string, double> values, string name) => values.TryGetValue(name, out var value) ? Cell.OfSetting(value) : null;
 }

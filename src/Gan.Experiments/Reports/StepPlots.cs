@@ -23,8 +23,16 @@ internal static class StepPlots
 
     private static string Figure(string title, IReadOnlyList<PlotSeries> series)
     {
-        var missing = series.Sum(line => line.Values.Count(value => !double.IsFinite(value)));
-        var caption = missing == 0 ? title : $"{title}; {missing} of {series.Sum(line => line.Values.Count)} values are not finite, and not drawn";
+        double[] values = [.. series.SelectMany(line => line.Values)];
+        var caption = title
+            + Missing(values, value => !double.IsFinite(value), "not finite")
+            + Missing(values, value => double.IsFinite(value) && !Plots.IsDrawn(value), $"beyond {Html.Number(Plots.Largest)} in size");
         return Html.Figure(Plots.Png(title, series), caption, "plot");
+    }
+
+    private static string Missing(double[] values, Func<double, bool> isMissing, string why)
+    {
+        var count = values.Count(isMissing);
+        return count == 0 ? "" : $"; {count} of {values.Length} values are {why}, and not drawn";
     }
 }

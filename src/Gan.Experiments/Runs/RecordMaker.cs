@@ -30,7 +30,7 @@ internal static class RecordMaker
     public static RunRecord Made(RunRecord planned, Players players, GanData data)
     {
         var info = players.Objective.Info;
-        var skipped = data.Skipped.Select(static skipped => $"Skipped {skipped.Path}{(skipped.Line is { } line ? $", line {line.ToString(CultureInfo.InvariantCulture)}" : "")}: {skipped.Reason}");
+        var skipped = data.Skipped.Select(static skipped => $"Skipped {skipped}");
         return planned with
         {
             Objective = info.Name,
@@ -46,16 +46,22 @@ internal static class RecordMaker
         };
     }
 
-    /// <summary>The metrics that apply to the data.</summary>
-    public static IReadOnlyList<RunMetric> Measure(Players players, GanData data, ExperimentSettings settings)
+    /// <summary>With the metrics that apply to the data.</summary>
+    public static RunRecord Measured(RunRecord made, Players players, GanData data)
     {
-        if (settings.MetricSamples == 0)
-            return [];
+        if (made.Settings.MetricSamples == 0)
+            return made;
         using var scope = NewDisposeScope();
-        using var metrics = new SampleMetrics(data, new() { Samples = settings.MetricSamples, KernelSubsetSize = Math.Max(2, settings.MetricSamples / 2), Seed = settings.Seed });
+        // The seed is that of the metrics, not of the training: all runs are compared with the same real samples.
+        using var metrics = new SampleMetrics(data, new() { Samples = made.Settings.MetricSamples });
         var generator = players.ForDrawing();
-        return [.. metrics.Of((count, random) => generator.call(players.LatentsFrom(count, random))).Metrics
-            .Select(static metric => new RunMetric(metric.Name, metric.Value, metric.Direction == MetricDirection.LowerIsBetter))];
+        var report = metrics.Of((count, random) => generator.call(players.LatentsFrom(count, random)));
+        return made with
+        {
+            Metrics = [.. report.Metrics.Select(static metric => new RunMetric(metric.Name, metric.Value, metric.Direction))],
+            MetricFeatures = report.Features,
+            MetricSamples = report.Samples,
+        };
     }
 
     private static string Describe(nn.Module module) =>

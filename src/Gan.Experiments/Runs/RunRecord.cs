@@ -62,6 +62,12 @@ public sealed record RunRecord
     /// <summary>Metrics of the final generator, by name.</summary>
     public IReadOnlyList<RunMetric> Metrics { get; init; } = [];
 
+    /// <summary>The features that the metrics were taken by; empty where there are none. Metrics of other features cannot be compared.</summary>
+    public string MetricFeatures { get; init; } = "";
+
+    /// <summary>The real and the generated samples that were compared: no more than the data have; 0 where there are no metrics.</summary>
+    public int MetricSamples { get; init; }
+
     /// <summary>What the run tells its reader, such as data that were skipped and checkpoints that were damaged.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }
@@ -75,8 +81,8 @@ public sealed record RunFormula(string Text, string Latex)
 /// <summary>A metric of generated samples.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Value">Its value.</param>
-/// <param name="LowerIsBetter">Which way is better.</param>
-public sealed record RunMetric(string Name, double Value, bool LowerIsBetter);
+/// <param name="Direction">Which values are better.</param>
+public sealed record RunMetric(string Name, double Value, MetricDirection Direction);
 
 /// <summary>How a run stands.</summary>
 public enum RunStatus

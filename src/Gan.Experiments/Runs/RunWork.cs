@@ -105,7 +105,7 @@ internal sealed class RunWork(Experiment experiment, RunPlan plan, RunFolder fol
         Doing = "Measuring the samples";
         record = record.Step < plan.Settings.Steps
             ? record with { Status = RunStatus.Stopped }
-            : record with { Status = RunStatus.Done, Metrics = RecordMaker.Measure(players, data, plan.Settings) };
+            : RecordMaker.Measured(record with { Status = RunStatus.Done }, players, data);
         Doing = "Writing the record";
         folder.Write(Record);
     }

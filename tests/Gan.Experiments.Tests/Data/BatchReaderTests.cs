@@ -78,6 +78,18 @@ public sealed class BatchReaderTests
     }
 
     [Fact]
+    public void TheCultureIsNoPartOfAMessage()
+    {
+        using var culture = new CommaCulture();
+        using var bright = new MadeData { Shape = [1, 1, 2], MakeSamples = _ => full([4, 1, 1, 2], -1.5f) };
+        Broken(bright, $"sample {Order.At(0)[0]} holds -1.5, which is not in [-1, 1]");
+        using var diverged = new MadeData { MakeSamples = _ => With(2, float.NaN) };
+        Broken(diverged, $"sample {Order.At(0)[2]} holds NaN, which is not finite");
+        using var labelled = new MadeData { MakeLabels = _ => full([4], -1, dtype: int64), Names = ["a", "b"] };
+        Broken(labelled, $"sample {Order.At(0)[0]} has the label -1, but there are 2 classes");
+    }
+
+    [Fact]
     public void LeavesNoTensorBehind()
     {
         using var data = new MadeData { MakeSamples = indices => (zeros(indices.Length, 2) + 1) * 2 };

@@ -49,6 +49,15 @@ public sealed class CsvImagesTests : IDisposable
     }
 
     [Fact]
+    public void TheCultureIsNoPartOfAFileOrItsMessages()
+    {
+        using var culture = new CommaCulture();
+        using var data = new CsvImages(Write("0.25,0.5,1"), OneByTwo with { Maximum = 0.5 });
+        Assert.Equal([0, 1], SampleValues.Of(data, 0));
+        Assert.Contains("which is no number from 0 to 0.5", Assert.Throws<InvalidDataException>(() => new CsvImages(Write("0.25,0.75,1"), OneByTwo with { Maximum = 0.5 })).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void LabelsAndHeaderAreOptional()
     {
         using var data = new CsvImages(Write("a,b\n0,4"), OneByTwo with { LabelColumn = null, HasHeader = true });

@@ -22,8 +22,7 @@ public sealed class KernelInceptionDistanceTests
     public void OfManySamplesItIsTheSumOverPairs()
     {
         var (x, y) = (Rows.Normal(1, 1100, 3), Rows.Normal(2, 1030, 3, 1.2, 0.3));
-        var expected = Mean(x, x, true) + Mean(y, y, true) - (2 * Mean(x, y, false));
-        Assert.Equal(expected, Distance(x, y), 1e-9);
+        Assert.Equal(KernelReference.Of(x, y), Distance(x, y), 1e-9);
     }
 
     // k depends on the samples by x·y alone. Of numbers x = ±1, y = ±a: k is (1 ± 1)³, ..., so that the estimate is known: mean k(x, x′) of {1, -1} is 0, of {a, -a} (1 - a²)³, and mean k(x, y) = 1 + 3a².
@@ -43,36 +42,57 @@ public sealed class KernelInceptionDistanceTests
         Assert.Contains(values, value => value < 0);
     }
 
+    // Four samples a side, dealt out to two blocks of two in one of all 36 ways, of which two each give the same numbers.
     [Fact]
-    public void SubsetsOfAllSamplesDoNotSpread()
+    public void BlocksAreDealtOutOfOneShuffle()
     {
         using var scope = NewDisposeScope();
-        var result = KernelInceptionDistance.OfSubsets(Rows.Of(X), Rows.Of(Y[..3]), subsets: 4, subsetSize: 3);
-        Assert.Equal(Distance(X, Y[..3]), result.Mean, 1e-12);
-        Assert.Equal(0, result.StandardError, 1e-12);
-        Assert.Equal(4, result.Subsets);
+        double[][] x = [.. X, [0.5, -1]];
+        var deals = KernelReference.Deals(x, Y);
+        Assert.Equal(36, deals.Length);
+        var seen = new HashSet<int>();
+        for (var seed = 0; seed < 300; seed++)
+        {
+            var result = KernelInceptionDistance.OfBlocks(Rows.Of(x), Rows.Of(Y), blocks: 2, seed);
+            Assert.Equal((2, 2), (result.Blocks, result.BlockSize));
+            var deal = Array.FindIndex(deals, deal => Math.Abs(deal.Mean - result.Mean) < 1e-9 && Math.Abs(deal.Error - result.StandardError) < 1e-9);
+            Assert.True(deal >= 0, $"Seed {seed}: {result} is of no two disjoint blocks.");
+            seen.Add(deal);
+        }
+        Assert.Equal(deals.Select(deal => (Math.Round(deal.Mean, 9), Math.Round(deal.Error, 9))).Distinct().Count(), seen.Count);
+        // Each pair of pairs is as often a block as any other: the mean of all is the unbiased estimate itself.
+        Assert.Equal(Distance(x, Y), deals.Average(deal => deal.Mean), 1e-9);
     }
 
-    // Each subset of two is one of the pairs: the mean of many is the mean over all pairs of pairs, which is the unbiased estimate itself. Its standard error says how near.
-    [Fact]
-    public void TheMeanOfSubsetsIsTheEstimateOfAll()
+    // What the error says is how far the means of fresh samples, on both sides, lie apart. Blocks that shared samples would say far less.
+    [Theory]
+    [InlineData(40, 10)]
+    [InlineData(60, 4)]
+    public void TheErrorIsThatOfFreshSamples(int samples, int blocks)
     {
         using var scope = NewDisposeScope();
-        var result = KernelInceptionDistance.OfSubsets(Rows.Of(X), Rows.Of(Y), subsets: 2000, subsetSize: 2, seed: 5);
-        Assert.InRange(result.Mean, (117 / 8.0) - (4 * result.StandardError), (117 / 8.0) + (4 * result.StandardError));
-        // The deviation over all 18 choices, enumerated.
-        var all = Pairs(X).SelectMany(_ => Pairs(Y), (x, y) => Distance(x, y)).ToArray();
-        var deviation = Math.Sqrt(all.Average(v => Math.Pow(v - all.Average(), 2)));
-        Assert.Equal(117 / 8.0, all.Average(), 1e-10);
-        Assert.Equal(deviation / Math.Sqrt(2000), result.StandardError, 0.1 * deviation / Math.Sqrt(2000));
+        Tensor Draw(int seed, double shift) => Rows.Of(Rows.Normal(seed, samples, 2, 1, shift)).tanh();
+        var results = Enumerable.Range(0, 500).Select(i => KernelInceptionDistance.OfBlocks(Draw(2 * i, 0), Draw((2 * i) + 1, 0.3), blocks, seed: i)).ToArray();
+        var mean = results.Average(result => result.Mean);
+        var spread = Math.Sqrt(results.Sum(result => Math.Pow(result.Mean - mean, 2)) / (results.Length - 1));
+        var said = Math.Sqrt(results.Average(result => Math.Pow(result.StandardError, 2)));
+        Assert.InRange(said / spread, 0.85, 1.15);
     }
 
     [Fact]
-    public void TheSeedAloneChoosesTheSubsets()
+    public void WhatIsLeftOverIsNotUsed()
+    {
+        using var scope = NewDisposeScope();
+        var result = KernelInceptionDistance.OfBlocks(rand(23, 3), rand(30, 3), blocks: 4);
+        Assert.Equal((4, 5), (result.Blocks, result.BlockSize));
+    }
+
+    [Fact]
+    public void TheSeedAloneDealsOut()
     {
         using var scope = NewDisposeScope();
         var (x, y) = (Rows.Of(Rows.Normal(1, 60, 3)), Rows.Of(Rows.Normal(2, 60, 3)));
-        KernelDistance Of(long seed) => KernelInceptionDistance.OfSubsets(x, y, 10, 20, seed);
+        KernelDistance Of(long seed) => KernelInceptionDistance.OfBlocks(x, y, 5, seed);
         Assert.Equal(Of(1), Of(1));
         Assert.NotEqual(Of(1).Mean, Of(2).Mean);
     }
@@ -86,9 +106,9 @@ public sealed class KernelInceptionDistanceTests
         Assert.Throws<ArgumentException>(() => KernelInceptionDistance.Of(x, rand(1, 2)));
         Assert.Throws<ArgumentException>(() => KernelInceptionDistance.Of(x, y.mul(double.NaN)));
         Assert.Contains("overflow", Assert.Throws<ArgumentException>(() => KernelInceptionDistance.Of(Rows.Of([1e60], [1e60]), Rows.Of([1], [1]))).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentOutOfRangeException>(() => KernelInceptionDistance.OfSubsets(x, y, 1, 2));
-        Assert.Throws<ArgumentOutOfRangeException>(() => KernelInceptionDistance.OfSubsets(x, y, 2, 1));
-        Assert.Contains("from 2 to 4", Assert.Throws<ArgumentOutOfRangeException>(() => KernelInceptionDistance.OfSubsets(x, y, 2, 5)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => KernelInceptionDistance.OfBlocks(x, y, 1));
+        Assert.Contains("to 2, of at least 2 of the 4 samples", Assert.Throws<ArgumentOutOfRangeException>(() => KernelInceptionDistance.OfBlocks(x, y, 3)).Message, StringComparison.Ordinal);
+        Assert.Contains("at least 4", Assert.Throws<ArgumentException>(() => KernelInceptionDistance.OfBlocks(x, rand(3, 2), 2)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,7 +117,7 @@ public sealed class KernelInceptionDistanceTests
         using var scope = NewDisposeScope();
         var (x, y) = (rand(20, 4), rand(20, 4));
         Live.AssertUnchanged(() => KernelInceptionDistance.Of(x, y));
-        Live.AssertUnchanged(() => KernelInceptionDistance.OfSubsets(x, y, 3, 10));
+        Live.AssertUnchanged(() => KernelInceptionDistance.OfBlocks(x, y, 3));
     }
 
     private static double Distance(double[][] x, double[][] y)
@@ -105,24 +125,4 @@ public sealed class KernelInceptionDistanceTests
         using var scope = NewDisposeScope();
         return KernelInceptionDistance.Of(Rows.Of(x), Rows.Of(y));
     }
-
-    private static double Mean(double[][] x, double[][] y, bool others)
-    {
-        var (sum, count) = (0.0, 0L);
-        for (var i = 0; i < x.Length; i++)
-        {
-            for (var j = 0; j < y.Length; j++)
-            {
-                if (others && i == j)
-                    continue;
-                var product = (x[i][0] * y[j][0]) + (x[i][1] * y[j][1]) + (x[i][2] * y[j][2]);
-                var k = (product / 3) + 1;
-                (sum, count) = (sum + (k * k * k), count + 1);
-            }
-        }
-        return sum / count;
-    }
-
-    private static IEnumerable<double[][]> Pairs(double[][] rows) =>
-        rows.SelectMany((_, i) => rows[(i + 1)..], (a, b) => new[] { a, b });
 }

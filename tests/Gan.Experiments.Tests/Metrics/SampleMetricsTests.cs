@@ -8,7 +8,7 @@ public sealed class SampleMetricsTests
     private static readonly string[] OfFeatures =
         ["frechet_distance", "kernel_distance", "kernel_distance_error", "precision", "recall", "density", "coverage"];
 
-    private static readonly MetricOptions Few = new() { Samples = 300, KernelSubsets = 3, KernelSubsetSize = 50, BatchSize = 64 };
+    private static readonly MetricOptions Few = new() { Samples = 300, KernelBlocks = 6, BatchSize = 64 };
 
     // Principal components of points of the plane are a rotation, which these metrics do not see.
     [Fact]
@@ -16,7 +16,7 @@ public sealed class SampleMetricsTests
     {
         using var scope = NewDisposeScope();
         var (real, made) = (Rows.Normal(1, 100, 2), Rows.Of(Rows.Normal(2, 100, 2, 1.3, 0.2)));
-        using var metrics = new SampleMetrics(new TableData(real), Few with { KernelSubsetSize = 1000 });
+        using var metrics = new SampleMetrics(new TableData(real), Few);
         var taken = 0;
         var report = metrics.Of((count, _) => made.narrow(0, (taken += count) - count, count));
         var x = Rows.Of(real).to(ScalarType.Float32);
@@ -25,10 +25,27 @@ public sealed class SampleMetricsTests
         Assert.Equal(FrechetDistance.Of(x, made), report[MetricNames.FrechetDistance], 1e-9);
         Assert.Equal(PrecisionRecall.Of(x, made), new PrecisionRecall(report[MetricNames.Precision], report[MetricNames.Recall]));
         Assert.Equal(DensityCoverage.Of(x, made), new DensityCoverage(report[MetricNames.Density], report[MetricNames.Coverage]));
-        // Subsets of half of the samples.
-        Assert.InRange(report[MetricNames.KernelDistanceError], 1e-6, 1);
-        Assert.Equal([true, true, true, false, false, false, false], report.Metrics.Select(metric => metric.Direction == MetricDirection.LowerIsBetter));
+        Assert.Equal(
+            [MetricDirection.LowerIsBetter, MetricDirection.LowerIsBetter, MetricDirection.None, .. Enumerable.Repeat(MetricDirection.HigherIsBetter, 4)],
+            report.Metrics.Select(metric => metric.Direction));
         Assert.Contains("there are frechet_distance, ", Assert.Throws<KeyNotFoundException>(() => report[MetricNames.Modes]).Message, StringComparison.Ordinal);
+    }
+
+    // Four samples are two blocks of two, dealt out in some way.
+    [Fact]
+    public void TheKernelDistanceIsThatOfTheSamples()
+    {
+        using var scope = NewDisposeScope();
+        double[][] real = [[1, 0], [0, 2], [-1, 1], [0.5, -1]], made = [[2, 1], [0, 0], [1, -1], [3, 2]];
+        var deals = KernelReference.Deals(real, made);
+        using var features = new SignClassifier();
+        for (var seed = 0; seed < 10; seed++)
+        {
+            using var metrics = new SampleMetrics(new TableData(real), new() { Samples = 4, ManifoldNeighbours = 1, DensityNeighbours = 1, Seed = seed }, features);
+            var report = metrics.Of((_, _) => Rows.Of(made));
+            var (mean, error) = (report[MetricNames.KernelDistance], report[MetricNames.KernelDistanceError]);
+            Assert.Contains(deals, deal => Math.Abs(deal.Mean - mean) < 1e-9 && Math.Abs(deal.Error - error) < 1e-9);
+        }
     }
 
     [Fact]
@@ -56,7 +73,7 @@ public sealed class SampleMetricsTests
         int[] labels = [.. points.Select(point => point[0] < 0 ? 0 : 1)];
         using var features = new SignClassifier();
         Func<int, Generator, Tensor> oneSided = (count, random) => rand([count, 2], generator: random).add(0.5);
-        using (var metrics = new SampleMetrics(new TableData(points, labels: labels), Few with { KernelSubsetSize = 20 }, features))
+        using (var metrics = new SampleMetrics(new TableData(points, labels: labels), Few, features))
         {
             var report = metrics.Of(oneSided);
             Assert.Equal([.. OfFeatures, "classes", "class_divergence", "class_total_variation", "class_confidence"], report.Metrics.Select(metric => metric.Name));
@@ -67,7 +84,7 @@ public sealed class SampleMetricsTests
         }
         foreach (var unknown in new[] { new TableData(points), new TableData(points, labels: [.. labels.Select(label => 1 - label)]), new TableData(points, labels: [.. labels.Select(label => 2 * label)]) })
         {
-            using var metrics = new SampleMetrics(unknown, Few with { KernelSubsetSize = 20 }, features);
+            using var metrics = new SampleMetrics(unknown, Few, features);
             Assert.Equal(OfFeatures, metrics.Of(oneSided).Metrics.Select(metric => metric.Name));
         }
         Assert.False(features.IsDisposed);
@@ -78,12 +95,12 @@ public sealed class SampleMetricsTests
     {
         double[][] points = [.. Enumerable.Range(0, 40).Select(i => new[] { i < 10 ? -1 - i : 1 + i, 0.5 * i })];
         var made = new SignClassifier();
-        using (var metrics = new SampleMetrics(new TableData(points) { Features = () => made }, Few with { KernelSubsetSize = 20 }))
+        using (var metrics = new SampleMetrics(new TableData(points) { Features = () => made }, Few))
             Assert.Equal("points", metrics.Of((count, random) => randn([count, 2], generator: random)).Features);
         Assert.True(made.IsDisposed);
         // Features that are passed come before those.
         using var passed = new SignClassifier();
-        new SampleMetrics(new TableData(points) { Features = () => throw new InvalidOperationException("They are not asked for.") }, Few with { KernelSubsetSize = 20 }, passed).Dispose();
+        new SampleMetrics(new TableData(points) { Features = () => throw new InvalidOperationException("They are not asked for.") }, Few, passed).Dispose();
         Assert.False(passed.IsDisposed);
     }
 
@@ -165,14 +182,44 @@ public sealed class SampleMetricsTests
         Broken("no tensor", _ => null!);
         Broken("not floating point [30, 2]", samples => samples.flatten());
         Broken("Int64", samples => samples.to(ScalarType.Int64));
+        Broken("The features points are not finite", samples => samples.mul(double.PositiveInfinity));
+        // Those of the generator's samples alone.
+        using (var metrics = new SampleMetrics(data, Few, new SignClassifier { Make = samples => samples.div(samples) }))
+        {
+            using var scope = NewDisposeScope();
+            Assert.Contains("The features points are not finite", Assert.Throws<InvalidOperationException>(() => metrics.Of((count, _) => zeros(count, 2))).Message, StringComparison.Ordinal);
+        }
+
         Assert.Throws<ArgumentNullException>(() => new SampleMetrics(null!));
         Assert.Contains("neighbours", Assert.Throws<ArgumentException>(() => new SampleMetrics(data, Few with { DensityNeighbours = 30 })).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentOutOfRangeException>(() => Few with { Samples = 1 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => Few with { Samples = 3 });
         Assert.Throws<ArgumentOutOfRangeException>(() => Few with { BatchSize = 0 });
-        Assert.Throws<ArgumentOutOfRangeException>(() => Few with { KernelSubsets = 1 });
-        Assert.Throws<ArgumentOutOfRangeException>(() => Few with { KernelSubsetSize = 1 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => Few with { KernelBlocks = 1 });
         Assert.Throws<ArgumentOutOfRangeException>(() => Few with { ManifoldNeighbours = 0 });
         Assert.Throws<ArgumentOutOfRangeException>(() => Few with { LeastSamples = 0 });
+    }
+
+    [Fact]
+    public void RefusesWrongLogits()
+    {
+        double[][] points = Rows.Normal(1, 30, 2);
+        using var data = new TableData(points, labels: [.. points.Select(point => point[0] < 0 ? 0 : 1)]);
+        void Broken(string message, Func<Tensor, Tensor> make)
+        {
+            using var scope = NewDisposeScope();
+            Assert.Contains(message, Assert.Throws<InvalidOperationException>(() => new SampleMetrics(data, Few, new SignClassifier { MakeLogits = make })).Message, StringComparison.Ordinal);
+        }
+        Broken("The logits of points are no tensor", _ => null!);
+        Broken("not floating point [30, 2]", _ => zeros(30, 3));
+        Broken("not floating point [30, 2]", _ => zeros(29, 2));
+        Broken("Int64", features => features.to(ScalarType.Int64));
+        Broken("The logits of points are not finite", features => features.mul(double.NaN));
+        // Those of the generator's samples alone.
+        using var ones = new SampleMetrics(data, Few, new SignClassifier { MakeLogits = features => features.narrow(1, 0, 1).mul(tensor(new float[] { -1, 1 })).div(features.narrow(1, 0, 1).abs()) });
+        using var outer = NewDisposeScope();
+        Assert.Contains("The logits of points are not finite", Assert.Throws<InvalidOperationException>(() => ones.Of((count, _) => zeros(count, 2))).Message, StringComparison.Ordinal);
+        using var few = new TableData(Rows.Normal(1, 3, 2));
+        Assert.Contains("Table has 3 samples: metrics take at least 4", Assert.Throws<ArgumentException>(() => new SampleMetrics(few, Few with { ManifoldNeighbours = 1, DensityNeighbours = 1 })).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,6 +7,8 @@ internal sealed class SignClassifier : IClassifier
 {
     public Func<Tensor, Tensor> Make { get; init; } = samples => samples.alias();
 
+    public Func<Tensor, Tensor>? MakeLogits { get; init; }
+
     public bool IsDisposed { get; private set; }
 
     public string Name => "points";
@@ -19,6 +21,8 @@ internal sealed class SignClassifier : IClassifier
 
     public Tensor Logits(Tensor features)
     {
+        if (MakeLogits is not null)
+            return MakeLogits(features);
         using var x = features.narrow(1, 0, 1);
         using var left = x.neg();
         return cat([left, x], 1);

@@ -77,10 +77,45 @@ public sealed class TrainClassifierTests : IDisposable
     [InlineData(2, "--seed takes a number from 0 on, not 'x'", "--seed", "x")]
     [InlineData(2, "Unrecognized command or argument 'more'", "more")]
     [InlineData(1, "no-folder", "--data", "no-folder")]
+    [InlineData(2, "--out takes a file for the weights, not an empty name", "--out", "")]
+    [InlineData(2, "--out takes a file for the weights, not an empty name", "--out", "  ")]
+    [InlineData(2, "--out takes a file for the weights, not the folder '.'", "--out", ".")]
+    [InlineData(2, "not the folder 'new/'", "--out", "new/")]
     public void WrongOptionsAreRefused(int code, string message, params string[] arguments)
     {
         Assert.Equal(code, Run(arguments));
         Assert.Contains(message, errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AFileThatCannotBeWrittenIsSaidBeforeTheTraining()
+    {
+        WriteSet("own");
+        File.WriteAllText(folder.File("a-file"), "");
+        Assert.Equal(1, Run("--data", folder.Path, "--epochs", "1", "--out", folder.File("a-file/weights")));
+        Assert.Contains("a-file", errors.ToString(), StringComparison.Ordinal);
+        Assert.Equal("", output.ToString());
+    }
+
+    [Fact]
+    public void AnOlderFileStaysAndNothingElseIsLeft()
+    {
+        File.WriteAllText(folder.File("older"), "weights");
+        Assert.Equal(1, Run("--data", folder.Path, "--out", folder.File("older")));
+        Assert.Equal("weights", File.ReadAllText(folder.File("older")));
+        Assert.Equal(["older"], Directory.GetFileSystemEntries(folder.Path).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void PlainAndZippedAreOneSet()
+    {
+        WriteSet("own");
+        using (var plain = File.Create(folder.File("own-images-idx3-ubyte")))
+        using (var zipped = new System.IO.Compression.GZipStream(File.OpenRead(folder.File("own-images-idx3-ubyte.gz")), System.IO.Compression.CompressionMode.Decompress))
+            zipped.CopyTo(plain);
+        Assert.Equal(0, Run("--data", folder.Path, "--epochs", "1", "--out", folder.File("weights")));
+        using var classifier = FeatureClassifier.Load(folder.File("weights"));
+        Assert.Equal("own-images-idx3-ubyte", classifier.Training.Data);
     }
 
     [Fact]

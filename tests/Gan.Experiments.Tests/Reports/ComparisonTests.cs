@@ -13,14 +13,71 @@ public sealed class ComparisonTests : IDisposable
     public void The_best_of_each_metric_is_marked_by_its_direction()
     {
         var html = Compare(
-            ("a", [new("distance", 2.5, true), new("recall", 0.5, false), new("alone", 1, true), new("divergence", double.PositiveInfinity, true)]),
-            ("b", [new("distance", 10, true), new("recall", 0.75, false), new("divergence", double.NaN, true)]),
-            ("c", [new("distance", 2.5, true), new("recall", 0.25, false), new("divergence", 3, true)]));
+            ("a", [Lower("distance", 2.5), Higher("recall", 0.5), Lower("alone", 1), Lower("divergence", double.PositiveInfinity), new("distance_error", 0.1, MetricDirection.None)]),
+            ("b", [Lower("distance", 10), Higher("recall", 0.75), Lower("divergence", double.NaN), new("distance_error", 0.2, MetricDirection.None)]),
+            ("c", [Lower("distance", 2.5), Higher("recall", 0.25), Lower("divergence", 3)]));
         var column = Columns(html);
         Assert.Equal(["2.5 best", "10", "2.5 best"], column["distance, lower is better"]);
         Assert.Equal(["0.5", "0.75 best", "0.25"], column["recall, higher is better"]);
         Assert.Equal(["1", "–", "–"], column["alone, lower is better"]);
         Assert.Equal(["Infinity", "NaN", "3 best"], column["divergence, lower is better"]);
+        // An error is of its distance: neither is better.
+        Assert.Equal(["0.1", "0.2", "–"], column["distance_error"]);
+        Assert.DoesNotContain("cannot be compared", html);
+    }
+
+    [Theory]
+    [InlineData("data")]
+    [InlineData("count")]
+    [InlineData("features")]
+    [InlineData("samples")]
+    public void No_best_is_marked_among_metrics_of_different_things(string what)
+    {
+        RunMetric[] Metrics(double value) => [Lower("distance", value)];
+        var a = MadeRun.Record with { Metrics = Metrics(1) };
+        var b = a with { Metrics = Metrics(2) };
+        b = what switch
+        {
+            "data" => b with { Data = "others" },
+            "count" => b with { DataCount = b.DataCount + 1 },
+            "features" => b with { MetricFeatures = "64 principal components" },
+            _ => b with { MetricSamples = 801 },
+        };
+        var html = Compare(MadeRun.Write(_folder.File("a"), a), MadeRun.Write(_folder.File("b"), b));
+        Assert.Equal(["1", "2"], Columns(html)["distance, lower is better"]);
+        Assert.Contains("Metrics of different data, features or numbers of samples cannot be compared", html);
+        // A run without metrics does not hinder the others.
+        var none = MadeRun.Write(_folder.File("none"), b with { Metrics = [] });
+        Assert.Equal(["1 best", "3", "–"], Columns(Compare(MadeRun.Write(_folder.File("a"), a), MadeRun.Write(_folder.File("c"), a with { Metrics = Metrics(3) }), none))["distance, lower is better"]);
+    }
+
+    [Fact]
+    public void Features_and_samples_of_metrics_are_in_the_configuration()
+    {
+        var a = MadeRun.Write(_folder.File("a"), MadeRun.Record);
+        var b = MadeRun.Write(_folder.File("b"), MadeRun.Record with { MetricFeatures = "64 principal components" });
+        var html = Compare(a, b);
+        Assert.Contains("<th scope=\"row\">Features of metrics</th><td>classifier of Tests (a)</td>", html);
+        Assert.Contains("<th scope=\"row\">Features of metrics</th><td>64 principal components (b)</td>", html);
+        Assert.Contains("<th scope=\"row\">Samples compared by metrics</th><td>800</td>", html);
+        Assert.Contains("<th scope=\"row\">Data</th><td>8 Gaussians, 10000 samples</td>", html);
+    }
+
+    [Fact]
+    public void Whole_numbers_and_settings_are_not_rounded()
+    {
+        var folders = new[] { 0.12345678, 0.12345679 }.Select((gamma, i) => MadeRun.Write(_folder.File($"{i}"), MadeRun.Record with
+        {
+            Hyperparameters = new Dictionary<string, double> { ["Gamma"] = gamma, ["Margin"] = 1_000_000.25 },
+            Sweep = new Dictionary<string, double> { ["Gamma"] = gamma },
+            Settings = MadeRun.Record.Settings with { Seed = 123_456_789 + i },
+            Step = 1_234_567 + i,
+        })).ToArray();
+        var column = Columns(Compare(folders));
+        Assert.Equal(["123456789", "123456790"], column["Seed"]);
+        Assert.Equal(["1234567", "1234568"], column["Steps"]);
+        Assert.Equal(["0.12345678", "0.12345679"], column["Gamma (sweep)"]);
+        Assert.Equal(["1000000.25", "1000000.25"], column["Margin"]);
     }
 
     [Fact]
@@ -61,6 +118,10 @@ public sealed class ComparisonTests : IDisposable
         Assert.Contains("<li>b: &lt;script&gt;</li>", html);
         Assert.Equal(html, Compare(a, b));
     }
+
+    private static RunMetric Lower(string name, double value) => new(name, value, MetricDirection.LowerIsBetter);
+
+    private static RunMetric Higher(string name, double value) => new(name, value, MetricDirection.HigherIsBetter);
 
     private string Compare(params (string Name, RunMetric[] Metrics)[] runs) =>
         Compare([.. runs.Select(run => MadeRun.Write(_folder.File(run.Name), MadeRun.Record with { Metrics = run.Metrics }))]);

@@ -40,6 +40,47 @@ public sealed class HtmlReportTests : IDisposable
     }
 
     [Fact]
+    public void Values_too_large_to_be_drawn_are_counted()
+    {
+        var folder = new RunFolder(_folder.File("large"));
+        Directory.CreateDirectory(folder.Path);
+        folder.Write(MadeRun.Record);
+        using (var log = StepLog.Open(folder.StepsPath, ["loss/D", "loss/G", "penalty/R1"]))
+        {
+            log.Write(0, 1, 2, 1e100);
+            log.Write(1, 1e101, double.NaN, 3);
+            log.Write(2, -1e200, 2, 4);
+        }
+        HtmlReport.Write(folder);
+        Assert.Equal(
+            ["Losses; 1 of 6 values are not finite, and not drawn; 2 of 6 values are beyond 1E+100 in size, and not drawn", "Penalties"],
+            Captions(File.ReadAllText(folder.ReportPath), "plot"));
+    }
+
+    [Fact]
+    public void Settings_are_written_with_all_their_digits()
+    {
+        var html = Report(MadeRun.Record with
+        {
+            Hyperparameters = new Dictionary<string, double> { ["Gamma"] = 0.123456789 },
+            Settings = MadeRun.Record.Settings with { Seed = 123_456_789, Steps = 7_654_321, GeneratorRate = 1.23456789e-3 },
+            Step = 1_234_567,
+        });
+        foreach (var part in (string[])["at step 1234567 of 7654321", "<td data-sort=\"1234567\">1234567</td>", "<td data-sort=\"123456789\">123456789</td>", "<th scope=\"row\">Gamma</th><td>0.123456789, of the sweep</td>",
+            "<th scope=\"row\">Seed</th><td>123456789</td>", "<th scope=\"row\">Generator rate</th><td>0.00123456789</td>"])
+            Assert.Contains(part, html);
+    }
+
+    [Fact]
+    public void By_what_metrics_were_taken_is_said()
+    {
+        var html = Report(MadeRun.Record);
+        Assert.Contains("<th scope=\"row\">Features of metrics</th><td>classifier of Tests</td>", html);
+        Assert.Contains("<th scope=\"row\">Samples compared by metrics</th><td>800</td>", html);
+        Assert.DoesNotContain("of metrics", Report(MadeRun.Record with { Metrics = [] }));
+    }
+
+    [Fact]
     public void The_same_run_gives_the_same_file()
     {
         var first = Report(MadeRun.Record);
@@ -67,7 +108,8 @@ public sealed class HtmlReportTests : IDisposable
             Networks = Hostile,
             Environment = new Dictionary<string, string> { [Hostile] = Hostile },
             Failure = Hostile,
-            Metrics = [new(Hostile, 1, true)],
+            Metrics = [new(Hostile, 1, MetricDirection.LowerIsBetter)],
+            MetricFeatures = Hostile,
             Notes = [Hostile],
         });
         Assert.DoesNotContain("<script>alert", html);

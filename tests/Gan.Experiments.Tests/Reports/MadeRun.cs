@@ -22,7 +22,9 @@ internal static class MadeRun
         Step = 1000,
         Status = RunStatus.Done,
         Seconds = 90,
-        Metrics = [new("frechet_distance", 3.5, true), new("recall", 0.25, false)],
+        Metrics = [new("frechet_distance", 3.5, MetricDirection.LowerIsBetter), new("recall", 0.25, MetricDirection.HigherIsBetter)],
+        MetricFeatures = "classifier of Tests",
+        MetricSamples = 800,
     };
 
     /// <summary>A folder with a record, 600 logged steps, three sample grids and a walk of 4 rows.</summary>

@@ -18,8 +18,8 @@ public class PlotTests
     }
 
     [Fact]
-    public void What_is_not_finite_is_left_out() =>
-        Assert.Equal([(1, 2), (4, 3)], Thinning.Finite(new("a", [1, 2, 3, 4], [2, double.NaN, double.NegativeInfinity, 3])));
+    public void What_is_not_finite_or_too_large_for_an_axis_is_left_out() =>
+        Assert.Equal([(1, 2), (4, 3), (6, -1e100)], Thinning.Drawn(new("a", [1, 2, 3, 4, 5, 6], [2, double.NaN, double.NegativeInfinity, 3, 1e101, -1e100])));
 
     [Fact]
     public void The_same_lines_give_the_same_bytes()

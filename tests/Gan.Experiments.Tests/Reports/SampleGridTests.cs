@@ -28,6 +28,30 @@ public class SampleGridTests
     }
 
     [Fact]
+    public void Large_images_are_drawn_as_they_are()
+    {
+        // A run's grid of 512 by 512: 8 by 8 images with 2 pixels around each.
+        using var values = linspace(-1, 1, 64).reshape(64, 1, 1, 1);
+        using var images = values.expand(64, 1, 512, 512);
+        using var grid = new DecodedImage(SampleGrid.Png(images));
+        Assert.Equal((4114, 4114), grid.Size);
+        Assert.Equal((0, 0, 0), grid[1, 1]);
+        Assert.Equal((255, 255, 255), grid[4111, 4111]);
+    }
+
+    [Fact]
+    public void Of_images_larger_still_the_first_rows_are_drawn()
+    {
+        using var values = linspace(-1, 1, 40).reshape(40, 1, 1, 1);
+        using var images = values.expand(40, 1, 1024, 1024);
+        using var grid = new DecodedImage(SampleGrid.Png(images));
+        Assert.Equal((8210, 4106), grid.Size);
+        // The last of 32 images of 40: -1 + 2 · 31/39.
+        var grey = (int)Math.Round(31 / 39.0 * 255);
+        Assert.Equal((grey, grey, grey), grid[8207, 4103]);
+    }
+
+    [Fact]
     public void Colours_keep_their_channels()
     {
         using var image = tensor([1f, -1f, 0.2f]).reshape(1, 3, 1, 1);

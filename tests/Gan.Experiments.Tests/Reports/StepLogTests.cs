@@ -13,8 +13,10 @@ public sealed class StepLogTests : IDisposable
     [Fact]
     public void A_line_a_step_in_the_invariant_culture()
     {
+        using var culture = new CommaCulture();
         Log(["loss/d", "loss/g"], 0, (0, [0.1, -2]), (7, [double.NaN, double.PositiveInfinity]), (8, [1e-300, double.NegativeInfinity]));
         Assert.Equal("step,loss/d,loss/g\n0,0.1,-2\n7,NaN,Infinity\n8,1E-300,-Infinity\n", File.ReadAllText(LogPath));
+        Assert.Equal([-2, double.PositiveInfinity, double.NegativeInfinity], StepTable.Read(LogPath)["loss/g"]);
     }
 
     [Fact]

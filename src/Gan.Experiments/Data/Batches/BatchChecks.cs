@@ -54,5 +54,5 @@ internal static class BatchChecks
     private static ReadOnlySpan<T> Values<T>(Tensor tensor)
         where T : unmanaged => MemoryMarshal.Cast<byte, T>(tensor.contiguous().bytes);
 
-    private static InvalidOperationException Broken(GanData data, string what) => new($"The data set {data.Name} is wrong: {what}.");
+    private static InvalidOperationException Broken(GanData data, FormattableString what) => new($"The data set {data.Name} is wrong: {FormattableString.Invariant(what)}.");
 }

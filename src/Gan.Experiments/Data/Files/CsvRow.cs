@@ -38,7 +38,7 @@ internal sealed class CsvRow(CsvFormat format, int labelLimit)
             }
             else
             {
-                return $"has the pixel '{Shortened(text)}' in column {column + 1}, which is no number from 0 to {format.Maximum}";
+                return string.Create(CultureInfo.InvariantCulture, $"has the pixel '{Shortened(text)}' in column {column + 1}, which is no number from 0 to {format.Maximum}");
             }
             column++;
         }

@@ -57,7 +57,7 @@ public sealed class FeatureClassifier : IClassifier
     }
 
     /// <summary>Saves the classifier in the <see cref="Safetensors"/> format, with its training record and a checksum.</summary>
-    /// <param name="path">The file; it is replaced if it is there.</param>
+    /// <param name="path">The file; it is replaced if it is there. A relative path is taken from the current folder, where <see cref="Load"/> looks in the program's folder first: an older file of that name there is what it reads.</param>
     /// <exception cref="ArgumentException">The path is empty.</exception>
     /// <exception cref="IOException">It cannot be written.</exception>
     public void Save(string path)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gan.Runtime;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -64,7 +65,7 @@ public sealed record ClassCoverage
             throw new ArgumentException($"The reference has {reference.Count} classes but the logits have {classes}.", nameof(reference));
         var sum = reference.Sum();
         if (reference.Any(weight => !(weight >= 0)) || !(sum > 0 && double.IsFinite(sum)))
-            throw new ArgumentException($"The reference must be weights that are finite, not negative and not all 0: [{string.Join(", ", reference)}].", nameof(reference));
+            throw new ArgumentException($"The reference must be weights that are finite, not negative and not all 0: [{string.Join(", ", reference.Select(weight => weight.ToString(CultureInfo.InvariantCulture)))}].", nameof(reference));
         return [.. reference.Select(weight => weight / sum)];
     }
 }

@@ -28,33 +28,36 @@ public static class KernelInceptionDistance
         return Estimate(x, y);
     }
 
-    /// <summary>The mean of estimates from random subsets, and how much they spread.</summary>
-    /// <param name="real">[n, d], floating point.</param>
-    /// <param name="generated">[m, d].</param>
-    /// <param name="subsets">How many, at least 2; the paper takes 100.</param>
-    /// <param name="subsetSize">The samples of each on either side, drawn without repeats, from 2 to the smaller of n and m; the paper takes 1000.</param>
-    /// <param name="seed">Of the draw.</param>
+    /// <summary>The mean of the estimates of disjoint blocks, with its standard error <c>s / √K</c>, s the standard deviation of the K estimates.</summary>
+    /// <remarks>
+    /// Both sides are shuffled once and dealt out, so that no two blocks share a sample: of independent samples their estimates are independent, and the error is that of the mean.
+    /// Subsets that are drawn anew each time, as the 100 of 1000 samples of Bińkowski et al. 2018, share samples: their spread over the root of their number tends to 0 with it, however few samples there are.
+    /// Of few blocks the error is rough: 24% of itself with 10. Source: Zaremba, Gretton and Blaschko 2013 (arXiv 1307.1954).
+    /// </remarks>
+    /// <param name="real">[n, d], floating point, n at least 4.</param>
+    /// <param name="generated">[m, d], m at least 4.</param>
+    /// <param name="blocks">K, from 2 to half of the smaller of n and m. A block has the K-th part of that, rounded down; what is left over is not used.</param>
+    /// <param name="seed">Of the shuffle.</param>
     /// <returns>The distance.</returns>
     /// <exception cref="ArgumentException">As for <see cref="Of"/>, or a number is out of its range.</exception>
-    public static KernelDistance OfSubsets(Tensor real, Tensor generated, int subsets = 100, int subsetSize = 1000, long seed = 0)
+    public static KernelDistance OfBlocks(Tensor real, Tensor generated, int blocks = 10, long seed = 0)
     {
         using var scope = NewDisposeScope();
-        var (x, y) = FeatureTable.Read(real, generated, least: 2);
-        if (subsets < 2)
-            throw new ArgumentOutOfRangeException(nameof(subsets), subsets, "subsets must be at least 2: one has no spread.");
-        var most = Math.Min(x.shape[0], y.shape[0]);
-        if (subsetSize < 2 || subsetSize > most)
-            throw new ArgumentOutOfRangeException(nameof(subsetSize), subsetSize, $"subsetSize must be from 2 to {most}, the samples there are.");
-        var estimates = new double[subsets];
-        for (var i = 0; i < subsets; i++)
+        var (x, y) = FeatureTable.Read(real, generated, least: 4);
+        var samples = Math.Min(x.shape[0], y.shape[0]);
+        if (blocks < 2 || blocks > samples / 2)
+            throw new ArgumentOutOfRangeException(nameof(blocks), blocks, $"blocks must be from 2, since one has no spread, to {samples / 2}, of at least 2 of the {samples} samples.");
+        var size = samples / blocks;
+        (x, y) = (Shuffled(x, new(seed, 0)), Shuffled(y, new(seed, 1)));
+        var estimates = new double[blocks];
+        for (var i = 0; i < blocks; i++)
         {
             using var inner = NewDisposeScope();
-            var random = new CounterRandom(seed, (ulong)i);
-            estimates[i] = Estimate(Draw(x, subsetSize, ref random), Draw(y, subsetSize, ref random));
+            estimates[i] = Estimate(x.narrow(0, i * size, size), y.narrow(0, i * size, size));
         }
         var mean = estimates.Average();
-        var variance = estimates.Sum(estimate => (estimate - mean) * (estimate - mean)) / (subsets - 1);
-        return new(mean, Math.Sqrt(variance / subsets), subsets);
+        var variance = estimates.Sum(estimate => (estimate - mean) * (estimate - mean)) / (blocks - 1);
+        return new(mean, Math.Sqrt(variance / blocks), blocks, (int)size);
     }
 
     private static double Estimate(Tensor x, Tensor y)
@@ -80,17 +83,17 @@ public static class KernelInceptionDistance
         return sum;
     }
 
-    // The first steps of the shuffle of Fisher and Yates.
-    private static Tensor Draw(Tensor x, int size, ref CounterRandom random)
+    // The shuffle of Fisher and Yates.
+    private static Tensor Shuffled(Tensor x, CounterRandom random)
     {
         var order = new long[x.shape[0]];
         for (var i = 0; i < order.Length; i++)
             order[i] = i;
-        for (var i = 0; i < size; i++)
+        for (var i = 0; i < order.Length - 1; i++)
         {
             var j = i + random.Below(order.Length - i);
             (order[i], order[j]) = (order[j], order[i]);
         }
-        return x.index_select(0, tensor(order[..size]));
+        return x.index_select(0, tensor(order));
     }
 }

@@ -8,7 +8,11 @@ internal static class Html
 {
     public static string Text(string text) => WebUtility.HtmlEncode(text);
 
+    /// <summary>What was measured, to six digits.</summary>
     public static string Number(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
+
+    /// <summary>What was set: all its digits, since another run has to be given them.</summary>
+    public static string Setting(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
     public static string Section(string title, string content) => $"<section>\n<h2>{Text(title)}</h2>\n{content}\n</section>\n";
 

@@ -12,6 +12,10 @@ internal sealed class SortableTable
     public sealed record Cell(string Text, double? Number = null, bool IsBest = false)
     {
         public static Cell Of(double value) => new(Html.Number(value), value);
+
+        public static Cell OfSetting(double value) => new(Html.Setting(value), value);
+
+        public static Cell OfWhole(long value) => new(value.ToString(CultureInfo.InvariantCulture), value);
     }
 
     /// <summary>Adds a column; a missing cell is a dash.</summary>

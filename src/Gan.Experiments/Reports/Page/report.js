@@ -10,7 +10,7 @@ for (const table of document.querySelectorAll("table.sortable")) {
   };
   const compare = (a, b) => typeof a === "number" && typeof b === "number" ? (a < b ? -1 : a > b ? 1 : 0) : String(a).localeCompare(String(b), "en");
   headings.forEach((heading, column) => heading.querySelector("button").addEventListener("click", () => {
-    const sign = heading.ariaSort === "ascending" ? -1 : 1;
+    const sign = heading.getAttribute("aria-sort") === "ascending" ? -1 : 1;
     for (const other of headings) other.setAttribute("aria-sort", "none");
     heading.setAttribute("aria-sort", sign > 0 ? "ascending" : "descending");
     const rows = [...body.rows].map(row => ({ row, key: key(row, column) }));
