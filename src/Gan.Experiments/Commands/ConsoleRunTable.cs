@@ -6,30 +6,32 @@ namespace Gan.Experiments;
 /// <summary>Runs side by side, as a table: what was swept, how they ended, and their metrics, the best of each marked.</summary>
 internal static class ConsoleRunTable
 {
-    public static Table Of(IReadOnlyList<RunRecord> records)
+    /// <param name="records">The runs.</param>
+    /// <param name="labels">The name of each, by which it is told from the others.</param>
+    public static Table Of(IReadOnlyList<RunRecord> records, IReadOnlyList<string> labels)
     {
         var swept = records.SelectMany(static record => record.Sweep.Keys).Distinct().ToArray();
         var metrics = records.SelectMany(static record => record.Metrics).DistinctBy(static metric => metric.Name).ToArray();
-        var table = new Table().AddColumns(["experiment", "objective", .. swept, "status", "steps", .. metrics.Select(static metric => metric.Name + (metric.LowerIsBetter ? " ↓" : " ↑"))]);
-        foreach (var record in records)
+        var best = metrics.ToDictionary(static metric => metric.Name, metric => BestMetric.Of(records.Select(record => ValueOf(record, metric.Name)), metric.LowerIsBetter));
+        // A name that is cut short is that of several runs.
+        var table = new Table().AddColumn(new TableColumn("run").NoWrap())
+            .AddColumns(["experiment", "objective", .. swept, "status", "steps", .. metrics.Select(static metric => metric.Name + (metric.LowerIsBetter ? " ↓" : " ↑"))]);
+        foreach (var (record, label) in records.Zip(labels))
         {
             table.AddRow([
-                Markup.Escape(record.Experiment), Markup.Escape(record.Objective),
+                Markup.Escape(label), Markup.Escape(record.Experiment), Markup.Escape(record.Objective),
                 .. swept.Select(name => record.Sweep.TryGetValue(name, out var value) ? value.ToString("R", CultureInfo.InvariantCulture) : ""),
                 record.Status.ToString(), record.Step.ToString(CultureInfo.InvariantCulture),
-                .. metrics.Select(metric => Cell(metric, ValueOf(record, metric.Name), records))]);
+                .. metrics.Select(metric => Cell(ValueOf(record, metric.Name), best[metric.Name]))]);
         }
 
         return table;
     }
 
-    private static string Cell(RunMetric metric, double? value, IReadOnlyList<RunRecord> records)
+    private static string Cell(double? value, double? best)
     {
-        if (value is not { } number)
-            return "";
-        var all = records.Select(record => ValueOf(record, metric.Name)).OfType<double>().ToArray();
-        var text = number.ToString("G4", CultureInfo.InvariantCulture);
-        return all.Length > 1 && number == (metric.LowerIsBetter ? all.Min() : all.Max()) ? $"[green]{text}[/]" : text;
+        var text = value?.ToString("G4", CultureInfo.InvariantCulture) ?? "";
+        return value is not null && value == best ? $"[green]{text}[/]" : text;
     }
 
     private static double? ValueOf(RunRecord record, string name) => record.Metrics.FirstOrDefault(metric => metric.Name == name)?.Value;

@@ -28,12 +28,10 @@ internal static class RunTable
         return table.Write(runs.Count == 1 ? "The run." : $"The {runs.Count} runs. Press a heading to sort.");
     }
 
-    // The best is one of at least two, and a number; equals are equally good.
     private static IEnumerable<Cell?> Marked(IReadOnlyList<ReportedRun> runs, RunMetric metric)
     {
         double?[] values = [.. runs.Select(run => run.Record.Metrics.FirstOrDefault(other => other.Name == metric.Name)?.Value)];
-        var numbers = values.OfType<double>().Where(value => !double.IsNaN(value)).ToArray();
-        double? best = numbers.Length < 2 ? null : metric.LowerIsBetter ? numbers.Min() : numbers.Max();
+        var best = BestMetric.Of(values, metric.LowerIsBetter);
         return values.Select(value => value is { } number ? Cell.Of(number) with { IsBest = number == best } : null);
     }
 
