@@ -3,9 +3,11 @@ using Spectre.Console;
 
 namespace Gan.Experiments.Tests.Runs;
 
-public sealed class RunBoardTests
+public sealed class RunBoardTests : IDisposable
 {
     private readonly StringWriter output = new();
+
+    public void Dispose() => output.Dispose();
 
     [Fact]
     public void OnATerminalEachRunHasALineInItsPlace()
