@@ -14,8 +14,16 @@ public static class ExperimentProgram
     /// <param name="experiments">The program's experiments.</param>
     /// <param name="code">The program's assembly, whose version a checkpoint names.</param>
     /// <returns>The exit code: 0 done, 1 failed, 2 wrong arguments, 130 stopped by Ctrl-C or SIGTERM.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <remarks>
+    /// What goes wrong in a run, in its files or on the command line is a message and an exit code. Only what is neither of them is thrown on: an experiment whose settings or objective
+    /// throw where they are merely listed, if it is no <see cref="ArgumentException"/> and nothing of files.
+    /// </remarks>
     public static async Task<int> RunAsync(string[] arguments, IReadOnlyList<Experiment> experiments, Assembly code)
     {
+        ArgumentNullException.ThrowIfNull(arguments);
+        ArgumentNullException.ThrowIfNull(experiments);
+        ArgumentNullException.ThrowIfNull(code);
         using var stop = new CancellationTokenSource();
         void OnSignal(PosixSignalContext signal)
         {

@@ -6,7 +6,8 @@ internal static class AtomicFile
     /// <summary>What the name of an unfinished file ends with. A killed process leaves it behind.</summary>
     public const string Suffix = ".tmp";
 
-    /// <exception cref="IOException">It cannot be written; what was there before is still there.</exception>
+    /// <exception cref="IOException">It cannot be written, and what was there before is still there; or its folder cannot be flushed, and the new file is there, whole, but may be gone after a power failure.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written; what was there before is still there.</exception>
     public static void Write(string path, Action<FileStream> write)
     {
         var temporary = path + Suffix;

@@ -44,7 +44,7 @@ public sealed class CheckpointFolder
     public string Write(CheckpointInfo info, TrainingState state)
     {
         ArgumentNullException.ThrowIfNull(info);
-        Directory.CreateDirectory(Path);
+        FolderSync.Make(Path);
         foreach (var unfinished in Directory.GetFiles(Path, Prefix + "*" + Extension + AtomicFile.Suffix))
             File.Delete(unfinished);
         var path = PathOf(info.Step);

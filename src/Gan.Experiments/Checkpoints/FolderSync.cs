@@ -9,6 +9,25 @@ internal static partial class FolderSync
     private const int ReadOnly = 0;
     private const int InvalidArgument = 22;
 
+    /// <summary>Makes a folder and those above it, and flushes the name of each that is new: where it were lost, so were all in it.</summary>
+    /// <exception cref="IOException">It cannot be done.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be done.</exception>
+    public static void Make(string folder) => Make(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)), Flush);
+
+    /// <param name="folder">A full path.</param>
+    /// <param name="flush">Is given each folder that has a new name, after the name is there.</param>
+    internal static void Make(string folder, Action<string> flush)
+    {
+        if (Directory.Exists(folder))
+            return;
+        // A root is there, or cannot be made.
+        if (Path.GetDirectoryName(folder) is not { } above)
+            throw new DirectoryNotFoundException($"There is no {folder}.");
+        Make(above, flush);
+        Directory.CreateDirectory(folder);
+        flush(above);
+    }
+
     /// <summary>Flushes the names in a folder. Windows has no such call: its file system keeps a journal of them.</summary>
     /// <exception cref="IOException">It cannot be done.</exception>
     public static void Flush(string folder)

@@ -23,6 +23,7 @@ internal sealed class ExperimentCommands(IReadOnlyList<Experiment> experiments, 
             return Fail(error.Message, ExitCodes.Wrong);
         try
         {
+            ArgumentChecks.RefuseBeforeCommand(result, rootOptions);
             return result.Invoke(new InvocationConfiguration { Output = console.Profile.Out.Writer, Error = errors, EnableDefaultExceptionHandler = false });
         }
         catch (UsageException exception)
@@ -49,32 +50,23 @@ internal sealed class ExperimentCommands(IReadOnlyList<Experiment> experiments, 
     private Command RunCommand()
     {
         var names = new Argument<string[]>("NAME") { Description = "Experiments, by name (default: the default one)", Arity = ArgumentArity.ZeroOrMore };
-        names.Validators.Add(static result =>
-        {
-            if (result.Tokens.FirstOrDefault(static token => token.Value.StartsWith('-')) is { } option)
-                result.AddError($"Unrecognized command or argument '{option.Value}'.");
-        });
+        names.Validators.Add(ArgumentChecks.RefuseOptions);
         var sweep = new Option<bool>("--sweep") { Description = "Run every combination of the experiment's sweeps, and compare them" };
-        var parallel = new Option<int>("--parallel") { Description = "Runs at a time, each in a process of its own", HelpName = "n", DefaultValueFactory = static _ => 1 };
-        parallel.Validators.Add(static result =>
-        {
-            if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, out var n) || n < 1))
-                result.AddError($"--parallel takes a number from 1 on, not '{result.Tokens[0].Value}'.");
-        });
-        var child = new Option<string?>(ParallelRuns.ChildOption) { Hidden = true };
+        var parallel = RunOptions.Number("--parallel", "Runs at a time, each in a process of its own (default 1)", 1);
+        var child = new Option<string?>(RunProcess.ChildOption) { Hidden = true };
         var command = new Command("run", HelpTexts.Run) { names, sweep, parallel, child };
         options.AddTo(command);
         command.SetAction(parsed =>
         {
             var wanted = parsed.GetValue(names) is { Length: > 0 } given ? given.Select(Find).Distinct().ToArray() : [Default()];
-            return Execute(wanted, options, parsed, parsed.GetValue(sweep), parsed.GetValue(parallel), parsed.GetValue(child));
+            return Execute(wanted, options, parsed, parsed.GetValue(sweep), parsed.GetValue(parallel) ?? 1, parsed.GetValue(child));
         });
         return command;
     }
 
     private Command Resume()
     {
-        var directory = new Argument<string>("DIR") { Description = "The folder of a run" };
+        var directory = DirectoryOfRun();
         var steps = new RunOptions().Steps;
         var command = new Command("resume", HelpTexts.Resume) { directory, steps };
         command.SetAction(parsed =>
@@ -90,6 +82,7 @@ internal sealed class ExperimentCommands(IReadOnlyList<Experiment> experiments, 
     private Command Compare()
     {
         var directories = new Argument<string[]>("DIR") { Description = "Folders of runs", Arity = ArgumentArity.OneOrMore };
+        directories.Validators.Add(ArgumentChecks.RefuseOptions);
         var path = new Option<string>("--out") { Description = "The page", HelpName = "path", DefaultValueFactory = static _ => "comparison.html" };
         var command = new Command("compare", "Compare runs: a table here, and a page with plots and samples") { directories, path };
         command.SetAction(parsed => ShowComparison([.. parsed.GetValue(directories)!.Select(static directory => new RunFolder(directory))], parsed.GetValue(path)!));
@@ -98,7 +91,7 @@ internal sealed class ExperimentCommands(IReadOnlyList<Experiment> experiments, 
 
     private Command Report()
     {
-        var directory = new Argument<string>("DIR") { Description = "The folder of a run" };
+        var directory = DirectoryOfRun();
         var command = new Command("report", "Write the page of a run anew") { directory };
         command.SetAction(parsed =>
         {
@@ -108,6 +101,13 @@ internal sealed class ExperimentCommands(IReadOnlyList<Experiment> experiments, 
             return ExitCodes.Done;
         });
         return command;
+    }
+
+    private static Argument<string> DirectoryOfRun()
+    {
+        var directory = new Argument<string>("DIR") { Description = "The folder of a run" };
+        directory.Validators.Add(ArgumentChecks.RefuseOptions);
+        return directory;
     }
 
     private int Execute(IReadOnlyList<Experiment> wanted, RunOptions given, ParseResult parsed, bool sweep = false, int parallel = 1, string? child = null)
@@ -127,11 +127,11 @@ internal sealed class ExperimentCommands(IReadOnlyList<Experiment> experiments, 
 
     private RunBoard BoardOf(string? child) => child is null
         ? new(console, console.Profile.Out.IsTerminal && console.Profile.Capabilities.Ansi)
-        : new(console, child == ParallelRuns.Live, RunBoard.ChildMark);
+        : new(console, child == RunProcess.Live, RunBoard.ChildMark);
 
     private int ShowComparison(IReadOnlyList<RunFolder> folders, string path)
     {
-        console.Write(ConsoleRunTable.Of([.. folders.Select(static folder => folder.ReadRecord())]));
+        console.Write(ConsoleRunTable.Of([.. folders.Select(static folder => folder.ReadRecord())], RunLabels.Of(folders)));
         HtmlReport.WriteComparison(folders, path);
         console.WriteLine(path);
         return ExitCodes.Done;

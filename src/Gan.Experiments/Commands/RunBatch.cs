@@ -22,7 +22,7 @@ internal sealed class RunBatch(IReadOnlyList<RunPlan> plans, string? root, Func<
         foreach (var plan in plans)
             Check(plan);
         return board.While(() => parallel > 1 && plans.Count > 1
-            ? new ParallelRuns(board, parallel, CodeVersion.Of(code)).Run(plans, FolderOf, stop)
+            ? new ParallelRuns(board, parallel, CodeVersion.Of(code), RunProcess.ThisProgram).Run(plans, FolderOf, stop)
             : [.. plans.TakeWhile(_ => !stop.IsCancellationRequested).Select(plan => new RunSession(find(plan.Experiment), new RunFolder(FolderOf(plan)), code, board).Start(plan, stop))]);
     }
 
@@ -31,7 +31,7 @@ internal sealed class RunBatch(IReadOnlyList<RunPlan> plans, string? root, Func<
     {
         if (plans.Count == 1 || records.Length == 0)
             return;
-        console.Write(ConsoleRunTable.Of(records));
+        console.Write(ConsoleRunTable.Of(records, RunLabels.Of([.. records.Select(record => new RunFolder(FolderOf(RunPlan.Of(record))))])));
         RunFolder[] folders = [.. plans.Select(plan => new RunFolder(FolderOf(plan))).Where(static folder => File.Exists(folder.RecordPath))];
         if (folders.Length == 0)
             return;

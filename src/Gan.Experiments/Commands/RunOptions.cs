@@ -25,9 +25,11 @@ internal sealed class RunOptions
         DefaultValueFactory = static _ => new Dictionary<string, double>(),
     };
 
+    public IEnumerable<Option> All => [Steps, Seed, Threads, Out, Set];
+
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { Steps, Seed, Threads, Out, Set })
+        foreach (var option in All)
             command.Add(option);
     }
 
@@ -38,7 +40,8 @@ internal sealed class RunOptions
         return settings with { Steps = parsed.GetValue(Steps) ?? settings.Steps, Seed = parsed.GetValue(Seed) ?? settings.Seed };
     }
 
-    private static Option<int?> Number(string name, string description, int least) => new(name)
+    /// <summary>An option that takes a number from one on; null where it is not given.</summary>
+    public static Option<int?> Number(string name, string description, int least) => new(name)
     {
         Description = description,
         HelpName = "number",

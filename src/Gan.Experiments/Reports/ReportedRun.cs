@@ -7,7 +7,7 @@ internal sealed class ReportedRun
         (Label, Record, Steps, Samples, Walk) =
         (label, folder.ReadRecord(), File.Exists(folder.StepsPath) ? StepTable.Read(folder.StepsPath) : StepTable.Empty, folder.Samples, File.Exists(folder.WalkPath) ? folder.WalkPath : null);
 
-    /// <summary>The folder's name, with those above it as far as it takes to tell it from the other runs.</summary>
+    /// <summary>Its name among the runs: see <see cref="RunLabels"/>.</summary>
     public string Label { get; }
 
     public RunRecord Record { get; }
@@ -20,12 +20,5 @@ internal sealed class ReportedRun
     /// <summary>The file of the latent walk; null where none was drawn, as of points or before the end.</summary>
     public string? Walk { get; }
 
-    public static IReadOnlyList<ReportedRun> Read(IReadOnlyList<RunFolder> folders)
-    {
-        var parts = folders.Select(folder => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder.Path)).Split(Path.DirectorySeparatorChar)).ToArray();
-        string[] Labels(int depth) => [.. parts.Select(part => string.Join('/', part.TakeLast(depth)))];
-        var deepest = parts.Max(part => part.Length);
-        var depth = Enumerable.Range(1, deepest).FirstOrDefault(depth => Labels(depth).Distinct().Count() == folders.Count, deepest);
-        return [.. folders.Zip(Labels(depth), (folder, label) => new ReportedRun(folder, label))];
-    }
+    public static IReadOnlyList<ReportedRun> Read(IReadOnlyList<RunFolder> folders) => [.. folders.Zip(RunLabels.Of(folders), (folder, label) => new ReportedRun(folder, label))];
 }

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Gan.Experiments;
 
-/// <summary>One run of an experiment in a folder: trains, draws, saves, measures; stops when asked, and goes on from a checkpoint to the bit.</summary>
+/// <summary>One run of an experiment in a folder, which it holds against other processes: trains, draws, saves, measures; stops when asked, and goes on from a checkpoint to the bit.</summary>
 /// <param name="experiment">The experiment.</param>
 /// <param name="folder">The folder; made if it is not there.</param>
 /// <param name="code">The program's assembly.</param>
@@ -15,14 +15,33 @@ public sealed class ExperimentRun(Experiment experiment, RunFolder folder, Assem
     /// <param name="observers">Are told how it goes; they stay the caller's.</param>
     /// <param name="stop">Stops it after the step, with a checkpoint.</param>
     /// <returns>How it ended: done, stopped or, whatever was thrown on the way, failed with a message.</returns>
-    /// <exception cref="ArgumentException">A setting is out of its range. Nothing has been written.</exception>
-    /// <exception cref="IOException">The folder has a run already.</exception>
+    /// <exception cref="ArgumentException">An argument is null, or a setting is out of its range. Nothing has been written.</exception>
+    /// <exception cref="IOException">The folder has a run already, or another process trains in it; or its record cannot be read.</exception>
+    /// <exception cref="InvalidDataException">The folder has a run whose record is damaged.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder's record may not be read.</exception>
     public RunRecord Start(RunPlan plan, IReadOnlyList<IRunObserver> observers, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(observers);
         SettingChecks.Check(plan.Settings);
         folder.CheckFree();
-        return Run(plan, start: null, RecordMaker.Planned(plan, version), observers, stop);
+        var planned = RecordMaker.Planned(plan, version);
+        RunLock hold;
+        try
+        {
+            hold = RunLock.Take(folder);
+        }
+        catch (Exception exception) when (exception is IOException and not RunHeldException or UnauthorizedAccessException)
+        {
+            return RunFailure.Write(folder, planned, "Beginning the run", lastGood: null, exception);
+        }
+
+        using (hold)
+        {
+            // Again: another may have begun in between.
+            folder.CheckFree();
+            return Run(plan, start: null, planned, observers, stop);
+        }
     }
 
     /// <summary>Goes on from the last checkpoint that is whole; a run that ended before its first one begins again.</summary>
@@ -30,10 +49,16 @@ public sealed class ExperimentRun(Experiment experiment, RunFolder folder, Assem
     /// <param name="observers">Are told how it goes; they stay the caller's.</param>
     /// <param name="stop">Stops it after the step, with a checkpoint.</param>
     /// <returns>How it ended: done, stopped or, whatever was thrown on the way, failed with a message.</returns>
-    /// <exception cref="ArgumentException">A setting is out of its range, or the run has more steps already.</exception>
+    /// <exception cref="ArgumentException">There are no observers, a setting is out of its range, or the run has more steps already.</exception>
     /// <exception cref="InvalidDataException">The folder is none of a run, its record is damaged, no checkpoint is whole, or it is of another experiment.</exception>
+    /// <exception cref="IOException">Another process trains in the folder, or a file of it cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written to, or a file of it not be read.</exception>
     public RunRecord Resume(int? steps, IReadOnlyList<IRunObserver> observers, CancellationToken stop)
     {
+        ArgumentNullException.ThrowIfNull(observers);
+        // Nothing is made in a folder that is none of a run.
+        _ = folder.ReadRecord();
+        using var hold = RunLock.Take(folder);
         var before = folder.ReadRecord();
         if (before.Experiment != experiment.Name)
             throw new InvalidDataException($"{folder.Path} is a run of {before.Experiment}, not of {experiment.Name}.");

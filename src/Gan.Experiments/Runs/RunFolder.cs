@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace Gan.Experiments;
 
 /// <summary>
-/// The files of one run: <c>run.json</c>, <c>steps.csv</c>, <c>samples/step-000500.png</c>, <c>walk.png</c>, <c>checkpoints/</c>, <c>events/</c> for TensorBoard, <c>generator.safetensors</c>, <c>report.html</c>, and <c>error.txt</c> where it failed.
+/// The files of one run: <c>run.json</c>, <c>steps.csv</c>, <c>samples/step-000500.png</c>, <c>walk.png</c>, <c>checkpoints/</c>, <c>events/</c> for TensorBoard, <c>generator.safetensors</c>, <c>report.html</c>, <c>error.txt</c> where it failed, and <c>run.lock</c> while it trains.
 /// </summary>
 /// <param name="path">The folder.</param>
 public sealed class RunFolder(string path)
@@ -45,6 +45,9 @@ public sealed class RunFolder(string path)
     /// <summary>The whole error of a run that failed.</summary>
     public string ErrorPath => In("error.txt");
 
+    /// <summary>What the process that trains the run has open: no other may. It may be left behind by one that was killed, and then holds nothing.</summary>
+    public string LockPath => In("run.lock");
+
     /// <summary>The report.</summary>
     public string ReportPath => In("report.html");
 
@@ -59,6 +62,8 @@ public sealed class RunFolder(string path)
 
     /// <summary>Reads what the run was.</summary>
     /// <exception cref="InvalidDataException">The folder is none of a run, or its record is damaged.</exception>
+    /// <exception cref="IOException">The record cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The record may not be read.</exception>
     public RunRecord ReadRecord()
     {
         if (!File.Exists(RecordPath))
@@ -74,8 +79,9 @@ public sealed class RunFolder(string path)
     }
 
     /// <summary>Checks that a run may begin here: one that failed before its first step leaves nothing to lose.</summary>
-    /// <exception cref="IOException">The folder has a run already.</exception>
+    /// <exception cref="IOException">The folder has a run already, or its record cannot be read.</exception>
     /// <exception cref="InvalidDataException">The folder has a run whose record is damaged.</exception>
+    /// <exception cref="UnauthorizedAccessException">The record may not be read.</exception>
     public void CheckFree()
     {
         if (File.Exists(RecordPath) && !(ReadRecord() is { Status: RunStatus.Failed, Step: 0 } && new CheckpointFolder(CheckpointsPath).Newest is null))
@@ -83,7 +89,15 @@ public sealed class RunFolder(string path)
     }
 
     /// <summary>Writes what the run is, in place of what it was.</summary>
-    public void Write(RunRecord record) => AtomicFile.Write(RecordPath, stream => JsonSerializer.Serialize(stream, record, s_json));
+    /// <param name="record">What it is.</param>
+    /// <exception cref="ArgumentNullException">There is no record.</exception>
+    /// <exception cref="IOException">It cannot be written, as where there is no folder.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    public void Write(RunRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        AtomicFile.Write(RecordPath, stream => JsonSerializer.Serialize(stream, record, s_json));
+    }
 
     private string In(string name) => System.IO.Path.Combine(path, name);
 }

@@ -16,6 +16,8 @@ public sealed record RunPlan(string Experiment, ExperimentSettings Settings, IRe
         : $"{Experiment}-{string.Join("-", Sweep.Select(static value => value.Key + "=" + value.Value.ToString("R", CultureInfo.InvariantCulture)))}";
 
     /// <summary>What a run's record says was to be run.</summary>
+    /// <param name="record">The record.</param>
+    /// <exception cref="ArgumentNullException">There is no record.</exception>
     public static RunPlan Of(RunRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
@@ -26,9 +28,11 @@ public sealed record RunPlan(string Experiment, ExperimentSettings Settings, IRe
     /// <param name="experiment">The experiment.</param>
     /// <param name="settings">How it trains.</param>
     /// <param name="threads">Threads of the tensor library.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static IReadOnlyList<RunPlan> SweepOf(Experiment experiment, ExperimentSettings settings, int threads)
     {
         ArgumentNullException.ThrowIfNull(experiment);
+        ArgumentNullException.ThrowIfNull(settings);
         IEnumerable<IReadOnlyDictionary<string, double>> combinations = [new Dictionary<string, double>()];
         foreach (var sweep in experiment.Sweeps)
             combinations = combinations.SelectMany(before => sweep.Values.Select(value => new Dictionary<string, double>(before) { [sweep.Hyperparameter] = value }));
@@ -39,6 +43,8 @@ public sealed record RunPlan(string Experiment, ExperimentSettings Settings, IRe
     public string ToJson() => JsonSerializer.Serialize(this);
 
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
+    /// <param name="json">The text.</param>
+    /// <exception cref="ArgumentNullException">There is no text.</exception>
     /// <exception cref="InvalidDataException">It is something else.</exception>
     public static RunPlan FromJson(string json)
     {

@@ -56,4 +56,21 @@ public sealed class AtomicFileTests : IDisposable
         var error = Assert.Throws<IOException>(() => FolderSync.Flush(folder.File("none")));
         Assert.StartsWith($"The folder {folder.File("none")} cannot be flushed to the disk: No such file", error.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void TheNameOfEachNewFolderIsFlushedOnceItIsThere()
+    {
+        var flushed = new List<string>();
+        FolderSync.Make(folder.File("a/b/c"), above =>
+        {
+            flushed.Add(above);
+            Assert.NotEmpty(Directory.GetDirectories(above));
+        });
+        Assert.Equal([folder.Path, folder.File("a"), folder.File("a/b")], flushed);
+        FolderSync.Make(folder.File("a/b/c"), _ => Assert.Fail("Nothing is new."));
+        FolderSync.Make(folder.File("a/d/e/"));
+        Assert.True(Directory.Exists(folder.File("a/d/e")));
+        File.WriteAllText(folder.File("file"), "");
+        Assert.ThrowsAny<IOException>(() => FolderSync.Make(folder.File("file/b")));
+    }
 }

@@ -9,6 +9,7 @@ public sealed class KilledRunTests : IDisposable
     private const int Steps = 120;
     private const int Kills = 12;
     private readonly TemporaryFolder temporary = new();
+    private readonly int seed = Random.Shared.Next();
 
     public void Dispose() => temporary.Dispose();
 
@@ -17,17 +18,18 @@ public sealed class KilledRunTests : IDisposable
     {
         var expected = End();
         var folder = new CheckpointFolder(temporary.Path);
+        var random = new Random(seed);
         var cutShort = 0;
         for (var kill = 0; kill < Kills; kill++)
         {
-            Kill(isWriting: kill % 2 == 0);
+            Kill(random, isWriting: kill % 2 == 0);
             cutShort += Directory.GetFiles(temporary.Path, "*.tmp").Length;
             Assert.InRange(folder.Files.Count, 0, folder.Keep + 1);
             foreach (var file in folder.Files)
                 Checkpoint.Read(file).Dispose();
         }
-        Assert.True(cutShort > 0, "No kill met a checkpoint that was being written.");
-        Assert.Equal(expected, End(temporary.Path));
+        Assert.True(cutShort > 0, $"Seed {seed}: no kill met a checkpoint that was being written.");
+        Assert.Equal((seed, expected), (seed, End(temporary.Path)));
     }
 
     /// <summary>The child: trains to the end, from the last checkpoint if there is one, and writes a line for each step.</summary>
@@ -63,20 +65,20 @@ public sealed class KilledRunTests : IDisposable
         return lines[^1];
     }
 
-    private void Kill(bool isWriting)
+    private void Kill(Random random, bool isWriting)
     {
         using var process = ChildProcess.Start(Train, temporary.Path);
         Assert.Equal("ready", process.StandardOutput.ReadLine());
-        for (var lines = Random.Shared.Next(4); lines > 0; lines--)
+        for (var lines = random.Next(4); lines > 0; lines--)
             Assert.NotNull(process.StandardOutput.ReadLine());
         if (isWriting)
-            SpinWait.SpinUntil(() => Directory.GetFiles(temporary.Path, "*.tmp").Length > 0);
+            Assert.True(SpinWait.SpinUntil(() => Directory.GetFiles(temporary.Path, "*.tmp").Length > 0, TimeSpan.FromMinutes(1)), $"Seed {seed}: no checkpoint is begun within a minute.");
         else
-            Thread.Sleep(Random.Shared.Next(50));
+            Thread.Sleep(random.Next(50));
         // SIGKILL, or what comes nearest to it.
         process.Kill();
         process.WaitForExit();
-        Assert.NotEqual(0, process.ExitCode);
+        Assert.True(process.ExitCode != 0, $"Seed {seed}: the training was over before it was killed.");
     }
 
     /// <summary>Makes writing take a while, and sees that a file is of one step.</summary>

@@ -8,7 +8,7 @@ namespace Gan.Experiments.Tests.Runs;
 /// <summary>The experiments of the test assembly as a program.</summary>
 internal static class ChildExperiments
 {
-    public static IReadOnlyList<Experiment> All { get; } = [new LongExperiment(), new EndlessExperiment(), new SweptExperiment(), new UnmeasurableExperiment(), new DyingExperiment()];
+    public static IReadOnlyList<Experiment> All { get; } = [new LongExperiment(), new EndlessExperiment(), new SweptExperiment(), new UnmeasurableExperiment(), new DyingExperiment(), new HangingExperiment()];
 }
 
 /// <summary>All that has a state: a lazy penalty, one that carries averages, batch normalisation, dropout, an average of the weights. A run takes a few seconds.</summary>
@@ -43,6 +43,19 @@ public sealed class DyingExperiment : PlaneExperiment
     {
         if (count == Settings.BatchSize && ++made == (5 * Settings.DiscriminatorSteps) + 1)
             Process.GetCurrentProcess().Kill();
+        return base.Latents(count, random);
+    }
+}
+
+/// <summary>Hangs in the step after its first checkpoint.</summary>
+public sealed class HangingExperiment : PlaneExperiment
+{
+    private int made;
+
+    public override Tensor Latents(int count, Generator random)
+    {
+        if (count == Settings.BatchSize && ++made == (Settings.CheckpointEvery * Settings.DiscriminatorSteps) + 1)
+            Thread.Sleep(Timeout.Infinite);
         return base.Latents(count, random);
     }
 }

@@ -108,6 +108,18 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void RunsOfOneExperimentAreToldApart()
+    {
+        string[] folders = [In("one/run"), In("two/run")];
+        foreach (var folder in folders)
+            Assert.Equal(0, Run("run", "SweptExperiment", "--out", folder));
+        output.GetStringBuilder().Clear();
+        Assert.Equal(0, Run(["compare", .. folders, "--out", In("page.html")]));
+        Assert.Matches(@"one/run\W+SweptExperiment\W+LeastSquares", output.ToString());
+        Assert.Matches(@"two/run\W+SweptExperiment\W+LeastSquares", output.ToString());
+    }
+
+    [Fact]
     public void OneValueOfASweepCanBeSet()
     {
         Assert.Equal(0, Run("run", "SweptExperiment", "--set", "S=0.25", "--out", In("set")));
@@ -119,9 +131,16 @@ public sealed class CommandTests : IDisposable
     [InlineData("run", "--steps=0", "--steps takes a number from 1 on, not '0'.")]
     [InlineData("run", "--seed=-1", "--seed takes a number from 0 on, not '-1'.")]
     [InlineData("run", "--parallel=0", "--parallel takes a number from 1 on, not '0'.")]
+    [InlineData("run", "--parallel=+2", "--parallel takes a number from 1 on, not '+2'.")]
     [InlineData("run", "--set=S", "--set takes NAME=VALUE, as S=0.5, not 'S'.")]
     [InlineData("run", "--nonsense", "Unrecognized command or argument '--nonsense'.")]
     [InlineData("run PlaneExperiment", "--set=S=1", "PlaneExperiment has no swept hyperparameter S: it has none.")]
+    [InlineData("--steps 5", "run", "--steps stands before run: an option follows the command that it is for.")]
+    [InlineData("--set=S=1 run", "SweptExperiment", "--set stands before run: an option follows the command that it is for.")]
+    [InlineData("--seed=3", "list", "--seed stands before list: an option follows the command that it is for.")]
+    [InlineData("compare folder", "--ouch", "Unrecognized command or argument '--ouch'.")]
+    [InlineData("resume", "--nonsense", "Unrecognized command or argument '--nonsense'.")]
+    [InlineData("report", "--nonsense", "Unrecognized command or argument '--nonsense'.")]
     public void WrongArgumentsAreSaid(string command, string argument, string message)
     {
         Assert.Equal(2, Run([.. command.Split(' '), argument]));

@@ -1,0 +1,40 @@
+using Gan.Experiments.Tests.Reports;
+using Spectre.Console;
+
+namespace Gan.Experiments.Tests.Runs;
+
+public sealed class ConsoleRunTableTests
+{
+    private const string Green = "\u001b[32m", Plain = "\u001b[0m";
+
+    [Fact]
+    public void TheBestIsMarkedAmongNumbers()
+    {
+        var text = Render(
+            [Record(new("distance", double.NaN, true), new("recall", 0.25, false), new("alone", 7, true)), Record(new("distance", 3, true), new("recall", 0.75, false)), Record(new("distance", 5, true), new("alone", double.NaN, true))],
+            ["a", "b", "c"]);
+        Assert.Contains($"{Green}3{Plain}", text);
+        Assert.Contains($"{Green}0.75{Plain}", text);
+        Assert.Equal(2, text.Split(Green).Length - 1);
+        Assert.Contains("NaN", text);
+    }
+
+    [Fact]
+    public void ALabelIsMarkupOfNothingAndIsNotBroken()
+    {
+        string[] labels = ["first [red]/a run with a long name", "second [red]/a run with a long name"];
+        var text = Render([Record(), Record()], labels, width: 60);
+        Assert.All(labels, label => Assert.Contains(label, text));
+    }
+
+    private static RunRecord Record(params RunMetric[] metrics) => MadeRun.Record with { Metrics = metrics };
+
+    private static string Render(RunRecord[] records, string[] labels, int width = 200)
+    {
+        var output = new StringWriter();
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.Yes, ColorSystem = ColorSystemSupport.Standard, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(output) });
+        console.Profile.Width = width;
+        console.Write(ConsoleRunTable.Of(records, labels));
+        return output.ToString();
+    }
+}
