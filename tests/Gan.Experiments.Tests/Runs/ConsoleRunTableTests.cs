@@ -11,7 +11,11 @@ public sealed class ConsoleRunTableTests
     public void TheBestIsMarkedAmongNumbers()
     {
         var text = Render(
-            [Record(new("distance", double.NaN, true), new("recall", 0.25, false), new("alone", 7, true)), Record(new("distance", 3, true), new("recall", 0.75, false)), Record(new("distance", 5, true), new("alone", double.NaN, true))],
+            [
+                Record(Distance(double.NaN), new("recall", 0.25, MetricDirection.HigherIsBetter), new("alone", 7, MetricDirection.LowerIsBetter)),
+                Record(Distance(3), new("recall", 0.75, MetricDirection.HigherIsBetter)),
+                Record(Distance(5), new("alone", double.NaN, MetricDirection.LowerIsBetter)),
+            ],
             ["a", "b", "c"]);
         Assert.Contains($"{Green}3{Plain}", text);
         Assert.Contains($"{Green}0.75{Plain}", text);
@@ -26,6 +30,8 @@ public sealed class ConsoleRunTableTests
         var text = Render([Record(), Record()], labels, width: 60);
         Assert.All(labels, label => Assert.Contains(label, text));
     }
+
+    private static RunMetric Distance(double value) => new("distance", value, MetricDirection.LowerIsBetter);
 
     private static RunRecord Record(params RunMetric[] metrics) => MadeRun.Record with { Metrics = metrics };
 
