@@ -69,7 +69,14 @@ public sealed class RunLockTests : IDisposable
         try
         {
             Assert.True(SpinWait.SpinUntil(() => File.Exists(Folder.StepsPath) && new FileInfo(Folder.StepsPath).Length > 2000, TimeSpan.FromMinutes(1)), "No steps within a minute.");
-            Assert.Equal(1, ChildProcess.Run("resume", Folder.Path).Code);
+            using (var second = ChildProcess.Start("resume", Folder.Path))
+            {
+                var hasEnded = second.WaitForExit(TimeSpan.FromMinutes(1));
+                second.Kill();
+                Assert.True(hasEnded, "A second process trains in the folder.");
+                Assert.Equal(1, second.ExitCode);
+            }
+
             Assert.Throws<RunHeldException>(() => RunLock.Take(Folder));
             Assert.False(first.HasExited);
             Assert.Equal(RunStatus.Running, Folder.ReadRecord().Status);

@@ -9,15 +9,23 @@ public sealed class SignalTests : IDisposable
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(1);
 
     private readonly TemporaryFolder temporary = new();
+    private Process? process;
 
-    public void Dispose() => temporary.Dispose();
+    // One that no signal ended would train for ever.
+    public void Dispose()
+    {
+        process?.Kill();
+        process?.WaitForExit();
+        process?.Dispose();
+        temporary.Dispose();
+    }
 
     [Theory]
     [InlineData("INT")]
     [InlineData("TERM")]
     public void TheFirstStopsItWithACheckpoint(string signal)
     {
-        using var process = Start(nameof(EndlessExperiment), () => File.Exists(Folder.StepsPath) && new FileInfo(Folder.StepsPath).Length > 2000);
+        var process = Start(nameof(EndlessExperiment), () => File.Exists(Folder.StepsPath) && new FileInfo(Folder.StepsPath).Length > 2000);
         ChildProcess.Signal(process, signal);
         Assert.True(process.WaitForExit(s_limit), "It goes on for a minute.");
         Assert.Equal(130, process.ExitCode);
@@ -36,7 +44,7 @@ public sealed class SignalTests : IDisposable
     public void ASecondEndsItAtOnce(string signal, int expected)
     {
         // It hangs in the step after its first checkpoint, where a first signal cannot stop it.
-        using var process = Start(nameof(HangingExperiment), () => new CheckpointFolder(Folder.CheckpointsPath).Newest is not null);
+        var process = Start(nameof(HangingExperiment), () => new CheckpointFolder(Folder.CheckpointsPath).Newest is not null);
         ChildProcess.Signal(process, signal);
         Assert.False(process.WaitForExit(TimeSpan.FromSeconds(2)), "The first signal ended it.");
         ChildProcess.Signal(process, signal);
@@ -50,7 +58,7 @@ public sealed class SignalTests : IDisposable
 
     private Process Start(string experiment, Func<bool> hasBegun)
     {
-        var process = ChildProcess.Start("run", experiment, "--out", Folder.Path);
+        process = ChildProcess.Start("run", experiment, "--out", Folder.Path);
         Assert.True(SpinWait.SpinUntil(hasBegun, s_limit), "It has not begun within a minute.");
         return process;
     }
