@@ -24,6 +24,16 @@ public sealed class ConsoleRunTableTests
     }
 
     [Fact]
+    public void NoBestIsMarkedWhereNoneCanBeCompared()
+    {
+        var text = Render([Record(Distance(3), new("error", 1, MetricDirection.None)), Record(Distance(5), new("error", 2, MetricDirection.None)) with { MetricFeatures = "others" }], ["a", "b"]);
+        Assert.DoesNotContain(Green, text);
+        Assert.Contains("distance ↓", text);
+        Assert.DoesNotMatch("error [↓↑]", text);
+        Assert.DoesNotContain(Green, Render([Record(new RunMetric("error", 1, MetricDirection.None)), Record(new RunMetric("error", 2, MetricDirection.None))], ["a", "b"]));
+    }
+
+    [Fact]
     public void ALabelIsMarkupOfNothingAndIsNotBroken()
     {
         string[] labels = ["first [red]/a run with a long name", "second [red]/a run with a long name"];
