@@ -14,12 +14,12 @@ public static class ChildProcess
     /// <summary>Starts the program of <see cref="ChildExperiments"/> with a command line.</summary>
     public static Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
-        {
-            ArgumentList = { "exec", typeof(ChildProcess).Assembly.Location },
-            RedirectStandardOutput = true,
-        };
-        foreach (var argument in arguments)
+        string[] command = [Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", "exec", typeof(ChildProcess).Assembly.Location, .. arguments];
+        // What a shell runs in the background ignores Ctrl-C, and so would the programs that it starts.
+        if (OperatingSystem.IsLinux())
+            command = ["env", "--default-signal=INT", .. command];
+        var start = new ProcessStartInfo(command[0]) { RedirectStandardOutput = true };
+        foreach (var argument in command.Skip(1))
             start.ArgumentList.Add(argument);
         return Process.Start(start)!;
     }
