@@ -28,7 +28,6 @@ internal sealed class RunWork(Experiment experiment, RunPlan plan, RunFolder fol
     {
         LastGood = start?.Path;
         // First of all: a process that is killed from here on leaves a run that can be resumed.
-        Directory.CreateDirectory(folder.Path);
         File.Delete(folder.ErrorPath);
         folder.Write(record);
         set_num_threads(plan.Threads);

@@ -14,7 +14,7 @@ internal static class KernelPrinter
     /// <param name="parameter">Writes a hyperparameter as a C# identifier.</param>
     public static (IReadOnlyList<string> Statements, IReadOnlyList<(string Name, string Value)> Coefficients) Print(Expr loss, LogarithmTerm? logarithm, Expr slope, Func<string, string> parameter)
     {
-        var names = loss.ParameterNames().Select(parameter).Concat(Reserved).ToArray();
+        var names = new FreeNames(loss.ParameterNames().Select(parameter).Concat(Reserved));
         var (graph, coefficients) = (new KernelGraph(), new KernelCoefficients(names));
         var lowering = new KernelLowering(graph, parameter, coefficients);
         (string Name, KernelNode Value)[] results = [
@@ -22,18 +22,17 @@ internal static class KernelPrinter
             ("unit", logarithm is null ? graph.All(0) : lowering.Decay(logarithm.Argument)),
             ("slope", Keeping(slope, slope)),
         ];
-        return (new Statements([.. names, .. coefficients.All.Select(static coefficient => coefficient.Name)]).Of(results), coefficients.All);
+        return (new Statements(names).Of(results), coefficients.All);
 
         // A NaN of t is never lost.
         KernelNode Keeping(Expr value, Expr whole) => KernelLowering.KeepsNaN(whole) ? lowering.Lower(value) : graph.Of(KernelOperation.NaNOf, graph.Logit, lowering.Lower(value));
     }
 
-    private sealed class Statements(IEnumerable<string> taken)
+    private sealed class Statements(FreeNames names)
     {
         /// <summary>The longest expression that is written within another.</summary>
         private const int MaxLength = 72;
 
-        private readonly HashSet<string> _taken = [.. taken];
         private readonly Dictionary<KernelNode, int> _uses = [];
         private readonly Dictionary<KernelNode, (string Text, int Level)> _texts = [];
         private readonly List<string> _lines = [];
@@ -69,16 +68,9 @@ internal static class KernelPrinter
             var operands = inputs.Select((operand, i) => (object)Text(operand, operation.NeedOf(i))).ToArray();
             var text = string.Format(CultureInfo.InvariantCulture, operation.Format, operands);
             if (node.IsAtom || (_uses[node] == 1 && (isResult || (!operation.IsNamed && text.Length <= MaxLength)))) return (text, operation.Level);
-            var name = Free(operation.Name);
+            var name = names.Next(operation.Name);
             _lines.Add($"var {name} = {text};");
             return (name, KernelOperation.Primary);
-        }
-
-        private string Free(string name)
-        {
-            var free = name;
-            for (var number = 2; !_taken.Add(free); number++) free = name + Numbers.Text(number);
-            return free;
         }
     }
 }
