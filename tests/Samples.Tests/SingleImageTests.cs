@@ -26,20 +26,23 @@ public sealed partial class SingleImageTests
         Assert.Contains($"reconstruction RMSE {scales[^1]["reconstruction_rmse"].ToString("f4", CultureInfo.InvariantCulture)}", output, StringComparison.Ordinal);
     }
 
-    // The noise of a scale is a tenth of the error that enlarging the coarser reconstruction leaves, so it falls as the reconstruction gets better.
+    // Rounding differs from CPU to CPU, and an adversarial game enlarges it: a later scale's error at one step says nothing of another's, its result does.
     [Fact]
     public void TheReconstructionGetsBetter()
     {
         using var folder = new TemporaryFolder();
         var (code, output, _) = Sample.Listen("SingleImage", "--steps", "60", "--out", folder.File("long"));
         Assert.Equal(0, code);
-        var errors = Errors().Matches(output).Select(static match => (Scale: match.Groups[1].Value, Rmse: double.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture))).GroupBy(static line => line.Scale).ToArray();
-        Assert.Equal(4, errors.Length);
-        Assert.All(errors, static scale => Assert.True(scale.Last().Rmse < 0.9 * scale.First().Rmse, $"Scale {scale.Key}: {string.Join(", ", scale.Select(static line => line.Rmse))}"));
+        var errors = Errors().Matches(output).Select(static match => (Scale: match.Groups[1].Value, Rmse: double.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture))).ToLookup(static line => line.Scale, static line => line.Rmse);
+        Assert.Equal(["1", "2", "3", "4"], errors.Select(static scale => scale.Key));
+        Assert.True(errors["1"].Last() < 0.7 * errors["1"].First(), string.Join(", ", errors["1"]));
+
         Assert.Equal(0, Sample.Run("SingleImage", "--steps", "1", "--out", folder.File("short")));
         var (trained, hardly) = (Scales(folder.File("long")), Scales(folder.File("short")));
-        Assert.True(trained[^1]["reconstruction_rmse"] < hardly[^1]["reconstruction_rmse"] / 2);
-        Assert.All(trained.Skip(1).Zip(hardly.Skip(1)), static pair => Assert.InRange(pair.First["noise_amplitude"], 0, pair.Second["noise_amplitude"]));
+        Assert.All(trained.Zip(hardly), static pair => Assert.InRange(pair.First["reconstruction_rmse"], 0, pair.Second["reconstruction_rmse"] / 2));
+        // The noise of a scale is a tenth of the error that enlarging the coarser reconstruction leaves: it falls as that gets better, and the scale leaves less.
+        Assert.All(trained.Skip(1).Zip(hardly.Skip(1)), static pair => Assert.InRange(pair.First["noise_amplitude"], 0, pair.Second["noise_amplitude"] / 2));
+        Assert.All(trained.Skip(1), static scale => Assert.InRange(scale["reconstruction_rmse"], 0, 10 * scale["noise_amplitude"]));
     }
 
     [Fact]

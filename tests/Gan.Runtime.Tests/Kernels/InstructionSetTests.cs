@@ -8,7 +8,7 @@ namespace Gan.Runtime.Tests.Kernels;
 public sealed class InstructionSetTests
 {
     [Theory]
-    [InlineData("DOTNET_EnableAVX512F=0")]
+    [InlineData("DOTNET_EnableAVX512=0")]
     [InlineData("DOTNET_EnableAVX2=0")]
     [InlineData("DOTNET_EnableHWIntrinsic=0")]
     public void KernelsAreRightWithout(string setting)
@@ -23,7 +23,7 @@ public sealed class InstructionSetTests
         // The setting took effect, or the run would prove nothing.
         Assert.False(Environment.GetEnvironmentVariable("DOTNET_EnableHWIntrinsic") == "0" && Vector128.IsHardwareAccelerated);
         Assert.False(Environment.GetEnvironmentVariable("DOTNET_EnableAVX2") == "0" && Vector256.IsHardwareAccelerated);
-        Assert.False(Environment.GetEnvironmentVariable("DOTNET_EnableAVX512F") == "0" && Vector512.IsHardwareAccelerated);
+        Assert.False(Environment.GetEnvironmentVariable("DOTNET_EnableAVX512") == "0" && Vector512.IsHardwareAccelerated);
         var count = 0;
         foreach (var type in typeof(InstructionSetTests).Assembly.GetTypes().Where(static type => type.Namespace == typeof(InstructionSetTests).Namespace && type != typeof(InstructionSetTests)))
         {
