@@ -1,7 +1,6 @@
 using Gan.Generators.Declarations;
 using Gan.Generators.Emission;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Gan.Generators;
 
@@ -12,35 +11,28 @@ public sealed class GanExperimentGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var experiments = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                ExperimentReader.AttributeName,
-                static (node, _) => node is TypeDeclarationSyntax,
-                static (context, cancellation) => ExperimentReader.Read((INamedTypeSymbol)context.TargetSymbol, context.SemanticModel.Compilation, cancellation))
-            .Where(static experiment => experiment is not null)
-            .Select(static (experiment, _) => experiment!)
-            .WithTrackingName(ExperimentTrackingNames.Declaration);
+        var read = context.Read(ExperimentReader.AttributeName, ExperimentReader.Read);
+        var experiments = read.Values().WithTrackingName(ExperimentTrackingNames.Declaration);
+        context.Report(read);
 
-        context.RegisterSourceOutput(
-            experiments.Select(static (experiment, _) => SourceOf(experiment)).WithTrackingName(ExperimentTrackingNames.Experiment),
-            static (output, source) => Add(output, source));
+        context.Emit(experiments.Select(static (experiment, _) => SourceOf(experiment)).WithTrackingName(ExperimentTrackingNames.Experiment));
 
         context.RegisterSourceOutput(
             experiments.Select(static (experiment, _) => RegistryEntry.Of(experiment))
                 .Collect()
                 .Select(static (entries, _) => RegistryEmitter.Emit(entries.ToEquatableArray()))
                 .WithTrackingName(ExperimentTrackingNames.Registry),
-            static (output, source) => Add(output, source));
+            static (output, source) =>
+            {
+                if (source is not null)
+                    output.AddSource(source.HintName, source.Text);
+            });
     }
 
-    private static GeneratedSource? SourceOf(ExperimentDeclaration experiment)
-        => ExperimentEmitter.Emit(experiment) is { } text ? GeneratedSource.Of(experiment.Type, text) : null;
-
-    private static void Add(SourceProductionContext output, GeneratedSource? source)
-    {
-        if (source is not null)
-            output.AddSource(source.HintName, source.Text);
-    }
+    private static Outcome<GeneratedSource> SourceOf(ExperimentDeclaration experiment)
+        => Outcome<GeneratedSource>.Of(
+            () => ExperimentEmitter.Emit(experiment) is { } text ? new(experiment.Type.HintName, text) : null,
+            exception => Failure.Of(experiment.Type, exception));
 }
 
 /// <summary>The names of the pipeline's steps, by which tests see what re-ran.</summary>

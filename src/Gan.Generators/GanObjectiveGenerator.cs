@@ -1,4 +1,5 @@
 using Gan.Generators.Declarations;
+using Gan.Generators.Diagnostics;
 using Gan.Generators.Emission;
 using Gan.Generators.Objectives;
 using Microsoft.CodeAnalysis;
@@ -8,75 +9,71 @@ namespace Gan.Generators;
 
 /// <summary>
 /// Compiles GAN objectives: declaration → losses → source, each step over plain values, so that an edit elsewhere re-runs none of it.
-/// Diagnostics are the analyzer's.
+/// Diagnostics are the analyzer's; only what fails here by a fault of the compiler's own is reported here.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class GanObjectiveGenerator : IIncrementalGenerator
 {
+    private readonly Func<CompiledObjective, string> _emit;
+
+    /// <summary>The generator as the compiler makes it.</summary>
+    public GanObjectiveGenerator()
+        : this(ObjectiveEmitter.Emit)
+    {
+    }
+
+    /// <param name="emit">Writes the part of an objective without errors.</param>
+    internal GanObjectiveGenerator(Func<CompiledObjective, string> emit) => _emit = emit;
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var objectives = Declarations(context, ObjectiveDeclarationReader.AttributeName).WithTrackingName(TrackingNames.Declaration);
-        var divergences = Declarations(context, ObjectiveDeclarationReader.DivergenceAttributeName)
+        var readObjectives = context.Read(ObjectiveDeclarationReader.AttributeName, ObjectiveDeclarationReader.Read);
+        var readDivergences = context.Read(ObjectiveDeclarationReader.DivergenceAttributeName, ObjectiveDeclarationReader.Read);
+        var objectives = readObjectives.Values().WithTrackingName(TrackingNames.Declaration);
+        var divergences = readDivergences.Values()
             .Where(static declaration => !declaration.Formulas.HasBothAttributes)
             .WithTrackingName(TrackingNames.DivergenceDeclaration);
+        context.Report(readObjectives);
+        context.Report(readDivergences);
 
-        Emit(context, objectives.Select(static (declaration, _) => ObjectiveSource(declaration)).WithTrackingName(TrackingNames.Objective));
-        Emit(context, divergences.Select(static (declaration, _) => ObjectiveSource(declaration)).WithTrackingName(TrackingNames.Divergence));
+        context.Emit(objectives.Select((declaration, _) => ObjectiveSource(declaration)).WithTrackingName(TrackingNames.Objective));
+        context.Emit(divergences.Select((declaration, _) => ObjectiveSource(declaration)).WithTrackingName(TrackingNames.Divergence));
 
-        var catalogues = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                CatalogueDeclaration.AttributeName,
-                static (node, _) => node is ClassDeclarationSyntax,
-                static (context, _) => CatalogueDeclaration.Read((INamedTypeSymbol)context.TargetSymbol))
+        var readCatalogues = context.Read(CatalogueDeclaration.AttributeName, static (type, _, cancellation) => CatalogueDeclaration.Read(type, cancellation));
+        context.Report(readCatalogues);
+        var catalogues = readCatalogues.Values()
             .Combine(objectives.Collect().Combine(divergences.Collect()).Select(static (all, _) => all.Left.Concat(all.Right).ToEquatableArray()));
+        context.Emit(catalogues.Select(static (pair, _) => CatalogueSource(pair.Left, pair.Right)).WithTrackingName(TrackingNames.Catalogue));
 
-        Emit(context, catalogues
-            .Select(static (pair, _) => GeneratedSource.Of(pair.Left.Type, CatalogueEmitter.Emit(pair.Left, pair.Right)))
-            .WithTrackingName(TrackingNames.Catalogue));
-
+        // Several files may ask for the tests of one objective.
         var tested = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 TestRequest.AttributeName,
                 static (node, _) => node is CompilationUnitSyntax,
                 static (context, cancellation) => TestRequest.Read(context.Attributes, context.SemanticModel.Compilation, cancellation))
-            .SelectMany(static (declarations, _) => declarations)
+            .Collect()
+            .SelectMany(static (requests, _) => TestRequest.Distinct(requests.SelectMany(static request => request)))
             .WithTrackingName(TrackingNames.TestedDeclaration);
-
-        Emit(context, tested.Select(static (declaration, _) => TestSource(declaration)).WithTrackingName(TrackingNames.Tests));
+        context.Report(tested);
+        context.Emit(tested.Values().Select(static (declaration, _) => TestSource(declaration)).WithTrackingName(TrackingNames.Tests));
     }
 
-    private static IncrementalValuesProvider<ObjectiveDeclaration> Declarations(IncrementalGeneratorInitializationContext context, string attribute)
-        => context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                attribute,
-                static (node, _) => node is TypeDeclarationSyntax,
-                static (context, cancellation) => ObjectiveDeclarationReader.Read((INamedTypeSymbol)context.TargetSymbol, context.SemanticModel.Compilation, cancellation))
-            .Where(static declaration => declaration is not null)
-            .Select(static (declaration, _) => declaration!);
+    /// <summary>The losses; of a declaration with an error, or on which the compiler fails, members that throw.</summary>
+    private Outcome<GeneratedSource> ObjectiveSource(ObjectiveDeclaration declaration)
+    {
+        var losses = Source(declaration.Type, declaration.Type.HintName, () => ObjectiveCompiler.Compile(declaration) is { } objective ? _emit(objective) : FallbackEmitter.Emit(declaration));
+        return losses.Failure is null ? losses : losses with { Value = Source(declaration.Type, declaration.Type.HintName, () => FallbackEmitter.Emit(declaration)).Value };
+    }
 
-    private static GeneratedSource? ObjectiveSource(ObjectiveDeclaration declaration)
-        => ObjectiveCompiler.Compile(declaration) is { } objective
-            ? GeneratedSource.Of(declaration.Type, ObjectiveEmitter.Emit(objective))
-            : FallbackEmitter.Emit(declaration) is { } fallback ? GeneratedSource.Of(declaration.Type, fallback) : null;
+    private static Outcome<GeneratedSource> CatalogueSource(CatalogueDeclaration catalogue, EquatableArray<ObjectiveDeclaration> objectives)
+        => Source(catalogue.Type, catalogue.Type.CatalogueHintName, () => CatalogueRules.WhyNot(catalogue) is null ? CatalogueEmitter.Emit(catalogue, objectives) : null);
 
-    private static GeneratedSource? TestSource(ObjectiveDeclaration declaration)
-        => ObjectiveCompiler.Compile(declaration) is { } objective
-            ? new(declaration.Type.TestHintName, TestEmitter.Emit(objective))
-            : null;
+    private static Outcome<GeneratedSource> TestSource(ObjectiveDeclaration declaration)
+        => Source(declaration.Type, declaration.Type.TestHintName, () => ObjectiveCompiler.Compile(declaration) is { } objective ? TestEmitter.Emit(objective) : null);
 
-    private static void Emit(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<GeneratedSource?> sources)
-        => context.RegisterSourceOutput(sources, static (output, source) =>
-        {
-            if (source is not null)
-                output.AddSource(source.HintName, source.Text);
-        });
-}
-
-/// <summary>One file to add to the compilation.</summary>
-internal sealed record GeneratedSource(string HintName, string Text)
-{
-    public static GeneratedSource? Of(TypeIdentity type, string text) => new(type.HintName, text);
+    private static Outcome<GeneratedSource> Source(TypeIdentity type, string hintName, Func<string?> text)
+        => Outcome<GeneratedSource>.Of(() => text() is { } written ? new(hintName, written) : null, exception => Failure.Of(type, exception));
 }
 
 /// <summary>The names of the pipeline's steps, by which tests see what re-ran.</summary>

@@ -6,14 +6,18 @@ namespace Gan.Generators.Declarations;
 /// <summary>Names of generated files. The compiler tells them apart without regard to case, since file systems do; C# tells types apart by it.</summary>
 internal static class HintNames
 {
-    /// <summary>The metadata name; where a neighbour's differs in case alone, followed by which letters are capitals.</summary>
-    public static string StemOf(INamedTypeSymbol type, string metadataName) => HasTwin(type) ? $"{metadataName}-{Capitals(metadataName)}" : metadataName;
+    /// <summary>
+    /// The metadata name; where a neighbour's differs in case alone, followed by which letters are capitals, and where one's is the same,
+    /// as of a class and a struct, an error of its own, by which of them it is. What is added has a hyphen before it, which no name has.
+    /// </summary>
+    public static string StemOf(INamedTypeSymbol type, string metadataName)
+        => Escaped(metadataName) + (HasTwin(type) ? $"-{Capitals(metadataName)}" : "") + (PlaceAmongEquals(type) is var place and not 0 ? $"-{place + 1}" : "");
 
-    /// <summary>Whether the file at a path is what is generated under this name, and not one that the user calls so.</summary>
-    public static bool IsGenerated(string path, string hintName)
-        => path.EndsWith(hintName, StringComparison.Ordinal) && s_generators.Any(generator => path.IndexOf(generator, StringComparison.Ordinal) >= 0);
+    /// <summary>Whether the file at a path is generated: the compiler puts those of a generator into a folder of its name.</summary>
+    public static bool IsGenerated(string path) => s_folders.Any(folder => path.IndexOf(folder, StringComparison.Ordinal) >= 0);
 
-    private static readonly string[] s_generators = [typeof(GanObjectiveGenerator).FullName, typeof(GanExperimentGenerator).FullName];
+    private static readonly string[] s_folders =
+        [.. new[] { typeof(GanObjectiveGenerator), typeof(GanExperimentGenerator) }.SelectMany(static generator => new[] { $"/{generator.FullName}/", $"\\{generator.FullName}\\" })];
 
     /// <summary>Whether the type, one around it or a namespace around it has a neighbour of the same name in other case.</summary>
     private static bool HasTwin(INamedTypeSymbol type)
@@ -28,6 +32,24 @@ internal static class HintNames
 
         return false;
     }
+
+    private static int PlaceAmongEquals(INamedTypeSymbol type)
+    {
+        var place = 0;
+        for (var symbol = type; symbol is not null; symbol = symbol.ContainingType)
+        {
+            var equals = ((INamespaceOrTypeSymbol?)symbol.ContainingType ?? symbol.ContainingNamespace).GetTypeMembers(symbol.Name, symbol.Arity);
+            place = (place * equals.Length) + equals.TakeWhile(other => !SymbolEqualityComparer.Default.Equals(other, symbol)).Count();
+        }
+
+        return place;
+    }
+
+    /// <summary>C# allows more characters in a name than the compiler does in a file's.</summary>
+    private static string Escaped(string name)
+        => name.All(IsPlain) ? name : string.Concat(name.Select(static c => IsPlain(c) ? c.ToString() : $"-{(int)c:x4}"));
+
+    private static bool IsPlain(char c) => char.IsLetterOrDigit(c) || c is '.' or '+' or '`' or '_';
 
     // Each of a thousand types in one namespace would look at all the others: they share one look. A symbol lives as long as its compilation, and its entry no longer.
     private static readonly ConditionalWeakTable<INamespaceOrTypeSymbol, Twins> s_twinTypes = new();

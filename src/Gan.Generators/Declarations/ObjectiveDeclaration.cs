@@ -18,6 +18,12 @@ internal sealed record ObjectiveDeclaration(
     /// <summary>The papers the declaration names.</summary>
     public EquatableArray<string> Sources { get; init; }
 
+    /// <summary>What attributes say against the use of the type and of its members in formulas.</summary>
+    public UseWarnings Use { get; init; } = UseWarnings.None;
+
+    /// <summary>Whether other types may name it.</summary>
+    public bool CanBeUsed => !Use.Forbidden.Contains(Type.Self.Name.TrimStart('@'));
+
     /// <summary>The same objective, whose hyperparameters start from other values.</summary>
     /// <param name="values">By property; a hyperparameter that is missing keeps its default.</param>
     public ObjectiveDeclaration StartingFrom(IReadOnlyDictionary<string, double> values)
@@ -31,7 +37,10 @@ internal sealed record ObjectiveDeclaration(
 /// <param name="NonPartialContainers">Names of the types around it that are not partial.</param>
 /// <param name="FileLocalType">The type itself or one around it, if it is local to its file.</param>
 /// <param name="BaseObjective">A class it derives from, if that is an objective itself.</param>
+/// <param name="HasRequiredMembers">Whether <c>new()</c> would not set all that is required.</param>
 /// <param name="MemberNames">What the user's own parts declare.</param>
+/// <param name="InheritedNames">What it inherits of bases that are no objectives.</param>
+/// <param name="SealedNames">What of that it cannot override.</param>
 internal sealed record TypeShape(
     bool IsPartial,
     bool IsStatic,
@@ -40,11 +49,14 @@ internal sealed record TypeShape(
     EquatableArray<string> NonPartialContainers,
     string? FileLocalType,
     string? BaseObjective,
-    EquatableArray<string> MemberNames)
+    EquatableArray<string> MemberNames,
+    bool HasRequiredMembers = false,
+    EquatableArray<string> InheritedNames = default,
+    EquatableArray<string> SealedNames = default)
 {
     public bool CanHaveAnotherPart => IsPartial && !IsStatic && NonPartialContainers.Count == 0 && FileLocalType is null;
 
-    public bool CanBeConstructed => !IsStatic && !IsAbstract && HasParameterlessConstructor;
+    public bool CanBeConstructed => !IsStatic && !IsAbstract && HasParameterlessConstructor && !HasRequiredMembers;
 }
 
 /// <summary>The formulas as written; null where none was given.</summary>

@@ -13,6 +13,9 @@ internal static class ObjectiveDeclarationReader
     /// <summary>The declaration on <paramref name="type"/>; null where it is no objective.</summary>
     public static ObjectiveDeclaration? Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
+        if (type.TypeKind != TypeKind.Class)
+            return null;
+
         // An editor asks this of every objective at each key stroke: one pass, and nothing allocated that the answer does not hold.
         AttributeData? objective = null, divergence = null, smoothing = null;
         List<PenaltyDeclaration>? penalties = null;
@@ -41,6 +44,7 @@ internal static class ObjectiveDeclarationReader
             penalties is null ? default : penalties.ConvertAll(penalty => penalty.AtDefaultsOf(hyperparameters)).ToEquatableArray(),
             clips is null ? default : clips.ToEquatableArray())
         {
+            Use = UseWarnings.Of(type, static member => member.GetAttributes().Any(static a => IsAttribute<HyperparameterAttribute>(a) || IsAttribute<LossFunctionAttribute>(a))),
             Sources = SourcesOf(objective).Concat(SourcesOf(divergence)).ToEquatableArray(),
         };
     }

@@ -9,11 +9,17 @@ internal sealed record TypeIdentity(string Namespace, EquatableArray<TypeHeader>
     /// <summary>Name of the generated file.</summary>
     public string HintName => HintStem + ".g.cs";
 
-    /// <summary>Name of the file of generated tests.</summary>
-    public string TestHintName => HintStem + ".Tests.g.cs";
+    /// <summary>Name of the file of generated tests. A hyphen, which no type's name has, tells it from the file of a type.</summary>
+    public string TestHintName => HintStem + "-Tests.g.cs";
+
+    /// <summary>Name of the file of a catalogue's part.</summary>
+    public string CatalogueHintName => HintStem + "-Catalogue.g.cs";
 
     /// <summary>Unique in an assembly, without regard to case too.</summary>
     public required string HintStem { get; init; }
+
+    /// <summary>Whether all code of the assembly can name it.</summary>
+    public required bool IsReachable { get; init; }
 
     /// <summary>The type as any file can name it: <c>global::Space.Outer.Name</c>. Not for generic types.</summary>
     public string FullName => "global::" + string.Concat(Namespaces.Concat(Containers.Select(static c => c.Name)).Select(static part => part + ".")) + Self.Name;
@@ -37,6 +43,7 @@ internal sealed record TypeIdentity(string Namespace, EquatableArray<TypeHeader>
             IsVisibleOutside(type))
         {
             HintStem = HintNames.StemOf(type, metadataName),
+            IsReachable = IsReachableWithin(type),
         };
     }
 
@@ -44,6 +51,9 @@ internal sealed record TypeIdentity(string Namespace, EquatableArray<TypeHeader>
         => type.ContainingType is { } container ? MetadataNameOf(container) + "+" + type.MetadataName
             : type.ContainingNamespace.IsGlobalNamespace ? type.MetadataName
             : type.ContainingNamespace.Text(static name => name) + "." + type.MetadataName;
+
+    private static bool IsReachableWithin(INamedTypeSymbol type)
+        => type.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal && (type.ContainingType is null || IsReachableWithin(type.ContainingType));
 
     private static bool IsVisibleOutside(INamedTypeSymbol type)
         => type.DeclaredAccessibility == Accessibility.Public && (type.ContainingType is null || IsVisibleOutside(type.ContainingType));

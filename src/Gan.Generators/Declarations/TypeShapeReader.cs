@@ -18,6 +18,8 @@ internal static class TypeShapeReader
             if (fileLocal is null && container.IsFileLocal) fileLocal = container;
         }
 
+        var baseObjective = hasBases ? BaseObjectiveOf(type) : null;
+        var (inherited, @sealed) = hasBases && baseObjective is null ? InheritedBy(type) : default;
         return new(
             isPartial,
             type.IsStatic,
@@ -25,20 +27,51 @@ internal static class TypeShapeReader
             HasParameterlessConstructor(type),
             nonPartial is null ? default : nonPartial.ToEquatableArray(),
             fileLocal?.Name,
-            hasBases ? BaseObjectiveOf(type) : null,
-            UserMembersOf(type).Select(static member => member.Name).ToEquatableArray());
+            baseObjective,
+            UserMembersOf(type).Select(static member => member.Name).ToEquatableArray(),
+            HasRequiredMembers(type, hasBases),
+            inherited,
+            @sealed);
     }
 
     /// <summary>The members that stand in a part of the user's own. Where an analyzer looks, the generated part is there as well.</summary>
     public static IEnumerable<ISymbol> UserMembersOf(INamedTypeSymbol type)
     {
-        string? generated = null;
         foreach (var member in type.GetMembers())
         {
             if (member.IsImplicitlyDeclared || !member.CanBeReferencedByName) continue;
-            generated ??= TypeIdentity.Of(type).HintName;
-            if (member.DeclaringSyntaxReferences.Any(reference => !HintNames.IsGenerated(reference.SyntaxTree.FilePath, generated))) yield return member;
+            if (member.DeclaringSyntaxReferences.Any(static reference => !HintNames.IsGenerated(reference.SyntaxTree.FilePath))) yield return member;
         }
+    }
+
+    /// <summary>The members of the bases but those that every type has, and of all those that no type below may override.</summary>
+    private static (EquatableArray<string> Names, EquatableArray<string> Sealed) InheritedBy(INamedTypeSymbol type)
+    {
+        List<string> names = [], @sealed = [];
+        for (var @base = type.BaseType; @base is { SpecialType: SpecialType.None }; @base = @base.BaseType)
+        {
+            foreach (var member in @base.GetMembers())
+            {
+                if (!member.CanBeReferencedByName || member.DeclaredAccessibility == Accessibility.Private) continue;
+                if (member.IsSealed) @sealed.Add(member.Name);
+                if (!member.IsOverride) names.Add(member.Name);
+            }
+        }
+
+        return (names.ToEquatableArray(), @sealed.ToEquatableArray());
+    }
+
+    private static bool HasRequiredMembers(INamedTypeSymbol type, bool hasBases)
+    {
+        for (var declaring = type; declaring is not null; declaring = hasBases ? declaring.BaseType : null)
+        {
+            foreach (var member in declaring.GetMembers())
+            {
+                if (member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }) return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasParameterlessConstructor(INamedTypeSymbol type)

@@ -15,29 +15,36 @@ public sealed class BatchNormAnalyzer : DiagnosticAnalyzer
 {
     private const string DiscriminatorParameter = "discriminator";
 
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Descriptors.PenaltyWithBatchNorm];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.PenaltyWithBatchNorm, Descriptors.AnalysisFailed];
 
     public override void Initialize(AnalysisContext context)
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterOperationAction(static operation => Analyze(operation, (IInvocationOperation)operation.Operation), OperationKind.Invocation);
+        context.RegisterOperationAction(
+            static operation =>
+            {
+                var call = (IInvocationOperation)operation.Operation;
+                foreach (var diagnostic in Guarded.Diagnostics(call.TargetMethod.Name, call.Syntax.GetLocation(), () => DiagnosticsOf(call, operation.Compilation, operation.CancellationToken)))
+                    operation.ReportDiagnostic(diagnostic);
+            },
+            OperationKind.Invocation);
     }
 
-    private static void Analyze(OperationAnalysisContext context, IInvocationOperation call)
+    private static IEnumerable<Diagnostic> DiagnosticsOf(IInvocationOperation call, Compilation compilation, CancellationToken cancellation)
     {
         if (!EvaluatesPenalties(call.TargetMethod)
             || call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Name == DiscriminatorParameter) is not { } discriminator
             || ObjectiveOf(call) is not { } type
-            || ObjectiveDeclarationReader.Read(type, context.Compilation, context.CancellationToken) is not { } objective
+            || ObjectiveDeclarationReader.Read(type, compilation, cancellation) is not { } objective
             || objective.Penalties.Select(GradientPull.Of).FirstOrDefault(static pull => pull is not null) is not { } penalty
-            || DiscriminatorSource.BatchNormIn(discriminator.Value, context.CancellationToken) is not { } batchNorm)
+            || DiscriminatorSource.BatchNormIn(discriminator.Value, cancellation) is not { } batchNorm)
         {
-            return;
+            yield break;
         }
 
-        context.ReportDiagnostic(Diagnostic.Create(
-            Descriptors.PenaltyWithBatchNorm, discriminator.Value.Syntax.GetLocation(), penalty.Name, objective.Type.Self.Text, batchNorm));
+        yield return Diagnostic.Create(
+            Descriptors.PenaltyWithBatchNorm, discriminator.Value.Syntax.GetLocation(), penalty.Name, objective.Type.Self.Text, batchNorm);
     }
 
     /// <summary>The steps with a condition or with several discriminators are extension methods.</summary>

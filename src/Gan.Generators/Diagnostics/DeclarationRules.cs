@@ -25,6 +25,13 @@ internal static class DeclarationRules
         if (shape.BaseObjective is { } other)
             yield return Finding.Of(Descriptors.DerivedObjective, s_name, name, other);
         foreach (var member in shape.MemberNames.Intersect(GeneratedMembers.NamesOf(declaration)))
-            yield return Finding.Of(Descriptors.MemberIsGenerated, new FindingTarget.Member(member), name, member);
+            yield return Finding.Of(Descriptors.MemberIsGenerated, new FindingTarget.Member(member), name, member, "this member");
+        foreach (var member in shape.InheritedNames.Intersect(GeneratedMembers.NamesOf(declaration)))
+            yield return Finding.Of(Descriptors.MemberIsGenerated, s_name, name, member, "the member that it inherits");
+        foreach (var member in declaration.Use.Forbidden)
+        {
+            if (declaration.Hyperparameters.Any(hyperparameter => hyperparameter.Property == member) || declaration.LossFunctions.Any(function => function.Name == member))
+                yield return Finding.Of(Descriptors.ForbiddenMember, new FindingTarget.Member(member), name, member);
+        }
     }
 }

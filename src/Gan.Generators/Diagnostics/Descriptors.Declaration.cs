@@ -43,10 +43,10 @@ internal static partial class Descriptors
         "{0} has no effect, because '{1}' is no objective: add [GanObjective] to it",
         Declaration, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN006.md");
 
-    /// <summary>{0}: the objective; {1}: the member.</summary>
+    /// <summary>{0}: the objective; {1}: the member; {2}: which one is to be renamed.</summary>
     public static readonly DiagnosticDescriptor MemberIsGenerated = new(
         "GAN007", "A member's name belongs to generated code",
-        "Objective '{0}' gets '{1}' from its declaration: give this member another name",
+        "Objective '{0}' gets '{1}' from its declaration: give {2} another name",
         Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN007.md");
 
     /// <summary>{0}: the objective; {1}: the other one.</summary>
@@ -54,4 +54,16 @@ internal static partial class Descriptors
         "GAN008", "An objective cannot derive from another",
         "Objective '{0}' cannot derive from '{1}', which is an objective itself: its losses would only hide those of '{1}'; let both derive from a class that is none",
         Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN008.md");
+
+    /// <summary>{0}: the objective; {1}: the member.</summary>
+    public static readonly DiagnosticDescriptor ForbiddenMember = new(
+        "GAN028", "A member that no code may use has no place in a formula",
+        "Objective '{0}' cannot use '{1}', because [Obsolete] makes each use of it an error: remove 'error: true', or the member",
+        Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN028.md");
+
+    /// <summary>{0}: the class; {1}: why not.</summary>
+    public static readonly DiagnosticDescriptor NoCatalogue = new(
+        "GAN029", "A catalogue must be a class that can have another part",
+        "Catalogue '{0}' cannot be generated: {1}",
+        Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN029.md");
 }

@@ -11,7 +11,7 @@ namespace Gan.Generators.Diagnostics;
 public sealed class ExperimentAnalyzer : DiagnosticAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [.. Descriptors.All.Where(static descriptor => descriptor.Category == Descriptors.Experiment), Descriptors.PenaltyWithBatchNorm];
+        [.. Descriptors.All.Where(static descriptor => descriptor.Category == Descriptors.Experiment), Descriptors.PenaltyWithBatchNorm, Descriptors.AnalysisFailed];
 
     public override void Initialize(AnalysisContext context)
     {
@@ -20,13 +20,7 @@ public sealed class ExperimentAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             var program = new ProgramExperiments(start.Compilation);
-            start.RegisterSymbolAction(
-                symbol =>
-                {
-                    foreach (var diagnostic in DiagnosticsOf((INamedTypeSymbol)symbol.Symbol, program, symbol.Compilation, symbol.CancellationToken))
-                        symbol.ReportDiagnostic(diagnostic);
-                },
-                SymbolKind.NamedType);
+            start.RegisterSymbolAction(Guarded.OfType((type, compilation, cancellation) => DiagnosticsOf(type, program, compilation, cancellation)), SymbolKind.NamedType);
         });
     }
 

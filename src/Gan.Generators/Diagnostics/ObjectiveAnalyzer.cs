@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Gan.Dsl;
 using Gan.Generators.Declarations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -12,28 +13,39 @@ public sealed class ObjectiveAnalyzer : DiagnosticAnalyzer
     /// <summary>What a code fix finds in a diagnostic's properties: the text that would be right.</summary>
     internal const string Suggestion = nameof(Finding.Suggestion);
 
+    private readonly Func<ObjectiveDeclaration, IEnumerable<Finding>> _check;
+
+    /// <summary>The analyzer as the compiler makes it.</summary>
+    public ObjectiveAnalyzer()
+        : this(static declaration => ObjectiveRules.Check(declaration))
+    {
+    }
+
+    /// <param name="check">The rules.</param>
+    internal ObjectiveAnalyzer(Func<ObjectiveDeclaration, IEnumerable<Finding>> check) => _check = check;
+
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
 
     public override void Initialize(AnalysisContext context)
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterSymbolAction(static symbol => Analyze(symbol, (INamedTypeSymbol)symbol.Symbol), SymbolKind.NamedType);
+        context.RegisterSymbolAction(Guarded.OfType((type, compilation, cancellation) => DiagnosticsOf(type, compilation, cancellation).Concat(CatalogueDiagnostics(type, cancellation))), SymbolKind.NamedType);
     }
 
-    private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol type)
-    {
-        foreach (var diagnostic in DiagnosticsOf(type, context.Compilation, context.CancellationToken))
-            context.ReportDiagnostic(diagnostic);
-    }
-
-    private static IEnumerable<Diagnostic> DiagnosticsOf(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    private IEnumerable<Diagnostic> DiagnosticsOf(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
         if (ObjectiveDeclarationReader.Read(type, compilation, cancellation) is not { } declaration)
             return StrayAttributes.In(type, cancellation);
 
         var locator = new FindingLocator(type, compilation, cancellation);
-        return ObjectiveRules.Check(declaration).Select(finding => DiagnosticOf(finding, locator));
+        return _check(declaration).Select(finding => DiagnosticOf(finding, locator));
+    }
+
+    private static IEnumerable<Diagnostic> CatalogueDiagnostics(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        if (type.TypeKind == TypeKind.Class && type.GetAttributes().Any(ObjectiveDeclarationReader.IsAttribute<GanCatalogueAttribute>) && CatalogueRules.WhyNot(CatalogueDeclaration.Read(type, cancellation)) is { } reason)
+            yield return Diagnostic.Create(Descriptors.NoCatalogue, type.Locations[0], type.Name, reason);
     }
 
     internal static Diagnostic DiagnosticOf(Finding finding, FindingLocator locator) => DiagnosticOf(finding, locator.Locate(finding.Target));

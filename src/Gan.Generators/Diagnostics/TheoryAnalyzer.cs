@@ -14,26 +14,25 @@ namespace Gan.Generators.Diagnostics;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TheoryAnalyzer : DiagnosticAnalyzer
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => AnalysisRules.Descriptors;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. AnalysisRules.Descriptors, Descriptors.AnalysisFailed];
 
     public override void Initialize(AnalysisContext context)
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterSymbolAction(static symbol => Analyze(symbol, (INamedTypeSymbol)symbol.Symbol), SymbolKind.NamedType);
+        context.RegisterSymbolAction(Guarded.OfType(DiagnosticsOf), SymbolKind.NamedType);
     }
 
-    private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol type)
+    private static IEnumerable<Diagnostic> DiagnosticsOf(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
-        if (ObjectiveDeclarationReader.Read(type, context.Compilation, context.CancellationToken) is not { } declaration
+        if (ObjectiveDeclarationReader.Read(type, compilation, cancellation) is not { } declaration
             || ObjectiveCompiler.Compile(declaration) is not { } objective)
         {
-            return;
+            return [];
         }
 
-        var locator = new FindingLocator(type, context.Compilation, context.CancellationToken);
+        var locator = new FindingLocator(type, compilation, cancellation);
         var isNormalised = type.GetAttributes().Any(ObjectiveDeclarationReader.IsAttribute<SpectralNormAttribute>);
-        foreach (var finding in AnalysisRules.Check(objective, isNormalised))
-            context.ReportDiagnostic(ObjectiveAnalyzer.DiagnosticOf(finding, locator));
+        return AnalysisRules.Check(objective, isNormalised).Select(finding => ObjectiveAnalyzer.DiagnosticOf(finding, locator));
     }
 }

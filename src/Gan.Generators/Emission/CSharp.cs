@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using System.Xml;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Gan.Generators.Emission;
@@ -26,8 +28,26 @@ internal static class CSharp
 
     public static string Literal(bool value) => value ? "true" : "false";
 
-    /// <summary>Text inside a documentation comment.</summary>
-    public static string Xml(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+    /// <summary>Text inside a documentation comment: on one line, and without the characters that XML does not have.</summary>
+    public static string Xml(string text)
+    {
+        var xml = new StringBuilder();
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (i + 1 < text.Length && char.IsSurrogatePair(c, text[i + 1])) xml.Append(c).Append(text[++i]);
+            else xml.Append(c switch
+            {
+                '&' => "&amp;",
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '\r' or '\n' or '\u0085' or '\u2028' or '\u2029' => " ",
+                _ => XmlConvert.IsXmlChar(c) ? c.ToString() : "\ufffd",
+            });
+        }
+
+        return xml.ToString();
+    }
 
     private static readonly char[] s_realMarks = ['.', 'E', 'e'];
 }

@@ -18,10 +18,10 @@ internal static class FallbackEmitter
         if (!declaration.Shape.CanHaveAnotherPart || declaration.Shape.BaseObjective is not null)
             return null;
 
-        var free = Members(declaration).Where(member => !declaration.Shape.MemberNames.Contains(member.Name)).Select(static member => member.Text).ToArray();
+        var free = Members(declaration).Where(member => !declaration.Shape.MemberNames.Concat(declaration.Shape.InheritedNames).Contains(member.Name)).Select(static member => member.Text).ToArray();
         var isWhole = free.Length == Members(declaration).Count();
         var writer = GeneratedFile.Begin(declaration.Type.Namespace);
-        GeneratedFile.WritePart(writer, declaration.Type, GeneratedFile.GeneratedCodeAttribute, isWhole ? $" : {TypeNames.Runtime}.IGanObjective" : "", () =>
+        GeneratedFile.WritePart(writer, declaration.Type, "", isWhole ? $" : {TypeNames.Runtime}.IGanObjective" : "", () =>
         {
             writer.Write("// The declaration has an error, which the compiler reports: nothing here can run.");
             foreach (var member in free)

@@ -29,6 +29,7 @@ internal static class FormulaEmitter
         var kernel = KernelPrinter.Print(loss, logarithm, slope, NameOf);
 
         writer.Write($"// {TextPrinter.Print(loss)} of a logit t, with the slope {TextPrinter.Print(slope)}.");
+        writer.Write(GeneratedFile.GeneratedCodeAttribute);
         using (writer.Open($"file readonly struct {name}{parameters} : {TypeNames.Runtime}.ILossFormula"))
         {
             // A field hides the parameter of its name: nothing is computed with what was not checked.

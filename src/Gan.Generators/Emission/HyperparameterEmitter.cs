@@ -29,7 +29,7 @@ internal static class HyperparameterEmitter
         if (declaration.Type.Self.Keyword == "record")
             return;
 
-        var taken = declaration.Shape.MemberNames;
+        string[] taken = [.. declaration.Shape.MemberNames, .. declaration.Shape.SealedNames];
         if (!taken.Contains(nameof(Equals)) && !taken.Contains(nameof(GetHashCode)))
         {
             writer.Write($"""

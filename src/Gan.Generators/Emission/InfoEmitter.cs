@@ -24,6 +24,7 @@ internal static class InfoEmitter
     public static void EmitDeclarationClass(SourceWriter writer, CompiledObjective objective, AnalysisResult analysis)
     {
         var declaration = objective.Declaration;
+        writer.Write(GeneratedFile.GeneratedCodeAttribute);
         using (writer.Open($"file static class {DeclarationClass(declaration.Type)}"))
         {
             PenaltyEmitter.EmitInstances(writer, declaration);

@@ -12,7 +12,7 @@ internal static class ObjectiveEmitter
         var type = objective.Declaration.Type;
         var analysis = ObjectiveAnalysis.Of(objective);
         var formulas = new FormulaStructs(objective);
-        var writer = GeneratedFile.Begin(type.Namespace);
+        var writer = GeneratedFile.Begin(type.Namespace, objective.Declaration.Use.Ids);
         GeneratedFile.WritePart(writer, type, Heading(objective, analysis), Bases(objective), () =>
         {
             InfoEmitter.EmitMembers(writer, objective);
@@ -32,8 +32,7 @@ internal static class ObjectiveEmitter
         => string.Join("\n", [
             DocumentationEmitter.TypeRemarks(objective, analysis),
             .. objective.Declaration.Hyperparameters.Select(CompiledDefault),
-            .. objective.Declaration.LossFunctions.Select(LossFunctionEmitter.CompiledAttribute),
-            GeneratedFile.GeneratedCodeAttribute]);
+            .. objective.Declaration.LossFunctions.Select(LossFunctionEmitter.CompiledAttribute)]);
 
     private static string Bases(CompiledObjective objective)
         => $" : {TypeNames.Runtime}.IGanObjective" + (objective.Declaration.LossFunctions.Count > 0 ? $", {LossFunctionEmitter.Interface}" : "");

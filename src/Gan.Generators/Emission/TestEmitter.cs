@@ -16,7 +16,7 @@ internal static class TestEmitter
     public static string Emit(CompiledObjective objective)
     {
         var type = objective.Declaration.Type;
-        var writer = GeneratedFile.Begin(type.Namespace);
+        var writer = GeneratedFile.Begin(type.Namespace, objective.Declaration.Use.Ids);
         writer.Write("#pragma warning disable CS1591 // The name of a test says what it shows.").Blank();
         writer.Write($"/// <summary>Emitted from the declaration of <see cref=\"{type.FullName}\"/>.</summary>");
         writer.Write(GeneratedFile.GeneratedCodeAttribute);

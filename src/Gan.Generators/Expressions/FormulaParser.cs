@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Gan.Generators.Expressions;
@@ -27,6 +28,7 @@ internal static class FormulaParser
         if (string.IsNullOrWhiteSpace(text)) return Failure(new(FormulaErrorKind.Empty, 0, text.Length, ""));
         if (text.Length > MaxLength)
             return Failure(new(FormulaErrorKind.UnsupportedConstruct, 0, text.Length, $"the formula is longer than {MaxLength} characters"));
+        if (SyntaxFactory.ParseTokens(text).First().IsKind(SyntaxKind.EndOfFileToken)) return Failure(new(FormulaErrorKind.Empty, 0, text.Length, ""));
         if (TooDeep(text) is { } opening)
             return Failure(new(FormulaErrorKind.UnsupportedConstruct, opening, 1, FormulaTranslator.TooDeepMessage));
 

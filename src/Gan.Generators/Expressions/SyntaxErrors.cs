@@ -21,7 +21,7 @@ internal static class SyntaxErrors
 
         // Something missing has no characters of its own: point at the one before the gap.
         var span = diagnostic.Location.SourceSpan;
-        var token = span.Start < textLength ? syntax.FindToken(span.Start) : default;
+        var token = syntax.FullSpan.Contains(span.Start) ? syntax.FindToken(span.Start) : default;
         if (token.IsKind(SyntaxKind.NumericLiteralToken) && token.SpanStart == span.Start) span = token.Span;
         if (diagnostic.Id == UnexpectedToken) span = FirstSkipped(syntax) ?? span;
         var start = Math.Min(span.Start, textLength - 1);

@@ -20,14 +20,14 @@ public sealed class CatalogueSnapshots
     public void EmittedTestsOfLogisticR1()
     {
         var run = GeneratorRun.Over("[assembly: Gan.Dsl.GanObjectiveTests(typeof(Gan.Runtime.LogisticR1))]");
-        Golden.Golden.Verify(run.Sources["Gan.Runtime.LogisticR1.Tests.g.cs"], "LogisticR1");
+        Golden.Golden.Verify(run.Sources["Gan.Runtime.LogisticR1-Tests.g.cs"], "LogisticR1");
     }
 
     [Fact]
     public void AllInTakesEveryObjectiveOfTheCatalogue()
     {
         var run = GeneratorRun.Over("[assembly: Gan.Dsl.GanObjectiveTests(AllIn = typeof(Gan.Runtime.Objectives))]");
-        var expected = Gan.Runtime.Objectives.All.Select(static objective => $"Gan.Runtime.{objective.Info.Name}.Tests.g.cs").Order(StringComparer.Ordinal);
+        var expected = Gan.Runtime.Objectives.All.Select(static objective => $"Gan.Runtime.{objective.Info.Name}-Tests.g.cs").Order(StringComparer.Ordinal);
         Assert.Equal(expected, run.Sources.Keys);
     }
 }

@@ -9,7 +9,7 @@ namespace Gan.Generators.Tests.Generation;
 /// <summary>What is written for experiments, and what it does.</summary>
 public sealed class ExperimentGenerationTests
 {
-    private const string RegistryFile = "Gan.Experiments.GanExperiments.g.cs";
+    private const string RegistryFile = "Gan.Experiments.GanExperiments-List.g.cs";
 
     private const string Swept = ExperimentTest.Usings + """
         namespace A;

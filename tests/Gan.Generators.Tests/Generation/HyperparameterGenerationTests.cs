@@ -57,6 +57,6 @@ public sealed class HyperparameterGenerationTests
             public sealed partial class Mine { [Gan.Dsl.Hyperparameter(Min = 0)] public double Lambda { get; init; } = 2; }
             """;
         var tests = GeneratorRun.CompilationOf("[assembly: Gan.Dsl.GanObjectiveTests(typeof(A.Mine))]").AddReferences(GeneratorRun.Over(objective).Reference());
-        Assert.Contains("InlineData(3.0, 18.0)", GeneratorRun.Of(tests).Sources["A.Mine.Tests.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("InlineData(3.0, 18.0)", GeneratorRun.Of(tests).Sources["A.Mine-Tests.g.cs"], StringComparison.Ordinal);
     }
 }

@@ -92,12 +92,12 @@ public sealed partial class LossFunctionTests
         var library = GeneratorRun.Over(Snapshotted);
         var tests = GeneratorRun.CompilationOf("[assembly: Gan.Dsl.GanObjectiveTests(typeof(A.Soft))]").AddReferences(library.Reference());
         var own = GeneratorRun.Over(Snapshotted, "[assembly: Gan.Dsl.GanObjectiveTests(typeof(A.Soft))]");
-        Assert.Equal(own.Sources["A.Soft.Tests.g.cs"], GeneratorRun.Of(tests).Sources["A.Soft.Tests.g.cs"]);
+        Assert.Equal(own.Sources["A.Soft-Tests.g.cs"], GeneratorRun.Of(tests).Sources["A.Soft-Tests.g.cs"]);
     }
 
     [Theory]
     [InlineData("A.Soft.g.cs")]
-    [InlineData("A.Soft.Tests.g.cs")]
+    [InlineData("A.Soft-Tests.g.cs")]
     public void GeneratedSource(string hintName)
     {
         var run = GeneratorRun.Over(Snapshotted, "[assembly: Gan.Dsl.GanObjectiveTests(typeof(A.Soft))]");

@@ -4,7 +4,6 @@ namespace Gan.Generators.Declarations;
 /// <param name="IsExperiment">Whether it derives from <c>Gan.Experiments.Experiment</c>.</param>
 /// <param name="KnowsLibrary">Whether the compilation has the class that runs experiments.</param>
 /// <param name="IsReachable">Whether any code of the assembly can name it.</param>
-/// <param name="HasRequiredMembers">Whether <c>new()</c> would not set all that is required.</param>
 /// <param name="Parts">What it is of; null where it derives from the plain <c>Experiment</c> and makes its parts by itself.</param>
 /// <param name="WritesObjective">Whether the user's own code, the type's or a base's, says how the objective is made.</param>
 internal sealed record ExperimentDeclaration(
@@ -13,14 +12,16 @@ internal sealed record ExperimentDeclaration(
     bool IsExperiment,
     bool KnowsLibrary,
     bool IsReachable,
-    bool HasRequiredMembers,
     EquatableArray<ExperimentSetting> Settings,
     bool IsDefault,
     EquatableArray<SweepDeclaration> Sweeps,
     ExperimentParts? Parts,
     bool WritesObjective)
 {
-    public bool CanBeConstructed => IsExperiment && IsReachable && !HasRequiredMembers && !Type.IsGeneric && Shape is { CanHaveAnotherPart: true, CanBeConstructed: true };
+    /// <summary>What attributes say against the use of the type.</summary>
+    public UseWarnings Use { get; init; } = UseWarnings.None;
+
+    public bool CanBeConstructed => IsExperiment && IsReachable && !Type.IsGeneric && Shape is { CanHaveAnotherPart: true, CanBeConstructed: true };
 }
 
 /// <summary>A number of the attribute, the default where it was not given.</summary>

@@ -27,12 +27,14 @@ internal static class ExperimentReader
             BasesOf(type).Any(static @base => @base.Arity == 0 && IsBase(@base)),
             compilation.GetTypeByMetadataName(Space + ".ExperimentProgram") is not null,
             compilation.IsSymbolAccessibleWithin(type, compilation.Assembly),
-            BasesOf(type).Prepend(type).SelectMany(static t => t.GetMembers()).Any(static member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }),
             SettingsOf(arguments).ToEquatableArray(),
             arguments.Flag(nameof(GanExperimentAttribute.Default), otherwise: false),
             attributes.Where(ObjectiveDeclarationReader.IsAttribute<SweepAttribute>).Select(SweepOf).ToEquatableArray(),
             TypeArgumentsOf(type) is { } parts ? PartsOf(type, parts, compilation, cancellation) : null,
-            UserWrites(type, CreateObjective));
+            UserWrites(type, CreateObjective))
+        {
+            Use = UseWarnings.Of(type, static _ => false),
+        };
     }
 
     /// <summary>Objective, generator, discriminator and data; null where it does not derive from the <c>Experiment</c> of four.</summary>

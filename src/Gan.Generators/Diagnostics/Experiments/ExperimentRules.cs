@@ -34,7 +34,7 @@ internal static class ExperimentRules
         _ when experiment.Type.IsGeneric => "has type parameters: move [GanExperiment] to classes that derive from it",
         _ when !experiment.IsReachable => "cannot be named outside of the type around it: make it internal or public",
         { HasParameterlessConstructor: false } => "has no constructor without arguments that the program may call: add one",
-        _ when experiment.HasRequiredMembers => "has required members: give them values instead",
+        { HasRequiredMembers: true } => "has required members: give them values instead",
         _ => null,
     };
 

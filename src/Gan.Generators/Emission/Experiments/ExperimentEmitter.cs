@@ -9,6 +9,9 @@ internal static class ExperimentEmitter
 {
     private const string Settings = nameof(Settings), Sweeps = nameof(Sweeps), IsDefault = nameof(IsDefault);
 
+    /// <summary>The names of what it writes.</summary>
+    public static readonly IReadOnlyList<string> Members = [Settings, Sweeps, IsDefault, ExperimentReader.CreateObjective];
+
     /// <summary>The part; null where none can be written.</summary>
     public static string? Emit(ExperimentDeclaration experiment)
     {
@@ -18,7 +21,7 @@ internal static class ExperimentEmitter
         var isRight = !ExperimentRules.Check(experiment).Any(static finding => finding.IsError);
         var taken = experiment.Shape.MemberNames;
         var writer = GeneratedFile.Begin(experiment.Type.Namespace);
-        GeneratedFile.WritePart(writer, experiment.Type, GeneratedFile.GeneratedCodeAttribute, "", () =>
+        GeneratedFile.WritePart(writer, experiment.Type, "", "", () =>
         {
             if (!isRight)
                 writer.Write("// The declaration has an error, which the compiler reports: nothing here can run.");

@@ -16,7 +16,7 @@ internal static class RegistryEmitter
             return null;
 
         string[] listed = [.. entries.Where(static entry => entry.CanBeConstructed).OrderBy(static entry => entry.MetadataName, StringComparer.Ordinal).Select(static entry => $"    new {entry.FullName}(),")];
-        var writer = GeneratedFile.Begin(Space);
+        var writer = GeneratedFile.Begin(Space, entries.SelectMany(static entry => entry.Silenced).Distinct());
         writer.Write("/// <summary>The experiments of this program.</summary>").Write(GeneratedFile.GeneratedCodeAttribute);
         using (writer.Open($"internal static class {Name}"))
         {
@@ -31,6 +31,6 @@ internal static class RegistryEmitter
                 """);
         }
 
-        return new($"{Space}.{Name}.g.cs", writer.ToString());
+        return new($"{Space}.{Name}-List.g.cs", writer.ToString());
     }
 }
