@@ -24,7 +24,7 @@ internal static class DivergenceDerivation
     }
 
     /// <summary>c of c·|u - 1|; null for another f.</summary>
-    private static double? TotalVariationScale(Expr f)
+    public static double? TotalVariationScale(Expr f)
         => Scaled.Of(f) is ({ } scale, Call { Function.Name: "abs" } call) && LinearSum.Of(call.Argument) is { } linear && linear.Slope == -linear.Offset
             ? scale * Math.Abs(linear.Slope)
             : null;

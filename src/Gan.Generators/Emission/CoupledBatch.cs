@@ -1,29 +1,27 @@
-using Gan.Generators.Expressions;
+using Gan.Generators.Oracle;
 
 namespace Gan.Generators.Emission;
 
-/// <summary>A coupled loss of some logits and its derivatives in each, in double precision from the formula.</summary>
+/// <summary>A coupled loss of some logits and its derivatives in each, from what the losses of single logits have to be.</summary>
 internal sealed record CoupledBatch(double Value, IReadOnlyList<double> RealSlopes, IReadOnlyList<double> FakeSlopes)
 {
     /// <summary>1/n Σ φ(yᵢ - xᵢ).</summary>
-    public static CoupledBatch OfPair(Expr loss, double[] real, double[] fake, IReadOnlyDictionary<string, double> parameters)
+    public static CoupledBatch OfPair(LossOracle loss, double[] real, double[] fake)
     {
-        var slope = Derivative.Of(loss);
-        var differences = fake.Zip(real, static (y, x) => y - x).ToArray();
-        var slopes = differences.Select(t => slope.Evaluate(t, parameters) / real.Length).ToArray();
-        return new(differences.Average(t => loss.Evaluate(t, parameters)), [.. slopes.Select(static s => -s)], slopes);
+        var points = fake.Zip(real, (y, x) => loss.At(y - x)).ToArray();
+        double[] slopes = [.. points.Select(point => point.Slope / real.Length)];
+        return new(points.Average(static point => point.Value), [.. slopes.Select(static s => -s)], slopes);
     }
 
     /// <summary>1/n Σ φ(xᵢ - ȳ) + 1/m Σ χ(yⱼ - x̄).</summary>
-    public static CoupledBatch OfAverage(Expr ofReal, Expr ofFake, double[] real, double[] fake, IReadOnlyDictionary<string, double> parameters)
+    public static CoupledBatch OfAverage(LossOracle ofReal, LossOracle ofFake, double[] real, double[] fake)
     {
         var (realMean, fakeMean) = (real.Average(), fake.Average());
-        var (realSlope, fakeSlope) = (Derivative.Of(ofReal), Derivative.Of(ofFake));
-        double[] ofEachReal = [.. real.Select(x => realSlope.Evaluate(x - fakeMean, parameters))];
-        double[] ofEachFake = [.. fake.Select(y => fakeSlope.Evaluate(y - realMean, parameters))];
+        var ofEachReal = real.Select(x => ofReal.At(x - fakeMean)).ToArray();
+        var ofEachFake = fake.Select(y => ofFake.At(y - realMean)).ToArray();
         return new(
-            real.Average(x => ofReal.Evaluate(x - fakeMean, parameters)) + fake.Average(y => ofFake.Evaluate(y - realMean, parameters)),
-            [.. ofEachReal.Select(s => (s - ofEachFake.Average()) / real.Length)],
-            [.. ofEachFake.Select(s => (s - ofEachReal.Average()) / fake.Length)]);
+            ofEachReal.Average(static point => point.Value) + ofEachFake.Average(static point => point.Value),
+            [.. ofEachReal.Select(point => (point.Slope - ofEachFake.Average(static other => other.Slope)) / real.Length)],
+            [.. ofEachFake.Select(point => (point.Slope - ofEachReal.Average(static other => other.Slope)) / fake.Length)]);
     }
 }

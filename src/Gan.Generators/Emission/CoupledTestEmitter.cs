@@ -1,6 +1,6 @@
 using Gan.Dsl;
-using Gan.Generators.Expressions;
 using Gan.Generators.Objectives;
+using Gan.Generators.Oracle;
 
 namespace Gan.Generators.Emission;
 
@@ -15,20 +15,19 @@ internal static class CoupledTestEmitter
 
     public static void EmitMembers(SourceWriter writer, CompiledObjective objective)
     {
-        var losses = objective.Losses;
-        Emit(writer, objective, "DiscriminatorLoss", losses.Real, losses.Fake);
-        Emit(writer, objective, "GeneratorLoss", losses.GeneratorOfReal, losses.Generator);
+        var oracles = LossOracles.Of(objective);
+        var isPair = objective.Declaration.Coupling == Coupling.Relativistic;
+        Emit(writer, isPair, "DiscriminatorLoss", oracles.Real, oracles.Fake);
+        Emit(writer, isPair, "GeneratorLoss", oracles.Generator.Mirrored(), oracles.Generator);
     }
 
-    private static void Emit(SourceWriter writer, CompiledObjective objective, string method, Expr ofReal, Expr ofFake)
+    private static void Emit(SourceWriter writer, bool isPair, string method, LossOracle ofReal, LossOracle ofFake)
     {
-        var isPair = objective.Declaration.Coupling == Coupling.Relativistic;
-        var ofOne = isPair ? ofFake : Simplifier.Simplify(ofReal.ReplaceLogit(-Expr.T) + ofFake);
+        var ofOne = isPair ? ofFake : ofReal.Mirrored().Plus(ofFake);
         var reduced = isPair ? $"{Checks}.ReducedAgainstZero(s_objective.{method})" : null;
-        TestEmitter.EmitLossTests(writer, objective, method, $"{Checks}.AgainstZero(s_objective.{method})", reduced, ofOne);
+        TestEmitter.EmitLossTests(writer, method, $"{Checks}.AgainstZero(s_objective.{method})", reduced, ofOne);
 
-        var defaults = TestEmitter.DefaultsOf(objective);
-        var batch = isPair ? CoupledBatch.OfPair(ofFake, s_real, s_fake, defaults) : CoupledBatch.OfAverage(ofReal, ofFake, s_real, s_fake, defaults);
+        var batch = isPair ? CoupledBatch.OfPair(ofFake, s_real, s_fake) : CoupledBatch.OfAverage(ofReal, ofFake, s_real, s_fake);
         TestEmitter.Fact(writer, $"{method}OfABatch", $"{Checks}.Batch(\n    s_objective.{method},\n    {CSharp.Literal(batch.Value)},\n    [{List(s_real, batch.RealSlopes)}],\n    [{List(s_fake, batch.FakeSlopes)}])");
         if (isPair)
             TestEmitter.Fact(writer, $"{method}RefusesWhatIsNoPair", $"{Checks}.MismatchIsRefused(s_objective.{method})");

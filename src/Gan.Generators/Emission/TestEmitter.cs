@@ -2,14 +2,21 @@ using Gan.Dsl;
 using Gan.Generators.Declarations;
 using Gan.Generators.Expressions;
 using Gan.Generators.Objectives;
+using Gan.Generators.Oracle;
 
 namespace Gan.Generators.Emission;
 
-/// <summary>An xunit class for one objective. Its constants are evaluated here, in double precision, from the formula, not by the code under test.</summary>
+/// <summary>
+/// An xunit class for one objective. Its constants come from the formulas as declared, in big floats, and their slopes from differences: what rewrites,
+/// differentiates and prints formulas has no part in them, so that a mistake there fails the tests.
+/// </summary>
 internal static class TestEmitter
 {
-    /// <summary>The balanced logit, both tails, and where float32 is hard pressed.</summary>
-    private static readonly double[] s_logits = [0, 1e-6, -1e-6, 0.5, -0.5, 3, -3, 40, -40, 1e4, -1e4];
+    /// <summary>
+    /// Both sides, both tails, where an exponential is beyond double precision, the balanced logit, and where float32 is hard pressed.
+    /// The first ones come first where there is no time for all.
+    /// </summary>
+    private static readonly double[] s_logits = [0.5, -3, 40, -40, 1e3, -1e3, 0, 1e-6, -1e-6, -0.5, 3];
 
     private const string Checks = TypeNames.Testing + ".LossChecks";
 
@@ -36,23 +43,26 @@ internal static class TestEmitter
 
     private static void EmitSeparateTests(SourceWriter writer, CompiledObjective objective)
     {
-        EmitLossTests(writer, objective, "RealLoss", "s_objective.DiscriminatorRealLoss", "s_objective.DiscriminatorRealLoss", objective.Losses.Real);
-        EmitLossTests(writer, objective, "FakeLoss", "s_objective.DiscriminatorFakeLoss", "s_objective.DiscriminatorFakeLoss", objective.Losses.Fake);
-        EmitLossTests(writer, objective, "GeneratorLoss", "s_objective.GeneratorLoss", "s_objective.GeneratorLoss", objective.Losses.Generator);
+        var oracles = LossOracles.Of(objective);
+        EmitLossTests(writer, "RealLoss", "s_objective.DiscriminatorRealLoss", "s_objective.DiscriminatorRealLoss", oracles.Real);
+        EmitLossTests(writer, "FakeLoss", "s_objective.DiscriminatorFakeLoss", "s_objective.DiscriminatorFakeLoss", oracles.Fake);
+        EmitLossTests(writer, "GeneratorLoss", "s_objective.GeneratorLoss", "s_objective.GeneratorLoss", oracles.Generator);
         Fact(writer, "DiscriminatorLossIsTheSumOfItsHalves", $"{Checks}.SumOfHalves(s_objective.DiscriminatorLoss, s_realLoss, s_fakeLoss)");
     }
 
     /// <param name="method">The loss as a function of logits.</param>
     /// <param name="reduced">It as a function of logits and a reduction; null where the loss of several logits is no mean of single ones.</param>
-    /// <param name="loss">What it is of one logit.</param>
-    public static void EmitLossTests(SourceWriter writer, CompiledObjective objective, string name, string method, string? reduced, Expr loss)
+    /// <param name="oracle">What it has to be of one logit.</param>
+    public static void EmitLossTests(SourceWriter writer, string name, string method, string? reduced, LossOracle oracle)
     {
-        var slope = Derivative.Of(loss);
-        var defaults = DefaultsOf(objective);
-        writer.Write($"// t, {TextPrinter.Print(loss)}, {TextPrinter.Print(slope)}");
+        writer.Write($"// t, then the value and the slope of the declared loss, which is computed as {TextPrinter.Print(oracle.Compiled)}.");
         writer.Write($"private static readonly {TypeNames.Testing}.LogitValue[] s_{LowerFirst(name)} =\n[");
-        foreach (var logit in s_logits)
-            writer.Write($"    new({CSharp.Literal(logit)}, {CSharp.Literal(loss.Evaluate(logit, defaults))}, {CSharp.Literal(slope.Evaluate(logit, defaults))}),");
+        foreach (var logit in s_logits.Take(oracle.PointsInTime))
+        {
+            var (value, slope) = oracle.At(logit);
+            writer.Write($"    new({CSharp.Literal(logit)}, {CSharp.Literal(value)}, {CSharp.Literal(slope)}),");
+        }
+
         writer.Write("];").Blank();
 
         var arguments = $"{method}, s_{LowerFirst(name)}";
@@ -69,9 +79,6 @@ internal static class TestEmitter
         Fact(writer, $"{name}KeepsNaN", $"{Checks}.NaNStaysNaN({method})");
         Fact(writer, $"{name}LeaksNothing", $"{Checks}.NothingLeaks({method})");
     }
-
-    public static Dictionary<string, double> DefaultsOf(CompiledObjective objective)
-        => objective.Declaration.Hyperparameters.ToDictionary(static h => h.FormulaName, static h => h.Default ?? 0);
 
     internal static void Fact(SourceWriter writer, string name, string call)
         => writer.Write($"[global::Xunit.Fact]\npublic void {name}() => {call};").Blank();

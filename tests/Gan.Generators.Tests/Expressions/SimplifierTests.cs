@@ -1,5 +1,6 @@
 using CsCheck;
 using Gan.Generators.Expressions;
+using Gan.Generators.Tests.Properties;
 
 namespace Gan.Generators.Tests.Expressions;
 
@@ -48,23 +49,26 @@ public class SimplifierTests
     public void Writes_the_canonical_form(string formula, string expected) =>
         Assert.Equal(expected, Simplifier.Simplify(Formula.Parse(formula)).ToString());
 
-    [Fact]
-    public void Keeps_the_meaning() => RandomFormula.Any.Select(Gen.Double[-6, 6]).Sample((formula, t) =>
+    [Fact, Trait("Category", "Property")]
+    public void Keeps_the_meaning() => RandomFormula.Any.Select(Gen.Double[-6, 6]).Holds(3000, atLeast: 1000, static sample =>
     {
+        var (formula, t) = sample;
         var before = formula.Evaluate(t, RandomFormula.Values);
         var simplified = Simplifier.Simplify(formula);
-        if (!Comparable(formula, t)) return;
+        if (!Comparable(formula, t)) return false;
         var after = simplified.Evaluate(t, RandomFormula.Values);
         Assert.True(Near(before, after), $"at {t:R}: {formula} = {before:R}, but {simplified} = {after:R}");
-    }, iter: 3000, print: Print);
+        return true;
+    }, Print);
 
-    [Fact]
-    public void Is_idempotent() => RandomFormula.Any.Sample(formula =>
+    [Fact, Trait("Category", "Property")]
+    public void Is_idempotent() => RandomFormula.Any.Holds(3000, atLeast: 3000, static formula =>
     {
         var once = Simplifier.Simplify(formula);
         var twice = Simplifier.Simplify(once);
         Assert.True(once.Equals(twice), $"{formula} becomes {once}, then {twice}");
-    }, iter: 3000);
+        return true;
+    });
 
     private static string Print((Expr, double) sample) => $"{sample.Item1} at {sample.Item2:R}";
 

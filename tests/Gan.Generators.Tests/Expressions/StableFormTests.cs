@@ -1,5 +1,6 @@
 using CsCheck;
 using Gan.Generators.Expressions;
+using Gan.Generators.Tests.Properties;
 
 namespace Gan.Generators.Tests.Expressions;
 
@@ -95,39 +96,44 @@ public class StableFormTests
         }
     }
 
-    [Fact]
-    public void Keeps_the_meaning() => Gen.Select(RandomFormula.Any, Gen.Double[-6, 6]).Sample((formula, t) =>
+    [Fact, Trait("Category", "Property")]
+    public void Keeps_the_meaning() => Gen.Select(RandomFormula.Any, Gen.Double[-6, 6]).Holds(1500, atLeast: 500, static sample =>
     {
-        if (BigEvaluator.Evaluate(formula, t, RandomFormula.Values) is not { } before) return;
+        var (formula, t) = sample;
+        if (BigEvaluator.Evaluate(formula, t, RandomFormula.Values) is not { } before) return false;
         var stable = StableForm.Rewrite(formula);
         var after = BigEvaluator.Evaluate(stable, t, RandomFormula.Values);
         var size = formula.Nodes().Concat(stable.Nodes()).Max(n => BigEvaluator.Evaluate(n, t, RandomFormula.Values)?.Magnitude ?? 0);
-        if (size > 60 || !IsSmoothAt(formula, t)) return;
+        if (size > 60 || !IsSmoothAt(formula, t)) return false;
         // Folding numbers rounds to double precision: 53 bits, less what cancels.
         Assert.True(after is { } a && (a - before).Magnitude < size - 30, $"{formula} at {t:R} is {before.ToDouble():R}, but {stable} is {after?.ToDouble():R}");
-    }, iter: 1500);
+        return true;
+    });
 
     /// <summary>A stable form may lose a few bits to the literal one, never a value.</summary>
-    [Fact]
-    public void Is_never_worse_than_the_literal_form() => Gen.Select(RandomFormula.Any, Gen.OneOf(Gen.Float[-6, 6], Gen.Float[-200, 200])).Sample((formula, t) =>
+    [Fact, Trait("Category", "Property")]
+    public void Is_never_worse_than_the_literal_form() => Gen.Select(RandomFormula.Any, Gen.OneOf(Gen.Float[-6, 6], Gen.Float[-200, 200])).Holds(3000, atLeast: 1000, static sample =>
     {
+        var (formula, t) = sample;
         var literal = Simplifier.Simplify(formula);
-        if (BigEvaluator.Evaluate(literal, t, RandomFormula.Values) is not { } exact || !IsSmoothAt(literal, t)) return;
+        if (BigEvaluator.Evaluate(literal, t, RandomFormula.Values) is not { } exact || !IsSmoothAt(literal, t)) return false;
         var expected = exact.ToDouble();
         var before = Math.Abs(SingleEvaluator.Evaluate(literal, t, RandomFormula.Values) - expected);
-        if (!(before <= 1e-4 * Math.Abs(expected))) return;
+        if (!(before <= 1e-4 * Math.Abs(expected))) return false;
         var stable = StableForm.Rewrite(formula);
         var after = Math.Abs(SingleEvaluator.Evaluate(stable, t, RandomFormula.Values) - expected);
         Assert.True(after <= Math.Max(1e-3 * Math.Abs(expected), 1e-30), $"{literal} is {expected:R} at {t:R} with error {before:R}, but {stable} has error {after:R}");
-    }, iter: 3000);
+        return true;
+    });
 
-    [Fact]
-    public void Is_idempotent() => RandomFormula.Any.Sample(formula =>
+    [Fact, Trait("Category", "Property")]
+    public void Is_idempotent() => RandomFormula.Any.Holds(2000, atLeast: 2000, static formula =>
     {
         var once = StableForm.Rewrite(formula);
         var twice = StableForm.Rewrite(once);
         Assert.True(once.Equals(twice), $"{formula} becomes {once}, then {twice}");
-    }, iter: 2000);
+        return true;
+    });
 
     [Theory]
     [InlineData("exp(t)", "exp(t)", 88.75, double.PositiveInfinity)]
@@ -139,6 +145,17 @@ public class StableFormTests
     {
         var found = OverflowFinder.Find(StableForm.Rewrite(Formula.Parse(formula)), RandomFormula.Values);
         Assert.Equal((part, logit, value), (found!.Part.ToString(), found.Logit, found.Value));
+    }
+
+    /// <summary>The product of three factors of up to 1e16 comes before the fourth, which would make it small again.</summary>
+    [Fact]
+    public void Finds_a_part_that_overflows_before_a_small_factor_comes()
+    {
+        const string eighth = "square(square(square({0})))";
+        var product = $"{eighth.Replace("{0}", "t", StringComparison.Ordinal)} * {eighth.Replace("{0}", "t + 1", StringComparison.Ordinal)} * {eighth.Replace("{0}", "t - 1", StringComparison.Ordinal)} * tanh(1e-30 * t)";
+        var found = OverflowFinder.Find(StableForm.Rewrite(Formula.Parse(product)), RandomFormula.Values);
+        // (t³ - t)⁸ reaches 2^128 where t³ - t is 65536, at t = 40.3.
+        Assert.Equal((40.5, double.PositiveInfinity), (Math.Abs(found!.Logit), found.Value));
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Basic.Reference.Assemblies;
 using CsCheck;
 using Gan.Generators.Expressions;
+using Gan.Generators.Tests.Properties;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -37,11 +38,7 @@ public class TensorPrinterTests
     [Fact]
     public void Prints_code_that_compiles_to_a_tensor()
     {
-        var seen = new List<string>();
-        RandomFormula.Any.Sample(formula =>
-        {
-            lock (seen) seen.Add(TensorPrinter.Print(Simplifier.Simplify(formula), "t", name => $"values.{name}"));
-        }, iter: 400, threads: 1);
+        var seen = RandomFormula.Any.Take(400).Select(static formula => TensorPrinter.Print(Simplifier.Simplify(formula), "t", static name => $"values.{name}")).ToList();
         foreach (var function in Functions.All)
             seen.Add(TensorPrinter.Print(function.Of([.. Enumerable.Range(0, function.Arity).Select(i => i == 0 ? Expr.T : new Constant(i))]), "t"));
 

@@ -1,0 +1,71 @@
+using Gan.Generators.Expressions;
+
+namespace Gan.Generators.Oracle;
+
+/// <summary>
+/// The value of a formula by the textbook definitions, as far as so many bits tell. It shares nothing with what rewrites, bounds, differentiates or
+/// prints formulas: it judges them.
+/// </summary>
+/// <param name="logit">The value of t.</param>
+/// <param name="bits">How many bits to compute with.</param>
+/// <param name="parameters">The values of the hyperparameters.</param>
+internal sealed partial class BallEvaluator(Ball logit, int bits, IReadOnlyDictionary<string, double> parameters)
+{
+    private readonly Dictionary<Expr, Ball?> _known = [];
+
+    /// <summary>Whether some part bends or jumps here, or may: its slope is a matter of convention.</summary>
+    public bool MetKink { get; private set; }
+
+    /// <summary>The value; null where there is none.</summary>
+    public Ball? Evaluate(Expr expression)
+    {
+        if (expression.Children.Count > 0 && _known.TryGetValue(expression, out var known)) return known;
+        var value = expression switch
+        {
+            Constant constant => Number(constant.Value),
+            Logit => logit,
+            Parameter parameter => Number(parameters[parameter.Name]),
+            Conditional conditional => OfConditional(conditional),
+            _ => OfOperands(expression),
+        };
+        if (expression.Children.Count > 0) _known.Add(expression, value);
+        return value;
+    }
+
+    private Ball? Number(double value) => double.IsNaN(value) || double.IsInfinity(value) ? null : Ball.Of(BigReal.Of(value, bits));
+
+    private Ball Whole(int value) => Ball.Of(BigReal.Of(value, bits));
+
+    private Ball? OfConditional(Conditional c)
+    {
+        if (Evaluate(c.Left) is not { } left || Evaluate(c.Right) is not { } right) return null;
+        return SideOf(left - right) is { } sign ? Evaluate(c.Comparison.Holds(sign, 0) ? c.Then : c.Else) : Ball.Unknown;
+    }
+
+    private Ball? OfOperands(Expr expression)
+    {
+        var operands = new Ball[expression.Children.Count];
+        for (var i = 0; i < operands.Length; i++)
+        {
+            if (Evaluate(expression.Children[i]) is not { } operand) return null;
+            operands[i] = operand;
+        }
+
+        return expression switch
+        {
+            Sum => operands.Aggregate(static (a, b) => a + b),
+            Product => operands.Aggregate(static (a, b) => a * b),
+            Quotient => Ball.Divide(operands[0], operands[1]),
+            Call call => OfCall(call.Function.Name, operands),
+            _ => throw new InvalidOperationException($"{expression.GetType().Name} is not a case of Expr."),
+        };
+    }
+
+    /// <summary>On which side of zero it is that decides between two formulas; null where that cannot be told.</summary>
+    private int? SideOf(Ball decider)
+    {
+        var side = decider.Sign;
+        MetKink |= side is null or 0;
+        return side;
+    }
+}
