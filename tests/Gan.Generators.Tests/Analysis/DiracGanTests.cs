@@ -11,6 +11,8 @@ public class DiracGanTests
     private static readonly PenaltyDeclaration R1 = new ZeroCentredPenaltyDeclaration(1.5, 4, AtReal: true, GivesGamma: false, GivesBoth: false);
     private static readonly PenaltyDeclaration R2 = new ZeroCentredPenaltyDeclaration(0.25, 1, AtReal: false, GivesGamma: true, GivesBoth: false);
     private static readonly PenaltyDeclaration Centred = new GradientPenaltyDeclaration(0.75, 1, 0, false, PenaltyPoint.Interpolates, GradientNorm.PerSample);
+    private static readonly PenaltyDeclaration DraganCentred = new DraganPenaltyDeclaration(0.6, 1, 0, DraganNoise.Uniform, 0.5);
+    private static readonly PenaltyDeclaration DraganUnit = new DraganPenaltyDeclaration(0.6, 1, 1, DraganNoise.Uniform, 0.5);
     private static readonly PenaltyDeclaration Unit = new GradientPenaltyDeclaration(10, 1, 1, false, PenaltyPoint.Interpolates, GradientNorm.PerSample);
     private static readonly PenaltyDeclaration UnitOneSided = new GradientPenaltyDeclaration(10, 1, 1, true, PenaltyPoint.Interpolates, GradientNorm.PerSample);
 
@@ -30,6 +32,8 @@ public class DiracGanTests
             ([R2], psi => 0.25 * psi * psi),
             ([R1, R2], psi => 1.75 * psi * psi),
             ([Centred], psi => 0.75 * psi * psi),
+            ([DraganCentred], psi => 0.6 * psi * psi),
+            ([DraganCentred, R1], psi => 2.1 * psi * psi),
             ([UnitOneSided], psi => 10 * Math.Pow(Math.Max(0, Math.Abs(psi) - 1), 2)),
         ];
         foreach (var (declared, term) in cases)
@@ -48,6 +52,7 @@ public class DiracGanTests
     {
         Assert.Equal(0, Analysed.Pair("t", "t", Unit).LocalConvergence.Gamma);
         Assert.True(Analysed.Pair("t", "t", Unit).LocalConvergence.Converges.IsRefuted);
+        Assert.Equal(0, Analysed.Pair("t", "t", DraganUnit).LocalConvergence.Gamma);
     }
 
     [Fact]

@@ -80,6 +80,25 @@ public sealed class LogitGradientsTests
         Assert.Same(fake, gradients.Fake);
     }
 
+    /// <summary>Gradients are in the type of the logits, whatever was kept before.</summary>
+    [Fact]
+    public void KeepNoMemoryOfAnotherType()
+    {
+        using var scope = NewDisposeScope();
+        using var gradients = new LogitGradients();
+        var objective = new LeastSquares { LossPath = LossPath.Kernel };
+        foreach (var type in new[] { ScalarType.Float32, ScalarType.Float64, ScalarType.Float32 })
+        {
+            var (real, fake) = (tensor(new[] { 0.5, 1, 3 }, type), tensor(new[] { -2.0, 0.25, 1 }, type));
+            objective.DiscriminatorGradients(real, fake, gradients);
+            Assert.Equal((type, type), (gradients.Real!.dtype, gradients.Fake!.dtype));
+            // (x - 1)² and y², each a mean over three.
+            Numbers.AssertEqual([-1.0 / 3, 0, 4.0 / 3], gradients.Real, 1e-7);
+            Numbers.AssertEqual([-4.0 / 3, 0.5 / 3, 2.0 / 3], gradients.Fake, 1e-7);
+            Assert.Equal(((0.25 + 0 + 4) / 3) + ((4 + 0.0625 + 1) / 3), gradients.Loss, 1e-6);
+        }
+    }
+
     [Fact]
     public void AllocateNextToNothing()
     {
