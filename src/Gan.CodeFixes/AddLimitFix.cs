@@ -11,11 +11,13 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Gan.CodeFixes;
 
-/// <summary>Adds what limits D's slope, or draws the players to their equilibrium: never one that is there already, with a weight of 0, or that works against another.</summary>
+/// <summary>Adds what limits D's slope: never one that is there already, with a weight of 0, or that works against another.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddLimitFix)), Shared]
 public sealed class AddLimitFix : TextFixProvider
 {
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.UnlimitedCritic.Id, Descriptors.NoLocalConvergence.Id];
+    private static readonly string[] s_limits = ["GradientPenalty", "R1", "WeightClip"];
+
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.UnlimitedCritic.Id];
 
     private protected override IEnumerable<TextFix> FixesOf(Diagnostic diagnostic, Source source)
     {
@@ -26,8 +28,7 @@ public sealed class AddLimitFix : TextFixProvider
             yield break;
         }
 
-        string[] limits = diagnostic.Id == Descriptors.UnlimitedCritic.Id ? ["GradientPenalty", "R1", "WeightClip"] : ["R1"];
-        foreach (var limit in limits.Where(limit => declaration.Penalties.All(penalty => penalty.AttributeName != limit)))
+        foreach (var limit in s_limits.Where(limit => declaration.Penalties.All(penalty => penalty.AttributeName != limit)))
         {
             var change = Addition.Below(list, Name(limit, list, source), source.Text);
             if (!IsOpposed(change, declaration, source))

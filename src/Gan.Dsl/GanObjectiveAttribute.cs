@@ -5,7 +5,7 @@ namespace Gan.Dsl;
 /// </summary>
 /// <remarks>
 /// <para>
-/// D returns a logit t (any real number, never a probability), and every loss is minimised. Give either the symmetric pair,
+/// D returns a logit t (any real number unless <see cref="Logits"/> says otherwise, never a probability), and every loss is minimised. Give either the symmetric pair,
 /// <see cref="FD"/> and <see cref="FG"/>:
 /// <code>
 /// L_D = E[f_D(-D(x))] + E[f_D(D(G(z)))]        L_G = E[f_G(-D(G(z)))]
@@ -45,6 +45,12 @@ public sealed class GanObjectiveAttribute : Attribute
     /// A coupled objective is declared by <see cref="FD"/> and <see cref="FG"/>.
     /// </summary>
     public Coupling Coupling { get; set; }
+
+    /// <summary>What values D's output can take. Default: any real number.</summary>
+    public LogitRange Logits { get; set; }
+
+    /// <summary>Whether D's output is a logit, high on real samples, or an energy, low on them. Default: a logit.</summary>
+    public LogitSign Sign { get; set; }
 
     /// <summary>The paper or papers it comes from, set apart by semicolons: <c>"Mao et al. 2017, arXiv 1611.04076"</c>. Shown in its documentation and listed by its <c>Info.Sources</c>.</summary>
     public string? Source { get; set; }

@@ -6,8 +6,8 @@ namespace Gan.Dsl;
 /// Fakes keep the label 0, and G's loss is not touched.
 /// </summary>
 /// <remarks>
-/// It has a meaning where D's logit is that of a probability, as of the logistic losses: their best D returns log(τp/(q + (1 - τ)p)) then.
-/// Elsewhere, as of a critic or the hinge, the compiler says so. Source: Salimans et al. 2016 (arXiv 1606.03498).
+/// It has a meaning where D's output tells the probability p/(p + q) that a sample is real, which becomes τp/(p + q): of the logistic losses the best D returns log(τp/(q + (1 - τ)p)) then,
+/// of least squares with the labels 0 and 1 it returns τp/(p + q). Elsewhere, as of a critic or the hinge, the compiler says so. Source: Salimans et al. 2016 (arXiv 1606.03498).
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class LabelSmoothingAttribute : Attribute

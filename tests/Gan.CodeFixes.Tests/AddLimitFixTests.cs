@@ -13,8 +13,7 @@ public sealed class AddLimitFixTests
     public Task A_critic_is_limited_in_one_of_three_ways(int index, string limit) => AddLimit.Verify(
         $"/// <summary>A critic.</summary>\n[{{|GAN073:{Critic}|}}]\npublic sealed partial class Mine;\n",
         $"/// <summary>A critic.</summary>\n[{Critic}]\n[{limit}]\npublic sealed partial class Mine;\n",
-        index,
-        ignored: "GAN075");
+        index);
 
     [Theory]
     [InlineData("[{0}] public sealed partial class Mine;", "[{0}]\n[R1]\npublic sealed partial class Mine;")]
@@ -26,17 +25,6 @@ public sealed class AddLimitFixTests
     [InlineData("[{0}]\r\npartial class Mine;", "[{0}]\r\n[R1]\r\npartial class Mine;")]
     public Task On_a_line_of_its_own(string source, string mended) => AddLimit.Verify(
         source.Replace("{0}", $"{{|GAN073:{Critic}|}}", StringComparison.Ordinal), mended.Replace("{0}", Critic, StringComparison.Ordinal), index: 1);
-
-    [Fact]
-    public Task R1_draws_the_players_together() => AddLimit.Verify(
-        "[{|GAN075:GanObjective(FD = \"softplus(t)\", FG = \"softplus(t)\")|}]\npublic sealed partial class Mine;",
-        "[GanObjective(FD = \"softplus(t)\", FG = \"softplus(t)\")]\n[R1]\npublic sealed partial class Mine;");
-
-    [Theory]
-    [InlineData("[R1(Weight = 0)]")]
-    [InlineData("[GradientPenalty]")]
-    public Task R1_is_there_already_or_would_pull_against_another(string penalty)
-        => AddLimit.VerifyNone($"[{{|GAN075:GanObjective(FD = \"softplus(t)\", FG = \"softplus(t)\")|}}] {penalty} public sealed partial class Mine;");
 
     [Fact]
     public Task Of_the_three_those_that_are_there_are_left_out() => AddLimit.Verify(

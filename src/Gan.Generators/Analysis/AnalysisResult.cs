@@ -6,10 +6,12 @@ namespace Gan.Generators.Analysis;
 /// <param name="RealIsConvex">Real is convex in t.</param>
 /// <param name="FakeIsConvex">Fake is convex in t.</param>
 /// <param name="IsBoundedWhenEqual">L_D is bounded below where p = q.</param>
-/// <param name="IsBoundedForEveryRatio">L_D is bounded below whatever p and q are; else D needs a Lipschitz constraint.</param>
+/// <param name="IsBoundedForEveryRatio">L_D without penalties is bounded below whatever p and q are.</param>
+/// <param name="IsBoundedWithPenalties">The same with the penalties on the logits; where it is not, D needs a Lipschitz constraint.</param>
 /// <param name="GeneratorSaturates">G's gradient vanishes where D wins.</param>
 /// <param name="Optimum">The best D.</param>
 /// <param name="Divergence">What the best D measures.</param>
+/// <param name="GeneratorDivergence">What G minimises at the best D.</param>
 /// <param name="LocalConvergence">The Dirac-GAN.</param>
 internal sealed record AnalysisResult(
     string Defaults,
@@ -18,7 +20,9 @@ internal sealed record AnalysisResult(
     Verdict FakeIsConvex,
     Verdict IsBoundedWhenEqual,
     Verdict IsBoundedForEveryRatio,
+    Verdict IsBoundedWithPenalties,
     Verdict GeneratorSaturates,
     OptimalLogit Optimum,
     InducedDivergence Divergence,
+    GeneratorDivergence GeneratorDivergence,
     DiracGan LocalConvergence);

@@ -2,7 +2,7 @@ using Gan.Generators.Expressions;
 
 namespace Gan.Generators.Analysis;
 
-/// <summary>The logit that D gives where real and fake are equally likely: a zero of Real′ + Fake′, or bounds around one.</summary>
+/// <summary>The logit that D gives where real and fake are equally likely: a zero of Real′ + Fake′, or bounds around one; else the end of its range, where both together rise from it.</summary>
 internal static class BalancedLogit
 {
     private const double Reach = 64;
@@ -12,7 +12,9 @@ internal static class BalancedLogit
     {
         if (Simplifier.Simplify(fake.Formula.ReplaceLogit(-Expr.T)).Equals(real.Formula)) return Interval.Point(0);
         var slope = Simplifier.Simplify(real.Slope + fake.Slope);
-        return IsZero(slope, 0) ? Interval.Point(0) : Bracket(slope) is var (low, high) ? Narrow(slope, low, high) : null;
+        if (IsZero(slope, 0)) return Interval.Point(0);
+        if (!double.IsInfinity(real.Range.Low) && At(slope, real.Range.Low).IsPositive) return Interval.Point(real.Range.Low);
+        return Bracket(slope, real.Range) is var (low, high) ? Narrow(slope, low, high) : null;
     }
 
     /// <summary>The number for people: the short one, where one lies within the bounds.</summary>
@@ -22,11 +24,12 @@ internal static class BalancedLogit
         IntervalEvaluator.Evaluate(slope, Interval.Point(t)) is { IsPoint: true, Low: 0, IsPartial: false };
 
     /// <summary>Two numbers between which the slope changes its sign, the nearest to 0 first.</summary>
-    private static (double Low, double High)? Bracket(Expr slope)
+    private static (double Low, double High)? Bracket(Expr slope, Interval range)
     {
         for (var width = 0.5; width <= Reach; width *= 2)
         {
-            if (slope.Evaluate(-width) * slope.Evaluate(width) <= 0) return (-width, width);
+            var (low, high) = (Math.Max(-width, range.Low), Math.Min(width, range.High));
+            if (slope.Evaluate(low) * slope.Evaluate(high) <= 0) return (low, high);
         }
 
         return null;

@@ -4,7 +4,7 @@ namespace Gan.Generators.Analysis;
 
 /// <summary>
 /// Whether minimising D's loss leads anywhere: inf over t of u·Real(t) + Fake(t), where u = p/q is the ratio of real to fake density.
-/// Continuous on every bounded range, the sum can only be unbounded at the two ends of the line.
+/// Continuous on every bounded range, the sum can only be unbounded at the ends of the line.
 /// </summary>
 internal static class Boundedness
 {
@@ -15,14 +15,14 @@ internal static class Boundedness
     {
         if (!AreContinuous(real, fake)) return NotContinuous;
         var sum = Simplifier.Simplify(real.Formula + fake.Formula);
-        return OfAll(new[] { Tail.Left, Tail.Right }.Select(tail => OfSum(sum, tail)), "Real + Fake is bounded below");
+        return OfAll(real.Tails.Select(tail => OfSum(sum, tail)), "Real + Fake is bounded below");
     }
 
     /// <summary>inf (u·Real + Fake) &gt; −∞ for every u &gt; 0: where it fails, only a Lipschitz constraint keeps D finite.</summary>
     public static Verdict ForEveryRatio(Curve real, Curve fake)
     {
         if (!AreContinuous(real, fake)) return NotContinuous;
-        return OfAll(new[] { Tail.Left, Tail.Right }.Select(tail => OfRatios(real.Formula, fake.Formula, tail)), "u·Real + Fake is bounded below for every u > 0");
+        return OfAll(real.Tails.Select(tail => OfRatios(real.Formula, fake.Formula, tail)), "u·Real + Fake is bounded below for every u > 0");
     }
 
     private static Verdict NotContinuous => new Verdict.Unknown("a loss may be undefined somewhere");
@@ -84,8 +84,8 @@ internal static class Boundedness
         {
             var t = (int)tail * distance;
             if (IntervalEvaluator.Evaluate(sum, Interval.Point(t)).High > Deep) continue;
-            var what = ratio == 1 ? "Real + Fake" : $"{Numbers.Text(Witness.Rounded(ratio))}·Real + Fake";
-            return new Verdict.Refuted(t, $"{what} → −∞ as t → {tail.Text()}: it is below {Numbers.Text(Deep)} at t = {Numbers.Text(t)}");
+            var what = ratio == 1 ? "Real + Fake" : $"{Numbers.Prose(Witness.Rounded(ratio))}·Real + Fake";
+            return new Verdict.Refuted(t, $"{what} → −∞ as t → {tail.Text()}: it is below {Numbers.Prose(Deep)} at t = {Numbers.Prose(t)}");
         }
 
         return Undecided(tail);

@@ -18,11 +18,14 @@ internal static class CoupledAnalysis
     public static AnalysisResult Of(AnalysisResult ofPair, Coupling coupling, LossFormulas losses, EquatableArray<PenaltyDeclaration> penalties)
     {
         var (fake, generator) = (Curve.OnLine(losses.Fake), Curve.OnLine(losses.Generator));
+        var bounded = Bounded(fake);
         return ofPair with
         {
-            IsBoundedForEveryRatio = Bounded(fake),
+            IsBoundedForEveryRatio = bounded,
+            IsBoundedWithPenalties = bounded.IsRefuted && LogitPenalties.AreIn(penalties) ? new Verdict.Unknown("a penalty on the logits may hold what the loss does not") : bounded,
             Optimum = OptimumOf(ofPair.Optimum, coupling),
             Divergence = new(null, 0, new Verdict.Unknown("a relativistic loss compares samples, and is none of the known divergences")),
+            GeneratorDivergence = GeneratorDivergence.None,
             LocalConvergence = DiracGan.Of(Scaled(fake), Scaled(generator), Interval.Point(0), penalties),
         };
 

@@ -42,7 +42,20 @@ internal sealed class Curve
     }
 
     /// <summary>The curve of the same formula at −t.</summary>
-    public Curve Mirrored() => OnLine(Formula.ReplaceLogit(-Expr.T));
+    public Curve Mirrored() => new(Formula.ReplaceLogit(-Expr.T), -Range);
+
+    /// <summary>The curve of another formula over the same range.</summary>
+    public Curve With(Expr formula) => new(formula, Range);
+
+    /// <summary>The ends of the line that the range goes to.</summary>
+    public IEnumerable<Tail> Tails
+    {
+        get
+        {
+            if (double.IsInfinity(Range.Low)) yield return Tail.Left;
+            if (double.IsInfinity(Range.High)) yield return Tail.Right;
+        }
+    }
 
     private static List<Piece> Split(Expr formula, Interval range)
     {

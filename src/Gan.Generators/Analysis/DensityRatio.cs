@@ -14,7 +14,7 @@ internal sealed record DensityRatio(Expr Formula, Fraction Fraction, (double Fac
         if (Fraction.Of(real.Slope) is not { IsZero: false } r || Fraction.Of(fake.Slope) is not { IsZero: false } f) return null;
         var ratio = f * r.Inverse();
         ratio = ratio with { Numerator = -ratio.Numerator };
-        if (ExponentialOf(ratio) is not var (factor, rate) || !IsMinimum(r, rate) || (factor <= 0 && rate != 0)) return new(Simplifier.Simplify(-fake.Slope / real.Slope), ratio, null);
+        if (ExponentialOf(ratio) is not var (factor, rate) || !IsMinimum(r, rate, real.Range) || (factor <= 0 && rate != 0)) return new(Simplifier.Simplify(-fake.Slope / real.Slope), ratio, null);
         return new(Simplifier.Simplify(factor * Functions.Exp.Of(rate * Expr.T)), ratio, (factor, rate));
     }
 
@@ -22,9 +22,9 @@ internal sealed record DensityRatio(Expr Formula, Fraction Fraction, (double Fac
     public bool IsConstant => Exponential is { Rate: 0 };
 
     /// <summary>p·Real′ + q·Fake′ = q·Real′·(p/q − u(t)) turns from falling to rising where Real falls and u rises, or the reverse.</summary>
-    private static bool IsMinimum(Fraction slope, double rate)
+    private static bool IsMinimum(Fraction slope, double rate, Interval range)
     {
-        var sign = PolynomialSigns.Over(slope.Numerator, Interval.All, strictly: true) * PolynomialSigns.Over(slope.Denominator, Interval.All, strictly: true);
+        var sign = PolynomialSigns.Over(slope.Numerator, range, strictly: true) * PolynomialSigns.Over(slope.Denominator, range, strictly: true);
         return rate == 0 || sign * Math.Sign(rate) < 0;
     }
 

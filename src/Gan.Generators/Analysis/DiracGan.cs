@@ -1,19 +1,31 @@
+using System.Numerics;
 using Gan.Generators.Declarations;
 using Gan.Generators.Expressions;
 
 namespace Gan.Generators.Analysis;
 
-/// <summary>An eigenvalue Re ± i·Im, or two real ones Re ± Split.</summary>
-internal sealed record Eigenvalues(double Re, double Im, double Split)
+/// <summary>The two eigenvalues, conjugate or real, the greater first.</summary>
+internal sealed record Eigenvalues(Complex First, Complex Second)
 {
-    public override string ToString() => (Im, Split) switch
-    {
-        (0, 0) => $"{Text(Re)} (twice)",
-        (0, _) => $"{Text(Re + Split)} and {Text(Re - Split)}",
-        _ => Re == 0 ? $"±{Text(Im)}i" : $"{Text(Re)} ± {Text(Im)}i",
-    };
+    /// <summary>Whether the players turn around the equilibrium.</summary>
+    public bool IsOscillation => First.Imaginary != 0;
 
-    private static string Text(double value) => Numbers.Text(Witness.Rounded(value));
+    /// <summary>The roots of λ² + γλ + c.</summary>
+    public static Eigenvalues OfQuadratic(double gamma, double c)
+    {
+        var discriminant = (gamma * gamma / 4) - c;
+        var root = Math.Sqrt(Math.Abs(discriminant));
+        if (discriminant < 0) return new(new(0 - (gamma / 2), root), new(0 - (gamma / 2), -root));
+        // γ is not negative: the other root is a difference, which cancels, but their product is c.
+        var far = 0 - (gamma / 2) - root;
+        return new(far == 0 ? 0 : c / far, far);
+    }
+
+    public override string ToString() => IsOscillation
+        ? First.Real == 0 ? $"±{Text(First.Imaginary)}i" : $"{Text(First.Real)} ± {Text(First.Imaginary)}i"
+        : First == Second ? $"{Text(First.Real)} (twice)" : $"{Text(First.Real)} and {Text(Second.Real)}";
+
+    private static string Text(double value) => Numbers.Prose(Witness.Rounded(value));
 }
 
 /// <summary>
@@ -28,12 +40,13 @@ internal sealed record DiracGan(double Gamma, Eigenvalues? Eigenvalues, Verdict 
     {
         var gamma = StrengthOf(penalties);
         if (balanced is not { } t) return new(gamma, null, new Verdict.Unknown("no balanced logit was found"));
+        if (t.IsPoint && t.Low == fake.Range.Low) return new(gamma, null, new Verdict.Unknown("the balanced logit lies where D's values end"));
         var (f, g) = (fake.SlopesAt(t), generator.SlopesAt(t));
         var product = IntervalMath.Multiply(f, g);
         if (product.IsPartial || product.IsEmpty || !product.IsBounded || product.Width > 1e-6 * Math.Max(1, Math.Abs(product.Low)))
             return new(gamma, null, new Verdict.Unknown("a loss has a kink at the balanced logit, or is not understood"));
 
-        var eigenvalues = Solve(gamma, -product.Middle);
+        var eigenvalues = Eigenvalues.OfQuadratic(gamma, -product.Middle);
         return new(gamma, eigenvalues, Decide(product, gamma, eigenvalues, BalancedLogit.Value(t)));
     }
 
@@ -48,14 +61,6 @@ internal sealed record DiracGan(double Gamma, Eigenvalues? Eigenvalues, Verdict 
         DraganPenaltyDeclaration { Target: 0 } dragan => 2 * dragan.Weight,
         _ => 0,
     });
-
-    /// <summary>The roots of λ² + γλ + c.</summary>
-    private static Eigenvalues Solve(double gamma, double c)
-    {
-        var discriminant = (gamma * gamma / 4) - c;
-        var root = Math.Sqrt(Math.Abs(discriminant));
-        return discriminant < 0 ? new(0 - (gamma / 2), root, 0) : new(0 - (gamma / 2), 0, root);
-    }
 
     private static Verdict Decide(Interval product, double gamma, Eigenvalues eigenvalues, double t)
     {

@@ -3,18 +3,28 @@ using Gan.Generators.Expressions;
 namespace Gan.Generators.Analysis;
 
 /// <summary>
-/// What the best D measures: −min L_D = ∫ q·f(p/q) up to a constant. It is also what G minimises, if its loss is −Fake or differs by a constant.
+/// What the best D measures: −min L_D = ∫ q·f(p/q) up to a constant. It is also what G minimises, if its loss is −Fake or differs by a constant
+/// (<see cref="GeneratorDivergence"/>).
 /// </summary>
 /// <param name="Name">The divergence, where it is one people know; null otherwise.</param>
 /// <param name="Factor">How many times that divergence.</param>
 /// <param name="Evidence">Proved where the formulas agree; Unknown where only numbers do, or nothing was recognised.</param>
 internal sealed record InducedDivergence(string? Name, double Factor, Verdict Evidence)
 {
+    // ProGAN's drift is a thousandth of the critic's slope (Karras et al. 2017, arXiv 1710.10196): D would have to go far beyond its limit for it to count.
+    private const double SmallDrift = 0.01;
+
     private static readonly double[] s_logits = [-1.5, -0.75, -0.3, 0.2, 0.6, 1.25];
 
-    public static InducedDivergence Of(Curve real, Curve fake, Verdict isBounded, DensityRatio? ratio)
+    /// <summary>Whether it is a distance of D's means, which only a limit on D's slope makes finite.</summary>
+    public bool IsOfCritic { get; init; }
+
+    /// <summary>Whether all that holds D back stays as it is while G learns: then G follows what D measures.</summary>
+    public bool IsFixedInG { get; init; }
+
+    public static InducedDivergence Of(Curve real, Curve fake, Verdict isBounded, DensityRatio? ratio, SlopeLimit? limit)
     {
-        if (OfCritic(real, fake) is { } critic) return critic;
+        if (OfCritic(real, fake, limit) is { } critic) return critic;
         if (isBounded.IsProved && StepwiseMinimum.Of(real, fake) is { Ratio: 1 } step)
             return new(KnownDivergences.TotalVariation, step.Bend, new Verdict.Proved($"−f(u) is the lesser of two lines that cross at u = 1"));
         if (ratio is { IsConstant: false } && Recognise(ratio, real) is var (name, factor, evidence))
@@ -22,11 +32,29 @@ internal sealed record InducedDivergence(string? Name, double Factor, Verdict Ev
         return new(null, 0, new Verdict.Unknown("the divergence is none of the known ones"));
     }
 
-    /// <summary>Real + Fake is constant and Real a line: L_D is a difference of D's means.</summary>
-    private static InducedDivergence? OfCritic(Curve real, Curve fake)
+    /// <summary>Real and Fake are lines with opposite slopes, but for a small drift where D's slope is bounded: L_D is a difference of D's means.</summary>
+    private static InducedDivergence? OfCritic(Curve real, Curve fake, SlopeLimit? limit)
     {
-        if (Line.Of(real.Formula) is not { } r || Line.Of(fake.Formula) is not { } f || !(r.Slope + f.Slope).IsZero || r.Slope.IsZero) return null;
-        return new(KnownDivergences.Wasserstein, Math.Abs(r.Slope.ToDouble()), new Verdict.Proved("L_D is a difference of D's means"));
+        if (Parabola.Of(real) is not { } r || Parabola.Of(fake) is not { } f || !(r.Slope + f.Slope).IsZero || r.Slope.IsZero) return null;
+        var (slope, drift) = (Math.Abs(r.Slope.ToDouble()), Math.Max(Math.Abs(r.Square), Math.Abs(f.Square)));
+        return limit switch
+        {
+            SlopeLimit.Bound bound when drift <= SmallDrift * slope => new(
+                KnownDivergences.Wasserstein(bound) + (drift > 0 ? ", but for the drift" : ""), slope * bound.Constant, new Verdict.Proved("L_D is a difference of D's means"))
+            {
+                IsOfCritic = true,
+                IsFixedInG = drift == 0,
+            },
+            // min over D of a·⟨D, q − p⟩ + w·∫‖∇D‖²r is −a²/4w times the squared dual norm.
+            SlopeLimit.MeanSquare mean when drift == 0 => new(
+                KnownDivergences.Sobolev(mean.Density), Math.Round(slope * slope / (4 * mean.Weight), 9), new Verdict.Proved("L_D is a difference of D's means and pays for its slope"))
+            {
+                IsOfCritic = true,
+                IsFixedInG = mean.Density == "p",
+            },
+            _ when drift == 0 => new(null, 0, new Verdict.Unknown("nothing limits D's slope, so that a difference of its means has no bound")),
+            _ => null,
+        };
     }
 
     /// <summary>f′(u(t)) = −Real(t), so that f″(u)·u′ = −Real′.</summary>

@@ -31,5 +31,11 @@ internal static class KnownDivergences
 
     public const string TotalVariation = "total variation TV(p, q)";
 
-    public const string Wasserstein = "Wasserstein distance W₁(p, q), under a 1-Lipschitz constraint";
+    /// <summary>Of a critic whose slope is bounded (Arjovsky, Chintala and Bottou 2017, arXiv 1701.07875).</summary>
+    public static string Wasserstein(SlopeLimit.Bound bound) => $"Wasserstein distance W₁(p, q), {bound.Text}";
+
+    /// <summary>Of a critic that pays for the mean square of its slope (Mroueh et al. 2017, arXiv 1711.04894): the dual norm of p − q.</summary>
+    public static string Sobolev(string density) => density == "r"
+        ? "squared Sobolev distance of order −1 between p and q, weighted by the density r at which the penalty takes the gradient"
+        : $"squared Sobolev distance of order −1 between p and q, weighted by {density}";
 }

@@ -10,20 +10,30 @@ namespace Gan.Generators.Analysis;
 /// <param name="IsLogRatio">Whether σ(D*) = p/(p + q): D's probability is the true one.</param>
 internal sealed record OptimalLogit(double? Balanced, string? ClosedForm, Verdict IsLogRatio)
 {
+    /// <summary>Why D* does not tell how likely a sample is real, as of a critic or of a yes or no; null where it does, or is not understood.</summary>
+    public string? Untold { get; init; }
+
     public static OptimalLogit Of(Curve real, Curve fake, Interval? balanced, Verdict isBounded, DensityRatio? ratio)
     {
         double? at = balanced is { } t ? BalancedLogit.Value(t) : null;
         if (ratio is null)
             return OfSteps(at, real, fake, isBounded);
-        if (ratio.IsConstant) return new(at, null, Differs(ratio));
+        if (ratio.IsConstant) return new(at, null, Differs(ratio, real.Range)) { Untold = "no D is best, whatever p/q is, unless its slope is limited" };
+        // The loss falls before its best answer and rises behind it: where D's values end before, the end is the best of them.
         if (ratio.Exponential is { } e)
-            return new(at, OfExponential(e.Factor, e.Rate), e is { Factor: 1, Rate: 1 } ? new Verdict.Proved("−Fake′/Real′ = eᵗ") : Differs(ratio));
-        return new(at, OfLines(real, fake), Differs(ratio));
+            return new(at, Within(real.Range, OfExponential(e.Factor, e.Rate)), e is { Factor: 1, Rate: 1 } ? OfLogarithm(real.Range) : Differs(ratio, real.Range));
+        return new(at, OfLines(real, fake) is { } optimum ? Within(real.Range, optimum) : null, Differs(ratio, real.Range));
     }
 
+    private static Verdict OfLogarithm(Interval range) => range == Interval.All
+        ? new Verdict.Proved("−Fake′/Real′ = eᵗ")
+        : new Verdict.Refuted(range.Low, "−Fake′/Real′ = eᵗ, but log(p/q) can be negative and D's output cannot");
+
+    private static string Within(Interval range, string optimum) => double.IsInfinity(range.Low) ? optimum : $"max({Numbers.Text(range.Low)}, {optimum})";
+
     /// <summary>−Fake′/Real′ is not eᵗ at some t.</summary>
-    private static Verdict Differs(DensityRatio ratio) =>
-        Witness.Find(Simplifier.Simplify(-Functions.Square.Of(ratio.Formula - Functions.Exp.Of(Expr.T))), Interval.All, strictly: false) is { } t
+    private static Verdict Differs(DensityRatio ratio, Interval range) =>
+        Witness.Find(Simplifier.Simplify(-Functions.Square.Of(ratio.Formula - Functions.Exp.Of(Expr.T))), range, strictly: false) is { } t
             ? new Verdict.Refuted(t, $"−Fake′/Real′ = {ratio.Formula} is not eᵗ")
             : new Verdict.Unknown($"−Fake′/Real′ = {ratio.Formula}");
 
@@ -54,10 +64,11 @@ internal sealed record OptimalLogit(double? Balanced, string? ClosedForm, Verdic
     /// <summary>Straight pieces: the minimum lies at a kink. Two of them mean a yes or a no.</summary>
     private static OptimalLogit OfSteps(double? balanced, Curve real, Curve fake, Verdict isBounded)
     {
-        if (!isBounded.IsProved || StepwiseMinimum.Of(real, fake) is not { Low: var low, High: var high, Ratio: 1 })
+        if (!isBounded.IsProved || StepwiseMinimum.Of(real, fake) is not { ForFake: var ofFake, ForReal: var ofReal, Ratio: 1 })
             return new(balanced, null, new Verdict.Unknown("the losses are piecewise, or their slopes not understood"));
 
-        var (no, yes) = (Numbers.Text(low), Numbers.Text(high));
-        return new(balanced, $"{yes} where p > q, {no} where p < q", new Verdict.Refuted(high, $"the best D answers {yes} or {no}, whatever p/q is"));
+        var (no, yes) = (Numbers.Text(ofFake), Numbers.Text(ofReal));
+        var reason = $"the best D answers {yes} or {no}, whatever p/q is";
+        return new(balanced, $"{yes} where p > q, {no} where p < q", new Verdict.Refuted(ofReal, reason)) { Untold = reason };
     }
 }

@@ -8,12 +8,14 @@ internal static class Saturation
     private const double Far = 32;
 
     /// <param name="generator">G's loss.</param>
-    /// <param name="orientation">Whether D is sure of a fake at −∞ or at ∞.</param>
-    public static Verdict Of(Curve generator, Orientation orientation)
+    /// <param name="orientation">Whether D is sure of a fake at its lowest or at its highest values; null where that is not known.</param>
+    public static Verdict Of(Curve generator, Orientation? orientation)
     {
+        if (orientation is null) return new Verdict.Unknown("which values D gives to fakes is not understood");
         var tail = orientation == Orientation.Energy ? Tail.Right : Tail.Left;
         var slope = generator.Slope;
         if (slope is Constant { Value: 0 }) return new Verdict.Unknown("G's loss has no slope at all");
+        if (!generator.Tails.Contains(tail)) return AtEnd(generator, tail == Tail.Left ? generator.Range.Low : generator.Range.High);
         if (IntervalEvaluator.Evaluate(generator.Formula, tail.From(Far)).IsPartial) return new Verdict.Unknown($"G's loss may be undefined as t → {tail.Text()}");
         var beyond = IntervalEvaluator.Evaluate(slope, tail.From(Far));
         if (!beyond.IsPartial && (beyond.High < 0 || beyond.Low > 0))
@@ -28,6 +30,14 @@ internal static class Saturation
             _ => Refute(slope, tail),
         };
     }
+
+    /// <summary>Where D's values end, the slope itself tells.</summary>
+    private static Verdict AtEnd(Curve generator, double end) => generator.SlopesAt(Interval.Point(end)) switch
+    {
+        { IsPoint: true, Low: 0, IsPartial: false } => new Verdict.Proved($"the slope of G's loss is 0 at t = {Numbers.Text(end)}"),
+        { IsPartial: false } slopes when slopes.IsPositive || slopes.IsNegative => new Verdict.Refuted(end, $"the slope of G's loss is not 0 at t = {Numbers.Text(end)}"),
+        _ => new Verdict.Unknown($"the slope of G's loss at t = {Numbers.Text(end)} is not understood"),
+    };
 
     private static Verdict Refute(Expr slope, Tail tail)
     {

@@ -40,7 +40,9 @@ internal sealed class SignProver
         // At an end of the range another formula may take over: a witness inside speaks for itself.
         var inside = Interval.Of(range.Low, range.High, lowOpen: true, highOpen: true);
         if (Witness.Find(formula, inside, strictly) is { } witness)
-            return new Verdict.Refuted(witness, $"{text} is {Numbers.Text(Witness.Rounded(formula.Evaluate(witness)))} at t = {Numbers.Text(witness)}");
+            return new Verdict.Refuted(witness, formula.HasLogit
+                ? $"{text} is {Numbers.Prose(Witness.Rounded(formula.Evaluate(witness)))} at t = {Numbers.Prose(witness)}"
+                : $"{text} is {(formula.Evaluate(witness) < 0 ? "negative" : "not positive")}");
         return new SignProver(strictly, []).Proves(formula, range, 0)
             ? new Verdict.Proved($"{text} {relation} 0")
             : new Verdict.Unknown($"no proof that {text} {relation} 0");

@@ -24,6 +24,28 @@ internal sealed record ObjectiveDeclaration(
     /// <summary>Whether other types may name it.</summary>
     public bool CanBeUsed => !Use.Forbidden.Contains(Type.Self.Name.TrimStart('@'));
 
+    /// <summary>What values D's output can take.</summary>
+    public LogitRange Logits { get; init; }
+
+    /// <summary>Whether D's output is a logit or an energy.</summary>
+    public LogitSign Sign { get; init; }
+
+    /// <summary>Whether D's layers are said to be spectrally normalised.</summary>
+    public bool HasSpectralNorm { get; init; }
+
+    /// <summary>What else limits D outside of the objective, in the user's words; null where nothing is said to.</summary>
+    public string? LimitedBy { get; init; }
+
+    /// <summary>What limits D outside of the objective.</summary>
+    public IEnumerable<string> CriticLimits
+    {
+        get
+        {
+            if (HasSpectralNorm) yield return "spectral normalisation";
+            if (LimitedBy is not null) yield return LimitedBy;
+        }
+    }
+
     /// <summary>The same objective, whose hyperparameters start from other values.</summary>
     /// <param name="values">By property; a hyperparameter that is missing keeps its default.</param>
     public ObjectiveDeclaration StartingFrom(IReadOnlyDictionary<string, double> values)

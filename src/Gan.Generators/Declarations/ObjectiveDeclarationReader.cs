@@ -17,7 +17,8 @@ internal static class ObjectiveDeclarationReader
             return null;
 
         // An editor asks this of every objective at each key stroke: one pass, and nothing allocated that the answer does not hold.
-        AttributeData? objective = null, divergence = null, smoothing = null;
+        AttributeData? objective = null, divergence = null, smoothing = null, limit = null;
+        var hasSpectralNorm = false;
         List<PenaltyDeclaration>? penalties = null;
         List<double>? clips = null;
         foreach (var attribute in type.GetAttributes())
@@ -25,6 +26,8 @@ internal static class ObjectiveDeclarationReader
             if (IsAttribute<GanObjectiveAttribute>(attribute)) objective ??= attribute;
             else if (IsAttribute<FDivergenceAttribute>(attribute)) divergence ??= attribute;
             else if (IsAttribute<LabelSmoothingAttribute>(attribute)) smoothing ??= attribute;
+            else if (IsAttribute<SpectralNormAttribute>(attribute)) hasSpectralNorm = true;
+            else if (IsAttribute<CriticLimitedByAttribute>(attribute)) limit ??= attribute;
             else if (IsAttribute<WeightClipAttribute>(attribute)) (clips ??= []).Add(PenaltyReader.ClipLimit(attribute));
             else if (PenaltyReader.Read(attribute) is { } penalty) (penalties ??= []).Add(penalty);
         }
@@ -37,7 +40,7 @@ internal static class ObjectiveDeclarationReader
             TypeIdentity.Of(type),
             TypeShapeReader.Read(type, cancellation),
             FormulasOf(objective, divergence),
-            objective is null ? Coupling.None : new AttributeArguments(objective).Choice(nameof(GanObjectiveAttribute.Coupling), Coupling.None),
+            ChoiceOf(objective, nameof(GanObjectiveAttribute.Coupling), Coupling.None),
             smoothing is null ? null : LabelSmoothingReader.Read(smoothing, hyperparameters),
             hyperparameters,
             LossFunctionReader.Read(type, compilation, cancellation),
@@ -46,8 +49,16 @@ internal static class ObjectiveDeclarationReader
         {
             Use = UseWarnings.Of(type, static member => member.GetAttributes().Any(static a => IsAttribute<HyperparameterAttribute>(a) || IsAttribute<LossFunctionAttribute>(a))),
             Sources = SourcesOf(objective).Concat(SourcesOf(divergence)).ToEquatableArray(),
+            Logits = ChoiceOf(objective, nameof(GanObjectiveAttribute.Logits), LogitRange.Real),
+            Sign = ChoiceOf(objective, nameof(GanObjectiveAttribute.Sign), LogitSign.Logit),
+            HasSpectralNorm = hasSpectralNorm,
+            LimitedBy = limit is null ? null : limit.ConstructorArguments is [{ Value: string text }] ? text.Trim() : "",
         };
     }
+
+    private static TEnum ChoiceOf<TEnum>(AttributeData? objective, string name, TEnum otherwise)
+        where TEnum : struct, Enum
+        => objective is null ? otherwise : new AttributeArguments(objective).Choice(name, otherwise);
 
     /// <summary>Several are set apart by semicolons; each becomes one line.</summary>
     private static IEnumerable<string> SourcesOf(AttributeData? objective)

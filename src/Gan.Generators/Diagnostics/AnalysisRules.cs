@@ -13,19 +13,19 @@ namespace Gan.Generators.Diagnostics;
 internal static class AnalysisRules
 {
     public static readonly ImmutableArray<DiagnosticDescriptor> Descriptors =
-        [All.WrongSign, All.Unbounded, All.GeneratorDisagrees, All.UnlimitedCritic, All.Saturating, All.NoLocalConvergence, All.SmoothingWithoutMeaning];
+        [All.WrongSign, All.Unbounded, All.GeneratorDisagrees, All.UnlimitedCritic, All.Saturating, All.NoLocalConvergence, All.SmoothingWithoutMeaning, All.UnboundedEnergy];
 
     /// <param name="objective">An objective without errors.</param>
-    /// <param name="isNormalised">Whether the user says that spectral normalisation limits D's slope.</param>
-    public static IEnumerable<Finding> Check(CompiledObjective objective, bool isNormalised)
+    public static IEnumerable<Finding> Check(CompiledObjective objective)
     {
         // What a smoothing without meaning makes of the losses is its own fault, not theirs.
         if (CheckSmoothing(objective.Declaration) is { } smoothing)
-            return [smoothing, .. Check(Unsmoothed(objective.Declaration)!, isNormalised)];
+            return [smoothing, .. Check(Unsmoothed(objective.Declaration)!)];
 
         var result = ObjectiveAnalysis.Of(objective);
-        if (CheckErrors(objective, result) is { } error) return [error];
-        var critic = CheckCritic(objective.Declaration, result, isNormalised);
+        if ((EnergyRules.Check(objective, result, WhyUnbounded(objective, result) ?? WhyUnlimited(objective.Declaration, result)) ?? CheckErrors(objective, result)) is { } gravest)
+            return [gravest];
+        var critic = CheckCritic(objective.Declaration, result);
         return new[] { critic, CheckSaturation(objective, result), critic is null ? CheckConvergence(objective.Declaration, result) : null }.OfType<Finding>();
     }
 
@@ -43,7 +43,8 @@ internal static class AnalysisRules
         if (result.Directions.Discriminator is Verdict.Refuted sign)
         {
             var part = objective.Declaration.Formulas.HasPair ? nameof(FormulaTexts.FD) : nameof(FormulaTexts.Real);
-            return Mended(objective, result, All.WrongSign, part, sign.Reason, static mended => mended.Directions.Discriminator.IsProved && mended.IsBoundedWhenEqual.IsProved);
+            var finding = Mended(objective, result, All.WrongSign, part, sign.Reason, static mended => mended.Directions.Discriminator.IsProved && mended.IsBoundedWhenEqual.IsProved);
+            return EnergyRules.MayBeEnergy(objective) ? finding with { Arguments = new([finding.Arguments[0], finding.Arguments[1] + EnergyRules.Choice]) } : finding;
         }
 
         if (result.Directions.Generator is Verdict.Refuted generator)
@@ -65,7 +66,7 @@ internal static class AnalysisRules
     };
 
     private static bool IsConcave(CompiledObjective objective, Expr loss) =>
-        Convexity.OnLine(-loss.ReplaceParameters(DefaultsOf(objective.Declaration))).IsProved;
+        Convexity.Of(new Curve(-loss.ReplaceParameters(DefaultsOf(objective.Declaration)), DiscriminatorOutput.Of(objective.Declaration).Range)).IsProved;
 
     private static Dictionary<string, Expr> DefaultsOf(ObjectiveDeclaration declaration) =>
         declaration.Hyperparameters.ToDictionary(static h => h.FormulaName, static h => (Expr)(h.Default ?? double.NaN));
@@ -79,20 +80,19 @@ internal static class AnalysisRules
         return Finding.Of(descriptor, target, reason + At(result), proposal is null ? "" : $"; write {part} = \"{proposal}\"") with { Suggestion = proposal };
     }
 
-    private static Finding? CheckCritic(ObjectiveDeclaration declaration, AnalysisResult result, bool isNormalised)
-        => !isNormalised && !LimitsSlope(declaration) && WhyCritic(result) is { } reason
-            ? Finding.Of(All.UnlimitedCritic, new FindingTarget.Objective(), reason)
-            : null;
+    private static Finding? CheckCritic(ObjectiveDeclaration declaration, AnalysisResult result)
+        => WhyUnlimited(declaration, result) is { } reason ? Finding.Of(All.UnlimitedCritic, new FindingTarget.Objective(), reason + At(result)) : null;
 
     /// <summary>Why D's loss has no minimum unless something limits D's slope; null where the objective limits it, or it is not proved.</summary>
     /// <param name="objective">An objective without errors.</param>
     public static string? WhyUnlimited(CompiledObjective objective)
-        => LimitsSlope(objective.Declaration) ? null : WhyCritic(ObjectiveAnalysis.Of(objective));
+    {
+        var result = ObjectiveAnalysis.Of(objective);
+        return WhyUnlimited(objective.Declaration, result) is { } reason ? reason + At(result) : null;
+    }
 
-    private static bool LimitsSlope(ObjectiveDeclaration declaration)
-        => declaration.WeightClips.Count > 0 || declaration.Penalties.Any(static p => GradientPull.Of(p) is { Weight: > 0 });
-
-    private static string? WhyCritic(AnalysisResult result) => result.IsBoundedForEveryRatio is Verdict.Refuted refuted ? refuted.Reason + At(result) : null;
+    private static string? WhyUnlimited(ObjectiveDeclaration declaration, AnalysisResult result)
+        => SlopeLimit.Of(declaration) is null && result.IsBoundedWithPenalties is Verdict.Refuted refuted ? refuted.Reason : null;
 
     private static Finding? CheckSaturation(CompiledObjective objective, AnalysisResult result)
     {
@@ -107,23 +107,27 @@ internal static class AnalysisRules
         return Finding.Of(All.Saturating, Whole(given), saturates.Reason + At(result), proposal is null ? "" : $"; {given.Argument} = \"{proposal}\" does not") with { Suggestion = proposal };
     }
 
+    /// <summary>
+    /// Most published games turn around their equilibrium, and each says so in its documentation. It is worth a word where a gradient penalty is there for stability,
+    /// as the loss has a minimum without it, and does nothing for it.
+    /// </summary>
     private static Finding? CheckConvergence(ObjectiveDeclaration declaration, AnalysisResult result)
     {
-        if (result.LocalConvergence is not { Converges: Verdict.Refuted, Eigenvalues: { Im: > 0 } eigenvalues }) return null;
-        var others = declaration.Penalties.Select(GradientPull.Of).Where(static pull => pull is { Weight: > 0 }).Select(static pull => pull!.Name).Distinct().ToArray();
-        var useless = others.Length == 0 ? "" : $"{string.Join(" and ", others)}, towards a norm other than 0, does not help, ";
-        return Finding.Of(All.NoLocalConvergence, new FindingTarget.Objective(), eigenvalues.ToString(), useless);
+        if (result is not { LocalConvergence: { Converges: Verdict.Refuted, Eigenvalues: { IsOscillation: true } eigenvalues }, IsBoundedForEveryRatio: Verdict.Proved, Divergence.IsOfCritic: false }) return null;
+        var pulls = declaration.Penalties.Select(static (penalty, index) => (Index: index, Pull: GradientPull.Of(penalty))).Where(static entry => entry.Pull is { Weight: > 0 }).ToArray();
+        return pulls.Length == 0 ? null
+            : Finding.Of(All.NoLocalConvergence, new FindingTarget.Penalty(pulls[0].Index), eigenvalues.ToString(), string.Join(" and ", pulls.Select(static entry => entry.Pull!.Name).Distinct()));
     }
 
-    /// <summary>Asked of the losses without smoothing: with it, the best D of no loss returns log(p/q).</summary>
+    /// <summary>Asked of the losses without smoothing, which moves p/(p + q) to τp/(p + q) in whatever the best D answers: it must answer by that.</summary>
     private static Finding? CheckSmoothing(ObjectiveDeclaration declaration)
     {
         if (declaration.Smoothing is null) return null;
         if (declaration.Coupling != Coupling.None)
             return Finding.Of(All.SmoothingWithoutMeaning, new FindingTarget.LabelSmoothing(), "it is compared with other logits; only their differences count");
 
-        return Unsmoothed(declaration) is { } plain && ObjectiveAnalysis.Of(plain).Optimum.IsLogRatio is Verdict.Refuted refuted
-            ? Finding.Of(All.SmoothingWithoutMeaning, new FindingTarget.LabelSmoothing(), refuted.Reason)
+        return Unsmoothed(declaration) is { } plain && ObjectiveAnalysis.Of(plain).Optimum.Untold is { } reason
+            ? Finding.Of(All.SmoothingWithoutMeaning, new FindingTarget.LabelSmoothing(), reason)
             : null;
     }
 

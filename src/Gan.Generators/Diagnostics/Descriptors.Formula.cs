@@ -106,8 +106,8 @@ internal static partial class Descriptors
     /// <summary>{0}: f(1).</summary>
     public static readonly DiagnosticDescriptor DivergenceOffset = new(
         "GAN080", "A divergence is 0 where the distributions are equal",
-        "f(1) is {0}, not 0: the divergence of equal distributions, and the loss, are offset by it; subtract it from f",
-        Formula, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN080.md");
+        "f(1) is {0}, not 0: the divergence of equal distributions, and the loss, are offset by it, though no gradient is; subtract it from f for numbers that say 0 there",
+        Formula, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Docs + "GAN080.md");
 
     /// <summary>{0}: a u at which f is not convex.</summary>
     public static readonly DiagnosticDescriptor DivergenceNotConvex = new(

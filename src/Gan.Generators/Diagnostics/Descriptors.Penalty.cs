@@ -43,6 +43,12 @@ internal static partial class Descriptors
         "The weights cannot be kept within ±{0}: give a finite limit above 0, such as 0.01",
         Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN035.md");
 
+    /// <summary>{0}: the objective.</summary>
+    public static readonly DiagnosticDescriptor UnnamedLimit = new(
+        "GAN083", "What limits a critic has a name",
+        "[CriticLimitedBy] of '{0}' does not say what limits D: name it, as in [CriticLimitedBy(\"orthonormal layers\")]",
+        Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN083.md");
+
     /// <summary>{0}: the objective; {1}: the limit of the first.</summary>
     public static readonly DiagnosticDescriptor SecondClip = new(
         "GAN036", "An objective clips weights once",

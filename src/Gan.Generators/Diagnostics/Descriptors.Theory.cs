@@ -28,7 +28,7 @@ internal static partial class Descriptors
     /// <summary>{0}: why.</summary>
     public static readonly DiagnosticDescriptor UnlimitedCritic = new(
         "GAN073", "A critic without a minimum needs its slope limited",
-        "D's loss has no minimum where p and q differ ({0}): limit D's slope by [GradientPenalty], [R1] or [WeightClip], or say [SpectralNorm] where its layers do",
+        "D's loss has no minimum where p and q differ ({0}): limit D's slope by [GradientPenalty], [R1] or [WeightClip], or say [SpectralNorm] where its layers do and [CriticLimitedBy] where something else does",
         Theory, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN073.md");
 
     /// <summary>{0}: why; {1}: what to write instead.</summary>
@@ -39,13 +39,19 @@ internal static partial class Descriptors
 
     /// <summary>{0}: the eigenvalues; {1}: the penalties that do not help.</summary>
     public static readonly DiagnosticDescriptor NoLocalConvergence = new(
-        "GAN075", "Without a zero-centred gradient penalty there is no local convergence",
-        "Near their equilibrium the players turn around it for ever (the Dirac-GAN's eigenvalues are {0}): {1}a zero-centred penalty such as [R1] draws them in",
+        "GAN075", "A gradient penalty towards another norm than 0 gives no local convergence",
+        "Near their equilibrium the players turn around it for ever (the Dirac-GAN's eigenvalues are {0}): {1}, towards a norm other than 0, does not help; a zero-centred penalty, Target = 0 or [R1] in its place, draws them in",
         Theory, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Docs + "GAN075.md");
 
     /// <summary>{0}: why.</summary>
     public static readonly DiagnosticDescriptor SmoothingWithoutMeaning = new(
         "GAN076", "Label smoothing is of probabilities",
-        "Label smoothing has no meaning here, because D's output is not the logit of a probability: {0}",
+        "Label smoothing has no meaning here, because D's output does not tell how likely a sample is real: {0}",
         Theory, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN076.md");
+
+    /// <summary>{0}: why.</summary>
+    public static readonly DiagnosticDescriptor UnboundedEnergy = new(
+        "GAN082", "An energy that can be negative may have no minimum",
+        "D's loss, that of an energy, has no minimum if the energy can be negative ({0}): say Logits = LogitRange.NonNegative if D's output cannot be, as a reconstruction error",
+        Theory, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN082.md");
 }

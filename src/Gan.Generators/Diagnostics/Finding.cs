@@ -35,6 +35,9 @@ internal abstract record FindingTarget
     /// <summary>The label smoothing attribute, or its target.</summary>
     public sealed record LabelSmoothing(bool Target = false) : FindingTarget;
 
+    /// <summary>What the critic is said to be limited by.</summary>
+    public sealed record CriticLimit : FindingTarget;
+
     /// <summary>A hyperparameter's property.</summary>
     public sealed record Hyperparameter(string Property) : FindingTarget;
 

@@ -16,7 +16,7 @@ internal static class ObjectiveRules
     public static EquatableArray<Finding> Check(ObjectiveDeclaration declaration, Lazy<LossFormulas?> meaning)
     {
         IReadOnlyList<Finding> functions = [.. LossFunctionRules.Check(declaration)];
-        IReadOnlyList<Finding> formulas = [.. FormulaRules.Check(declaration), .. CouplingRules.Check(declaration), .. FormulaErrorRules.Check(declaration).Where(finding => functions.Count == 0 || finding.Descriptor != Descriptors.ArgumentCount)];
+        IReadOnlyList<Finding> formulas = [.. FormulaRules.Check(declaration), .. CouplingRules.Check(declaration), .. OutputRules.Check(declaration), .. FormulaErrorRules.Check(declaration).Where(finding => functions.Count == 0 || finding.Descriptor != Descriptors.ArgumentCount)];
         IReadOnlyList<Finding> hyperparameters = [.. HyperparameterRules.Check(declaration)];
         var parses = formulas.Count + functions.Count == 0;
         IReadOnlyList<Finding> smoothing = [.. LabelSmoothingRules.Check(declaration)];

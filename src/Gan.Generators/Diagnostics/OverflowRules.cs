@@ -1,3 +1,4 @@
+using Gan.Generators.Analysis;
 using Gan.Generators.Declarations;
 using Gan.Generators.Expressions;
 using Gan.Generators.Objectives;
@@ -12,10 +13,11 @@ internal static class OverflowRules
         if (losses is null)
             yield break;
 
+        var logits = DiscriminatorOutput.Of(declaration).Range;
         var defaults = declaration.Hyperparameters.ToDictionary(static h => h.FormulaName, static h => h.Default ?? 0);
         foreach (var formula in declaration.Formulas.Given)
         {
-            var overflow = LossesFrom(formula.Argument, losses).Select(loss => OverflowFinder.Find(loss, defaults)).FirstOrDefault(static found => found is not null);
+            var overflow = LossesFrom(formula.Argument, losses).Select(loss => OverflowFinder.Find(loss, defaults, logits)).FirstOrDefault(static found => found is not null);
             if (overflow is not null)
             {
                 yield return Finding.Of(

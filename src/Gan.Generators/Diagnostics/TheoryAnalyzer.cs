@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Gan.Dsl;
 using Gan.Generators.Declarations;
 using Gan.Generators.Objectives;
 using Microsoft.CodeAnalysis;
@@ -32,7 +31,6 @@ public sealed class TheoryAnalyzer : DiagnosticAnalyzer
         }
 
         var locator = new FindingLocator(type, compilation, cancellation);
-        var isNormalised = type.GetAttributes().Any(ObjectiveDeclarationReader.IsAttribute<SpectralNormAttribute>);
-        return AnalysisRules.Check(objective, isNormalised).Select(finding => ObjectiveAnalyzer.DiagnosticOf(finding, locator));
+        return AnalysisRules.Check(objective).Select(finding => ObjectiveAnalyzer.DiagnosticOf(finding, locator));
     }
 }

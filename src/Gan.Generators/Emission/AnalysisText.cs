@@ -6,13 +6,16 @@ namespace Gan.Generators.Emission;
 internal static class AnalysisText
 {
     /// <summary>The findings that someone who chooses an objective asks for first.</summary>
-    public static IEnumerable<string> Remarks(AnalysisResult analysis)
+    /// <param name="analysis">What was found.</param>
+    /// <param name="hasMore">Whether penalties or limits hold D back beside its losses.</param>
+    public static IEnumerable<string> Remarks(AnalysisResult analysis, bool hasMore)
     {
+        var best = hasMore && !analysis.Divergence.IsOfCritic ? "the best D without penalties and limits" : "the best D";
         if (analysis.Optimum.ClosedForm is { } optimum)
-            yield return $"The best D returns {optimum}, where p is the density of real samples and q that of generated ones.";
+            yield return $"T{best.Substring(1)} returns {optimum}, where p is the density of real samples and q that of generated ones.";
         if (Divergence(analysis) is { } divergence)
-            yield return $"Up to a constant it measures {divergence}.";
-        if (analysis.IsBoundedForEveryRatio.IsRefuted)
+            yield return $"Up to a constant {best} measures {divergence}{(GeneratorDivergence(analysis) is { } ofG ? ofG == divergence ? ", and G minimises it" : $"; G's gradient is then that of {ofG}" : "; G's gradient is then that of no known divergence")}.";
+        if (analysis.IsBoundedWithPenalties.IsRefuted)
             yield return "D's loss has no lower bound: D needs a Lipschitz constraint.";
         if (analysis.GeneratorSaturates.IsProved)
             yield return "G's gradient vanishes where D wins.";
@@ -27,6 +30,8 @@ internal static class AnalysisText
             entries.Add($"OptimalLogit = {CSharp.Literal(optimum)}");
         if (Divergence(analysis) is { } divergence)
             entries.Add($"Divergence = {CSharp.Literal(divergence)}");
+        if (GeneratorDivergence(analysis) is { } ofG)
+            entries.Add($"GeneratorDivergence = {CSharp.Literal(ofG)}");
         if (analysis.LocalConvergence.Eigenvalues is { } eigenvalues)
             entries.Add($"DiracGanEigenvalues = {CSharp.Literal(eigenvalues.ToString())}");
         return $"new()\n{{\n    {string.Join(",\n    ", entries)},\n}}";
@@ -38,7 +43,7 @@ internal static class AnalysisText
         ("The loss of a real logit is convex.", analysis.RealIsConvex),
         ("The loss of a fake logit is convex.", analysis.FakeIsConvex),
         ("D's loss is bounded below where the distributions are equal.", analysis.IsBoundedWhenEqual),
-        ("D's loss is bounded below whatever the distributions are.", analysis.IsBoundedForEveryRatio),
+        ("D's loss is bounded below whatever the distributions are.", analysis.IsBoundedWithPenalties),
         ("G's gradient vanishes where D wins.", analysis.GeneratorSaturates),
         ("The best D returns log(p/q).", analysis.Optimum.IsLogRatio),
         ("Training converges locally on the Dirac-GAN.", analysis.LocalConvergence.Converges),
@@ -51,9 +56,17 @@ internal static class AnalysisText
         return $"new({CSharp.Literal(statement)}, {TypeNames.Runtime}.VerdictKind.{kind}, {CSharp.Literal(verdict.Reason)}{witness})";
     }
 
-    private static string? Divergence(AnalysisResult analysis) => analysis.Divergence switch
+    private static string? Divergence(AnalysisResult analysis)
+        => analysis.Divergence is { Name: { } name, Factor: var factor, Evidence: var evidence } ? Times(factor, name) + Recognised(evidence) : null;
+
+    private static string? GeneratorDivergence(AnalysisResult analysis) => analysis.GeneratorDivergence switch
     {
-        { Name: null } => null,
-        { Factor: var factor, Name: var name, Evidence: var evidence } => (factor == 1 ? "" : CSharp.Number(factor) + " ") + name + (evidence.IsProved ? "" : " (recognised numerically)"),
+        { Terms.Count: 0 } => null,
+        { Terms: var terms, Evidence: var evidence } => terms.Skip(1).Aggregate(Times(terms[0].Factor, terms[0].Name), static (sum, term)
+            => $"{sum} {(term.Factor < 0 ? "−" : "+")} {Times(Math.Abs(term.Factor), term.Name)}") + Recognised(evidence),
     };
+
+    private static string Times(double factor, string divergence) => (factor == 1 ? "" : CSharp.Number(factor) + " ") + divergence;
+
+    private static string Recognised(Verdict evidence) => evidence.IsProved ? "" : " (recognised numerically)";
 }

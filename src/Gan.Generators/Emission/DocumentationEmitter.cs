@@ -1,5 +1,6 @@
 using Gan.Dsl;
 using Gan.Generators.Analysis;
+using Gan.Generators.Declarations;
 using Gan.Generators.Expressions;
 using Gan.Generators.Objectives;
 
@@ -18,13 +19,23 @@ internal static class DocumentationEmitter
             $"L_G = {CSharp.Xml(FormulaTexts.Generator(objective))}",
             .. Penalties(objective, generator: true),
             "</code>",
-            "<para>Both are minimised; D returns a logit, and E is the mean over every logit.</para>",
+            $"<para>Both are minimised; D returns {Output(objective, analysis)}, and E is the mean over every logit.</para>",
             .. Derivation(objective),
-            .. AnalysisText.Remarks(analysis).Select(static line => $"<para>{CSharp.Xml(line)}</para>"),
+            .. AnalysisText.Remarks(analysis, IsHeldBack(objective.Declaration)).Select(static line => $"<para>{CSharp.Xml(line)}</para>"),
             .. objective.Declaration.WeightClips.Select(static limit => $"<para>After each step of D: W = clamp(W, -{CSharp.Number(limit)}, {CSharp.Number(limit)}).</para>"),
+            .. objective.Declaration.CriticLimits.Select(static limit => $"<para>Outside of the objective D is limited by {CSharp.Xml(limit)}.</para>"),
             .. Sources(objective),
             "</remarks>"];
         return string.Join("\n", lines.Select(static line => "/// " + line));
+    }
+
+    private static bool IsHeldBack(ObjectiveDeclaration declaration)
+        => declaration.Penalties.Any(static penalty => !penalty.IsOfGenerator) || declaration.WeightClips.Count > 0 || declaration.CriticLimits.Any();
+
+    private static string Output(CompiledObjective objective, AnalysisResult analysis)
+    {
+        var range = objective.Declaration.Logits == LogitRange.NonNegative ? " of 0 or more" : "";
+        return analysis.Directions.Orientation == Orientation.Energy ? $"an energy{range}, low on real samples" : $"a logit{range}";
     }
 
     private static IEnumerable<string> Sources(CompiledObjective objective)

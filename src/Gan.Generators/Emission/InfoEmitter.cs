@@ -48,6 +48,12 @@ internal static class InfoEmitter
         Entry("GeneratorLoss", Formula(FormulaTexts.Generator(objective), FormulaTexts.GeneratorLatex(objective)));
         if (declaration.Coupling != Coupling.None)
             Entry("Coupling", $"global::Gan.Dsl.Coupling.{declaration.Coupling}");
+        if (declaration.Logits != LogitRange.Real)
+            Entry("Logits", $"global::Gan.Dsl.LogitRange.{declaration.Logits}");
+        if (analysis.Directions.Orientation == Orientation.Energy)
+            Entry("Sign", "global::Gan.Dsl.LogitSign.Energy");
+        if (declaration.CriticLimits.Any())
+            Entry("CriticLimits", List(declaration.CriticLimits.Select(CSharp.Literal)));
         EntryOfPenalties("Penalties", generator: false);
         EntryOfPenalties("GeneratorPenalties", generator: true);
         if (declaration.Hyperparameters.Count > 0)

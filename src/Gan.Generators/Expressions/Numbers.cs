@@ -12,6 +12,17 @@ internal static class Numbers
         return double.Parse(text, CultureInfo.InvariantCulture).Equals(value) ? text : value.ToString("G17", CultureInfo.InvariantCulture);
     }
 
+    /// <summary>The same for a sentence: <c>1.97·10⁻⁸</c>, where code has <c>1.97E-08</c>.</summary>
+    public static string Prose(double value)
+    {
+        var text = Text(value);
+        var e = text.IndexOf('E');
+        if (e < 0) return text;
+        var exponent = int.Parse(text.Substring(e + 1), CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
+        var power = "10" + string.Concat(exponent.Select(static c => c == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹"[c - '0']));
+        return text.Substring(0, e) switch { "1" => power, "-1" => "-" + power, var factor => $"{factor}·{power}" };
+    }
+
     /// <summary>A C# literal of type double: never an integer, so that it cannot take part in an integer division.</summary>
     public static string Literal(double value)
     {

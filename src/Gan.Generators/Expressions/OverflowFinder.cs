@@ -20,7 +20,8 @@ internal static class OverflowFinder
     /// <summary>The first part that fails, from t = 0 outwards; null if none does.</summary>
     /// <param name="expression">The formula, in its stable form.</param>
     /// <param name="parameters">Values of the hyperparameters: their defaults.</param>
-    public static FloatOverflow? Find(Expr expression, IReadOnlyDictionary<string, double> parameters)
+    /// <param name="logits">The logits there are.</param>
+    public static FloatOverflow? Find(Expr expression, IReadOnlyDictionary<string, double> parameters, Interval? logits = null)
     {
         if (Bound(expression, parameters) <= Ample) return null;
         var evaluator = new SingleEvaluator(parameters);
@@ -33,6 +34,7 @@ internal static class OverflowFinder
 
         FloatOverflow? At(double logit)
         {
+            if (logits?.Contains(logit) == false) return null;
             evaluator.Evaluate(expression, (float)logit);
             return evaluator.Failure is var (part, value) ? new(part, logit, value) : null;
         }

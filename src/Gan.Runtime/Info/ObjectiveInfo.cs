@@ -41,6 +41,15 @@ public sealed record ObjectiveInfo
     /// <remarks>Of a coupled objective <see cref="Real"/>, <see cref="Fake"/> and <see cref="Generator"/> are functions of a difference of logits.</remarks>
     public Coupling Coupling { get; init; }
 
+    /// <summary>What values D's output can take, as declared; the losses are checked over them only. Default: any real number.</summary>
+    public LogitRange Logits { get; init; }
+
+    /// <summary>Whether D's output is a logit, high on real samples, or an energy, low on them: as declared, or as the three losses agree. Default: a logit.</summary>
+    public LogitSign Sign { get; init; }
+
+    /// <summary>What is said to limit D outside of the objective, such as <c>spectral normalisation</c>; empty where nothing is.</summary>
+    public IReadOnlyList<string> CriticLimits { get; init; } = [];
+
     /// <summary>Whether the generator's loss needs the real logits too, as a relativistic one does.</summary>
     public bool IsCoupled => Coupling != Coupling.None;
 

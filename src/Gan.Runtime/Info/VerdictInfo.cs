@@ -26,15 +26,24 @@ public sealed record AnalysisInfo
     /// <summary>Every statement that was examined.</summary>
     public IReadOnlyList<VerdictInfo> Verdicts { get; init; } = [];
 
-    /// <summary>D*: what the best discriminator returns where real samples have density p and generated ones q; null where no closed form was recognised.</summary>
+    /// <summary>D*: what the best discriminator, penalties and limits left out, returns where real samples have density p and generated ones q; null where no closed form was recognised.</summary>
     public string? OptimalLogit { get; init; }
 
-    /// <summary>The divergence that the best discriminator measures, up to a constant, such as <c>2 JSD(p ‖ q)</c>; null where it is none of the known ones.</summary>
+    /// <summary>
+    /// What the best discriminator measures, up to a constant, such as <c>2 JSD(p ‖ q)</c>: of a critic under what limits its slope, else without penalties.
+    /// Null where it is none of the known divergences.
+    /// </summary>
     public string? Divergence { get; init; }
 
     /// <summary>
+    /// What the generator minimises at the best discriminator, up to a constant: its gradient is that of, for example, <c>KL(q ‖ p) − 2 JSD(p ‖ q)</c>, as of the non-saturating loss
+    /// (Arjovsky and Bottou 2017, arXiv 1701.04862, theorem 2.5). <see cref="Divergence"/> itself where its loss is minus the discriminator's; null where it is none of the known ones.
+    /// </summary>
+    public string? GeneratorDivergence { get; init; }
+
+    /// <summary>
     /// The eigenvalues of the players' linearised dynamics on the Dirac-GAN with the declared zero-centred penalties: training converges locally
-    /// where they lie left of the imaginary axis (Mescheder, Geiger and Nowozin 2018, arXiv 1801.04406). Null where a loss has a kink at the balanced logit.
+    /// where they lie left of the imaginary axis (Mescheder, Geiger and Nowozin 2018, arXiv 1801.04406). Null where a loss has a kink at the balanced logit, or that lies where D's values end.
     /// </summary>
     public string? DiracGanEigenvalues { get; init; }
 }

@@ -20,9 +20,11 @@ internal static class Analysed
         ["least squares, Pearson"] = Three("pow(t - 1, 2)", "pow(t + 1, 2)", "pow(t, 2)"),
         ["Wasserstein"] = Pair("t", "t"),
         ["hinge"] = Pair("max(0, 1 + t)", "t"),
+        ["hinge, halved"] = Pair("0.5 * max(0, 1 + t)", "t"),
         ["exponential"] = Pair("exp(t)", "exp(t)"),
         ["boundary-seeking"] = Pair("softplus(t)", "t * t / 2"),
         ["EBGAN"] = Three("t", "max(0, 1 - t)", "t"),
+        ["EBGAN from 0 on"] = Three("t", "max(0, 10 - t)", "t", new(Interval.AtLeast(0), null)),
         ["label smoothing 0.1"] = Three("softplus(t) - 0.9 * t", "softplus(t)", "softplus(-t)"),
         ["leaky margin"] = Pair("t > 0 ? 1 + t : exp(t)", "t"),
         ["pseudo-Huber"] = Pair("t + sqrt(1 + t * t)", "t"),
@@ -40,13 +42,13 @@ internal static class Analysed
     };
 
     public static AnalysisResult Pair(string discriminator, string generator, params PenaltyDeclaration[] penalties) =>
-        ObjectiveAnalysis.Of(LossFormulas.OfPair(Formula.Parse(discriminator), Formula.Parse(generator)), isPair: true, new(penalties), new Dictionary<string, double>());
+        ObjectiveAnalysis.Of(LossFormulas.OfPair(Formula.Parse(discriminator), Formula.Parse(generator)), DiscriminatorOutput.Logit, new(penalties), new Dictionary<string, double>());
 
-    public static AnalysisResult Three(string real, string fake, string generator) =>
-        ObjectiveAnalysis.Of(LossFormulas.OfThree(Formula.Parse(real), Formula.Parse(fake), Formula.Parse(generator)), isPair: false, default, new Dictionary<string, double>());
+    public static AnalysisResult Three(string real, string fake, string generator, DiscriminatorOutput? output = null) =>
+        ObjectiveAnalysis.Of(LossFormulas.OfThree(Formula.Parse(real), Formula.Parse(fake), Formula.Parse(generator)), output ?? DiscriminatorOutput.Untold, default, new Dictionary<string, double>());
 
-    public static AnalysisResult Divergence(string f) =>
-        ObjectiveAnalysis.Of(LossFormulas.OfDivergence(OfRatio(f), nonSaturating: false), isPair: false, default, new Dictionary<string, double>());
+    public static AnalysisResult Divergence(string f, bool nonSaturating = false) =>
+        ObjectiveAnalysis.Of(LossFormulas.OfDivergence(OfRatio(f), nonSaturating), DiscriminatorOutput.Logit, default, new Dictionary<string, double>());
 
     /// <summary>A formula in u.</summary>
     public static Expr OfRatio(string f) => FormulaParser.Parse(f, [], "u").Expression!;

@@ -11,6 +11,8 @@ public class OptimumTests
     [InlineData("least squares ±1", 0.0, "(p - q)/(p + q)", '-')]
     [InlineData("Wasserstein", 0.0, null, '-')]
     [InlineData("hinge", 0.0, "1 where p > q, -1 where p < q", '-')]
+    [InlineData("hinge, halved", 0.0, "1 where p > q, -1 where p < q", '-')]
+    [InlineData("EBGAN from 0 on", 0.0, "0 where p > q, 10 where p < q", '-')]
     [InlineData("exponential", 0.0, "log(p/q)/2", '-')]
     [InlineData("label smoothing 0.1", -0.20067069546215111, null, '-')]
     [InlineData("KL", 0.0, "log(p/q)", '+')]
@@ -38,7 +40,8 @@ public class OptimumTests
     [InlineData("least squares ±1", "Pearson χ²(2q ‖ p + q)", 1)]
     [InlineData("least squares, Pearson", "Pearson χ²(2q ‖ p + q)", 1)]
     [InlineData("hinge", "total variation TV(p, q)", 2)]
-    [InlineData("Wasserstein", "Wasserstein distance W₁(p, q), under a 1-Lipschitz constraint", 1)]
+    [InlineData("hinge, halved", "total variation TV(p, q)", 1)]
+    [InlineData("EBGAN from 0 on", "total variation TV(p, q)", 10)]
     [InlineData("exponential", "squared Hellinger H²(p, q)", 1)]
     [InlineData("KL", "KL(p ‖ q)", 1)]
     [InlineData("reverse KL", "KL(q ‖ p)", 1)]
@@ -67,5 +70,6 @@ public class OptimumTests
     [InlineData("tanh")]
     [InlineData("label smoothing 0.1")]
     [InlineData("EBGAN")]
+    [InlineData("Wasserstein")]
     public void Other_divergences_have_no_name(string name) => Assert.Null(Analysed.Known[name].Divergence.Name);
 }

@@ -11,7 +11,7 @@ public sealed class DivergenceRulesTests
     [Fact]
     public void An_offset_is_named()
         => Assert.Equal(
-            ["f(1) is -1.3862943611198906, not 0: the divergence of equal distributions, and the loss, are offset by it; subtract it from f"],
+            ["f(1) is -1.3862943611198906, not 0: the divergence of equal distributions, and the loss, are offset by it, though no gradient is; subtract it from f for numbers that say 0 there"],
             Verify("[FDivergence(\"{|GAN080:u * log(u) - (u + 1) * log(u + 1)|}\")]"));
 
     /// <summary>A divergence copied with the other sign: the second derivative is -8/(u + 1)³.</summary>

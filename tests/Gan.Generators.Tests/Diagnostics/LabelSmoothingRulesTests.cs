@@ -39,16 +39,23 @@ public sealed class LabelSmoothingRulesTests
             AnalyzerTest.Verify($$"""{{Logistic}}[LabelSmoothing({{target}})] public sealed partial class Mine { [Hyperparameter(Default = 0.9, {{range}})] public partial double {{property}} { get; init; } }""")[0],
             StringComparison.Ordinal);
 
-    // Minimising E τ·Real + (1 - τ)·Fake gives no probability where D's logit is not one.
+    /// <summary>Where D's output tells p/(p + q), in whatever way, smoothing makes it τp/(p + q): of τ(t - 1)² + (1 - τ)t² = (t - τ)² + τ(1 - τ) the label of real samples is τ.</summary>
     [Theory]
-    [InlineData("FD = \"t\", FG = \"t\"", "−Fake′/Real′ = 1 is not eᵗ")]
+    [InlineData("Real = \"pow(t - 1, 2)\", Fake = \"t * t\", Generator = \"pow(t - 1, 2)\"")]
+    [InlineData("FD = \"square(1 + t)\", FG = \"square(1 + t)\"")]
+    [InlineData("FD = \"t + sqrt(1 + t * t)\", FG = \"t\"")]
+    public void Of_another_loss_that_tells_a_probability_it_is_right(string arguments)
+        => AnalyzerTest.Verify(new TheoryAnalyzer(), $"[GanObjective({arguments})] [R1] [LabelSmoothing] public sealed partial class Mine;");
+
+    // Minimising E τ·Real + (1 - τ)·Fake says something else where D's output tells no probability.
+    [Theory]
+    [InlineData("FD = \"t\", FG = \"t\"", "no D is best, whatever p/q is, unless its slope is limited")]
     [InlineData("FD = \"max(0, 1 + t)\", FG = \"t\"", "the best D answers 1 or -1, whatever p/q is")]
-    [InlineData("Real = \"pow(t - 1, 2)\", Fake = \"t * t\", Generator = \"pow(t - 1, 2)\"", "is not eᵗ")]
     [InlineData("FD = \"softplus\", FG = \"softplus\", Coupling = Coupling.Relativistic", "it is compared with other logits; only their differences count")]
     public void Without_a_probability_it_has_no_meaning(string arguments, string reason)
     {
         var message = Assert.Single(AnalyzerTest.Verify(new TheoryAnalyzer(), $"[GanObjective({arguments})] [R1] [{{|GAN076:LabelSmoothing|}}] public sealed partial class Mine;"));
-        Assert.StartsWith("Label smoothing has no meaning here, because D's output is not the logit of a probability: ", message, StringComparison.Ordinal);
+        Assert.StartsWith("Label smoothing has no meaning here, because D's output does not tell how likely a sample is real: ", message, StringComparison.Ordinal);
         Assert.EndsWith(reason, message, StringComparison.Ordinal);
     }
 

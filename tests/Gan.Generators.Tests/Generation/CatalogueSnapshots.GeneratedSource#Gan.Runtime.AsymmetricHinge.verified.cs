@@ -16,7 +16,7 @@ namespace Gan.Runtime;
 /// <item><description>fake logit, for G: Generator(t) = -t, slope -1</description></item>
 /// </list>
 /// <para>The best D returns 1 where p &gt; q, -1 where p &lt; q, where p is the density of real samples and q that of generated ones.</para>
-/// <para>Up to a constant it measures 2 total variation TV(p, q).</para>
+/// <para>Up to a constant the best D measures 2 total variation TV(p, q), and G minimises it.</para>
 /// <para>On the Dirac-GAN the eigenvalues are ±1i: without a zero-centred penalty it does not converge linearly.</para>
 /// <para>Source: Lim and Ye 2017, arXiv 1705.02894.</para>
 /// </remarks>
@@ -304,6 +304,7 @@ file static class AsymmetricHingeDeclaration
             ],
             OptimalLogit = "1 where p > q, -1 where p < q",
             Divergence = "2 total variation TV(p, q)",
+            GeneratorDivergence = "2 total variation TV(p, q)",
             DiracGanEigenvalues = "±1i",
         },
         Sources = ["Lim and Ye 2017, arXiv 1705.02894"],

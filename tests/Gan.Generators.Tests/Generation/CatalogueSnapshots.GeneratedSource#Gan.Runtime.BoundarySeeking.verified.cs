@@ -16,7 +16,7 @@ namespace Gan.Runtime;
 /// <item><description>fake logit, for G: f_G(-t) = 0.5 * square(t), slope t</description></item>
 /// </list>
 /// <para>The best D returns log(p/q), where p is the density of real samples and q that of generated ones.</para>
-/// <para>Up to a constant it measures 2 JSD(p ‖ q).</para>
+/// <para>Up to a constant the best D measures 2 JSD(p ‖ q); G's gradient is then that of no known divergence.</para>
 /// <para>On the Dirac-GAN the eigenvalues are 0 (twice): without a zero-centred penalty it does not converge linearly.</para>
 /// <para>Source: Hjelm et al. 2017, arXiv 1702.08431.</para>
 /// </remarks>
@@ -268,7 +268,7 @@ file static class BoundarySeekingDeclaration
             Verdicts =
             [
                 new("D learns to tell real samples from generated ones.", global::Gan.Runtime.VerdictKind.Proved, "at the balanced logit 0 Real falls and Fake rises"),
-                new("G moves its samples to where D puts the real ones.", global::Gan.Runtime.VerdictKind.Proved, "G's loss is least at the balanced logit 0, and it raises samples that D puts below"),
+                new("G moves its samples to where D puts the real ones.", global::Gan.Runtime.VerdictKind.Proved, "G's loss is least at the balanced logit 0, and it moves samples there that D puts below"),
                 new("The loss of a real logit is convex.", global::Gan.Runtime.VerdictKind.Proved, "softplus(-t) is convex by composition of convex functions"),
                 new("The loss of a fake logit is convex.", global::Gan.Runtime.VerdictKind.Proved, "softplus(t) is convex by composition of convex functions"),
                 new("D's loss is bounded below where the distributions are equal.", global::Gan.Runtime.VerdictKind.Proved, "Real + Fake is bounded below"),

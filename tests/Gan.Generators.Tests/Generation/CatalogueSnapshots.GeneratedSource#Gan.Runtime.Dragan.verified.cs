@@ -16,8 +16,8 @@ namespace Gan.Runtime;
 /// <item><description>fake logit: f_D(t) = softplus(t), slope sigmoid(t)</description></item>
 /// <item><description>fake logit, for G: f_G(-t) = -softplus(t), slope -sigmoid(t)</description></item>
 /// </list>
-/// <para>The best D returns log(p/q), where p is the density of real samples and q that of generated ones.</para>
-/// <para>Up to a constant it measures 2 JSD(p ‖ q).</para>
+/// <para>The best D without penalties and limits returns log(p/q), where p is the density of real samples and q that of generated ones.</para>
+/// <para>Up to a constant the best D without penalties and limits measures 2 JSD(p ‖ q), and G minimises it.</para>
 /// <para>G's gradient vanishes where D wins.</para>
 /// <para>On the Dirac-GAN the eigenvalues are ±0.5i: without a zero-centred penalty it does not converge linearly.</para>
 /// <para>Source: Kodali et al. 2017, arXiv 1705.07215.</para>
@@ -293,6 +293,7 @@ file static class DraganDeclaration
             ],
             OptimalLogit = "log(p/q)",
             Divergence = "2 JSD(p ‖ q)",
+            GeneratorDivergence = "2 JSD(p ‖ q)",
             DiracGanEigenvalues = "±0.5i",
         },
         Sources = ["Kodali et al. 2017, arXiv 1705.07215"],

@@ -9,14 +9,14 @@ namespace Gan.Runtime;
 /// L_D = E[D(x)] + E[relu(-D(G(z)) + m)]
 /// L_G = E[D(G(z))]
 /// </code>
-/// <para>Both are minimised; D returns a logit, and E is the mean over every logit.</para>
+/// <para>Both are minimised; D returns an energy of 0 or more, low on real samples, and E is the mean over every logit.</para>
 /// <list type="bullet">
 /// <item><description>real logit: Real(t) = t, slope 1</description></item>
 /// <item><description>fake logit: Fake(t) = relu(-t + m), slope t &gt;= m ? 0 : -1</description></item>
 /// <item><description>fake logit, for G: Generator(t) = t, slope 1</description></item>
 /// </list>
-/// <para>D's loss has no lower bound: D needs a Lipschitz constraint.</para>
-/// <para>On the Dirac-GAN the eigenvalues are ±1i: without a zero-centred penalty it does not converge linearly.</para>
+/// <para>The best D returns 0 where p &gt; q, 10 where p &lt; q, where p is the density of real samples and q that of generated ones.</para>
+/// <para>Up to a constant the best D measures 10 total variation TV(p, q), and G minimises it.</para>
 /// <para>Source: Zhao, Mathieu and LeCun 2016, arXiv 1609.03126.</para>
 /// </remarks>
 [global::Gan.Dsl.CompiledHyperparameter("M", 10.0)]
@@ -249,6 +249,8 @@ file static class EnergyBasedDeclaration
         GeneratorSlope = new("1", "1"),
         DiscriminatorLoss = new("E[D(x)] + E[relu(-D(G(z)) + m)]", "\\mathbb{E}_x\\!\\left[D(x)\\right] + \\mathbb{E}_z\\!\\left[\\max(0, -D(G(z)) + m)\\right]"),
         GeneratorLoss = new("E[D(G(z))]", "\\mathbb{E}_z\\!\\left[D(G(z))\\right]"),
+        Logits = global::Gan.Dsl.LogitRange.NonNegative,
+        Sign = global::Gan.Dsl.LogitSign.Energy,
         Hyperparameters = [new("M", 10.0, 0.0, double.PositiveInfinity, true)],
         Analysis = new()
         {
@@ -259,12 +261,14 @@ file static class EnergyBasedDeclaration
                 new("The loss of a real logit is convex.", global::Gan.Runtime.VerdictKind.Proved, "t is a straight line"),
                 new("The loss of a fake logit is convex.", global::Gan.Runtime.VerdictKind.Proved, "relu(-t + 10) is convex by composition of convex functions"),
                 new("D's loss is bounded below where the distributions are equal.", global::Gan.Runtime.VerdictKind.Proved, "Real + Fake is bounded below"),
-                new("D's loss is bounded below whatever the distributions are.", global::Gan.Runtime.VerdictKind.Refuted, "2·Real + Fake → −∞ as t → −∞: it is below -100 at t = -160", -160.0),
+                new("D's loss is bounded below whatever the distributions are.", global::Gan.Runtime.VerdictKind.Proved, "u·Real + Fake is bounded below for every u > 0"),
                 new("G's gradient vanishes where D wins.", global::Gan.Runtime.VerdictKind.Refuted, "the slope of G's loss stays away from 0 as t → ∞", 32.0),
-                new("The best D returns log(p/q).", global::Gan.Runtime.VerdictKind.Unknown, "the losses are piecewise, or their slopes not understood"),
-                new("Training converges locally on the Dirac-GAN.", global::Gan.Runtime.VerdictKind.Refuted, "the eigenvalues are ±1i, on the imaginary axis: the players turn around the equilibrium", 0.0),
+                new("The best D returns log(p/q).", global::Gan.Runtime.VerdictKind.Refuted, "the best D answers 0 or 10, whatever p/q is", 0.0),
+                new("Training converges locally on the Dirac-GAN.", global::Gan.Runtime.VerdictKind.Unknown, "the balanced logit lies where D's values end"),
             ],
-            DiracGanEigenvalues = "±1i",
+            OptimalLogit = "0 where p > q, 10 where p < q",
+            Divergence = "10 total variation TV(p, q)",
+            GeneratorDivergence = "10 total variation TV(p, q)",
         },
         Sources = ["Zhao, Mathieu and LeCun 2016, arXiv 1609.03126"],
     };

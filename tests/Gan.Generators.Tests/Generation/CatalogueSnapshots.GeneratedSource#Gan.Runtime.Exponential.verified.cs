@@ -16,7 +16,7 @@ namespace Gan.Runtime;
 /// <item><description>fake logit, for G: f_G(-t) = exp(-t), slope -exp(-t)</description></item>
 /// </list>
 /// <para>The best D returns log(p/q)/2, where p is the density of real samples and q that of generated ones.</para>
-/// <para>Up to a constant it measures squared Hellinger H²(p, q).</para>
+/// <para>Up to a constant the best D measures squared Hellinger H²(p, q); G's gradient is then that of no known divergence.</para>
 /// <para>On the Dirac-GAN the eigenvalues are ±1i: without a zero-centred penalty it does not converge linearly.</para>
 /// <para>Source: Nowozin, Cseke and Tomioka 2016, arXiv 1606.00709.</para>
 /// </remarks>

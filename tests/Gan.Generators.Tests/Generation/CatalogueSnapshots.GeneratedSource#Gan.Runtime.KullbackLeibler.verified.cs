@@ -16,7 +16,7 @@ namespace Gan.Runtime;
 /// <item><description>fake logit, for G: Generator(t) = -exp(t), slope -exp(t)</description></item>
 /// </list>
 /// <para>The best D returns log(p/q), where p is the density of real samples and q that of generated ones.</para>
-/// <para>Up to a constant it measures KL(p ‖ q).</para>
+/// <para>Up to a constant the best D measures KL(p ‖ q), and G minimises it.</para>
 /// <para>G's gradient vanishes where D wins.</para>
 /// <para>On the Dirac-GAN the eigenvalues are ±1i: without a zero-centred penalty it does not converge linearly.</para>
 /// <para>Source: Nowozin, Cseke and Tomioka 2016, arXiv 1606.00709.</para>
@@ -279,6 +279,7 @@ file static class KullbackLeiblerDeclaration
             ],
             OptimalLogit = "log(p/q)",
             Divergence = "KL(p ‖ q)",
+            GeneratorDivergence = "KL(p ‖ q)",
             DiracGanEigenvalues = "±1i",
         },
         Sources = ["Nowozin, Cseke and Tomioka 2016, arXiv 1606.00709"],

@@ -16,9 +16,10 @@ namespace Gan.Runtime;
 /// <item><description>fake logit: f_D(t) = relu(t + 1), slope t &gt; -1 ? 1 : 0</description></item>
 /// <item><description>fake logit, for G: f_G(-t) = -t, slope -1</description></item>
 /// </list>
-/// <para>The best D returns 1 where p &gt; q, -1 where p &lt; q, where p is the density of real samples and q that of generated ones.</para>
-/// <para>Up to a constant it measures 2 total variation TV(p, q).</para>
+/// <para>The best D without penalties and limits returns 1 where p &gt; q, -1 where p &lt; q, where p is the density of real samples and q that of generated ones.</para>
+/// <para>Up to a constant the best D without penalties and limits measures 2 total variation TV(p, q), and G minimises it.</para>
 /// <para>On the Dirac-GAN the eigenvalues are ±1i: without a zero-centred penalty it does not converge linearly.</para>
+/// <para>Outside of the objective D is limited by spectral normalisation.</para>
 /// <para>Sources: Tseng et al. 2021, arXiv 2104.03310; Brock, Donahue and Simonyan 2018, arXiv 1809.11096.</para>
 /// </remarks>
 partial class LeCamHinge : global::Gan.Runtime.IGanObjective
@@ -280,6 +281,7 @@ file static class LeCamHingeDeclaration
         GeneratorSlope = new("-1", "-1"),
         DiscriminatorLoss = new("E[relu(-D(x) + 1)] + E[relu(D(G(z)) + 1)]", "\\mathbb{E}_x\\!\\left[\\max(0, -D(x) + 1)\\right] + \\mathbb{E}_z\\!\\left[\\max(0, D(G(z)) + 1)\\right]"),
         GeneratorLoss = new("E[-D(G(z))]", "\\mathbb{E}_z\\!\\left[-D(G(z))\\right]"),
+        CriticLimits = ["spectral normalisation"],
         Penalties = [new("LeCam", "0.3 (E max(0, D(x) − a_F)² + E max(0, a_R − D(G(z)))²), a_R and a_F averages of the logits with decay 0.99", "0.3\\left(\\mathbb{E}_x\\max\\left(0, D(x) - a_F\\right)^2 + \\mathbb{E}_z\\max\\left(0, a_R - D(G(z))\\right)^2\\right)")],
         Analysis = new()
         {
@@ -297,6 +299,7 @@ file static class LeCamHingeDeclaration
             ],
             OptimalLogit = "1 where p > q, -1 where p < q",
             Divergence = "2 total variation TV(p, q)",
+            GeneratorDivergence = "2 total variation TV(p, q)",
             DiracGanEigenvalues = "±1i",
         },
         Sources = ["Tseng et al. 2021, arXiv 2104.03310", "Brock, Donahue and Simonyan 2018, arXiv 1809.11096"],

@@ -16,7 +16,7 @@ namespace Gan.Runtime;
 /// <item><description>fake logit, for G: Generator(t) = s * square(t - c), slope 2 * s * (t - c)</description></item>
 /// </list>
 /// <para>The best D returns p/(p + q), where p is the density of real samples and q that of generated ones.</para>
-/// <para>Up to a constant it measures 0.25 Pearson χ²(2q ‖ p + q).</para>
+/// <para>Up to a constant the best D measures 0.25 Pearson χ²(2q ‖ p + q); G's gradient is then that of no known divergence.</para>
 /// <para>On the Dirac-GAN the eigenvalues are ±1i: without a zero-centred penalty it does not converge linearly.</para>
 /// <para>Source: Mao et al. 2017, arXiv 1611.04076.</para>
 /// </remarks>

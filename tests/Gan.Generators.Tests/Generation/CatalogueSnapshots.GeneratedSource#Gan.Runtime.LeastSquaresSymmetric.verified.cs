@@ -16,7 +16,7 @@ namespace Gan.Runtime;
 /// <item><description>fake logit, for G: f_G(-t) = square(t - 1), slope 2 * (t - 1)</description></item>
 /// </list>
 /// <para>The best D returns (p - q)/(p + q), where p is the density of real samples and q that of generated ones.</para>
-/// <para>Up to a constant it measures Pearson χ²(2q ‖ p + q).</para>
+/// <para>Up to a constant the best D measures Pearson χ²(2q ‖ p + q); G's gradient is then that of no known divergence.</para>
 /// <para>On the Dirac-GAN the eigenvalues are ±2i: without a zero-centred penalty it does not converge linearly.</para>
 /// <para>Source: Mao et al. 2017, arXiv 1611.04076.</para>
 /// </remarks>

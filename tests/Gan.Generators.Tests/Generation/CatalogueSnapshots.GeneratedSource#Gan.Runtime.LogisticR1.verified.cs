@@ -16,8 +16,8 @@ namespace Gan.Runtime;
 /// <item><description>fake logit: f_D(t) = softplus(t), slope sigmoid(t)</description></item>
 /// <item><description>fake logit, for G: f_G(-t) = softplus(-t), slope -sigmoid(-t)</description></item>
 /// </list>
-/// <para>The best D returns log(p/q), where p is the density of real samples and q that of generated ones.</para>
-/// <para>Up to a constant it measures 2 JSD(p ‖ q).</para>
+/// <para>The best D without penalties and limits returns log(p/q), where p is the density of real samples and q that of generated ones.</para>
+/// <para>Up to a constant the best D without penalties and limits measures 2 JSD(p ‖ q); G's gradient is then that of KL(q ‖ p) − 2 JSD(p ‖ q).</para>
 /// <para>On the Dirac-GAN the eigenvalues are -0.0251 and -9.97: it converges locally.</para>
 /// <para>Sources: Mescheder, Geiger and Nowozin 2018, arXiv 1801.04406; Karras, Laine and Aila 2019, arXiv 1812.04948.</para>
 /// </remarks>
@@ -267,6 +267,7 @@ file static class LogisticR1Declaration
             ],
             OptimalLogit = "log(p/q)",
             Divergence = "2 JSD(p ‖ q)",
+            GeneratorDivergence = "KL(q ‖ p) − 2 JSD(p ‖ q)",
             DiracGanEigenvalues = "-0.0251 and -9.97",
         },
         Sources = ["Mescheder, Geiger and Nowozin 2018, arXiv 1801.04406", "Karras, Laine and Aila 2019, arXiv 1812.04948"],

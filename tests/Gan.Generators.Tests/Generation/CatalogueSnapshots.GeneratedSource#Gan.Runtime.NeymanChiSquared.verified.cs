@@ -16,7 +16,7 @@ namespace Gan.Runtime;
 /// <item><description>fake logit, for G: Generator(t) = 2 * expm1(-t), slope -2 * exp(-t)</description></item>
 /// </list>
 /// <para>The best D returns log(p/q), where p is the density of real samples and q that of generated ones.</para>
-/// <para>Up to a constant it measures Neyman χ²(p ‖ q).</para>
+/// <para>Up to a constant the best D measures Neyman χ²(p ‖ q), and G minimises it.</para>
 /// <para>On the Dirac-GAN the eigenvalues are ±2i: without a zero-centred penalty it does not converge linearly.</para>
 /// <para>Source: Nowozin, Cseke and Tomioka 2016, arXiv 1606.00709.</para>
 /// </remarks>
@@ -279,6 +279,7 @@ file static class NeymanChiSquaredDeclaration
             ],
             OptimalLogit = "log(p/q)",
             Divergence = "Neyman χ²(p ‖ q)",
+            GeneratorDivergence = "Neyman χ²(p ‖ q)",
             DiracGanEigenvalues = "±2i",
         },
         Sources = ["Nowozin, Cseke and Tomioka 2016, arXiv 1606.00709"],

@@ -16,7 +16,7 @@ namespace Gan.Runtime;
 /// <item><description>fake logit, for G: f_G(-t) = softplus(-t), slope -sigmoid(-t)</description></item>
 /// </list>
 /// <para>The best D returns log(p/q), where p is the density of real samples and q that of generated ones.</para>
-/// <para>Up to a constant it measures 2 JSD(p ‖ q).</para>
+/// <para>Up to a constant the best D measures 2 JSD(p ‖ q); G's gradient is then that of KL(q ‖ p) − 2 JSD(p ‖ q).</para>
 /// <para>On the Dirac-GAN the eigenvalues are ±0.5i: without a zero-centred penalty it does not converge linearly.</para>
 /// <para>Source: Goodfellow et al. 2014, arXiv 1406.2661.</para>
 /// </remarks>
@@ -255,6 +255,7 @@ file static class NonSaturatingDeclaration
             ],
             OptimalLogit = "log(p/q)",
             Divergence = "2 JSD(p ‖ q)",
+            GeneratorDivergence = "KL(q ‖ p) − 2 JSD(p ‖ q)",
             DiracGanEigenvalues = "±0.5i",
         },
         Sources = ["Goodfellow et al. 2014, arXiv 1406.2661"],

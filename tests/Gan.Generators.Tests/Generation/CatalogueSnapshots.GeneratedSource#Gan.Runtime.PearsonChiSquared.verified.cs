@@ -16,7 +16,7 @@ namespace Gan.Runtime;
 /// <item><description>fake logit, for G: Generator(t) = -expm1(2 * t), slope -2 * exp(2 * t)</description></item>
 /// </list>
 /// <para>The best D returns log(p/q), where p is the density of real samples and q that of generated ones.</para>
-/// <para>Up to a constant it measures Pearson χ²(p ‖ q).</para>
+/// <para>Up to a constant the best D measures Pearson χ²(p ‖ q), and G minimises it.</para>
 /// <para>G's gradient vanishes where D wins.</para>
 /// <para>On the Dirac-GAN the eigenvalues are ±2i: without a zero-centred penalty it does not converge linearly.</para>
 /// <para>Source: Nowozin, Cseke and Tomioka 2016, arXiv 1606.00709.</para>
@@ -279,6 +279,7 @@ file static class PearsonChiSquaredDeclaration
             ],
             OptimalLogit = "log(p/q)",
             Divergence = "Pearson χ²(p ‖ q)",
+            GeneratorDivergence = "Pearson χ²(p ‖ q)",
             DiracGanEigenvalues = "±2i",
         },
         Sources = ["Nowozin, Cseke and Tomioka 2016, arXiv 1606.00709"],

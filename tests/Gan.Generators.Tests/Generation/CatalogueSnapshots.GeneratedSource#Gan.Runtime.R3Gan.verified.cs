@@ -16,7 +16,7 @@ namespace Gan.Runtime;
 /// <item><description>t = D(G(z)) - D(x): f_D(t) = softplus(t), slope sigmoid(t)</description></item>
 /// <item><description>t = D(G(z)) - D(x), for G: f_G(-t) = softplus(-t), slope -sigmoid(-t)</description></item>
 /// </list>
-/// <para>The best D returns log(p/q) + c, with any constant c, where p is the density of real samples and q that of generated ones.</para>
+/// <para>The best D without penalties and limits returns log(p/q) + c, with any constant c, where p is the density of real samples and q that of generated ones.</para>
 /// <para>On the Dirac-GAN the eigenvalues are -0.134 and -1.87: it converges locally.</para>
 /// <para>Sources: Huang et al. 2024, arXiv 2501.05441; Jolicoeur-Martineau 2018, arXiv 1807.00734; Mescheder, Geiger and Nowozin 2018, arXiv 1801.04406.</para>
 /// </remarks>

@@ -16,7 +16,7 @@ namespace Gan.Runtime;
 /// <item><description>fake logit, for G: Generator(t) = -t + 1, slope -1</description></item>
 /// </list>
 /// <para>The best D returns log(p/q), where p is the density of real samples and q that of generated ones.</para>
-/// <para>Up to a constant it measures KL(q ‖ p).</para>
+/// <para>Up to a constant the best D measures KL(q ‖ p), and G minimises it.</para>
 /// <para>On the Dirac-GAN the eigenvalues are ±1i: without a zero-centred penalty it does not converge linearly.</para>
 /// <para>Source: Nowozin, Cseke and Tomioka 2016, arXiv 1606.00709.</para>
 /// </remarks>
@@ -277,6 +277,7 @@ file static class ReverseKullbackLeiblerDeclaration
             ],
             OptimalLogit = "log(p/q)",
             Divergence = "KL(q ‖ p)",
+            GeneratorDivergence = "KL(q ‖ p)",
             DiracGanEigenvalues = "±1i",
         },
         Sources = ["Nowozin, Cseke and Tomioka 2016, arXiv 1606.00709"],

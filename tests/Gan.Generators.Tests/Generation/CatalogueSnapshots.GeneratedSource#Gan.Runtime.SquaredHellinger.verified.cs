@@ -16,7 +16,7 @@ namespace Gan.Runtime;
 /// <item><description>fake logit, for G: Generator(t) = -expm1(0.5 * t), slope -0.5 * exp(0.5 * t)</description></item>
 /// </list>
 /// <para>The best D returns log(p/q), where p is the density of real samples and q that of generated ones.</para>
-/// <para>Up to a constant it measures squared Hellinger H²(p, q).</para>
+/// <para>Up to a constant the best D measures squared Hellinger H²(p, q), and G minimises it.</para>
 /// <para>G's gradient vanishes where D wins.</para>
 /// <para>On the Dirac-GAN the eigenvalues are ±0.5i: without a zero-centred penalty it does not converge linearly.</para>
 /// <para>Source: Nowozin, Cseke and Tomioka 2016, arXiv 1606.00709.</para>
@@ -280,6 +280,7 @@ file static class SquaredHellingerDeclaration
             ],
             OptimalLogit = "log(p/q)",
             Divergence = "squared Hellinger H²(p, q)",
+            GeneratorDivergence = "squared Hellinger H²(p, q)",
             DiracGanEigenvalues = "±0.5i",
         },
         Sources = ["Nowozin, Cseke and Tomioka 2016, arXiv 1606.00709"],

@@ -15,7 +15,7 @@ namespace Gan.Runtime;
 /// <item><description>fake logit: f_D(t) = t, slope 1</description></item>
 /// <item><description>fake logit, for G: f_G(-t) = -t, slope -1</description></item>
 /// </list>
-/// <para>Up to a constant it measures Wasserstein distance W₁(p, q), under a 1-Lipschitz constraint.</para>
+/// <para>Up to a constant the best D measures Wasserstein distance W₁(p, q), times D's Lipschitz constant, and G minimises it.</para>
 /// <para>D's loss has no lower bound: D needs a Lipschitz constraint.</para>
 /// <para>On the Dirac-GAN the eigenvalues are ±1i: without a zero-centred penalty it does not converge linearly.</para>
 /// <para>After each step of D: W = clamp(W, -0.01, 0.01).</para>
@@ -252,7 +252,8 @@ file static class WassersteinDeclaration
                 new("The best D returns log(p/q).", global::Gan.Runtime.VerdictKind.Refuted, "−Fake′/Real′ = 1 is not eᵗ", 1.0),
                 new("Training converges locally on the Dirac-GAN.", global::Gan.Runtime.VerdictKind.Refuted, "the eigenvalues are ±1i, on the imaginary axis: the players turn around the equilibrium", 0.0),
             ],
-            Divergence = "Wasserstein distance W₁(p, q), under a 1-Lipschitz constraint",
+            Divergence = "Wasserstein distance W₁(p, q), times D's Lipschitz constant",
+            GeneratorDivergence = "Wasserstein distance W₁(p, q), times D's Lipschitz constant",
             DiracGanEigenvalues = "±1i",
         },
         WeightClip = 0.01,

@@ -16,7 +16,7 @@ namespace Gan.Runtime;
 /// <item><description>fake logit: f_D(t) = t, slope 1</description></item>
 /// <item><description>fake logit, for G: f_G(-t) = -t, slope -1</description></item>
 /// </list>
-/// <para>Up to a constant it measures Wasserstein distance W₁(p, q), under a 1-Lipschitz constraint.</para>
+/// <para>Up to a constant the best D measures Wasserstein distance W₁(p, q), under a 1-Lipschitz constraint, and G minimises it.</para>
 /// <para>D's loss has no lower bound: D needs a Lipschitz constraint.</para>
 /// <para>On the Dirac-GAN the eigenvalues are ±1i: without a zero-centred penalty it does not converge linearly.</para>
 /// <para>Source: Gulrajani et al. 2017, arXiv 1704.00028.</para>
@@ -264,6 +264,7 @@ file static class WassersteinGradientPenaltyDeclaration
                 new("Training converges locally on the Dirac-GAN.", global::Gan.Runtime.VerdictKind.Refuted, "the eigenvalues are ±1i, on the imaginary axis: the players turn around the equilibrium", 0.0),
             ],
             Divergence = "Wasserstein distance W₁(p, q), under a 1-Lipschitz constraint",
+            GeneratorDivergence = "Wasserstein distance W₁(p, q), under a 1-Lipschitz constraint",
             DiracGanEigenvalues = "±1i",
         },
         Sources = ["Gulrajani et al. 2017, arXiv 1704.00028"],

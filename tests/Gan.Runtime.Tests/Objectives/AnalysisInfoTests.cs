@@ -1,16 +1,30 @@
+using Gan.Dsl;
+
 namespace Gan.Runtime.Tests;
 
 /// <summary>What an objective tells at run time of what the compiler found. The truths are those of the literature, see the catalogue's sources.</summary>
 public sealed class AnalysisInfoTests
 {
     [Theory]
-    [InlineData("Vanilla", "log(p/q)", "2 JSD(p ‖ q)", "±0.5i")]
-    [InlineData("NonSaturating", "log(p/q)", "2 JSD(p ‖ q)", "±0.5i")]
-    [InlineData("Wasserstein", null, "Wasserstein distance W₁(p, q), under a 1-Lipschitz constraint", "±1i")]
-    public void OptimumDivergenceAndEigenvalues(string name, string? optimum, string divergence, string eigenvalues)
+    [InlineData("Vanilla", "log(p/q)", "2 JSD(p ‖ q)", "2 JSD(p ‖ q)", "±0.5i")]
+    [InlineData("NonSaturating", "log(p/q)", "2 JSD(p ‖ q)", "KL(q ‖ p) − 2 JSD(p ‖ q)", "±0.5i")]
+    [InlineData("BoundarySeeking", "log(p/q)", "2 JSD(p ‖ q)", null, "0 (twice)")]
+    [InlineData("Wasserstein", null, "Wasserstein distance W₁(p, q), times D's Lipschitz constant", "Wasserstein distance W₁(p, q), times D's Lipschitz constant", "±1i")]
+    [InlineData("EnergyBased", "0 where p > q, 10 where p < q", "10 total variation TV(p, q)", "10 total variation TV(p, q)", null)]
+    public void OptimumDivergencesAndEigenvalues(string name, string? optimum, string divergence, string? ofG, string? eigenvalues)
     {
         var analysis = Objectives.Find(name)!.Info.Analysis;
-        Assert.Equal((optimum, divergence, eigenvalues), (analysis.OptimalLogit, analysis.Divergence, analysis.DiracGanEigenvalues));
+        Assert.Equal((optimum, divergence, ofG, eigenvalues), (analysis.OptimalLogit, analysis.Divergence, analysis.GeneratorDivergence, analysis.DiracGanEigenvalues));
+    }
+
+    [Fact]
+    public void WhatIsDeclaredOfTheOutputIsShown()
+    {
+        var energy = Objectives.Find("EnergyBased")!.Info;
+        Assert.Equal((LogitRange.NonNegative, LogitSign.Energy), (energy.Logits, energy.Sign));
+        Assert.Equal((LogitRange.Real, LogitSign.Logit), (Objectives.Hinge.Info.Logits, Objectives.Hinge.Info.Sign));
+        Assert.Equal(["spectral normalisation"], Objectives.Find("LeCamHinge")!.Info.CriticLimits);
+        Assert.Empty(Objectives.Hinge.Info.CriticLimits);
     }
 
     /// <summary>λ² + γλ + ¼ = 0 with γ = 10: λ = -5 ± √(25 - ¼) (Mescheder 2018, arXiv 1801.04406); the text has three digits.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using Gan.Dsl;
 using Gan.Runtime.Tests.Support;
 
 namespace Gan.Runtime.Tests;
@@ -23,7 +24,7 @@ public sealed class GalleryPageTests
 
             Every objective of the catalogue, with what the compiler found of it. D returns a logit and every loss is minimised; E is the mean over every logit.
             Each is declared in a few lines under [src/Gan.Runtime/Objectives](../src/Gan.Runtime/Objectives), and ready made as a property of `Objectives`.
-            p is the density of real samples, q that of generated ones; the eigenvalues are those of the [Dirac-GAN](diagnostics/GAN075.md).
+            p is the density of real samples, q that of generated ones. The best D is that of the losses alone, without penalties and limits, or of a critic under its limit; the eigenvalues are those of the [Dirac-GAN](diagnostics/GAN075.md).
 
 
             """.ReplaceLineEndings("\n"));
@@ -45,12 +46,16 @@ public sealed class GalleryPageTests
         if (info.WeightClip is { } clip)
             Line(FormattableString.Invariant($"after each step of D: W = clamp(W, -{clip}, {clip})"));
         Line("```\n");
+        if (info.Sign == LogitSign.Energy || info.Logits == LogitRange.NonNegative)
+            Line($"- D returns {(info.Sign == LogitSign.Energy ? "an energy, low on real samples" : "a logit")}{(info.Logits == LogitRange.NonNegative ? ", of 0 or more" : "")}.");
+        foreach (var limit in info.CriticLimits)
+            Line($"- Outside of the objective D is limited by {limit}.");
         if (info.Hyperparameters.Count > 0)
             Line($"- Hyperparameters: {string.Join(", ", info.Hyperparameters.Select(static h => FormattableString.Invariant($"{h.Name} = {h.Default}")))}");
         if (info.Analysis.OptimalLogit is { } optimum)
             Line($"- The best D returns {optimum}.");
         if (info.Analysis.Divergence is { } divergence)
-            Line($"- Up to a constant it measures {divergence}.");
+            Line($"- Up to a constant the best D measures {divergence}{(info.Analysis.GeneratorDivergence is { } ofG ? ofG == divergence ? ", and G minimises it" : $"; G's gradient is then that of {ofG}" : "; G's gradient is then that of no known divergence")}.");
         if (info.Analysis.DiracGanEigenvalues is { } eigenvalues)
             Line($"- Eigenvalues: {eigenvalues}");
         Line($"- {(info.Sources.Count == 1 ? "Source" : "Sources")}: {string.Join("; ", info.Sources)}\n");

@@ -24,9 +24,10 @@ internal static class DiscriminatorRules
 
         Finding? CheckSlope()
         {
-            // At its defaults an objective of the same project has this message on itself, unless it says that D is normalised.
-            var isToldThere = objectiveType.Locations.Any(static location => location.IsInSource) && !objectiveType.GetAttributes().Any(ObjectiveDeclarationReader.IsAttribute<Dsl.SpectralNormAttribute>);
-            return (isToldThere && WhyUnlimited(objective) is not null ? null : ReasonIn(objective, experiment)) is { } reason
+            // At its defaults an objective of the same project has this message on itself. What it says of spectral normalisation can be seen in D, what else limits D cannot.
+            var isToldThere = objectiveType.Locations.Any(static location => location.IsInSource) && !objective.HasSpectralNorm;
+            var unnormalised = objective with { HasSpectralNorm = false };
+            return (isToldThere && WhyUnlimited(unnormalised) is not null ? null : ReasonIn(unnormalised, experiment)) is { } reason
                 && !NormalisationSource.MayNormalise(parts[Discriminator], compilation, cancellation)
                 ? Finding.Of(Descriptors.UnlimitedDiscriminator, new FindingTarget.TypeArgument(Discriminator), objective.Type.Self.Text, reason, parts[Discriminator].Name)
                 : null;

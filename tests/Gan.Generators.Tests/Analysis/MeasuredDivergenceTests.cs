@@ -1,0 +1,109 @@
+using Gan.Dsl;
+using Gan.Generators.Analysis;
+using Gan.Generators.Declarations;
+using Gan.Generators.Expressions;
+using Gan.Generators.Objectives;
+using Gan.Generators.Tests.Expressions;
+
+namespace Gan.Generators.Tests.Analysis;
+
+/// <summary>What the best D measures under what limits it, and what G then minimises.</summary>
+public sealed class MeasuredDivergenceTests
+{
+    // Non-saturating: KL(q ‖ p) − 2 JSD (Arjovsky and Bottou 2017, arXiv 1701.04862, theorem 2.5). Of the non-saturating f-GANs g″ = f″/u by hand: 1/u becomes 1/u²,
+    // 1/u² becomes 1/u³ = ½·2/u³. The hinge: h steps down by 2 where TV's ½|u − 1| steps up by 1. Least squares to 1 and 0 of an s twice as large: G twice its loss.
+    [Theory]
+    [InlineData("vanilla", "2 JSD(p ‖ q)")]
+    [InlineData("non-saturating", "1 KL(q ‖ p) + -2 JSD(p ‖ q)")]
+    [InlineData("hinge", "2 total variation TV(p, q)")]
+    [InlineData("hinge, halved", "2 total variation TV(p, q)")]
+    [InlineData("EBGAN from 0 on", "10 total variation TV(p, q)")]
+    [InlineData("KL", "1 KL(p ‖ q)")]
+    [InlineData("reverse KL", "1 KL(q ‖ p)")]
+    [InlineData("Pearson", "1 Pearson χ²(p ‖ q)")]
+    [InlineData("Neyman", "1 Neyman χ²(p ‖ q)")]
+    [InlineData("Hellinger", "1 squared Hellinger H²(p, q)")]
+    [InlineData("boundary-seeking", "")]
+    [InlineData("exponential", "")]
+    [InlineData("least squares, Pearson", "")]
+    public void What_G_minimises(string name, string expected) => Assert.Equal(expected, Text(Analysed.Known[name]));
+
+    [Theory]
+    [InlineData("u * log(u)", "1 KL(q ‖ p)")]
+    [InlineData("-log(u)", "0.5 Neyman χ²(p ‖ q)")]
+    [InlineData("pow(u - 1, 2)", "2 KL(p ‖ q)")]
+    [InlineData("u * log(u) - (u + 1) * log((u + 1) / 2)", "1 KL(q ‖ p) + -2 JSD(p ‖ q)")]
+    public void What_the_non_saturating_choice_minimises(string f, string expected) => Assert.Equal(expected, Text(Analysed.Divergence(f, nonSaturating: true)));
+
+    /// <summary>
+    /// The gradient of E_q[G(D*)], D* held, in the weights of three bins, against the differences of Σ q·g(p/q) that is claimed, D* not needed: two ways that share no code.
+    /// </summary>
+    [Theory]
+    [InlineData("non-saturating")]
+    [InlineData("vanilla")]
+    [InlineData("KL")]
+    [InlineData("Hellinger")]
+    public void The_gradient_is_that_of_what_is_claimed(string name)
+    {
+        double[] p = [0.5, 0.3, 0.2], q = [0.2, 0.35, 0.45];
+        Func<double, double> loss = name switch
+        {
+            "non-saturating" => static u => Math.Log(1 + (1 / u)),
+            "vanilla" => static u => -Math.Log(1 + u),
+            "KL" => static u => -u,
+            _ => static u => -(Math.Sqrt(u) - 1),
+        };
+        double Claimed(double[] weights) => Analysed.Known[name].GeneratorDivergence.Terms.Sum(term => term.Factor * weights.Zip(p, (w, at) => w * Generator(term.Name, at / w)).Sum());
+
+        // From one bin to the next, so that the weights add up to 1.
+        for (var i = 0; i < 2; i++)
+        {
+            const double h = 1e-5;
+            double[] up = [.. q], down = [.. q];
+            (up[i], up[i + 1], down[i], down[i + 1]) = (q[i] + h, q[i + 1] - h, q[i] - h, q[i + 1] + h);
+            Assert.Equal(loss(p[i] / q[i]) - loss(p[i + 1] / q[i + 1]), (Claimed(up) - Claimed(down)) / (2 * h), 1e-6);
+        }
+
+        static double Generator(string name, double u) => name switch
+        {
+            "JSD(p ‖ q)" => 0.5 * ((u * Math.Log(u)) - ((u + 1) * Math.Log((u + 1) / 2))),
+            "KL(p ‖ q)" => u * Math.Log(u),
+            "KL(q ‖ p)" => -Math.Log(u),
+            "squared Hellinger H²(p, q)" => Math.Pow(Math.Sqrt(u) - 1, 2),
+            _ => throw new InvalidOperationException(name),
+        };
+    }
+
+    private static readonly PenaltyDeclaration Unit = new GradientPenaltyDeclaration(10, 1, 1, false, PenaltyPoint.Interpolates, GradientNorm.PerSample);
+    private static readonly PenaltyDeclaration R1 = new ZeroCentredPenaltyDeclaration(5, 1, AtReal: true, GivesGamma: false, GivesBoth: false);
+    private static readonly PenaltyDeclaration R2 = new ZeroCentredPenaltyDeclaration(5, 1, AtReal: false, GivesGamma: false, GivesBoth: false);
+    private static readonly PenaltyDeclaration Centred = new GradientPenaltyDeclaration(2, 1, 0, false, PenaltyPoint.Interpolates, GradientNorm.PerSample);
+
+    /// <summary>A bound on the slope gives Wasserstein's distance, a price on its square Sobolev's: min a·m − … over D = s·D₁ with ∫‖∇D₁‖² = 1 is −a²/4w.</summary>
+    [Fact]
+    public void A_critic_measures_by_its_limit()
+    {
+        Assert.Equal("1 Wasserstein distance W₁(p, q), under a 1-Lipschitz constraint", Measured("t", Unit));
+        Assert.Equal("0.05 squared Sobolev distance of order −1 between p and q, weighted by p", Measured("t", R1));
+        Assert.Equal("0.2 squared Sobolev distance of order −1 between p and q, weighted by p", Measured("2 * t", R1));
+        Assert.Equal("0.25 squared Sobolev distance of order −1 between p and q, weighted by 5 p + 5 q", Measured("t", R1, R2));
+        Assert.Equal("0.125 squared Sobolev distance of order −1 between p and q, weighted by the density r at which the penalty takes the gradient", Measured("t", Centred));
+        Assert.Null(Measured("t"));
+    }
+
+    /// <summary>ProGAN's drift in the formula (Karras et al. 2017, arXiv 1710.10196) leaves WGAN-GP what it is. Half a parabola is no drift.</summary>
+    [Theory]
+    [InlineData("t + 0.001 * t * t", "1 Wasserstein distance W₁(p, q), under a 1-Lipschitz constraint, but for the drift")]
+    [InlineData("square(1 + t)", "1 Pearson χ²(2q ‖ p + q)")]
+    public void A_small_drift_changes_no_distance(string f, string expected) => Assert.Equal(expected, Measured(f, Unit));
+
+    private static string? Measured(string f, params PenaltyDeclaration[] penalties)
+    {
+        var declared = new EquatableArray<PenaltyDeclaration>(penalties);
+        var limit = SlopeLimit.Of(declared, hasClip: false, hasSpectralNorm: false, isLimitedOtherwise: false);
+        var found = ObjectiveAnalysis.Of(LossFormulas.OfPair(Formula.Parse(f), Formula.Parse(f)), DiscriminatorOutput.Logit, declared, new Dictionary<string, double>(), limit).Divergence;
+        return found.Name is null ? null : $"{Numbers.Text(found.Factor)} {found.Name}";
+    }
+
+    private static string Text(AnalysisResult result) => string.Join(" + ", result.GeneratorDivergence.Terms.Select(static term => $"{Numbers.Text(term.Factor)} {term.Name}"));
+}
