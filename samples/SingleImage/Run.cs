@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Gan.Experiments;
+using Gan.Runtime;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -19,6 +20,8 @@ internal static class Run
     {
         // Networks this small gain nothing from a second thread, and the same seed gives the same run whatever the machine has.
         set_num_threads(1);
+        // The first pictures are drawn before any objective is made.
+        TorchBackend.Check();
         manual_seed(settings.Seed);
         using var scope = NewDisposeScope();
         var images = Pyramid.Read();

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Gan.Runtime;
 
 namespace Samples.Tests;
 
@@ -12,6 +13,8 @@ internal static class Sample
     /// <summary>The exit code, and what it wrote to the console.</summary>
     public static (int Code, string Output, string Errors) Listen(string name, params string[] arguments)
     {
+        // On some machines it says a line, once, which is not the sample's.
+        TorchBackend.Check();
         var (output, errors) = (Console.Out, Console.Error);
         using var heard = new StringWriter();
         using var heardErrors = new StringWriter();

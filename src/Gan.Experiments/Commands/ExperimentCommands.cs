@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Reflection;
+using Gan.Runtime;
 using Spectre.Console;
 
 namespace Gan.Experiments;
@@ -30,7 +31,7 @@ internal sealed class ExperimentCommands(IReadOnlyList<Experiment> experiments, 
         {
             return Fail(exception.Message, ExitCodes.Wrong);
         }
-        catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException or WrongBackendException)
         {
             return Fail(RunFailure.Text(exception), ExitCodes.Failed);
         }

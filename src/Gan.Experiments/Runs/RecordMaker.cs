@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Gan.Runtime;
 using static TorchSharp.torch;
 
 namespace Gan.Experiments;
@@ -24,6 +25,12 @@ internal static class RecordMaker
         Sweep = plan.Sweep,
         Threads = plan.Threads,
         Environment = Environment(plan, code),
+    };
+
+    /// <summary>With what the check of libtorch found.</summary>
+    public static RunRecord Checked(RunRecord planned, BackendVerdict verdict) => planned with
+    {
+        Environment = new Dictionary<string, string>(planned.Environment) { ["libtorch"] = verdict.Text },
     };
 
     /// <summary>With what has been made.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gan.Runtime;
 
 namespace Gan.Experiments;
 
@@ -37,6 +38,6 @@ internal static class RunFailure
             line = line.Replace(string.Create(CultureInfo.InvariantCulture, $" (Parameter '{name}')"), "", StringComparison.Ordinal);
         var sentence = line.EndsWith('.') ? line : line + ".";
         // The messages of these are written for whoever runs a training; another's mean little without its type.
-        return exception is ArgumentException or IOException or InvalidDataException or UnauthorizedAccessException ? sentence : $"{exception.GetType().Name}: {sentence}";
+        return exception is ArgumentException or IOException or InvalidDataException or UnauthorizedAccessException or WrongBackendException ? sentence : $"{exception.GetType().Name}: {sentence}";
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Gan.Runtime;
 using static TorchSharp.torch;
 
 namespace Gan.Experiments;
@@ -31,6 +32,8 @@ internal sealed class RunWork(Experiment experiment, RunPlan plan, RunFolder fol
         File.Delete(folder.ErrorPath);
         folder.Write(record);
         set_num_threads(plan.Threads);
+        Doing = "Checking libtorch";
+        record = RecordMaker.Checked(record, TorchBackend.Check());
         using var scope = NewDisposeScope();
         Doing = "Making the data set";
         using var data = experiment.CreateData();

@@ -47,7 +47,7 @@ internal static class LossEmitter
 
     private static void EmitLossPath(SourceWriter writer)
         => writer.Write($$"""
-            private readonly {{TypeNames.LossPath}}Choice {{LossPathField}};
+            private readonly {{TypeNames.LossPath}}Choice {{LossPathField}} = {{TypeNames.LossPath}}Choice.OnCheckedBackend();
 
             /// <summary>How losses and gradients are computed: the numbers are the same to rounding. No part of what makes two objectives equal; default Automatic.</summary>
             /// <exception cref="global::System.ArgumentOutOfRangeException">It is set to a value that is none of <see cref="{{TypeNames.LossPath}}"/>.</exception>

@@ -10,6 +10,14 @@ public readonly struct LossPathChoice(LossPath path) : IEquatable<LossPathChoice
     /// <summary>The path.</summary>
     public LossPath Path { get; } = path;
 
+    /// <summary>The automatic path, once libtorch has been checked: an objective is made before networks train with it.</summary>
+    /// <exception cref="WrongBackendException">libtorch computes wrong gradients here and cannot be cured.</exception>
+    public static LossPathChoice OnCheckedBackend()
+    {
+        TorchBackend.Check();
+        return default;
+    }
+
     /// <summary>Always.</summary>
     public static bool operator ==(LossPathChoice left, LossPathChoice right) => left.Equals(right);
 

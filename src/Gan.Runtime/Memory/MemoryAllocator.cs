@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Gan.Runtime;
 
 /// <summary>What the process does with the memory of tensors that are freed.</summary>
@@ -21,14 +19,5 @@ public static class MemoryAllocator
     /// </remarks>
     /// <returns>Whether it took effect: on Linux with glibc, unless its version limits the first threshold; elsewhere false, and nothing has changed.</returns>
     public static bool KeepLargeBlocks() =>
-        OperatingSystem.IsLinux() && IsGlibc() && Mallopt(MmapThreshold, 1 << 30) == 1 && Mallopt(TrimThreshold, int.MaxValue) == 1;
-
-    // Other C libraries have a libc.so.6 too, or a mallopt that does nothing.
-    private static bool IsGlibc() =>
-        NativeLibrary.TryLoad("libc.so.6", out var library)
-        && NativeLibrary.TryGetExport(library, "gnu_get_libc_version", out _)
-        && NativeLibrary.TryGetExport(library, "mallopt", out _);
-
-    [DllImport("libc.so.6", EntryPoint = "mallopt")]
-    private static extern int Mallopt(int parameter, int value);
+        GlibcMemory.IsAvailable && GlibcMemory.Set(MmapThreshold, 1 << 30) && GlibcMemory.Set(TrimThreshold, int.MaxValue);
 }

@@ -33,6 +33,7 @@ public sealed class ExponentialMovingAverage : nn.Module
         ArgumentNullException.ThrowIfNull(module);
         ArgumentNullException.ThrowIfNull(decay);
         ArgumentOutOfRangeException.ThrowIfNegative(startStep);
+        TorchBackend.Check();
         (this.decay, this.startStep) = (decay, startStep);
         using var scope = NewDisposeScope();
         using var withoutGraph = no_grad();

@@ -36,6 +36,7 @@ internal readonly record struct LinearLayer(Parameter Weight, Parameter? Bias, l
         };
         TensorChecks.NotEmpty(result.Weight, parameterName);
         TensorChecks.FloatingPoint(result.Weight, parameterName);
+        TorchBackend.Check();
         return result;
     }
 

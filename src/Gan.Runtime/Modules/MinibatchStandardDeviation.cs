@@ -29,6 +29,7 @@ public sealed class MinibatchStandardDeviation : nn.Module<Tensor, Tensor>
     {
         this.groupSize = groupSize is { } size ? Ranges.AtLeastOne(size, nameof(groupSize)) : null;
         this.channels = Ranges.AtLeastOne(channels, nameof(channels));
+        TorchBackend.Check();
     }
 
     /// <summary>The features with the new channels after them.</summary>

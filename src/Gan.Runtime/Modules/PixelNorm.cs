@@ -15,8 +15,11 @@ public sealed class PixelNorm : nn.Module<Tensor, Tensor>
     /// <param name="epsilon">What keeps the division from zero, finite and positive; default 1e-8, the paper's.</param>
     /// <exception cref="ArgumentOutOfRangeException">Epsilon is not finite or not positive.</exception>
     public PixelNorm(double epsilon = 1e-8)
-        : base(nameof(PixelNorm)) =>
+        : base(nameof(PixelNorm))
+    {
         this.epsilon = Ranges.Positive(epsilon, nameof(epsilon));
+        TorchBackend.Check();
+    }
 
     /// <summary>The normalised features.</summary>
     /// <param name="input">x, [N, C, ...], floating point and not empty.</param>

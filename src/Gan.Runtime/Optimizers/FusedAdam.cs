@@ -60,6 +60,7 @@ public class FusedAdam : OptimizerHelper, optim.IBetas
     {
         ArgumentNullException.ThrowIfNull(parameters);
         AdamGroup.Of(defaults, isDecoupled);
+        TorchBackend.Check();
         this.isDecoupled = isDecoupled;
         _defaults = defaults;
         _parameter_groups = [];

@@ -27,6 +27,7 @@ internal static class InputGradient
     /// <param name="input">What it is differentiated in: a tensor that requires a gradient.</param>
     public static Tensor? TryTake(Tensor scalar, Tensor input)
     {
+        TorchBackend.Check();
         CycleWarning.Spend();
         var before = input.grad;
         input.grad = null;

@@ -22,6 +22,7 @@ internal sealed class BoundDiscriminator
     public static BoundDiscriminator Of(nn.Module<Tensor, Tensor>? discriminator)
     {
         ArgumentNullException.ThrowIfNull(discriminator);
+        TorchBackend.Check();
         return new(discriminator, discriminator.call);
     }
 
@@ -29,6 +30,7 @@ internal sealed class BoundDiscriminator
     {
         ArgumentNullException.ThrowIfNull(discriminator);
         TensorChecks.NotEmpty(condition, conditionName);
+        TorchBackend.Check();
         return new(discriminator, samples => discriminator.call(samples, condition), conditionName);
     }
 

@@ -24,7 +24,7 @@ public static class ChildProcess
             RedirectStandardError = true,
         };
         foreach (var setting in settings)
-            start.Environment[setting.Split('=')[0]] = setting.Split('=')[1];
+            start.Environment[setting[..setting.IndexOf('=')]] = setting[(setting.IndexOf('=') + 1)..];
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         if (process.WaitForExit(Patience))

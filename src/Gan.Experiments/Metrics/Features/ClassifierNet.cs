@@ -1,3 +1,4 @@
+using Gan.Runtime;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -17,8 +18,11 @@ internal sealed class ClassifierNet : nn.Module<Tensor, Tensor>
     private readonly (Parameter Weight, Parameter Bias)[] layers;
 
     public ClassifierNet(int classes)
-        : base(nameof(ClassifierNet)) =>
+        : base(nameof(ClassifierNet))
+    {
+        TorchBackend.Check();
         layers = [.. Hidden.Append(("logits", [classes, Features])).Select(layer => (Add($"{layer.Item1}_weight", layer.Item2), Add($"{layer.Item1}_bias", [layer.Item2[0]])))];
+    }
 
     public static IReadOnlyList<long> SampleShape { get; } = [1, 28, 28];
 
