@@ -1,7 +1,7 @@
 namespace Gan.Dsl;
 
 /// <summary>
-/// Emits an xunit test class for an objective: its values and gradients against constants evaluated in double precision while compiling,
+/// Emits an xunit test class for an objective: its values and gradients against constants that the compiler works out from the formulas as declared,
 /// its penalties against closed forms, its behaviour on shapes, dtypes and NaN.
 /// </summary>
 /// <remarks>

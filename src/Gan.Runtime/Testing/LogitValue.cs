@@ -1,6 +1,6 @@
 namespace Gan.Runtime.Testing;
 
-/// <summary>What a loss of one logit must be, evaluated in double precision by other means than the loss under test.</summary>
+/// <summary>What a loss of one logit must be, worked out by other means than the loss under test.</summary>
 /// <param name="Logit">t.</param>
 /// <param name="Value">The loss at t.</param>
 /// <param name="Slope">Its derivative at t.</param>
