@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Gan.Generators.Diagnostics;
+using Gan.Generators.Expressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -21,7 +22,7 @@ public sealed class DeclareHyperparameterFix : TextFixProvider
     {
         var span = diagnostic.Location.SourceSpan;
         var name = source.Text.ToString(span);
-        var isName = SyntaxFacts.IsValidIdentifier(name) && char.ToLowerInvariant(name[0]) == name[0] && FormulaInSource.IsWithinLiteral(span, source.Root);
+        var isName = SyntaxFacts.IsValidIdentifier(name) && char.ToLowerInvariant(name[0]) == name[0] && !DataNames.Contains(name) && FormulaInSource.IsWithinLiteral(span, source.Root);
         if (isName && source.Around<TypeDeclarationSyntax>(diagnostic) is { } type)
         {
             var property = char.ToUpperInvariant(name[0]) + name.Substring(1);

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Gan.CodeFixes;
 
-/// <summary>Writes <c>pow(t, 2)</c> for <c>t^2</c>, for every <c>^</c> of a formula at once.</summary>
+/// <summary>Writes <c>pow(t, 2)</c> for <c>t^2</c> or <c>t**2</c>, for every such operator of a formula at once.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PowerFix)), Shared]
 public sealed class PowerFix : TextFixProvider
 {
@@ -18,7 +18,7 @@ public sealed class PowerFix : TextFixProvider
         if (FormulaInSource.Around(diagnostic, source) is not { } formula)
             yield break;
 
-        var powers = Enumerable.Range(0, formula.Text.Length).Where(i => formula.Text[i] == '^').Select(i => PowerOperator.At(formula.Text, i)).ToArray();
+        var powers = PowerOperator.In(formula.Text).Select(start => PowerOperator.At(formula.Text, start)).ToArray();
         if (powers.All(power => power is not null && FormulaInSource.IsWithinLiteral(formula.SourceOf(power.Whole), source.Root)))
             yield return new("Write pow", Rewrite(powers.SelectMany(power => Changes(power!, formula)), source.Text));
     }

@@ -8,22 +8,25 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Gan.CodeFixes;
 
-/// <summary>Writes the formula that was meant where the theory refuses one: its sign or its argument's turned, or a generator's loss that does not saturate.</summary>
+/// <summary>Writes the formula that was meant where the theory refuses one: its sign or its argument's turned, or a loss that does not saturate, has a value for every logit or a gradient.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SignFix)), Shared]
 public sealed class SignFix : TextFixProvider
 {
     private const string Key = "Write the formula that was meant";
 
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        [Descriptors.WrongSign.Id, Descriptors.Unbounded.Id, Descriptors.GeneratorDisagrees.Id, Descriptors.Saturating.Id];
+    [
+        Descriptors.WrongSign.Id, Descriptors.Unbounded.Id, Descriptors.GeneratorDisagrees.Id, Descriptors.Saturating.Id, Descriptors.ProbabilityForLogit.Id, Descriptors.NoGradient.Id,
+    ];
 
     private protected override IEnumerable<TextFix> FixesOf(Diagnostic diagnostic, Source source)
     {
-        var change = diagnostic.Properties.TryGetValue(ObjectiveAnalyzer.Suggestion, out var formula) && formula is not null
-            ? Formula(formula, diagnostic, source)
-            : diagnostic.Id == Descriptors.Saturating.Id ? NonSaturating(diagnostic, source) : null;
-        if (change is { } mending)
-            yield return new(formula is null ? "Take the non-saturating choice" : $"Write '{formula}'", Key, [mending]);
+        if (!diagnostic.Properties.TryGetValue(ObjectiveAnalyzer.Suggestion, out var formula) || formula is null)
+            yield break;
+
+        var isChoice = formula == nameof(Dsl.FDivergenceAttribute.NonSaturating);
+        if ((isChoice ? NonSaturating(diagnostic, source) : Formula(formula, diagnostic, source)) is { } change)
+            yield return new(isChoice ? "Take the non-saturating choice" : $"Write '{formula}'", Key, [change]);
     }
 
     /// <summary>In place of the characters where they stand in one literal, else of the whole argument. Of text with line breaks or quotes no literal is sure.</summary>

@@ -19,6 +19,7 @@ namespace Gan.Dsl;
 /// <para>
 /// A formula is a C# expression in <c>t</c>: <c>"softplus(t)"</c>, <c>"max(0, 1 + t)"</c>, <c>"pow(t - 1, 2)"</c>.
 /// The bare name of a function is that function of t: <c>"softplus"</c> is <c>"softplus(t)"</c>.
+/// Numbers may have names: the <see cref="HyperparameterAttribute"/> properties, first letter lowered, and constants, <c>const</c> or <c>static readonly</c>, of the class, its bases and the types around it.
 /// </para>
 /// <para>Sources: Nagarajan and Kolter 2017 (arXiv 1706.04156); Mescheder, Geiger and Nowozin 2018 (arXiv 1801.04406).</para>
 /// </remarks>

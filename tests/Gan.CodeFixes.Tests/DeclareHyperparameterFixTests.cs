@@ -51,4 +51,11 @@ public sealed class DeclareHyperparameterFixTests
         [GanObjective(FD = {{formula}}, FG = "t")] partial class Mine;
         static class Names { public static int slope; }
         """);
+
+    /// <summary>A label is no number of the objective's: a hyperparameter would be the same for every sample.</summary>
+    [Theory]
+    [InlineData("y")]
+    [InlineData("logits")]
+    public Task Not_for_the_data_of_a_training_loop(string name)
+        => Verify.VerifyNone($$"""[GanObjective(FD = "softplus({|GAN015:{{name}}|})", FG = "t")] public sealed partial class Mine;""");
 }

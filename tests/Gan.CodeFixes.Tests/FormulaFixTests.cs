@@ -12,6 +12,9 @@ public sealed class FormulaFixTests
     [InlineData("@\"Math.{|GAN016:Expp|}(t)\"", "@\"Math.Exp(t)\"")]
     [InlineData("\"\\u0031 + {|GAN016:e\\u0078pp|}(t)\"", "\"\\u0031 + exp(t)\"")]
     [InlineData("\"\"\"\n    {|GAN016:maxx|}(0,\n      {|GAN016:sofplus|}(t))\n    \"\"\"", "\"\"\"\n    max(0,\n      softplus(t))\n    \"\"\"")]
+    [InlineData("\"{|GAN016:F.softplus|}(t) + {|GAN016:np.log|}(2)\"", "\"softplus(t) + log(2)\"")]
+    [InlineData("\"{|GAN016:t.sigmoid().log()|}\"", "\"log(sigmoid(t))\"")]
+    [InlineData("\"2 * {|GAN015:np.pi|} * {|GAN015:logits|}\"", "\"2 * pi * t\"")]
     public Task The_nearest_name(string formula, string mended) => Replacement.Verify(Declared(formula), Declared(mended));
 
     [Theory]
@@ -39,6 +42,8 @@ public sealed class FormulaFixTests
     [InlineData("\"1 + t {|GAN018:^|} 2 / 3\"", "\"1 + pow(t, 2) / 3\"")]
     [InlineData("\"-(1 - t){|GAN018:^|}(2)\"", "\"-pow(1 - t, 2)\"")]
     [InlineData("\"2{|GAN018:^|}3{|GAN018:^|}t\"", "\"pow(2, pow(3, t))\"")]
+    [InlineData("\"t {|GAN018:**|} 2\"", "\"pow(t, 2)\"")]
+    [InlineData("\"2{|GAN018:**|}3{|GAN018:^|}t\"", "\"pow(2, pow(3, t))\"")]
     [InlineData("\"(t{|GAN018:^|}2 + 1){|GAN018:^|}2\"", "\"pow(pow(t, 2) + 1, 2)\"")]
     [InlineData("\"(t{|GAN018:^|}2){|GAN018:^|}-t\"", "\"pow(pow(t, 2), -t)\"")]
     [InlineData("@\"exp(t){|GAN018:^|}2 + relu(t){|GAN018:^|}2\"", "@\"pow(exp(t), 2) + pow(relu(t), 2)\"")]

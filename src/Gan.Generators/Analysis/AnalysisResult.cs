@@ -25,4 +25,8 @@ internal sealed record AnalysisResult(
     OptimalLogit Optimum,
     InducedDivergence Divergence,
     GeneratorDivergence GeneratorDivergence,
-    DiracGan LocalConvergence);
+    DiracGan LocalConvergence)
+{
+    /// <summary>The hyperparameters' values as a message ends with them; empty without hyperparameters.</summary>
+    public string AtDefaults => Defaults.Length == 0 ? "" : $" (with {Defaults})";
+}

@@ -15,6 +15,9 @@ internal sealed record ObjectiveDeclaration(
     EquatableArray<PenaltyDeclaration> Penalties,
     EquatableArray<double> WeightClips)
 {
+    /// <summary>The constants that the formulas name.</summary>
+    public EquatableArray<NamedConstant> Constants { get; init; }
+
     /// <summary>The papers the declaration names.</summary>
     public EquatableArray<string> Sources { get; init; }
 

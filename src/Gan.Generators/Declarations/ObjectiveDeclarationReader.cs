@@ -36,10 +36,11 @@ internal static class ObjectiveDeclarationReader
             return null;
 
         var hyperparameters = HyperparameterReader.Read(type, compilation, cancellation);
+        var formulas = FormulasOf(objective, divergence);
         return new(
             TypeIdentity.Of(type),
             TypeShapeReader.Read(type, cancellation),
-            FormulasOf(objective, divergence),
+            formulas,
             ChoiceOf(objective, nameof(GanObjectiveAttribute.Coupling), Coupling.None),
             smoothing is null ? null : LabelSmoothingReader.Read(smoothing, hyperparameters),
             hyperparameters,
@@ -48,6 +49,7 @@ internal static class ObjectiveDeclarationReader
             clips is null ? default : clips.ToEquatableArray())
         {
             Use = UseWarnings.Of(type, static member => member.GetAttributes().Any(static a => IsAttribute<HyperparameterAttribute>(a) || IsAttribute<LossFunctionAttribute>(a))),
+            Constants = ConstantReader.Read(type, formulas, compilation, cancellation),
             Sources = SourcesOf(objective).Concat(SourcesOf(divergence)).ToEquatableArray(),
             Logits = ChoiceOf(objective, nameof(GanObjectiveAttribute.Logits), LogitRange.Real),
             Sign = ChoiceOf(objective, nameof(GanObjectiveAttribute.Sign), LogitSign.Logit),

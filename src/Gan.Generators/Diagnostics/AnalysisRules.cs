@@ -13,11 +13,15 @@ namespace Gan.Generators.Diagnostics;
 internal static class AnalysisRules
 {
     public static readonly ImmutableArray<DiagnosticDescriptor> Descriptors =
-        [All.WrongSign, All.Unbounded, All.GeneratorDisagrees, All.UnlimitedCritic, All.Saturating, All.NoLocalConvergence, All.SmoothingWithoutMeaning, All.UnboundedEnergy];
+        [All.WrongSign, All.Unbounded, All.GeneratorDisagrees, All.UnlimitedCritic, All.Saturating, All.NoLocalConvergence, All.SmoothingWithoutMeaning, All.UnboundedEnergy, All.CannotDiscriminate, All.NoGradient];
 
     /// <param name="objective">An objective without errors.</param>
     public static IEnumerable<Finding> Check(CompiledObjective objective)
     {
+        // Of losses that have no value or no gradient at some logits the rest is hearsay.
+        if (DomainRules.Check(objective.Declaration, objective.Losses).Any())
+            return [];
+
         // What a smoothing without meaning makes of the losses is its own fault, not theirs.
         if (CheckSmoothing(objective.Declaration) is { } smoothing)
             return [smoothing, .. Check(Unsmoothed(objective.Declaration)!)];
@@ -25,6 +29,7 @@ internal static class AnalysisRules
         var result = ObjectiveAnalysis.Of(objective);
         if ((EnergyRules.Check(objective, result, WhyUnbounded(objective, result) ?? WhyUnlimited(objective.Declaration, result)) ?? CheckErrors(objective, result)) is { } gravest)
             return [gravest];
+        if (GradientRules.Check(objective, result).ToArray() is { Length: > 0 } withoutGradient) return withoutGradient;
         var critic = CheckCritic(objective.Declaration, result);
         return new[] { critic, CheckSaturation(objective, result), critic is null ? CheckConvergence(objective.Declaration, result) : null }.OfType<Finding>();
     }
@@ -99,12 +104,23 @@ internal static class AnalysisRules
         if (result.GeneratorSaturates is not Verdict.Proved saturates) return null;
         var formulas = objective.Declaration.Formulas;
         if (formulas.F is not null)
-            return Finding.Of(All.Saturating, new FindingTarget.Objective(), saturates.Reason + At(result), "; NonSaturating = true takes the other choice");
+            return OfDivergence(objective, saturates.Reason + At(result));
 
         var given = formulas.Given.Last();
         var proposal = (formulas.FD ?? formulas.Real) is { } discriminator && SignProposal.IsMendedBy(objective, given with { Text = discriminator },
             static mended => mended.GeneratorSaturates.IsRefuted && mended.Directions.Generator.IsProved) ? discriminator : null;
         return Finding.Of(All.Saturating, Whole(given), saturates.Reason + At(result), proposal is null ? "" : $"; {given.Argument} = \"{proposal}\" does not") with { Suggestion = proposal };
+    }
+
+    private static Finding OfDivergence(CompiledObjective objective, string reason)
+    {
+        var declaration = objective.Declaration;
+        var other = declaration with { Formulas = declaration.Formulas with { NonSaturating = true } };
+        var isMended = ObjectiveCompiler.LossesOf(other) is { } losses && ObjectiveAnalysis.Of(new(other, losses)) is { GeneratorSaturates.IsRefuted: true };
+        return Finding.Of(All.Saturating, new FindingTarget.Objective(), reason, isMended ? "; NonSaturating = true takes the other choice" : "") with
+        {
+            Suggestion = isMended ? nameof(FormulaTexts.NonSaturating) : null,
+        };
     }
 
     /// <summary>
@@ -135,5 +151,5 @@ internal static class AnalysisRules
 
     private static FindingTarget.Formula Whole(FormulaText given) => new(given.Argument, 0, given.Text.Length);
 
-    private static string At(AnalysisResult result) => result.Defaults.Length == 0 ? "" : $" (with {result.Defaults})";
+    private static string At(AnalysisResult result) => result.AtDefaults;
 }

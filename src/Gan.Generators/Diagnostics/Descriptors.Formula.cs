@@ -13,10 +13,10 @@ internal static partial class Descriptors
         "Objective '{0}' declares no loss: give FD and FG, or Real, Fake and Generator",
         Formula, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN010.md");
 
-    /// <summary>{0}: the objective; {1}, {2}: what is given of either form.</summary>
+    /// <summary>{0}: the objective; {1}, {2}: what is given, and of which form.</summary>
     public static readonly DiagnosticDescriptor BothForms = new(
         "GAN011", "An objective has one form of declaration",
-        "Objective '{0}' declares its losses twice, by {1} and by {2}: keep one of the two forms",
+        "Objective '{0}' mixes two forms of declaration: {1}, and {2}; keep one form, whole",
         Formula, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN011.md");
 
     /// <summary>{0}: the objective; {1}: what is given; {2}: what is missing.</summary>
@@ -55,10 +55,10 @@ internal static partial class Descriptors
         "Wrong number of arguments: {0}",
         Formula, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN017.md");
 
-    /// <summary>{0}: the call to write instead.</summary>
+    /// <summary>{0}: the call to write instead; {1}: the operator.</summary>
     public static readonly DiagnosticDescriptor CaretIsNotPower = new(
-        "GAN018", "'^' is not a power",
-        "'^' is not a power in C#: write {0}",
+        "GAN018", "'^' and '**' are no powers",
+        "'{1}' is not a power in C#: write {0}",
         Formula, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN018.md");
 
     /// <summary>{0}: the construct and what to write instead.</summary>
@@ -102,6 +102,24 @@ internal static partial class Descriptors
         "GAN025", "The target of label smoothing comes from a hyperparameter",
         "The target of LabelSmoothing is to come from '{0}', {1}",
         Formula, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN025.md");
+
+    /// <summary>{0}: the logarithm; {1}: where and what comes of it; {2}: what to write instead.</summary>
+    public static readonly DiagnosticDescriptor ProbabilityForLogit = new(
+        "GAN077", "A formula takes the logit for a probability",
+        "'{0}' takes t for a probability, but D returns a logit, which is any real number: {1}{2}",
+        Formula, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN077.md");
+
+    /// <summary>{0}: the part; {1}: the logits; {2}: the hyperparameters' values.</summary>
+    public static readonly DiagnosticDescriptor Undefined = new(
+        "GAN086", "A loss must have a value for every logit",
+        "'{0}' is undefined (NaN) {1}{2}, but D may return any real number: write a formula that has a value there",
+        Formula, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN086.md");
+
+    /// <summary>{0}: the name; {1}: what it is besides.</summary>
+    public static readonly DiagnosticDescriptor AmbiguousName = new(
+        "GAN087", "A name in a formula has one meaning",
+        "'{0}' is {1}, and the name of a constant as well: rename the constant",
+        Formula, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN087.md");
 
     /// <summary>{0}: f(1).</summary>
     public static readonly DiagnosticDescriptor DivergenceOffset = new(

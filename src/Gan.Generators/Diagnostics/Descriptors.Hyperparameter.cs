@@ -66,4 +66,10 @@ internal static partial class Descriptors
         "GAN059", "Default is that of a partial property",
         "Hyperparameter '{0}' is not partial, so nothing sets it to the default of its attribute: initialise it, '= {1}', or make it partial",
         Hyperparameter, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN059.md");
+
+    /// <summary>{0}: the property; {1}: the value; {2}: what comes of it; {3}: what to do.</summary>
+    public static readonly DiagnosticDescriptor SingularValue = new(
+        "GAN085", "A hyperparameter's range leaves out what makes a loss undefined",
+        "With {0} = {1}, which its range allows, {2}: {3}",
+        Hyperparameter, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN085.md");
 }

@@ -54,4 +54,16 @@ internal static partial class Descriptors
         "GAN082", "An energy that can be negative may have no minimum",
         "D's loss, that of an energy, has no minimum if the energy can be negative ({0}): say Logits = LogitRange.NonNegative if D's output cannot be, as a reconstruction error",
         Theory, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN082.md");
+
+    /// <summary>{0}: why.</summary>
+    public static readonly DiagnosticDescriptor CannotDiscriminate = new(
+        "GAN078", "A discriminator's loss must differ between real and fake samples",
+        "With this loss D cannot tell real samples from fakes: {0}",
+        Theory, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN078.md");
+
+    /// <summary>{0}: the loss; {1}: where; {2}: what follows; {3}: what to write instead.</summary>
+    public static readonly DiagnosticDescriptor NoGradient = new(
+        "GAN079", "A loss without a gradient teaches nothing",
+        "{0} has no gradient {1}: {2}{3}",
+        Theory, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN079.md");
 }

@@ -19,7 +19,7 @@ internal static class FormulaRules
         if (declaration.Formulas.F is not null)
         {
             if (declaration.Formulas.HasBothAttributes)
-                yield return Finding.Of(Descriptors.BothForms, s_objective, name, Name<FDivergenceAttribute>(), List(given.Where(static g => g != nameof(FormulaTexts.F)).DefaultIfEmpty(Name<GanObjectiveAttribute>())));
+                yield return Finding.Of(Descriptors.BothForms, s_objective, name, $"[{Name<FDivergenceAttribute>()}] says all three losses", $"[{Name<GanObjectiveAttribute>()}] is there as well");
         }
         else if (given.Length == 0)
         {
@@ -27,7 +27,7 @@ internal static class FormulaRules
         }
         else if (declaration.Formulas is { HasPair: true, HasThree: true })
         {
-            yield return Finding.Of(Descriptors.BothForms, s_objective, name, List(s_pair.Intersect(given)), List(s_three.Intersect(given)));
+            yield return Finding.Of(Descriptors.BothForms, s_objective, name, Belong(s_pair, given, "the pair"), Belong(s_three, given, "the three losses"));
         }
         else
         {
@@ -35,6 +35,12 @@ internal static class FormulaRules
             if (missing.Length > 0)
                 yield return Finding.Of(Descriptors.IncompleteForm, s_objective, name, List(given), List(missing));
         }
+    }
+
+    private static string Belong(string[] form, string[] given, string name)
+    {
+        var written = form.Intersect(given).ToArray();
+        return $"{List(written)} {(written.Length == 1 ? "belongs" : "belong")} to {name} {string.Join(", ", form)}";
     }
 
     private static string Name<TAttribute>() => typeof(TAttribute).Name.Replace(nameof(Attribute), "");

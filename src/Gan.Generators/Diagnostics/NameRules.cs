@@ -11,7 +11,7 @@ internal static class NameRules
         string[] parameters = [.. declaration.Hyperparameters.Select(static hyperparameter => hyperparameter.FormulaName)];
         return declaration.Formulas.Given
             .Where(static formula => formula.Variable == FormulaParser.LogitName)
-            .SelectMany(formula => NamedParts.Of(formula.Text, parameters).Select(named =>
+            .SelectMany(formula => NamedParts.Of(formula.Text, parameters, declaration.Constants).Select(named =>
                 Finding.Of(
                     Descriptors.HasName,
                     new FindingTarget.Formula(formula.Argument, named.Part.Start, named.Part.Length),

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Gan.Generators.Diagnostics;
 
 /// <summary>
-/// What a <c>^</c> in a formula was meant to raise to what. C# binds <c>^</c> more loosely than <c>+</c>, whoever writes it for a power more tightly than a sign:
+/// What a <c>^</c> or a <c>**</c> in a formula was meant to raise to what. C# binds <c>^</c> more loosely than <c>+</c>, whoever writes it for a power more tightly than a sign:
 /// <c>1 + t^2</c> is meant as 1 + pow(t, 2), <c>-t^2</c> as -pow(t, 2), <c>2^3^t</c> as pow(2, pow(3, t)).
 /// </summary>
 /// <param name="Whole">From the base's first character to the exponent's last.</param>
@@ -13,20 +13,38 @@ namespace Gan.Generators.Diagnostics;
 /// <param name="Exponent">Without parentheses around it.</param>
 internal sealed record PowerOperator(TextSpan Whole, TextSpan Base, TextSpan Exponent)
 {
-    /// <summary>The operator at <paramref name="caret"/>; null where an operand is missing.</summary>
-    public static PowerOperator? At(string formula, int caret)
+    /// <summary>The operator at <paramref name="start"/>; null where an operand is missing.</summary>
+    public static PowerOperator? At(string formula, int start)
     {
         var tokens = SyntaxFactory.ParseTokens(formula).Where(static token => !token.IsKind(SyntaxKind.EndOfFileToken)).ToArray();
-        var at = Array.FindIndex(tokens, token => token.SpanStart == caret);
-        if (at <= 0 || !tokens[at].IsKind(SyntaxKind.CaretToken))
+        var at = Array.FindIndex(tokens, token => token.SpanStart == start);
+        var length = at <= 0 ? 0 : LengthOf(tokens, at);
+        if (length == 0)
             return null;
 
         var first = StartOfOperand(tokens, at - 1);
-        var last = EndOfPower(tokens, at + 1);
+        var last = EndOfPower(tokens, at + length);
         return first is null || last is null
             ? null
-            : new(Between(tokens, first.Value, last.Value), Inside(tokens, first.Value, at - 1), Inside(tokens, at + 1, last.Value));
+            : new(Between(tokens, first.Value, last.Value), Inside(tokens, first.Value, at - 1), Inside(tokens, at + length, last.Value));
     }
+
+    /// <summary>Where the operators stand.</summary>
+    public static IEnumerable<int> In(string formula)
+    {
+        var tokens = SyntaxFactory.ParseTokens(formula).ToArray();
+        for (var at = 0; at < tokens.Length; at += Math.Max(1, LengthOf(tokens, at)))
+        {
+            if (LengthOf(tokens, at) > 0) yield return tokens[at].SpanStart;
+        }
+    }
+
+    /// <summary>How many tokens the operator has; 0 where there is none.</summary>
+    private static int LengthOf(SyntaxToken[] tokens, int at)
+        => at >= tokens.Length ? 0
+            : tokens[at].IsKind(SyntaxKind.CaretToken) ? 1
+            : tokens[at].IsKind(SyntaxKind.AsteriskToken) && at + 1 < tokens.Length && tokens[at + 1].IsKind(SyntaxKind.AsteriskToken) && tokens[at].Span.End == tokens[at + 1].SpanStart ? 2
+            : 0;
 
     /// <summary>The call that says in C# what was meant.</summary>
     public string CallIn(string formula) => $"pow({formula.Substring(Base.Start, Base.Length)}, {formula.Substring(Exponent.Start, Exponent.Length)})";
@@ -66,7 +84,7 @@ internal sealed record PowerOperator(TextSpan Whole, TextSpan Base, TextSpan Exp
             SyntaxKind.IdentifierToken or SyntaxKind.NumericLiteralToken => at,
             _ => (int?)null,
         };
-        return end is { } last && last + 1 < tokens.Length && tokens[last + 1].IsKind(SyntaxKind.CaretToken) ? EndOfPower(tokens, last + 2) : end;
+        return end is { } last && LengthOf(tokens, last + 1) is > 0 and var length ? EndOfPower(tokens, last + 1 + length) : end;
     }
 
     private static int? Matching(SyntaxToken[] tokens, int from, int step)

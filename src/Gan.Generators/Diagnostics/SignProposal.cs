@@ -8,14 +8,17 @@ namespace Gan.Generators.Diagnostics;
 /// <summary>What a formula with a wrong sign was meant to be: its negation, its mirror image or both, and only where the analysis proves that it mends what was found.</summary>
 internal static class SignProposal
 {
+    /// <summary>The first candidate that mends it and by which G does not stop learning, else the first that mends it.</summary>
     public static string? Find(CompiledObjective objective, FormulaText formula, Func<AnalysisResult, bool> isMended)
     {
         if (DeclaredFormula.Parse(objective.Declaration, formula).Expression is not { } f) return null;
         var mirrored = f.ReplaceLogit(-Expr.T);
         // The form that is maximised turns both signs in a pair; a flipped sign inside turns one.
         Expr[] candidates = objective.Declaration.Formulas.HasPair ? [-mirrored, mirrored, -f] : [-f, mirrored, -mirrored];
-        return candidates.Select(static candidate => TextPrinter.Print(StableForm.Rewrite(candidate)))
-            .FirstOrDefault(text => IsMendedBy(objective, formula with { Text = text }, isMended));
+        var mending = candidates.Select(static candidate => TextPrinter.Print(StableForm.Rewrite(candidate)))
+            .Where(text => IsMendedBy(objective, formula with { Text = text }, isMended))
+            .ToArray();
+        return mending.FirstOrDefault(text => IsMendedBy(objective, formula with { Text = text }, static mended => mended.GeneratorSaturates.IsRefuted)) ?? mending.FirstOrDefault();
     }
 
     /// <summary>Whether the analysis says so of the objective with one of its formulas replaced.</summary>

@@ -1,5 +1,6 @@
 using Gan.Generators.Analysis;
 using Gan.Generators.Declarations;
+using Gan.Generators.Expressions;
 using Gan.Generators.Objectives;
 
 namespace Gan.Generators.Emission;
@@ -32,6 +33,7 @@ internal static class ObjectiveEmitter
         => string.Join("\n", [
             DocumentationEmitter.TypeRemarks(objective, analysis),
             .. objective.Declaration.Hyperparameters.Select(CompiledDefault),
+            .. objective.Declaration.Constants.Where(static c => c.Value is not null).Select(CompiledConstant),
             .. objective.Declaration.LossFunctions.Select(LossFunctionEmitter.CompiledAttribute)]);
 
     private static string Bases(CompiledObjective objective)
@@ -39,4 +41,7 @@ internal static class ObjectiveEmitter
 
     private static string CompiledDefault(HyperparameterDeclaration hyperparameter)
         => $"[global::Gan.Dsl.CompiledHyperparameter({CSharp.Literal(hyperparameter.Property)}, {CSharp.Literal(hyperparameter.Default ?? 0)})]";
+
+    private static string CompiledConstant(NamedConstant constant)
+        => $"[global::Gan.Dsl.CompiledConstant({CSharp.Literal(constant.Name)}, {CSharp.Literal(constant.Value!.Value)})]";
 }

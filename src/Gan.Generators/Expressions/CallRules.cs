@@ -21,6 +21,7 @@ internal static class CallRules
             "log" when x is Call { Function.Name: "exp" } exp => exp.Argument,
             "log1p" when x is Call { Function.Name: "expm1" } exp => exp.Argument,
             "pow" => Power(call),
+            "sqrt" when x is Call { Function.Name: "exp" } exp => Functions.Exp.Of(ProductRules.Apply(new([0.5, exp.Argument]))),
             "sqrt" when x is Call { Function.Name: "square" } square => Functions.Abs.Of(square.Argument),
             "max" or "min" => Extreme(call),
             "relu" when x is Call { Function.Name: "relu" or "abs" or "square" or "exp" or "softplus" or "sigmoid" } => x,

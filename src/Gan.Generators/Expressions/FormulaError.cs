@@ -9,13 +9,22 @@ internal enum FormulaErrorKind
     /// <summary>The detail is the name, the suggestion the nearest known one.</summary>
     UnknownName,
 
+    /// <summary>A name of the user's that is no constant. The detail says why, and what to do.</summary>
+    NotConstant,
+
+    /// <summary>A label or another name of data. The detail says why there is none, the suggestion what to write instead.</summary>
+    DataName,
+
+    /// <summary>A constant of the user's that is called as something else in formulas. The detail says as what.</summary>
+    AmbiguousName,
+
     /// <summary>The detail is the name, the suggestion the nearest known one.</summary>
     UnknownFunction,
 
     /// <summary>The detail says what the function takes and what it was given.</summary>
     WrongArgumentCount,
 
-    /// <summary><c>^</c>. The detail is the call of pow to write instead.</summary>
+    /// <summary><c>^</c> or <c>**</c>. The detail is the call of pow to write instead.</summary>
     PowerOperator,
 
     /// <summary>A call of D or a mean, as papers write. The detail is the part, the suggestion what to write instead.</summary>

@@ -19,11 +19,13 @@ internal static class FormulaParser
     /// <param name="parameterNames">The names of hyperparameters that may occur.</param>
     /// <param name="variable">The name of the variable, which becomes <see cref="Logit"/> in the tree.</param>
     /// <param name="functions">The user's own functions. One that is named as something else in formulas is never found.</param>
+    /// <param name="constants">The user's own numbers.</param>
     public static FormulaResult Parse(
         string text,
         IReadOnlyCollection<string> parameterNames,
         string variable = LogitName,
-        IReadOnlyCollection<UserFunction>? functions = null)
+        IReadOnlyCollection<UserFunction>? functions = null,
+        IReadOnlyCollection<NamedConstant>? constants = null)
     {
         if (string.IsNullOrWhiteSpace(text)) return Failure(new(FormulaErrorKind.Empty, 0, text.Length, ""));
         if (text.Length > MaxLength)
@@ -35,7 +37,7 @@ internal static class FormulaParser
         var syntax = SyntaxFactory.ParseExpression(text, consumeFullText: true);
         if (SyntaxErrors.First(syntax, text.Length) is { } error) return Failure(error);
 
-        var translator = new FormulaTranslator(parameterNames, variable, functions ?? []);
+        var translator = new FormulaTranslator(parameterNames, variable, functions ?? [], constants ?? []);
         var expression = translator.Translate(syntax);
         return new FormulaResult(expression, translator.Errors.OrderBy(e => e.Start).ToEquatableArray());
     }

@@ -11,19 +11,34 @@ internal partial class FormulaTranslator
     public override Expr? VisitIdentifierName(IdentifierNameSyntax node)
     {
         var name = node.Identifier.ValueText;
+        var constant = constants.FirstOrDefault(c => c.Name == name);
+        if (constant?.Value is { } number)
+            return MeaningOf(name) is { } meaning ? Refuse(FormulaErrorKind.AmbiguousName, node, meaning) : new Constant(number);
+
         if (name == variable) return Expr.T;
         if (parameterNames.Contains(name)) return new Parameter(name);
         if (Constants.TryGetValue(name, out var value)) return new Constant(value);
         if (Functions.Find(name) is { } function) return Apply(function, [Expr.T], node);
         if (FindUserFunction(name) is { } own) return Apply(own, [Expr.T], node);
+        if (constant is not null) return Refuse(FormulaErrorKind.NotConstant, node, constant.Advice);
+        if (DataNames.AdviceFor(name, variable) is { } advice) return Refuse(FormulaErrorKind.DataName, node, advice, DataNames.ReplacementFor(name, variable));
 
-        var known = parameterNames.Append(variable).Concat(FunctionNames).Concat(Constants.Keys);
+        var known = parameterNames.Append(variable).Concat(FunctionNames).Concat(Constants.Keys).Concat(constants.Where(static c => c.Value is not null).Select(static c => c.Name));
         return Unknown(FormulaErrorKind.UnknownName, node, name, known);
     }
 
+    /// <summary>What a name is in this formula without the user's own constants; null where it is free.</summary>
+    private string? MeaningOf(string name)
+        => name == variable ? "the variable of the formula"
+            : parameterNames.Contains(name) ? "a hyperparameter"
+            : Constants.ContainsKey(name) ? "a number that every formula knows"
+            : Functions.Find(name) is not null || FindUserFunction(name) is not null ? "a function"
+            : null;
+
     public override Expr? VisitMemberAccessExpression(MemberAccessExpressionSyntax node)
     {
-        if (!IsMath(node.Expression)) return DefaultVisit(node);
+        if (!IsMath(node.Expression))
+            return ForeignNames.ForNumber(node) is { } known ? Refuse(FormulaErrorKind.UnknownName, node, node.ToString(), known) : DefaultVisit(node);
         return node.Name.Identifier.ValueText switch
         {
             "PI" => new Constant(Math.PI),
@@ -38,6 +53,8 @@ internal partial class FormulaTranslator
         if (own is null && IsPaperNotation(node)) return RefusePaperNotation(node);
         var arguments = VisitArguments(node);
         if (own is not null) return Apply(own, arguments, node);
+        if (node.Expression is MemberAccessExpressionSyntax && ForeignNames.ForFunction(node.Expression) is null && ForeignNames.ForMethod(node) is { } instead)
+            return Refuse(FormulaErrorKind.UnknownFunction, node, node.ToString(), instead);
         var function = FindFunction(node.Expression);
         return function is null ? null : Apply(function, arguments, node);
     }
@@ -71,12 +88,16 @@ internal partial class FormulaTranslator
         {
             case IdentifierNameSyntax { Identifier.ValueText: var name }:
                 if (Functions.Find(name) is { } function) return function;
-                Unknown(FormulaErrorKind.UnknownFunction, callee, name, FunctionNames);
+                Refuse(FormulaErrorKind.UnknownFunction, callee, name, ForeignNames.ForFunction(callee) ?? NearestName.Find(name, FunctionNames));
                 return null;
             case MemberAccessExpressionSyntax member when IsMath(member.Expression):
                 var method = member.Name.Identifier.ValueText;
                 if (Functions.FindMath(method) is { } math) return math;
-                Unknown(FormulaErrorKind.UnknownFunction, member.Name, method, Functions.MathNames);
+                if (ForeignNames.ForFunction(callee) is { } instead) Refuse(FormulaErrorKind.UnknownFunction, callee, callee.ToString(), instead);
+                else Unknown(FormulaErrorKind.UnknownFunction, member.Name, method, Functions.MathNames);
+                return null;
+            case MemberAccessExpressionSyntax when ForeignNames.ForFunction(callee) is { } known:
+                Refuse(FormulaErrorKind.UnknownFunction, callee, callee.ToString(), known);
                 return null;
             default:
                 Unsupported(callee, $"'{callee}' is not the name of a function");

@@ -8,7 +8,9 @@ namespace Gan.Generators.Expressions;
 /// <param name="parameterNames">The hyperparameters, by the names formulas use.</param>
 /// <param name="variable">The name of the variable.</param>
 /// <param name="userFunctions">The user's own functions.</param>
-internal partial class FormulaTranslator(IReadOnlyCollection<string> parameterNames, string variable, IReadOnlyCollection<UserFunction> userFunctions)
+/// <param name="constants">The user's own numbers.</param>
+internal partial class FormulaTranslator(
+    IReadOnlyCollection<string> parameterNames, string variable, IReadOnlyCollection<UserFunction> userFunctions, IReadOnlyCollection<NamedConstant> constants)
     : CSharpSyntaxVisitor<Expr?>
 {
     public const int MaxDepth = 100;
@@ -79,11 +81,23 @@ internal partial class FormulaTranslator(IReadOnlyCollection<string> parameterNa
         var result = Visit(first);
         foreach (var step in chain)
         {
-            var right = Visit(step.Right);
+            var right = IsPower(step) ? RefusePower(step) : Visit(step.Right);
             result = result is null || right is null ? null : Combine(step.Kind(), result, right);
         }
 
         return result;
+    }
+
+    /// <summary>C# reads <c>a ** b</c> as a product with what b points at.</summary>
+    private static bool IsPower(BinaryExpressionSyntax product) => product.IsKind(SyntaxKind.MultiplyExpression)
+        && product.Right is PrefixUnaryExpressionSyntax right && right.IsKind(SyntaxKind.PointerIndirectionExpression)
+        && right.OperatorToken.SpanStart == product.OperatorToken.Span.End;
+
+    private Expr? RefusePower(BinaryExpressionSyntax product)
+    {
+        var exponent = ((PrefixUnaryExpressionSyntax)product.Right).Operand;
+        Errors.Add(new(FormulaErrorKind.PowerOperator, product.OperatorToken.SpanStart, 2, $"pow({product.Left}, {exponent})"));
+        return Visit(exponent);
     }
 
     public override Expr? VisitConditionalExpression(ConditionalExpressionSyntax node)

@@ -38,6 +38,23 @@ internal readonly record struct LogForm(Expr Log, Reach Reach)
         return ordered.Skip(1).Aggregate(ordered[0], (sum, log) => Simplifier.Simplify(sum + Functions.Softplus.Of(Simplifier.Simplify(log - sum))));
     }
 
+    /// <summary>The terms of a sum, with c·eᵘ − c for c·expm1(u), and what has no t in one: 1 − a may be positive where −a is not.</summary>
+    public static IEnumerable<Expr> Terms(Sum sum)
+    {
+        var opened = sum.Terms.Select(static term => Opened(term) ?? term).Aggregate(Expr.Zero, static (all, term) => all + term);
+        var terms = PositiveTerms.Of(Simplifier.Simplify(opened) as Sum ?? sum);
+        var free = terms.Where(static t => !t.HasLogit).ToList();
+        return free.Count < 2 ? terms : terms.Where(static t => t.HasLogit).Append(Simplifier.Simplify(new Sum(free.ToEquatableArray())));
+    }
+
+    private static Expr? Opened(Expr term)
+    {
+        var factors = term is Product product ? product.Factors : new([term]);
+        if (factors.FirstOrDefault(static f => f.HasLogit) is not Call { Function.Name: "expm1" } call || factors.Count(static f => f.HasLogit) > 1) return null;
+        var cofactor = factors.Where(static f => !f.HasLogit).Aggregate(Expr.One, static (all, factor) => all * factor);
+        return Simplifier.Simplify(cofactor * Functions.Exp.Of(call.Argument)) + Simplifier.Simplify(-cofactor);
+    }
+
     private static LogForm? OfPositive(Expr x, IReadOnlyDictionary<string, Interval>? parameters)
     {
         var range = IntervalEvaluator.Evaluate(x, Interval.All, parameters);
@@ -67,7 +84,7 @@ internal readonly record struct LogForm(Expr Log, Reach Reach)
 
     private static LogForm? OfSum(Sum sum, IReadOnlyDictionary<string, Interval>? parameters)
     {
-        var parts = PositiveTerms.Of(sum).Select(t => Of(t, parameters)).ToList();
+        var parts = Terms(sum).Select(t => Of(t, parameters)).ToList();
         if (parts.Any(p => p is null)) return null;
         var forms = parts.Select(p => p!.Value).ToList();
         // A sum with a plain part stays away from zero, and without an exponential it does not overflow.

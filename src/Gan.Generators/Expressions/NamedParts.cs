@@ -14,14 +14,14 @@ internal static class NamedParts
     private static readonly Function[] s_names = [Functions.Softplus, Functions.Sigmoid, Functions.Tanh, Functions.Expm1, Functions.Log1p];
 
     /// <summary>Each outermost such part of a right formula, with the call to write instead. Parts that call functions of the user's own are theirs to name.</summary>
-    public static IEnumerable<(TextSpan Part, string Name)> Of(string formula, IReadOnlyCollection<string> parameterNames)
+    public static IEnumerable<(TextSpan Part, string Name)> Of(string formula, IReadOnlyCollection<string> parameterNames, IReadOnlyCollection<NamedConstant> constants)
     {
         var pending = new Stack<SyntaxNode>([SyntaxFactory.ParseExpression(formula)]);
         while (pending.Count > 0)
         {
             var part = pending.Pop();
             if (part is InvocationExpressionSyntax or BinaryExpressionSyntax or PrefixUnaryExpressionSyntax or ParenthesizedExpressionSyntax
-                && new FormulaTranslator(parameterNames, FormulaParser.LogitName, []).Translate((ExpressionSyntax)part) is { } written
+                && new FormulaTranslator(parameterNames, FormulaParser.LogitName, [], constants).Translate((ExpressionSyntax)part) is { } written
                 && NameOf(written) is { } name)
             {
                 yield return (part.Span, name);

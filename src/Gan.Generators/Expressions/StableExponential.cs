@@ -30,39 +30,48 @@ internal static class StableExponential
         return factors;
     }
 
-    /// <summary>eᵘ·σ(v) = exp(u − softplus(−v)): neither factor overflows alone.</summary>
+    /// <summary>eᵘ·σ(v) = exp(u − softplus(−v)): neither factor overflows alone. A sum with exponentials among the factors is multiplied out.</summary>
     public static Expr OfProduct(Product product)
     {
-        if (!product.Factors.Any(f => f is Call { Function.Name: "exp", HasLogit: true })) return product;
-        var (log, others) = (Expr.Zero, Expr.One);
-        foreach (var factor in product.Factors)
+        var exponentials = product.Factors.Where(static f => SignedForm.Of(f, null) is not null).ToList();
+        if (exponentials.Count == 0) return product;
+        var sum = product.Factors.OfType<Sum>().FirstOrDefault(f => f.Has(IsExponential) && !exponentials.Contains(f));
+        if (sum is not null)
         {
-            if (factor.HasLogit && LogForm.Of(factor, null) is { Reach: not Reach.Plain } form) log += form.Log;
-            else others *= factor;
+            var others = product.Factors.Where(f => !ReferenceEquals(f, sum)).ToList();
+            return TermsOf(sum).Aggregate(Expr.Zero, (total, term) => total + SignedForm.OfProduct(others.Concat(FactorsOf(term)), null).ToExpr());
         }
 
-        return others * FromLog(Simplifier.Simplify(log));
+        var isMixed = exponentials.Count > 1 && exponentials.Exists(static f => f.Has(IsExponential));
+        return isMixed || exponentials.Exists(static f => f is Call { Function.Name: "exp" }) ? SignedForm.OfProduct(product.Factors, null).ToExpr() : product;
     }
 
     /// <summary>A quotient by what overflows or vanishes: n·eᵘ/d = n·exp(u − log d), term by term.</summary>
     public static Expr OfQuotient(Quotient quotient, IReadOnlyDictionary<string, Interval>? parameters)
     {
-        if (LogForm.Of(quotient.Denominator, parameters) is not { Reach: not Reach.Plain } below) return quotient;
-        var terms = quotient.Numerator is Sum sum && sum.Has(IsExponential) ? sum.Terms : new([quotient.Numerator]);
-        return terms.Aggregate(Expr.Zero, (total, term) => total + OfProduct(term, -below.Log, parameters));
-    }
-
-    private static Expr OfProduct(Expr term, Expr log, IReadOnlyDictionary<string, Interval>? parameters)
-    {
-        var others = Expr.One;
-        foreach (var factor in term is Product product ? product.Factors : new([term]))
+        var isPositive = LogForm.Of(quotient.Denominator, parameters) is { Reach: not Reach.Plain };
+        // What may be zero only stands in the way of an exponential above it.
+        if (!isPositive && !quotient.Numerator.Has(IsExponential)) return quotient;
+        var (divisor, log) = isPositive ? SignedForm.Of(quotient.Denominator, parameters)!.Value : SignedForm.OfProduct(FactorsOf(quotient.Denominator), parameters);
+        if (!log.HasLogit) return quotient;
+        var terms = quotient.Numerator is Sum sum && sum.Has(IsExponential) ? TermsOf(sum) : new([quotient.Numerator]);
+        return terms.Aggregate(Expr.Zero, (total, term) =>
         {
-            if (factor.HasLogit && LogForm.Of(factor, parameters) is { Reach: not Reach.Plain } form) log += form.Log;
-            else others *= factor;
-        }
-
-        return others * FromLog(Simplifier.Simplify(log));
+            var (cofactor, above) = SignedForm.OfProduct(FactorsOf(term), parameters);
+            return total + (new SignedForm(cofactor, Simplifier.Simplify(above - log)).ToExpr() / divisor);
+        });
     }
 
-    private static bool IsExponential(Expr node) => node is Call { Function.Name: "exp", HasLogit: true };
+    private static EquatableArray<Expr> FactorsOf(Expr term) => term is Product product ? product.Factors : new([term]);
+
+    /// <summary>The terms; c·expm1(u) − c·expm1(v) is c·eᵘ − c·eᵛ again, which one exponential above or below may meet.</summary>
+    private static EquatableArray<Expr> TermsOf(Sum sum)
+    {
+        var scaled = sum.Terms.Select(Scaled.Of).ToList();
+        return scaled.TrueForAll(static term => term.Rest is Call { Function.Name: "expm1" }) && scaled.Sum(static term => term.Factor) == 0
+            ? scaled.Select(static term => Simplifier.Simplify(term.Factor * Functions.Exp.Of(((Call)term.Rest).Argument))).ToEquatableArray()
+            : sum.Terms;
+    }
+
+    private static bool IsExponential(Expr node) => node is Call { Function.Name: "exp" or "expm1", HasLogit: true };
 }

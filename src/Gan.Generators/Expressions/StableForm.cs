@@ -36,9 +36,28 @@ internal static class StableForm
             Call { Function.Name: "log1p" } call => StableLogarithm.OfOnePlus(call.Argument, parameters),
             Call { Function.Name: "exp" } call => StableExponential.FromLog(call.Argument),
             Product product => StableExponential.OfProduct(product),
+            Quotient { Denominator.HasLogit: false } quotient => WithoutCommonFactor(quotient),
             Quotient quotient => StableExponential.OfQuotient(quotient, parameters),
             Sum sum => StableSum.Of(sum),
             _ => node,
         };
+    }
+
+    /// <summary>(x + a·y)/a = x/a + y, so that a logarithm among the terms meets the exponential it belongs to.</summary>
+    private static Expr WithoutCommonFactor(Quotient quotient)
+    {
+        var (above, below) = (quotient.Numerator, quotient.Denominator);
+        var terms = above is Sum sum ? sum.Terms : new([above]);
+        if (below is Constant || !terms.Any(IsMultiple)) return quotient;
+        return terms.Aggregate(Expr.Zero, (total, term) => total + (IsMultiple(term) ? Divided(term) : term / below));
+
+        bool IsMultiple(Expr term) => term.Equals(below) || (term is Product product && product.Factors.Contains(below));
+
+        Expr Divided(Expr term)
+        {
+            var factors = term is Product product ? product.Factors.ToList() : [term];
+            factors.Remove(below);
+            return factors.Aggregate(Expr.One, static (all, factor) => all * factor);
+        }
     }
 }

@@ -13,7 +13,9 @@ internal static class StableLogarithm
             Product product => OfFactors(product.Factors, parameters),
             Quotient quotient when LogForm.Of(quotient.Denominator, parameters) is { Reach: not Reach.Plain } below =>
                 Of(quotient.Numerator, parameters) - below.Log,
-            Sum sum => OfDifference(sum, parameters) ?? OfSum(sum),
+            // Both signs may be turned: what is divided by is what may get too large.
+            Quotient { Numerator.HasLogit: false } quotient => -Functions.Log.Of(quotient.Denominator / quotient.Numerator),
+            Sum sum => OfDifference(sum, parameters) ?? OfWeighted(sum) ?? OfSum(sum),
             _ => Functions.Log.Of(x),
         };
     }
@@ -22,6 +24,7 @@ internal static class StableLogarithm
     {
         var whole = Simplifier.Simplify(1 + x);
         if (LogForm.Of(whole, parameters) is { Reach: not Reach.Plain } form) return form.Log;
+        if (whole is Sum weighted && OfWeighted(weighted) is { } log) return log;
         return whole is Sum sum && PositiveTerms.Of(sum) is var terms && terms.Count < sum.Terms.Count + 1 && !terms.SequenceEqual(sum.Terms)
             ? Of(Total(terms), parameters)
             : Functions.Log1p.Of(x);
@@ -43,7 +46,7 @@ internal static class StableLogarithm
     /// <summary>log(eᵃ − eᵇ) = a + log(−expm1(b − a)), both undefined where b ≥ a.</summary>
     private static Expr? OfDifference(Sum sum, IReadOnlyDictionary<string, Interval>? parameters)
     {
-        var terms = PositiveTerms.Of(sum);
+        var terms = LogForm.Terms(sum).ToList();
         var above = terms.Where(t => !Signs.IsNegative(t)).Select(t => LogForm.Of(t, parameters)).ToList();
         var below = terms.Where(Signs.IsNegative).Select(t => LogForm.Of(Signs.Absolute(t), parameters)).ToList();
         if (above.Count == 0 || below.Count == 0 || above.Concat(below).Any(f => f is null)) return null;
@@ -51,6 +54,24 @@ internal static class StableLogarithm
         var a = LogForm.LogSumExp(above.Select(f => f!.Value.Log));
         var b = LogForm.LogSumExp(below.Select(f => f!.Value.Log));
         return a + Functions.Log.Of(-Functions.Expm1.Of(Simplifier.Simplify(b - a)));
+    }
+
+    /// <summary>
+    /// log(a·eᵘ + b·eᵛ) = m + log(a·e^(u − m) + b·e^(v − m)) with m = log(eᵘ + eᵛ), whatever the signs of a and b are: no exponent is above zero.
+    /// </summary>
+    private static Expr? OfWeighted(Sum sum)
+    {
+        var terms = LogForm.Terms(sum).Select(static term =>
+        {
+            var factors = term is Product product ? product.Factors : new([term]);
+            var weight = factors.Where(static f => !f.HasLogit).Aggregate(Expr.One, static (all, factor) => all * factor);
+            var moving = Simplifier.Simplify(factors.Where(static f => f.HasLogit).Aggregate(Expr.One, static (all, factor) => all * factor));
+            return (Weight: weight, Form: moving.HasLogit ? LogForm.Of(moving, null) : new LogForm(Expr.Zero, Reach.Plain));
+        }).ToList();
+        if (terms.Count < 2 || terms.Exists(static t => t.Form is null) || !terms.Exists(static t => t.Form!.Value.Reach == Reach.Exponential)) return null;
+        var most = LogForm.LogSumExp(terms.Select(static t => t.Form!.Value.Log));
+        var rest = terms.Aggregate(Expr.Zero, (total, t) => total + (t.Weight * StableExponential.FromLog(Simplifier.Simplify(t.Form!.Value.Log - most))));
+        return most + Functions.Log.Of(rest);
     }
 
     /// <summary>log(1 + u) = log1p(u), which does not lose a small u.</summary>

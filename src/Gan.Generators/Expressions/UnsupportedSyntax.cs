@@ -12,10 +12,9 @@ internal static class UnsupportedSyntax
         SyntaxKind.StringLiteralExpression or SyntaxKind.InterpolatedStringExpression or SyntaxKind.Utf8StringLiteralExpression
             or SyntaxKind.CharacterLiteralExpression => "text has no place in a formula",
         SyntaxKind.TrueLiteralExpression or SyntaxKind.FalseLiteralExpression => "true and false have no place in a formula",
-        SyntaxKind.LessThanExpression or SyntaxKind.LessThanOrEqualExpression or SyntaxKind.GreaterThanExpression
-            or SyntaxKind.GreaterThanOrEqualExpression or SyntaxKind.LogicalAndExpression or SyntaxKind.LogicalOrExpression
+        SyntaxKind.LessThanExpression or SyntaxKind.LessThanOrEqualExpression or SyntaxKind.GreaterThanExpression or SyntaxKind.GreaterThanOrEqualExpression
+            or SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression or SyntaxKind.LogicalAndExpression or SyntaxKind.LogicalOrExpression
             or SyntaxKind.LogicalNotExpression => "a comparison is not a number: write 'condition ? a : b'",
-        SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression => EqualityMessage,
         SyntaxKind.SimpleMemberAccessExpression => $"'{node}' is not known here: only members of Math and MathF are",
         SyntaxKind.ParenthesizedLambdaExpression or SyntaxKind.SimpleLambdaExpression => "a lambda is not a formula: write its body, with t as the variable",
         SyntaxKind.SwitchExpression => "a switch expression is not part of a formula: write 'condition ? a : b'",
@@ -31,7 +30,7 @@ internal static class UnsupportedSyntax
         _ => $"'{Shortened(node)}' is not a condition: compare with <, <=, > or >=",
     };
 
-    public const string EqualityMessage = "a loss that differs at single points has no meaning: compare with <, <=, > or >=";
+    public const string EqualityMessage = "a loss that differs at single logits has no meaning: compare t with <, <=, > or >=, and hyperparameters alone with ==";
 
     private static string Shortened(SyntaxNode node)
     {

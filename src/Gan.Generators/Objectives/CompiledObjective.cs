@@ -22,10 +22,10 @@ internal sealed record LossFormulas(Expr Real, Expr Fake, Expr Generator)
         => OfThree(discriminator.ReplaceLogit(-Expr.T), discriminator, generator.ReplaceLogit(-Expr.T), ranges);
 
     /// <summary>The GAN of an f-divergence.</summary>
-    public static LossFormulas OfDivergence(Expr f, bool nonSaturating)
+    public static LossFormulas OfDivergence(Expr f, bool nonSaturating, IReadOnlyDictionary<string, Interval>? ranges = null)
     {
         var (real, fake) = DivergenceDerivation.Derive(f);
-        return new(real, fake, nonSaturating ? real : Simplifier.Simplify(-fake));
+        return OfThree(real, fake, nonSaturating ? real : -fake, ranges);
     }
 
     /// <summary>With numbers for the hyperparameters.</summary>

@@ -3,7 +3,7 @@ using Gan.Generators.Expressions;
 
 namespace Gan.Generators.Objectives;
 
-/// <summary>Reads a formula among what its declaration gives names to: hyperparameters and loss functions.</summary>
+/// <summary>Reads a formula among what its declaration gives names to: hyperparameters, constants and loss functions.</summary>
 internal static class DeclaredFormula
 {
     public static FormulaResult Parse(ObjectiveDeclaration declaration, FormulaText formula)
@@ -11,5 +11,6 @@ internal static class DeclaredFormula
             formula.Text,
             [.. declaration.Hyperparameters.Select(static hyperparameter => hyperparameter.FormulaName)],
             formula.Variable,
-            [.. declaration.LossFunctions.Select(static function => function.Function)]);
+            [.. declaration.LossFunctions.Select(static function => function.Function)],
+            declaration.Constants);
 }

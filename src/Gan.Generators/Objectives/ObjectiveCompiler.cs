@@ -34,7 +34,7 @@ internal static class ObjectiveCompiler
     {
         var formulas = declaration.Formulas;
         if (formulas.F is not null)
-            return Parse(nameof(formulas.F)) is { } divergence ? LossFormulas.OfDivergence(divergence, formulas.NonSaturating) : null;
+            return Parse(nameof(formulas.F)) is { } divergence ? LossFormulas.OfDivergence(divergence, formulas.NonSaturating, ranges) : null;
         if (formulas.HasPair)
             return Parse(nameof(formulas.FD)) is { } discriminator && Parse(nameof(formulas.FG)) is { } generator ? LossFormulas.OfPair(discriminator, generator, ranges) : null;
         return Parse(nameof(formulas.Real)) is { } real && Parse(nameof(formulas.Fake)) is { } fake && Parse(nameof(formulas.Generator)) is { } ofGenerator

@@ -56,6 +56,9 @@ public sealed class AnalysisRulesTests
     [InlineData("FD = \"max(0, 1 + t)\", FG = \"{|GAN072:-t|}\"", "FG = \"t\"")]
     [InlineData("FD = \"softplus(t)\", FG = \"{|GAN072:softplus(-t)|}\"", "FG = \"softplus(t)\"")]
     [InlineData("Real = \"pow(t - 1, 2)\", Fake = \"t * t\", Generator = \"{|GAN072:-pow(t - 1, 2)|}\"", "Generator = \"square(t - 1)\"")]
+    // Of the two that turn G around, −softplus(t) saturates and softplus(−t) does not.
+    [InlineData("Real = \"softplus(-t)\", Fake = \"softplus(t)\", Generator = \"{|GAN072:softplus(t)|}\"", "Generator = \"softplus(-t)\"")]
+    [InlineData("Real = \"softplus(-t)\", Fake = \"softplus(t)\", Generator = \"{|GAN072:-softplus(-t)|}\"", "Generator = \"softplus(-t)\"")]
     public void A_generator_reversed(string formulas, string proposal)
         => Assert.EndsWith($"; write {proposal}", Assert.Single(Verify($"[GanObjective({formulas})] [R1]")), StringComparison.Ordinal);
 
@@ -93,6 +96,18 @@ public sealed class AnalysisRulesTests
     [InlineData("[{|GAN074:FDivergence(\"u * log(u) - (u + 1) * log((u + 1) / 2)\")|}] [R1]", "-sigmoid(t), tends to 0 as t → −∞; NonSaturating = true takes the other choice")]
     public void A_saturating_generator(string attributes, string end)
         => Assert.Equal([$"G's gradient vanishes exactly where D wins: the slope of G's loss, {end}"], Verify(attributes));
+
+    /// <summary>Real(t) = 1 − e^(−v/2) saturates as well: only a choice that does not is proposed.</summary>
+    [Theory]
+    [InlineData("square(u - 1)", false)]
+    [InlineData("0.5 * abs(u - 1)", false)]
+    [InlineData("-log(u)", true)]
+    public void The_other_choice_of_a_divergence_is_proposed_where_it_helps(string f, bool isProposed)
+    {
+        var saturates = AnalyzerTest.Analyze([$"[FDivergence(\"{f}\")] [R1] public sealed partial class Mine;"], also: new TheoryAnalyzer()).Where(static d => d.Id == "GAN074").Select(static d => d.GetMessage()).ToArray();
+        if (!isProposed) Assert.DoesNotContain("NonSaturating", Assert.Single(saturates), StringComparison.Ordinal);
+        else Assert.All(saturates, static message => Assert.Contains("NonSaturating = true", message, StringComparison.Ordinal));
+    }
 
     [Theory]
     [InlineData("FD = \"softplus(t)\", FG = \"softplus(t)\"", "[{|GAN075:GradientPenalty|}]", "±0.5i", "GradientPenalty")]

@@ -31,7 +31,7 @@ public sealed class CouplingRulesTests
     [Fact]
     public void A_divergence_and_an_objective_are_two_declarations()
         => Assert.Equal(
-            ["Objective 'Mine' declares its losses twice, by FDivergence and by GanObjective: keep one of the two forms"],
+            ["Objective 'Mine' mixes two forms of declaration: [FDivergence] says all three losses, and [GanObjective] is there as well; keep one form, whole"],
             AnalyzerTest.Verify("[FDivergence(\"u * log(u)\"), {|GAN011:GanObjective(Coupling = Coupling.Relativistic)|}] public sealed partial class Mine;"));
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class DivergenceRulesTests
     [Fact]
     public void Losses_and_a_divergence_are_two_declarations()
         => Assert.Equal(
-            ["Objective 'Mine' declares its losses twice, by FDivergence and by FD and FG: keep one of the two forms"],
+            ["Objective 'Mine' mixes two forms of declaration: [FDivergence] says all three losses, and [GanObjective] is there as well; keep one form, whole"],
             Verify("[{|GAN011:GanObjective(FD = \"t\", FG = \"t\")|}] [FDivergence(\"u * log(u)\")]"));
 
     [Fact]

@@ -56,6 +56,9 @@ public sealed class FormulaErrorRulesTests
     [Theory]
     [InlineData("\"1 + {|GAN019:(float)t|}\"", "A cast is not needed: every value is a real number")]
     [InlineData("\"{|GAN019:t % 2|}\"", "The remainder '%' has no use in a loss")]
+    [InlineData("\"{|GAN019:t == 0|} ? 1 : t\"", "A loss that differs at single logits has no meaning: compare t with <, <=, > or >=, and hyperparameters alone with ==")]
+    [InlineData("\"{|GAN019:t != margin|} ? 1 : t\"", "A loss that differs at single logits has no meaning: compare t with <, <=, > or >=, and hyperparameters alone with ==")]
+    [InlineData("\"t * ({|GAN019:margin == 1|})\"", "A comparison is not a number: write 'condition ? a : b'")]
     [InlineData("\"{|GAN019:this.X|} + t\"", "'this.X' is not known here: only members of Math and MathF are")]
     public void Unsupported_construct(string formula, string message) => Assert.Equal([message], Verify(formula));
 
@@ -67,6 +70,12 @@ public sealed class FormulaErrorRulesTests
     [InlineData("{|GAN015:Formulas.Bad|}")]
     [InlineData("\"\"\"\n        softplus(\n          {|GAN015:bad|})\n        \"\"\"")]
     public void It_is_found_in_any_way_of_writing_a_string(string formula) => Verify(formula);
+
+    /// <summary>A hyperparameter has one value for all logits: it may be compared for equality.</summary>
+    [Theory]
+    [InlineData("\"margin == 1 ? t : 2 * t\"")]
+    [InlineData("\"margin != 1 && t > 0 ? t : 2 * t\"")]
+    public void Equality_of_hyperparameters(string formula) => Verify(formula);
 
     [Fact]
     public void Each_formula_and_each_mistake_is_said_once() => AnalyzerTest.Verify(

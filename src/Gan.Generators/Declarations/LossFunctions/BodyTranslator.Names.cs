@@ -46,6 +46,8 @@ internal sealed partial class BodyTranslator
             parameter.Ordinal == 0 ? Expr.T : new Parameter(parameter.Name),
         // One that is not there was refused where it is declared.
         ILocalSymbol local => _locals.TryGetValue(local, out var value) ? value : null,
+        IFieldSymbol field when ConstantReader.ValueOf(field, model.Compilation, cancellation) is { } value => new Constant(value),
+        IFieldSymbol { IsStatic: true, IsReadOnly: true } field => Unsupported(node, $"the value of the field '{field.Name}' is not known while compiling: initialise it with a constant expression, or make it const"),
         IFieldSymbol field => Unsupported(node, $"the field '{field.Name}' may change: make it const, or hand it over as a parameter"),
         IPropertySymbol property => Unsupported(node, $"the property '{property.Name}' may change: hand it over as a parameter, which has the value of the hyperparameter of its name"),
         _ => Unsupported(node, $"'{node}' is no number that is known while compiling"),

@@ -11,7 +11,7 @@ namespace Gan.Generators.Declarations;
 /// the compiler's own values of constants, its types, its names.
 /// </summary>
 internal sealed partial class BodyTranslator(LossFunctionReader functions, IMethodSymbol method, SemanticModel model, CancellationToken cancellation)
-    : FormulaTranslator([], FormulaParser.LogitName, [])
+    : FormulaTranslator([], FormulaParser.LogitName, [], [])
 {
     /// <summary>Whether something on the way is computed in float.</summary>
     public bool UsesSingle { get; private set; }
