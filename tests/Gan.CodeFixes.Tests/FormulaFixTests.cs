@@ -13,7 +13,7 @@ public sealed class FormulaFixTests
     [InlineData("\"\\u0031 + {|GAN016:e\\u0078pp|}(t)\"", "\"\\u0031 + exp(t)\"")]
     [InlineData("\"\"\"\n    {|GAN016:maxx|}(0,\n      {|GAN016:sofplus|}(t))\n    \"\"\"", "\"\"\"\n    max(0,\n      softplus(t))\n    \"\"\"")]
     [InlineData("\"{|GAN016:F.softplus|}(t) + {|GAN016:np.log|}(2)\"", "\"softplus(t) + log(2)\"")]
-    [InlineData("\"{|GAN016:t.sigmoid().log()|}\"", "\"log(sigmoid(t))\"")]
+    [InlineData("\"{|GAN016:t.sigmoid().square()|}\"", "\"square(sigmoid(t))\"")]
     [InlineData("\"2 * {|GAN015:np.pi|} * {|GAN015:logits|}\"", "\"2 * pi * t\"")]
     public Task The_nearest_name(string formula, string mended) => Replacement.Verify(Declared(formula), Declared(mended));
 

@@ -36,7 +36,8 @@ public sealed class SignFixTests
     [Fact]
     public Task A_divergence_without_a_gradient() => Sign.Verify(
         "[FDivergence(\"{|GAN079:max(u, 1) - 1|}\")] [R1] public sealed partial class Mine;",
-        "[{|GAN074:FDivergence(\"0.5 * abs(u - 1)\")|}] [R1] public sealed partial class Mine;");
+        "[FDivergence(\"0.5 * abs(u - 1)\")] [R1] public sealed partial class Mine;",
+        ignored: "GAN074");
 
     /// <summary>Where the other choice saturates too there is nothing to take.</summary>
     [Fact]

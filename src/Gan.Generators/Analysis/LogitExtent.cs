@@ -6,6 +6,7 @@ namespace Gan.Generators.Analysis;
 internal readonly record struct LogitExtent(double Low, double High)
 {
     private const double Farthest = 1e12;
+    private const double Precision = 1e-9;
 
     /// <summary>The widest range around a logit for which a statement holds, to a few digits.</summary>
     public static LogitExtent Around(double t, Func<Interval, bool> holds)
@@ -27,14 +28,15 @@ internal readonly record struct LogitExtent(double Low, double High)
     {
         var (low, step) = (from, 1.0 / 1024);
         while (step < Farthest && holds(low + step)) (low, step) = (low + step, 2 * step);
-        for (var high = low + step; ;)
+        for (var high = low + step; high - low > Precision * Math.Max(Precision, Math.Abs(high));)
         {
             var middle = low + ((high - low) / 2);
-            if (middle <= low || middle >= high) return low;
             if (holds(middle)) low = middle;
             else high = middle;
         }
+
+        return low;
     }
 
-    private static string Text(double bound) => Numbers.Text(double.Parse(bound.ToString("G6", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture));
+    private static string Text(double bound) => Numbers.Text(double.Parse((Math.Round(bound, 12) + 0.0).ToString("G6", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture));
 }

@@ -13,6 +13,7 @@ namespace Gan.Generators.Analysis;
 internal sealed record SingularValue(double Value, double Loss, double Logit, bool IsIsolated)
 {
     private const double Near = 1e-4;
+    private const int MaxParts = 32;
 
     private static readonly double[] s_logits = [1, -1, 0.5, -0.5, 2, -2];
     private static readonly double[] s_plain = [0, 1, -1];
@@ -25,7 +26,8 @@ internal sealed record SingularValue(double Value, double Loss, double Logit, bo
     public static SingularValue? Find(Expr formula, string parameter, IReadOnlyDictionary<string, double> defaults, Func<double, bool> isInRange, IEnumerable<double> ends)
     {
         var others = defaults.Where(d => d.Key != parameter).ToDictionary(static d => d.Key, static d => (Expr)d.Value);
-        var roots = formula.Nodes().SelectMany(SingularParts).Where(part => !part.HasLogit && part.ParameterNames().Contains(parameter)).Select(part => RootOf(part.ReplaceParameters(others), parameter));
+        var roots = formula.Nodes().SelectMany(SingularParts).Where(part => !part.HasLogit && part.ParameterNames().Contains(parameter)).Distinct().Take(MaxParts)
+            .Select(part => RootOf(part.ReplaceParameters(others), parameter));
         foreach (var value in roots.OfType<double>().Concat(s_plain).Concat(ends).Distinct())
         {
             if (!isInRange(value)) continue;
@@ -53,7 +55,7 @@ internal sealed record SingularValue(double Value, double Loss, double Logit, bo
     /// <summary>The zero of a formula that is a line in the hyperparameter.</summary>
     private static double? RootOf(Expr part, string parameter)
         => Line.Of(Simplifier.Simplify(part.ReplaceParameters(new Dictionary<string, Expr> { [parameter] = Expr.T }))) is { Slope.IsZero: false } line
-            ? -line.Offset.ToDouble() / line.Slope.ToDouble()
+            ? 0 - (line.Offset.ToDouble() / line.Slope.ToDouble())
             : null;
 
     private static bool IsNumber(double value) => !double.IsNaN(value) && !double.IsInfinity(value);

@@ -12,17 +12,19 @@ internal sealed record UndefinedRange(Expr Part, LogitExtent Logits)
     private static readonly double[] s_candidates = [.. new[] { 0.5, 1, 2, 4, 8, 16, 32, 64, 100, 0, 0.1, 0.01 }.SelectMany(static t => t == 0 ? [t] : new[] { -t, t })];
 
     /// <summary>The first range found, near 0 first; null where there is none. A formula that has no value at single logits only, such as 1/t, has none.</summary>
-    public static UndefinedRange? Find(Expr formula, IReadOnlyDictionary<string, double> parameters)
+    /// <param name="formula">A loss.</param>
+    /// <param name="logits">What D may return.</param>
+    /// <param name="parameters">Values of the hyperparameters.</param>
+    public static UndefinedRange? Find(Expr formula, Interval logits, IReadOnlyDictionary<string, double> parameters)
     {
         // Sums, products and total functions have a value everywhere.
         if (parameters.Values.Any(double.IsNaN) || !formula.Has(static n => n is Quotient { Denominator.HasLogit: true } or Call { HasLogit: true, Function.IsTame: false })) return null;
         foreach (var t in s_candidates)
         {
-            if (!double.IsNaN(formula.Evaluate(t, parameters))) continue;
-            var ranges = parameters.ToDictionary(static p => p.Key, static p => Interval.Point(p.Value));
-            bool IsUndefined(Interval logits) => HasNoValue(formula, logits, ranges);
-            if (!IsUndefined(Interval.Of(t - Width, t + Width))) continue;
-            return new(PartOf(formula, Interval.Of(t - Width, t + Width), ranges), LogitExtent.Around(t, IsUndefined));
+            if (!logits.Contains(t) || !double.IsNaN(formula.Evaluate(t, parameters))) continue;
+            var (near, ranges) = (Interval.Of(t - Width, t + Width).Intersect(logits), parameters.ToDictionary(static p => p.Key, static p => Interval.Point(p.Value)));
+            if (!HasNoValue(formula, near, ranges)) continue;
+            return new(PartOf(formula, near, ranges), LogitExtent.Around(t, range => HasNoValue(formula, range.Intersect(logits), ranges)));
         }
 
         return null;

@@ -17,7 +17,7 @@ internal static class DomainRules
 
         foreach (var formula in declaration.Formulas.Given)
         {
-            var undefined = AsWritten(formula.Argument, losses).Select(loss => UndefinedRange.Find(loss, DefaultsOf(declaration))).FirstOrDefault(static found => found is not null);
+            var undefined = AsWritten(formula.Argument, losses).Select(loss => UndefinedRange.Find(loss, Interval.All, DefaultsOf(declaration))).FirstOrDefault(static found => found is not null);
             if (OfProbability(declaration, formula, losses, undefined) is { } probability)
                 yield return probability;
             else if (undefined is not null)

@@ -1,5 +1,6 @@
 using Gan.Generators.Analysis;
 using Gan.Generators.Declarations;
+using Gan.Generators.Expressions;
 using Gan.Generators.Objectives;
 
 namespace Gan.Generators.Diagnostics;
@@ -18,6 +19,7 @@ internal static class GradientRules
         var formulas = objective.Declaration.Formulas;
         var losses = objective.Losses.AtValues(objective.Declaration.Hyperparameters.ToDictionary(static h => h.FormulaName, static h => h.Default ?? double.NaN));
         var (real, fake, generator) = (Curve.OnLine(losses.Real), Curve.OnLine(losses.Fake), Curve.OnLine(losses.Generator));
+        var declared = objective.Losses;
         if (Discrimination.IsImpossible(real, fake, BalancedLogit.Of(real, fake)) is Verdict.Proved blind)
         {
             var given = formulas.Given.First();
@@ -27,31 +29,36 @@ internal static class GradientRules
 
         return formulas.Given.Select(formula => formula.Argument switch
         {
-            nameof(FormulaTexts.Real) => Check(formula, "Real", real, Tail.Left, "D learns nothing from real samples", RealForFake),
-            nameof(FormulaTexts.Fake) => Check(formula, "Fake", fake, Tail.Right, "D learns nothing from fake samples", FakeForReal),
-            nameof(FormulaTexts.FD) => Check(formula, "Fake(t) = f_D(t)", fake, Tail.Right, "D learns nothing", FakeForReal),
-            nameof(FormulaTexts.FG) => Check(formula, "Generator(t) = f_G(-t)", generator, Tail.Left, "G learns nothing", FakeForFake),
-            nameof(FormulaTexts.Generator) => Check(formula, "Generator", generator, Tail.Left, "G learns nothing", FakeForFake),
-            _ => Check(formula, "Real(t) = -f'(eᵗ)", real, Tail.Left, "D learns nothing", RealForFake),
+            nameof(FormulaTexts.Real) => Check(formula, "Real", declared.Real, real, Tail.Left, "D learns nothing from real samples", RealForFake),
+            nameof(FormulaTexts.Fake) => Check(formula, "Fake", declared.Fake, fake, Tail.Right, "D learns nothing from fake samples", FakeForReal),
+            nameof(FormulaTexts.FD) => Check(formula, "Fake(t) = f_D(t)", declared.Fake, fake, Tail.Right, "D learns nothing", FakeForReal),
+            nameof(FormulaTexts.FG) => Check(formula, "Generator(t) = f_G(-t)", declared.Generator, generator, Tail.Left, "G learns nothing", FakeForFake),
+            nameof(FormulaTexts.Generator) => Check(formula, "Generator", declared.Generator, generator, Tail.Left, "G learns nothing", FakeForFake),
+            _ => Check(formula, "Real(t) = -f'(eᵗ)", declared.Real, real, Tail.Left, "D learns nothing", RealForFake),
         }).OfType<Finding>();
 
-        Finding? Check(FormulaText formula, string name, Curve loss, Tail wrongSide, string ifEverywhere, string ifThere)
+        Finding? Check(FormulaText formula, string name, Expr forAll, Curve loss, Tail wrongSide, string ifEverywhere, string ifThere)
         {
+            // A weight may start from 0 and grow while training: flat is what is flat with every value.
             if (FlatTail.IsEverywhere(loss))
             {
+                if (!FlatTail.IsEverywhere(Curve.OnLine(forAll))) return null;
                 var (advice, suggestion) = formula.Argument == nameof(FormulaTexts.F) ? StepDivergence.Advice(objective.Declaration) : ("", null);
-                return Of(formula, name, "anywhere", ifEverywhere, advice) with { Suggestion = suggestion };
+                return Of(formula, name, "anywhere", "", ifEverywhere, advice) with { Suggestion = suggestion };
             }
 
-            // Which side is the wrong one is known where D's direction is, and of a divergence.
-            var isKnown = formula.Argument == nameof(FormulaTexts.F) || result.Directions.Discriminator.IsProved;
+            // Which side is the wrong one is known of pairs and divergences, and where D's direction is.
+            var isKnown = formulas.HasPair || formulas.F is not null || result.Directions.Discriminator.IsProved || (IsOfSign(real, -1) && IsOfSign(fake, 1));
             var tail = result.Directions.Orientation == Orientation.Energy ? (Tail)(-(int)wrongSide) : wrongSide;
-            return isKnown && FlatTail.Of(loss, tail) is { } flat ? Of(formula, name, flat.ToString(), ifThere, "") : null;
+            return isKnown && FlatTail.Of(loss, tail) is { } flat ? Of(formula, name, flat.ToString(), result.AtDefaults, ifThere, "") : null;
         }
 
-        Finding Of(FormulaText formula, string name, string where, string consequence, string advice)
-            => Finding.Of(Descriptors.NoGradient, Whole(formula), name, where + result.AtDefaults, consequence, advice);
+        Finding Of(FormulaText formula, string name, string where, string values, string consequence, string advice)
+            => Finding.Of(Descriptors.NoGradient, Whole(formula), name, where + values, consequence, advice);
     }
+
+    private static bool IsOfSign(Curve loss, int sign)
+        => IntervalEvaluator.Evaluate(loss.Slope, Interval.All) is { IsPartial: false } slopes && (sign > 0 ? slopes.IsNotNegative : slopes.IsNotPositive);
 
     private static FindingTarget.Formula Whole(FormulaText given) => new(given.Argument, 0, given.Text.Length);
 }

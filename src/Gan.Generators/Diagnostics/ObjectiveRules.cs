@@ -43,7 +43,7 @@ internal static class ObjectiveRules
     {
         var domain = DomainRules.Check(declaration, losses).ToArray();
         var named = domain.Select(static finding => ((FindingTarget.Formula)finding.Target).Argument).ToArray();
-        return domain.Concat(SingularValueRules.Check(declaration, losses)).Concat(OverflowRules.Check(declaration, losses).Concat(NameRules.Check(declaration))
+        return domain.Concat(domain.Length == 0 ? SingularValueRules.Check(declaration, losses) : []).Concat(OverflowRules.Check(declaration, losses).Concat(NameRules.Check(declaration))
             .Where(finding => finding.Target is not FindingTarget.Formula formula || !named.Contains(formula.Argument)));
     }
 }

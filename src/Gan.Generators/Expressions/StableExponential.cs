@@ -3,6 +3,8 @@ namespace Gan.Generators.Expressions;
 /// <summary>Products and quotients of exponentials, brought under one exponential whose argument does not run away.</summary>
 internal static class StableExponential
 {
+    private const int MaxTerms = 16;
+
     /// <summary>exp(log), where exp(−softplus(u)) is σ(−u) and exp(log(c)) is c.</summary>
     public static Expr FromLog(Expr log)
     {
@@ -35,8 +37,8 @@ internal static class StableExponential
     {
         var exponentials = product.Factors.Where(static f => SignedForm.Of(f, null) is not null).ToList();
         if (exponentials.Count == 0) return product;
-        var sum = product.Factors.OfType<Sum>().FirstOrDefault(f => f.Has(IsExponential) && !exponentials.Contains(f));
-        if (sum is not null)
+        // Sums times sums would grow without end.
+        if (product.Factors.OfType<Sum>().ToList() is [var sum] && sum.Terms.Count <= MaxTerms && sum.Has(IsExponential) && !exponentials.Contains(sum))
         {
             var others = product.Factors.Where(f => !ReferenceEquals(f, sum)).ToList();
             return TermsOf(sum).Aggregate(Expr.Zero, (total, term) => total + SignedForm.OfProduct(others.Concat(FactorsOf(term)), null).ToExpr());

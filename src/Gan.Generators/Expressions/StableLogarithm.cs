@@ -3,6 +3,9 @@ namespace Gan.Generators.Expressions;
 /// <summary>Logarithms of what may overflow or vanish.</summary>
 internal static class StableLogarithm
 {
+    // The shift of each exponent is written out once a term.
+    private const int MaxTerms = 6;
+
     public static Expr Of(Expr x, IReadOnlyDictionary<string, Interval>? parameters)
     {
         if (LogForm.Of(x, parameters) is { Reach: not Reach.Plain } form) return form.Log;
@@ -10,7 +13,8 @@ internal static class StableLogarithm
         {
             // expm1 overflows for a large argument; its logarithm is defined for positive ones only.
             Call { Function.Name: "expm1" } call => call.Argument + Functions.Log.Of(-Functions.Expm1.Of(-call.Argument)),
-            Product product => OfFactors(product.Factors, parameters),
+            Product product => OfFactors(product.Factors, Expr.One, parameters),
+            Quotient { Denominator.HasLogit: false, Numerator: Product product } quotient => OfFactors(product.Factors, quotient.Denominator, parameters),
             Quotient quotient when LogForm.Of(quotient.Denominator, parameters) is { Reach: not Reach.Plain } below =>
                 Of(quotient.Numerator, parameters) - below.Log,
             // Both signs may be turned: what is divided by is what may get too large.
@@ -30,8 +34,8 @@ internal static class StableLogarithm
             : Functions.Log1p.Of(x);
     }
 
-    /// <summary>log(f·eᵘ) = log(f) + u, whatever f is.</summary>
-    private static Expr OfFactors(EquatableArray<Expr> factors, IReadOnlyDictionary<string, Interval>? parameters)
+    /// <summary>log(f·eᵘ/d) = log(f/d) + u, whatever f and d are.</summary>
+    private static Expr OfFactors(EquatableArray<Expr> factors, Expr divisor, IReadOnlyDictionary<string, Interval>? parameters)
     {
         var (outside, inside) = (Expr.Zero, Expr.One);
         foreach (var factor in factors)
@@ -40,7 +44,7 @@ internal static class StableLogarithm
             else inside *= factor;
         }
 
-        return outside is Constant { Value: 0 } ? Functions.Log.Of(inside) : outside + Functions.Log.Of(inside);
+        return outside is Constant { Value: 0 } ? Functions.Log.Of(inside / divisor) : outside + Functions.Log.Of(inside / divisor);
     }
 
     /// <summary>log(eᵃ − eᵇ) = a + log(−expm1(b − a)), both undefined where b ≥ a.</summary>
@@ -57,21 +61,25 @@ internal static class StableLogarithm
     }
 
     /// <summary>
-    /// log(a·eᵘ + b·eᵛ) = m + log(a·e^(u − m) + b·e^(v − m)) with m = log(eᵘ + eᵛ), whatever the signs of a and b are: no exponent is above zero.
+    /// log(a·eᵘ + b·eᵛ) = m + log(a·p + b·q) with m = log(eᵘ + eᵛ), p = e^(u − m) and q = e^(v − m), whatever the signs of a and b are: no exponent is above zero.
+    /// Since p + q = 1, a weight of 1 leaves log(1 + (b − 1)·q), which loses no small q.
     /// </summary>
     private static Expr? OfWeighted(Sum sum)
     {
         var terms = LogForm.Terms(sum).Select(static term =>
         {
-            var factors = term is Product product ? product.Factors : new([term]);
-            var weight = factors.Where(static f => !f.HasLogit).Aggregate(Expr.One, static (all, factor) => all * factor);
+            var (above, divisor) = term is Quotient { Denominator: { HasLogit: false } below } quotient ? (quotient.Numerator, below) : (term, Expr.One);
+            var factors = above is Product product ? product.Factors : new([above]);
+            var weight = factors.Where(static f => !f.HasLogit).Aggregate(Expr.One, static (all, factor) => all * factor) / divisor;
             var moving = Simplifier.Simplify(factors.Where(static f => f.HasLogit).Aggregate(Expr.One, static (all, factor) => all * factor));
             return (Weight: weight, Form: moving.HasLogit ? LogForm.Of(moving, null) : new LogForm(Expr.Zero, Reach.Plain));
         }).ToList();
-        if (terms.Count < 2 || terms.Exists(static t => t.Form is null) || !terms.Exists(static t => t.Form!.Value.Reach == Reach.Exponential)) return null;
+        if (terms.Count is < 2 or > MaxTerms || terms.Exists(static t => t.Form is null) || !terms.Exists(static t => t.Form!.Value.Reach == Reach.Exponential)) return null;
         var most = LogForm.LogSumExp(terms.Select(static t => t.Form!.Value.Log));
-        var rest = terms.Aggregate(Expr.Zero, (total, t) => total + (t.Weight * StableExponential.FromLog(Simplifier.Simplify(t.Form!.Value.Log - most))));
-        return most + Functions.Log.Of(rest);
+        var unit = terms.FindIndex(static t => t.Weight is Constant { Value: 1 });
+        var rest = terms.Where((_, index) => index != unit)
+            .Aggregate(Expr.Zero, (total, t) => total + ((unit < 0 ? t.Weight : t.Weight - 1) * StableExponential.FromLog(Simplifier.Simplify(t.Form!.Value.Log - most))));
+        return most + (unit < 0 ? Functions.Log : Functions.Log1p).Of(rest);
     }
 
     /// <summary>log(1 + u) = log1p(u), which does not lose a small u.</summary>

@@ -38,17 +38,17 @@ internal static class StableSum
         return null;
     }
 
-    /// <summary>c·softplus(u) − c·u = c·softplus(−u) for a c of hyperparameters, where softplus may stand in a sum of its own. What of u has no t is left over.</summary>
+    /// <summary>c·softplus(u) − c·u = c·softplus(−u) for a c without t, where softplus may stand in a sum of its own. What of u has no t is left over.</summary>
     private static Expr? WithMirroredSoftplus(List<Expr> terms)
     {
         for (var i = 0; i < terms.Count; i++)
         {
-            if (terms[i] is not Product { Factors: var factors } || factors.Count(static f => f.HasLogit) != 1) continue;
-            var cofactor = Simplifier.Simplify(new Product(factors.Where(static f => !f.HasLogit).ToEquatableArray()));
+            var factors = FactorsOf(terms[i]);
+            if (factors.Count(static f => f.HasLogit) != 1) continue;
+            var cofactor = Simplifier.Simplify(factors.Where(static f => !f.HasLogit).Aggregate(Expr.One, static (all, factor) => all * factor));
             var moving = factors.First(static f => f.HasLogit);
-            if (cofactor is Constant) continue;
             var parts = moving is Sum inner ? inner.Terms : new([moving]);
-            foreach (var softplus in parts.OfType<Call>().Where(static part => part.Function == Functions.Softplus))
+            foreach (var softplus in parts.OfType<Call>().Where(static part => part.Function == Functions.Softplus && part.HasLogit))
             {
                 var argument = softplus.Argument is Sum sum ? sum.Terms : new([softplus.Argument]);
                 var falling = argument.Where(static part => part.HasLogit).Select(part => Simplifier.Simplify(-(cofactor * part))).ToList();
@@ -65,11 +65,13 @@ internal static class StableSum
     /// <summary>c·eᵘ as c and u; null where the term is none.</summary>
     private static (Expr Cofactor, Expr Exponent)? Exponential(Expr term)
     {
-        var factors = term is Product product ? product.Factors : new([term]);
+        var factors = FactorsOf(term);
         return factors.OfType<Call>().FirstOrDefault(static f => f is { Function.Name: "exp", HasLogit: true }) is { } exp
             ? (Simplifier.Simplify(factors.Where(f => !ReferenceEquals(f, exp)).Aggregate(Expr.One, static (all, factor) => all * factor)), exp.Argument)
             : null;
     }
+
+    private static EquatableArray<Expr> FactorsOf(Expr term) => term is Product product ? product.Factors : new([term]);
 
     /// <summary>c·σ(u) − c·σ(−u) = c·tanh(u/2).</summary>
     private static Expr? WithTanh(List<Expr> terms)

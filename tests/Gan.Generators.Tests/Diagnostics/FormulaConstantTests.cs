@@ -1,5 +1,6 @@
 using Gan.Generators.Tests.Generation;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Gan.Generators.Tests.Diagnostics;
 
@@ -11,8 +12,8 @@ public sealed class FormulaConstantTests
     [InlineData("public const int Margin = 3;", 3)]
     [InlineData("const float Margin = 0.5f;", 0.5)]
     [InlineData("const decimal Margin = 0.25m;", 0.25)]
-    [InlineData("private static readonly double Margin = 1 + Half; const double Half = 0.5;", 1.5)]
-    [InlineData("private static readonly double Margin = System.Math.PI;", Math.PI)]
+    [InlineData("public static readonly double Margin = 1 + Half; const double Half = 0.5;", 1.5)]
+    [InlineData("public static readonly double Margin = System.Math.PI;", Math.PI)]
     public void A_number_of_the_class(string members, double margin) => AssertFake(margin, $$"""
         [Gan.Dsl.GanObjective(FD = "max(0, Margin + t)", FG = "t")]
         public sealed partial class Mine { {{members}} }
@@ -81,6 +82,22 @@ public sealed class FormulaConstantTests
     /// <summary>What formulas do not name is nobody's concern.</summary>
     [Fact]
     public void A_name_that_no_formula_uses() => AnalyzerTest.Verify("""[GanObjective(FD = "softplus(t)", FG = "t")] public sealed partial class Mine { const double e = 1; static double soft; double Plus { get; set; } }""");
+
+    /// <summary>To C# a private field that only a string names is not used; the formula uses it.</summary>
+    [Theory]
+    [InlineData("Margin", 0)]
+    [InlineData("Other", 1)]
+    public async Task The_compiler_says_of_no_field_in_a_formula_that_it_is_unused(string name, int warnings)
+    {
+        var output = GeneratorRun.Of(GeneratorRun.CompilationOf($$"""
+            [Gan.Dsl.GanObjective(FD = "max(0, Margin + t)", FG = "t")]
+            public sealed partial class Mine { public const double Margin = 1; }
+            [Gan.Dsl.GanObjective(FD = "max(0, Margin + t)", FG = "t")]
+            public sealed partial class Yours { private static readonly double Margin = 2, Other = 3; }
+            """)).Output;
+        var found = await output.WithAnalyzers([new Generators.Diagnostics.FormulaUseSuppressor()]).GetAllDiagnosticsAsync();
+        Assert.Equal(warnings, found.Count(d => d.Id == "CS0414" && !d.IsSuppressed && d.GetMessage().Contains(name, StringComparison.Ordinal)));
+    }
 
     [Fact]
     public void A_loss_function_reads_the_same_constants() => AssertFake(2, """

@@ -60,7 +60,7 @@ public class FormulaParserTests
     [InlineData("1 + sofplus(t)", FormulaErrorKind.UnknownFunction, "sofplus", "softplus")]
     [InlineData("Math.Sqr(t)", FormulaErrorKind.UnknownFunction, "Sqr", "Sqrt")]
     [InlineData("D(x)", FormulaErrorKind.PaperNotation, "D(x)", "t")]
-    [InlineData("f(x)", FormulaErrorKind.UnknownFunction, "f", null, "UnknownName x")]
+    [InlineData("f(x)", FormulaErrorKind.UnknownFunction, "f", null, "DataName x")]
     [InlineData("2 * T", FormulaErrorKind.UnknownName, "T", "t")]
     [InlineData("t - margn", FormulaErrorKind.UnknownName, "margn", "margin")]
     [InlineData("ReLU", FormulaErrorKind.UnknownName, "ReLU", "relu")]

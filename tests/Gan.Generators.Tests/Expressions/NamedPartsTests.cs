@@ -21,16 +21,19 @@ public sealed class NamedPartsTests
     public void Names_keep_the_meaning() => Gen.Select(s_formula, Gen.Double[-12, 12].Array[8]).Holds(2000, atLeast: 1500, static sample =>
     {
         var (text, logits) = sample;
-        var named = NamedParts.Of(text, ["m"]).OrderByDescending(static p => p.Part.Start).ToList();
+        var named = NamedParts.Of(text, ["m"], []).OrderByDescending(static p => p.Part.Start).ToList();
         var withNames = named.Aggregate(text, static (all, p) => all.Remove(p.Part.Start, p.Part.Length).Insert(p.Part.Start, p.Name));
         var values = new Dictionary<string, double> { ["m"] = 0.75 };
         var (before, after) = (Formula.Parse(text, "m"), Formula.Parse(withNames, "m"));
         foreach (var t in logits)
         {
-            var expected = before.Evaluate(t, values);
-            Assert.True(Math.Abs(expected - after.Evaluate(t, values)) <= 1e-7 * (1 + Math.Abs(expected)), $"{text} became {withNames} at {t}");
+            if (IsSame(before.Evaluate(t, values), after.Evaluate(t, values))) continue;
+            // What is written out may cancel in double precision.
+            Assert.True(IsSame(BigEvaluator.Evaluate(before, t, values)?.ToDouble(), BigEvaluator.Evaluate(after, t, values)?.ToDouble()), $"{text} became {withNames} at {t}");
         }
 
         return named.Count > 0;
+
+        static bool IsSame(double? expected, double? actual) => expected is { } e && actual is { } a && Math.Abs(e - a) <= 1e-7 * (1 + Math.Abs(e));
     });
 }
