@@ -40,7 +40,7 @@ public sealed class DeclarationFixTests
         WithMargin("[Hyperparameter] public double Margin { get; init; }\n[System.Obsolete] public double Slope { get; init; }"));
 
     private static string WithMargin(string members) => $$"""
-        [GanObjective(FD = "max(0, margin - t)", FG = "t")]
+        [GanObjective(FD = "max(0, margin + t)", FG = "t")]
         public sealed partial class Mine
         {
             {{members}}
