@@ -24,8 +24,8 @@ internal static class Discrimination
     /// <summary>k &gt; 0 where Real − k·Fake is proved constant.</summary>
     private static double? FactorBetween(Curve real, Curve fake)
     {
-        var factor = s_logits.Select(t => real.Slope.Evaluate(t) / fake.Slope.Evaluate(t)).FirstOrDefault(static k => k > 0 && !double.IsInfinity(k));
-        return factor > 0 && FlatTail.IsEverywhere(Curve.OnLine(real.Formula - (factor * fake.Formula))) ? factor : null;
+        var factor = s_logits.Where(real.Range.Contains).Select(t => real.Slope.Evaluate(t) / fake.Slope.Evaluate(t)).FirstOrDefault(static k => k > 0 && !double.IsInfinity(k));
+        return factor > 0 && FlatTail.IsEverywhere(new Curve(real.Formula - (factor * fake.Formula), real.Range)) ? factor : null;
     }
 
     private static bool IsLeast(Curve loss, Interval t)

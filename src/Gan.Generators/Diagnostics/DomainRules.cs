@@ -17,7 +17,7 @@ internal static class DomainRules
 
         foreach (var formula in declaration.Formulas.Given)
         {
-            var undefined = AsWritten(formula.Argument, losses).Select(loss => UndefinedRange.Find(loss, Interval.All, DefaultsOf(declaration))).FirstOrDefault(static found => found is not null);
+            var undefined = AsWritten(formula.Argument, losses).Select(loss => UndefinedRange.Find(loss, RangeOf(formula.Argument, declaration), DefaultsOf(declaration))).FirstOrDefault(static found => found is not null);
             if (OfProbability(declaration, formula, losses, undefined) is { } probability)
                 yield return probability;
             else if (undefined is not null)
@@ -31,7 +31,7 @@ internal static class DomainRules
             return null;
 
         var loss = AsWritten(formula.Argument, losses).Single();
-        if ((undefined is null ? WhereFlat(loss, declaration) : $"{undefined.Logits} the loss is undefined (NaN)") is not { } consequence)
+        if ((undefined is null ? WhereFlat(loss, formula.Argument, declaration) : $"{undefined.Logits} the loss is undefined (NaN)") is not { } consequence)
             return null;
 
         var proposal = ProposalFor(formula.Argument, written, DefaultsOf(declaration));
@@ -46,9 +46,9 @@ internal static class DomainRules
         };
     }
 
-    private static string? WhereFlat(Expr loss, ObjectiveDeclaration declaration)
+    private static string? WhereFlat(Expr loss, string argument, ObjectiveDeclaration declaration)
     {
-        var curve = Curve.OnLine(AtDefaults(loss, DefaultsOf(declaration)));
+        var curve = new Curve(AtDefaults(loss, DefaultsOf(declaration)), RangeOf(argument, declaration));
         return (FlatTail.Of(curve, Tail.Left) ?? FlatTail.Of(curve, Tail.Right)) is { } flat ? $"{flat} the loss has no gradient" : null;
     }
 
@@ -77,6 +77,14 @@ internal static class DomainRules
         nameof(FormulaTexts.Generator) => [losses.Generator],
         nameof(FormulaTexts.Real) => [losses.Real],
         _ => [losses.Real, losses.Fake],
+    };
+
+    /// <summary>What the variable of a formula can be: of a pair, D's output and its negative.</summary>
+    private static Interval RangeOf(string argument, ObjectiveDeclaration declaration) => (argument, DiscriminatorOutput.Of(declaration).Range) switch
+    {
+        (nameof(FormulaTexts.FD), _) => Interval.All,
+        (nameof(FormulaTexts.FG), var range) => -range,
+        (_, var range) => range,
     };
 
     private static FindingTarget.Formula Whole(FormulaText formula) => new(formula.Argument, 0, formula.Text.Length);

@@ -18,7 +18,8 @@ internal static class GradientRules
     {
         var formulas = objective.Declaration.Formulas;
         var losses = objective.Losses.AtValues(objective.Declaration.Hyperparameters.ToDictionary(static h => h.FormulaName, static h => h.Default ?? double.NaN));
-        var (real, fake, generator) = (Curve.OnLine(losses.Real), Curve.OnLine(losses.Fake), Curve.OnLine(losses.Generator));
+        var range = DiscriminatorOutput.Of(objective.Declaration).Range;
+        var (real, fake, generator) = (new Curve(losses.Real, range), new Curve(losses.Fake, range), new Curve(losses.Generator, range));
         var declared = objective.Losses;
         if (Discrimination.IsImpossible(real, fake, BalancedLogit.Of(real, fake)) is Verdict.Proved blind)
         {
@@ -42,15 +43,14 @@ internal static class GradientRules
             // A weight may start from 0 and grow while training: flat is what is flat with every value.
             if (FlatTail.IsEverywhere(loss))
             {
-                if (!FlatTail.IsEverywhere(Curve.OnLine(forAll))) return null;
+                if (!FlatTail.IsEverywhere(new Curve(forAll, range))) return null;
                 var (advice, suggestion) = formula.Argument == nameof(FormulaTexts.F) ? StepDivergence.Advice(objective.Declaration) : ("", null);
                 return Of(formula, name, "anywhere", "", ifEverywhere, advice) with { Suggestion = suggestion };
             }
 
-            // Which side is the wrong one is known of pairs and divergences, and where D's direction is.
-            var isKnown = formulas.HasPair || formulas.F is not null || result.Directions.Discriminator.IsProved || (IsOfSign(real, -1) && IsOfSign(fake, 1));
-            var tail = result.Directions.Orientation == Orientation.Energy ? (Tail)(-(int)wrongSide) : wrongSide;
-            return isKnown && FlatTail.Of(loss, tail) is { } flat ? Of(formula, name, flat.ToString(), result.AtDefaults, ifThere, "") : null;
+            var orientation = result.Directions.Orientation ?? (IsOfSign(real, -1) && IsOfSign(fake, 1) ? Orientation.Logit : null);
+            var tail = orientation == Orientation.Energy ? (Tail)(-(int)wrongSide) : wrongSide;
+            return orientation is not null && FlatTail.Of(loss, tail) is { } flat ? Of(formula, name, flat.ToString(), result.AtDefaults, ifThere, "") : null;
         }
 
         Finding Of(FormulaText formula, string name, string where, string values, string consequence, string advice)
@@ -58,7 +58,7 @@ internal static class GradientRules
     }
 
     private static bool IsOfSign(Curve loss, int sign)
-        => IntervalEvaluator.Evaluate(loss.Slope, Interval.All) is { IsPartial: false } slopes && (sign > 0 ? slopes.IsNotNegative : slopes.IsNotPositive);
+        => IntervalEvaluator.Evaluate(loss.Slope, loss.Range) is { IsPartial: false } slopes && (sign > 0 ? slopes.IsNotNegative : slopes.IsNotPositive);
 
     private static FindingTarget.Formula Whole(FormulaText given) => new(given.Argument, 0, given.Text.Length);
 }

@@ -75,6 +75,12 @@ public sealed class DomainRulesTests
         Assert.Equal(other is null ? [] : [other], found.Select(static diagnostic => diagnostic.Id));
     }
 
+    /// <summary>An output that cannot be negative has a square root and a logarithm of 1 more.</summary>
+    [Fact]
+    public void An_output_that_is_not_negative() => AnalyzerTest.Verify(
+        """[GanObjective(Real = "sqrt(t)", Fake = "max(0, 2 - log1p(t))", Generator = "sqrt(t)", Logits = LogitRange.NonNegative)] public sealed partial class Mine;""",
+        """[GanObjective(Real = "{|GAN086:sqrt(t)|}", Fake = "{|GAN086:max(0, 2 - log1p(t))|}", Generator = "{|GAN086:sqrt(t - 1)|}")] public sealed partial class Yours;""");
+
     /// <summary>What has no value has no theory: one message, not its echoes.</summary>
     [Fact]
     public void The_theory_is_silent_then() => AnalyzerTest.Verify(
