@@ -1,3 +1,4 @@
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime;
@@ -5,6 +6,14 @@ namespace Gan.Runtime;
 /// <summary>The largest singular value of a matrix, by vectors u (one element a row) and v (one a column) that approach its singular vectors.</summary>
 internal static class PowerIteration
 {
+    /// <summary>Vectors with which one more iteration changes sigma by a larger share than this are not those of the matrix.</summary>
+    private const double Stale = 1e-2;
+
+    /// <summary>Up to so many rows or columns a decomposition takes no longer than iterations that come as close.</summary>
+    private const int LargestDecomposed = 1024;
+
+    private const int ManyIterations = 100;
+
     /// <summary>A vector of length 1 along a dimension of the matrix.</summary>
     public static Tensor RandomDirection(Tensor matrix, int dimension)
     {
@@ -24,6 +33,46 @@ internal static class PowerIteration
         }
     }
 
+    /// <summary>Finds the matrix's vectors, in place and outside any graph, where u and v are not close to them already.</summary>
+    public static void Settle(Tensor matrix, Tensor u, Tensor v, double epsilon)
+    {
+        using var scope = NewDisposeScope();
+        using var withoutGraph = no_grad();
+        var (nextU, nextV, sigma) = (u.clone(), v.clone(), Sigma(matrix, u, v).ToDouble());
+        // Vectors that were lost, zero or NaN, never turn again: the lengths of the rows are a direction to start from.
+        if (!(sigma > 0))
+            Turn(nextU, linalg.vector_norm(matrix, 2, [1], keepdim: true), epsilon);
+        Run(matrix, nextU, nextV, 1, epsilon);
+        var next = Sigma(matrix, nextU, nextV).ToDouble();
+        if (!(Math.Abs(next - sigma) <= Stale * next))
+            Find(matrix, u, v, epsilon);
+    }
+
+    /// <summary>The vectors of the largest singular value, in place and outside any graph; as they are where the matrix is zero or not finite.</summary>
+    public static void Find(Tensor matrix, Tensor u, Tensor v, double epsilon)
+    {
+        using var scope = NewDisposeScope();
+        using var withoutGraph = no_grad();
+        // No square of it overflows, and none of the largest is lost.
+        var scaled = matrix.div(matrix.abs().max());
+        if (!scaled.isfinite().all().ToBoolean())
+            return;
+        var isWide = matrix.shape[0] <= matrix.shape[1];
+        if (Math.Min(matrix.shape[0], matrix.shape[1]) > LargestDecomposed)
+        {
+            Turn(u, linalg.vector_norm(scaled, 2, [1], keepdim: true), epsilon);
+            Run(matrix, u, v, ManyIterations, epsilon);
+            return;
+        }
+
+        // The smaller of W W^T and W^T W: its eigenvalues are the squares of W's singular values, in ascending order.
+        var (_, vectors) = linalg.eigh(isWide ? scaled.mm(scaled.t()) : scaled.t().mm(scaled));
+        (isWide ? u : v).copy_(vectors.select(1, -1));
+        if (!isWide)
+            Turn(u, scaled.mm(Column(v, scaled)), epsilon);
+        Run(matrix, u, v, 1, epsilon);
+    }
+
     /// <summary>u^T W v, with the graph to W alone.</summary>
     // Copies, because the next iteration writes to u and v while this graph may still be waiting for its backward pass.
     public static Tensor Sigma(Tensor matrix, Tensor u, Tensor v) =>
@@ -32,9 +81,12 @@ internal static class PowerIteration
     // A product without a length has no direction: what is known so far stays, and survives a weight that is zero or NaN for a while.
     private static void Turn(Tensor vector, Tensor product, double epsilon)
     {
-        var length = linalg.vector_norm(product, 2, [0], keepdim: true);
-        var hasDirection = length.gt(epsilon).logical_and(length.isfinite());
-        vector.copy_(where(hasDirection, product.div(length), Column(vector, product)).squeeze(1));
+        // Scaled by the largest, so that no square leaves the range of the dtype.
+        var largest = product.abs().amax([0], keepdim: true);
+        var scaled = product.div(largest);
+        var length = linalg.vector_norm(scaled, 2, [0], keepdim: true);
+        var hasDirection = length.isfinite().logical_and(length.mul(largest).gt(epsilon));
+        vector.copy_(where(hasDirection, scaled.div(length), Column(vector, product)).squeeze(1));
     }
 
     private static Tensor Column(Tensor vector, Tensor like) => vector.to(like.dtype).unsqueeze(1);

@@ -7,16 +7,14 @@ namespace Gan.Runtime;
 /// without its bias has the Lipschitz constant 1 (a convolution: its matrix has).
 /// </summary>
 /// <remarks>
-/// <para><c>sigma = u^T W v</c>. In training mode each call first moves the estimates, by <c>v = W^T u / ||W^T u||</c> and <c>u = W v / ||W v||</c>;
-/// in evaluation mode they rest. They are the buffers <c>u</c> and <c>v</c> of the state dict, constants for the gradient.
-/// Where a product is zero or not finite its vector stays.</para>
+/// <para><c>sigma = u^T W v</c>. In training mode each call first moves the estimates, by <c>v = W^T u / ||W^T u||</c> and <c>u = W v / ||W v||</c>.
+/// In evaluation mode they rest where they are those of this weight: where one more such step would change sigma by more than 1%, as after the weight was
+/// set anew or loaded without them, the call finds them, as the constructor does: by a decomposition, or by 100 steps where rows and columns are more than 1024. They are the buffers <c>u</c> and <c>v</c> of the
+/// state dict, constants for the gradient. Where a product is zero or not finite its vector stays.</para>
 /// <para>The matrix of a convolution has a row for each output channel, that of an embedding one for each index. Source: Miyato, Kataoka, Koyama and Yoshida 2018 (arXiv 1802.05957).</para>
 /// </remarks>
 public sealed class SpectralNorm : nn.Module<Tensor, Tensor>
 {
-    // So that a layer that is never trained is normalised too.
-    private const int FirstIterations = 15;
-
     private readonly nn.Module<Tensor, Tensor> layer;
     private readonly Tensor u;
     private readonly Tensor v;
@@ -32,7 +30,8 @@ public sealed class SpectralNorm : nn.Module<Tensor, Tensor>
         var matrix = Matrix;
         u = PowerIteration.RandomDirection(matrix, 0).DetachFromDisposeScope();
         v = PowerIteration.RandomDirection(matrix, 1).DetachFromDisposeScope();
-        PowerIteration.Run(matrix, u, v, FirstIterations, epsilon);
+        // So that a layer that is never trained is normalised too.
+        PowerIteration.Find(matrix, u, v, epsilon);
         RegisterComponents();
     }
 
@@ -51,13 +50,16 @@ public sealed class SpectralNorm : nn.Module<Tensor, Tensor>
         return new SpectralNorm(layer, Ranges.AtLeastOne(iterations, nameof(iterations)), Ranges.Positive(epsilon, nameof(epsilon)));
     }
 
-    /// <summary>The estimate of W's largest singular value that a call in evaluation mode divides by.</summary>
+    /// <summary>The estimate of W's largest singular value that a call in evaluation mode divides by. In training mode the vectors stay as they are.</summary>
     /// <returns>A scalar with its graph to W: the derivative is <c>u v^T</c>. To be disposed.</returns>
     /// <exception cref="ArgumentException">The layer has been disposed.</exception>
     public Tensor Sigma()
     {
         using var scope = NewDisposeScope();
-        return Estimate(Matrix).MoveToOuterDisposeScope();
+        var matrix = Matrix;
+        var (left, right) = training ? (u.clone(), v.clone()) : (u, v);
+        PowerIteration.Settle(matrix, left, right, epsilon);
+        return Estimate(matrix, left, right).MoveToOuterDisposeScope();
     }
 
     /// <summary>The layer's output with the weight W / sigma.</summary>
@@ -75,10 +77,12 @@ public sealed class SpectralNorm : nn.Module<Tensor, Tensor>
         var matrix = parts.Matrix;
         if (training)
             PowerIteration.Run(matrix, u, v, iterations, epsilon);
+        else
+            PowerIteration.Settle(matrix, u, v, epsilon);
         // (W / sigma) x = W (x / sigma): the layer's own stride, padding and groups need no second telling.
-        var sigma = Estimate(matrix);
+        var sigma = Estimate(matrix, u, v);
         return (parts.TakesIndices ? layer.call(input).div(sigma) : layer.call(input.div(sigma))).MoveToOuterDisposeScope();
     }
 
-    private Tensor Estimate(Tensor matrix) => PowerIteration.Sigma(matrix, u, v).clamp_min(epsilon);
+    private Tensor Estimate(Tensor matrix, Tensor left, Tensor right) => PowerIteration.Sigma(matrix, left, right).clamp_min(epsilon);
 }
