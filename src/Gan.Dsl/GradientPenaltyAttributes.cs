@@ -113,7 +113,7 @@ public sealed class DraganAttribute : Attribute
     public DraganNoise Noise { get; set; } = DraganNoise.Uniform;
 
     /// <summary>
-    /// The size of the noise, positive. Uniform: the factor of <c>std(x) * U(0, 1)</c>, by default 0.5.
+    /// The size of the noise, positive. Uniform: the factor of <c>alpha * std(x) * U(0, 1)</c>, with one alpha ~ U(0, 1) a sample, by default 0.5.
     /// Gaussian: the variance c of <c>N(0, c * I)</c>, in squared units of x, by default 1.
     /// </summary>
     public double Scale { get; set; } = 0.5;
@@ -154,7 +154,7 @@ public enum GradientNorm
 /// <summary>The noise of <see cref="DraganAttribute"/>.</summary>
 public enum DraganNoise
 {
-    /// <summary>Scale * std(x) * U(0, 1), with the standard deviation of the whole batch: what most public code does.</summary>
+    /// <summary>alpha * Scale * std(x) * U(0, 1), with one alpha ~ U(0, 1) a sample and the standard deviation of the whole batch: what the authors' code does.</summary>
     Uniform,
 
     /// <summary>N(0, Scale * I): the paper's form.</summary>

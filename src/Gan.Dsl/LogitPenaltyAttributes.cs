@@ -26,7 +26,7 @@ public sealed class DriftAttribute : Attribute
 /// </summary>
 /// <remarks>
 /// <para>Each step of the discriminator first moves the averages by its batch, so that the first step has its own means. They belong to the instance of the
-/// objective, and to its checkpoints by <c>State</c> and <c>LoadState</c>; a copy of a record made by <c>with</c> shares them.</para>
+/// objective, and to its checkpoints by <c>State</c> and <c>LoadState</c>; a copy of a record made by <c>with</c> goes on with its own.</para>
 /// <para>Tseng, Jiang, Liu, Yang and Yang 2021 (arXiv 2104.03310).</para>
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class)]

@@ -8,7 +8,7 @@ namespace Gan.Dsl;
 /// <para>Steps of one size in w then change the picture by one size. The generator's step needs the latents and the step's number:
 /// <c>GeneratorTerms(discriminator, fake, latents, step)</c>, where the latents required a gradient before G made the samples of them.</para>
 /// <para>The average belongs to the instance of the objective, and to its checkpoints by <c>State</c> and <c>LoadState</c>; a copy of a record made by
-/// <c>with</c> shares it.</para>
+/// <c>with</c> goes on with its own.</para>
 /// <para>Karras 2020 (arXiv 1912.04958), section 3.2 and appendix B.</para>
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class)]
@@ -17,8 +17,11 @@ public sealed class PathLengthAttribute : Attribute
     /// <summary>The factor of exactly the expectation above. Not negative; 0 leaves the term out. Default 2.</summary>
     public double Weight { get; set; } = 2;
 
-    /// <summary>The share of the way to the batch's mean norm that a moves in a step, above 0 and below 1. Default 0.01.</summary>
-    public double Decay { get; set; } = 0.01;
+    /// <summary>
+    /// How much of a one step keeps, as of every moving average here, from 0.5 to below 1. Default 0.99. The authors' code counts the other way: its 0.01 is what a step
+    /// moves, and is refused here.
+    /// </summary>
+    public double Decay { get; set; } = 0.99;
 
     /// <summary>
     /// The name of a <see cref="HyperparameterAttribute"/> property whose value is the weight, so that each instance has its own:

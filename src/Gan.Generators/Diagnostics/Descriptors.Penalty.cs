@@ -115,10 +115,10 @@ internal static partial class Descriptors
         "FiniteDifference of {0} is {1}, but is the size σ of the step from x to x + σε: give a finite number above 0, such as 0.01 (for the exact gradient, leave it out)",
         Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN046.md");
 
-    /// <summary>{0}: the penalty; {1}: the value.</summary>
+    /// <summary>{0}: the penalty; {1}: the value; {2}: the range.</summary>
     public static readonly DiagnosticDescriptor AverageDecay = new(
         "GAN047", "The decay of a moving average lies between 0 and 1",
-        "Decay of {0} is {1}, but is a share of a moving average: give a number above 0 and below 1",
+        "Decay of {0} is {1}, but is what a step keeps of a moving average: give a number {2}",
         Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN047.md");
 
     /// <summary>{0}: the penalty; {1}: the value.</summary>

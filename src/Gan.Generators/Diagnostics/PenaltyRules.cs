@@ -25,7 +25,7 @@ internal static class PenaltyRules
                 .. CheckScale(dragan, index),
             ],
             ZeroCentredPenaltyDeclaration { Sigma: { } sigma } => CheckSigma(penalty, sigma, index),
-            PathLengthPenaltyDeclaration path => CheckDecay(penalty, path.Decay, index),
+            PathLengthPenaltyDeclaration path => CheckPathLengthDecay(penalty, path.Decay, index),
             LeCamPenaltyDeclaration leCam => [.. CheckDecay(penalty, leCam.Decay, index), .. CheckStart(leCam, index)],
             _ => Enumerable.Empty<Finding>(),
         });
@@ -75,7 +75,17 @@ internal static class PenaltyRules
     private static IEnumerable<Finding> CheckDecay(PenaltyDeclaration penalty, double decay, int index)
     {
         if (!(decay > 0 && decay < 1))
-            yield return Finding.Of(Descriptors.AverageDecay, new FindingTarget.Penalty(index, nameof(LeCamAttribute.Decay)), penalty.AttributeName, Numbers.Show(decay));
+            yield return Finding.Of(Descriptors.AverageDecay, new FindingTarget.Penalty(index, nameof(LeCamAttribute.Decay)), penalty.AttributeName, Numbers.Show(decay), "above 0 and below 1");
+    }
+
+    /// <summary>StyleGAN2's code gives what a step moves, not what it keeps: such a number must not pass for the other.</summary>
+    private static IEnumerable<Finding> CheckPathLengthDecay(PenaltyDeclaration penalty, double decay, int index)
+    {
+        if (!(decay >= 0.5 && decay < 1))
+        {
+            var meant = decay > 0 && decay < 0.5 ? $", {Numbers.Show((double)(1 - (decimal)decay))} if it moves by {Numbers.Show(decay)} of the way" : "";
+            yield return Finding.Of(Descriptors.AverageDecay, new FindingTarget.Penalty(index, nameof(PathLengthAttribute.Decay)), penalty.AttributeName, Numbers.Show(decay), $"from 0.5 to below 1{meant}");
+        }
     }
 
     private static IEnumerable<Finding> CheckStart(LeCamPenaltyDeclaration leCam, int index)

@@ -9,7 +9,7 @@ internal static class HyperparameterEmitter
 
     private const string Helper = TypeNames.Runtime + ".ObjectiveValues";
 
-    /// <summary>Overrides are left to who has them: to the user, and to the compiler on a record.</summary>
+    /// <summary>Overrides are left to who has them: to the user, and, of a record, the equality to the compiler.</summary>
     public static void EmitMembers(SourceWriter writer, ObjectiveDeclaration declaration)
     {
         if (declaration.Hyperparameters.Count > 0)
@@ -26,11 +26,8 @@ internal static class HyperparameterEmitter
                 writer.Write(Implementation(hyperparameter, part)).Blank();
         }
 
-        if (declaration.Type.Self.Keyword == "record")
-            return;
-
         string[] taken = [.. declaration.Shape.MemberNames, .. declaration.Shape.SealedNames];
-        if (!taken.Contains(nameof(Equals)) && !taken.Contains(nameof(GetHashCode)))
+        if (declaration.Type.Self.Keyword != "record" && !taken.Contains(nameof(Equals)) && !taken.Contains(nameof(GetHashCode)))
         {
             writer.Write($"""
                 /// <summary>Whether the other is an objective of this type with the same hyperparameters and loss weight.</summary>

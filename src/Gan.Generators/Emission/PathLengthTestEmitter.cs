@@ -22,10 +22,10 @@ internal static class PathLengthTestEmitter
         TestEmitter.Fact(writer, $"{text.Method}LeaksNothing", $"{Checks}.NothingLeaks({call})");
     }
 
-    /// <summary>At the first step a is Decay times the mean length: E(|sy| − a)² = s²(1 − (2/π)(1 − (1 − Decay)²)).</summary>
+    /// <summary>At the first step a is 1 − Decay times the mean length: E(|sy| − a)² = s²(1 − (2/π)(1 − Decay²)).</summary>
     private static double Value(PathLengthPenaltyDeclaration p, double slope)
-        => p.Weight * slope * slope * (1 - (SquaredMean * (1 - ((1 - p.Decay) * (1 - p.Decay)))));
+        => p.Weight * slope * slope * (1 - (SquaredMean * (1 - (p.Decay * p.Decay))));
 
-    /// <summary>With a held, d/ds of it is 2 E(|sy| − a)|y| = 2s(1 − (2/π) Decay).</summary>
-    private static double Derivative(PathLengthPenaltyDeclaration p, double slope) => p.Weight * 2 * slope * (1 - (SquaredMean * p.Decay));
+    /// <summary>With a held, d/ds of it is 2 E(|sy| − a)|y| = 2s(1 − (2/π)(1 − Decay)).</summary>
+    private static double Derivative(PathLengthPenaltyDeclaration p, double slope) => p.Weight * 2 * slope * (1 - (SquaredMean * (1 - p.Decay)));
 }

@@ -65,7 +65,7 @@ internal static class PenaltyEmitter
         if (penalty.WeightFrom is { } property)
             yield return HyperparameterEmitter.Checked(declaration.Hyperparameters.First(h => h.Property == property));
         if (PenaltyStateEmitter.TypeOf(penalty) is not null)
-            yield return PenaltyStateEmitter.FieldOf(penalty);
+            yield return PenaltyStateEmitter.ViewOf(penalty);
     }
 
     private static void EmitMethod(SourceWriter writer, PenaltyText penalty, string instance)

@@ -18,10 +18,13 @@ internal static class PenaltyStateEmitter
     /// <summary>No penalty with a state can be declared twice, so that its attribute names the field.</summary>
     public static string FieldOf(PenaltyDeclaration penalty) => $"_{char.ToLowerInvariant(penalty.AttributeName[0])}{penalty.AttributeName.Substring(1)}State";
 
+    /// <summary>The state as a view of the field. The field is a value, so that a copy of a record has its own.</summary>
+    public static string ViewOf(PenaltyDeclaration penalty) => $"new(() => {FieldOf(penalty)}, numbers => {FieldOf(penalty)} = numbers)";
+
     public static void EmitMembers(SourceWriter writer, ObjectiveDeclaration declaration)
     {
         foreach (var penalty in Stateful(declaration))
-            writer.Write($"private readonly {TypeNames.Runtime}.{TypeOf(penalty)} {FieldOf(penalty)} = new();").Blank();
+            writer.Write($"private {TypeNames.Runtime}.CarriedNumbers {FieldOf(penalty)};").Blank();
         if (!HasState(declaration))
             return;
         writer.Write($"""

@@ -96,7 +96,7 @@ internal sealed record PenaltyText(string Name, string Method, string Text, stri
             : $@"\mathbb{{E}}\left(\lVert\nabla D({point})\rVert - {LatexNames.Number(p.Target)}\right)^2";
 
     private static string Noise(DraganPenaltyDeclaration p)
-        => p.Noise == DraganNoise.Gaussian ? $"N(0, {CSharp.Number(p.Scale)})" : $"{CSharp.Number(p.Scale)}·std(x)·U(0, 1)";
+        => p.Noise == DraganNoise.Gaussian ? $"N(0, {CSharp.Number(p.Scale)})" : $"α·{CSharp.Number(p.Scale)}·std(x)·U(0, 1)";
 
     private static string PerPixel(GradientPenaltyDeclaration p) => p.Norm == GradientNorm.PerPixel ? ", the norm per pixel" : "";
 

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace Gan.Runtime;
 
 /// <summary>DRAGAN: <c>Weight * E(||grad D(x + noise)||_2 - Target)^2</c> around real samples x.</summary>
-/// <remarks>Source: Kodali, Abernethy, Hays and Kira 2017 (arXiv 1705.07215). The uniform noise is that of most public code.</remarks>
+/// <remarks>Source: Kodali, Abernethy, Hays and Kira 2017 (arXiv 1705.07215). The uniform noise is that of the authors' code, which goes a random part alpha of the way from x to its noisy copy.</remarks>
 public sealed class DraganPenalty : DiscriminatorPenalty
 {
     private readonly double? scale;
@@ -24,7 +24,7 @@ public sealed class DraganPenalty : DiscriminatorPenalty
     public DraganNoise Noise { get; init => field = Ranges.Defined(value); } = DraganNoise.Uniform;
 
     /// <summary>
-    /// The size of the noise, finite and positive. Uniform: the factor of <c>std(x) * U(0, 1)</c>, by default 0.5.
+    /// The size of the noise, finite and positive. Uniform: the factor of <c>alpha * std(x) * U(0, 1)</c>, with one alpha ~ U(0, 1) a sample, by default 0.5.
     /// Gaussian: the variance c of <c>N(0, c * I)</c>, in squared units of x, by default 1.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite or not positive.</exception>
@@ -41,7 +41,7 @@ public sealed class DraganPenalty : DiscriminatorPenalty
         var real = pass.Real.Input;
         var noise = Noise == DraganNoise.Gaussian
             ? randn_like(real).mul(Math.Sqrt(Scale))
-            : rand_like(real).mul(Spread(real)).mul(Scale);
+            : rand_like(real).mul(Spread(real)).mul(Scale).mul(SampleFactors.Draw(real));
         var gradient = pass.TrackedAt(PenaltyPoint.Real, real.add(noise), "noisy samples").Gradient;
         return GradientNorms.MeanSquaredExcess(GradientNorms.Of(gradient, GradientNorm.PerSample), Target, oneSided: false);
     }

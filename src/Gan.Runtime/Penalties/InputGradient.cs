@@ -29,7 +29,8 @@ internal static class InputGradient
     {
         TorchBackend.Check();
         CycleWarning.Spend();
-        var before = input.grad;
+        // Of a tensor that is no leaf libtorch would warn that it has none.
+        var before = input.is_leaf ? input.grad : null;
         input.grad = null;
         try
         {
@@ -42,5 +43,14 @@ internal static class InputGradient
             // Left on the input, the gradient would hold its own graph in a cycle that nothing frees.
             input.grad = before;
         }
+    }
+
+    /// <summary>
+    /// Frees what later backwards left on an input. Once differentiated in, a tensor that is no leaf keeps its gradient, as after <c>retain_grad</c>, and libtorch has no way back.
+    /// </summary>
+    public static void Release(Tensor? input)
+    {
+        if (input is { IsInvalid: false, is_leaf: false })
+            input.grad = null;
     }
 }

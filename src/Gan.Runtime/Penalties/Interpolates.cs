@@ -25,12 +25,5 @@ internal static class Interpolates
         TensorChecks.SamePlace(real.Input, real.Name, fake.Input, fake.Name);
     }
 
-    public static Tensor Draw(Tensor real, Tensor fake)
-    {
-        var shape = new long[real.dim()];
-        Array.Fill(shape, 1);
-        shape[0] = real.shape[0];
-        var alpha = rand(shape, dtype: real.dtype, device: real.device);
-        return fake.lerp(real, alpha);
-    }
+    public static Tensor Draw(Tensor real, Tensor fake) => fake.lerp(real, SampleFactors.Draw(real));
 }

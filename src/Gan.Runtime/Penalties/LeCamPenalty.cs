@@ -40,7 +40,7 @@ public sealed class LeCamPenalty : DiscriminatorPenalty
         var real = Precision.AtLeastFloat32(pass.Real.Logits);
         var fake = Precision.AtLeastFloat32(pass.Fake.Logits);
         var averages = State.After(Mean(real), Mean(fake), Decay);
-        pass.WhenDone(() => State.Become(averages));
+        pass.WhenDone(() => State.Become(averages.Real, averages.Fake, averages.Batches));
         return real.sub(averages.Fake).relu().square().mean().add(fake.neg().add(averages.Real).relu().square().mean());
     }
 

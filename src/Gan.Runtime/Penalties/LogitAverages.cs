@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Gan.Runtime;
 
 /// <summary>The moving averages of the mean real and the mean fake logit: the state of <see cref="LeCamPenalty"/>.</summary>
@@ -10,37 +12,44 @@ public sealed class LogitAverages : PenaltyState
     // Doubles count exactly up to here.
     private const double Countable = 1L << 53;
 
-    private double real;
-    private double fake;
-    private long batches;
+    /// <summary>Averages before the first batch.</summary>
+    public LogitAverages()
+    {
+    }
+
+    /// <summary>The averages whose numbers an objective holds, for generated code.</summary>
+    /// <param name="read">Reads the numbers.</param>
+    /// <param name="write">Replaces them.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LogitAverages(Func<CarriedNumbers> read, Action<CarriedNumbers> write)
+        : base(read, write)
+    {
+    }
 
     /// <summary>a_R, the average of the mean real logit; 0 before the first batch.</summary>
-    public double Real => real;
+    public double Real => Numbers[0];
 
     /// <summary>a_F, the average of the mean fake logit; 0 before the first batch.</summary>
-    public double Fake => fake;
+    public double Fake => Numbers[1];
 
     /// <summary>The number of batches in the averages.</summary>
-    public long Batches => batches;
+    public long Batches => (long)Numbers[2];
 
-    internal override IReadOnlyList<KeyValuePair<string, double>> Values => [new(nameof(Real), real), new(nameof(Fake), fake), new(nameof(Batches), batches)];
+    internal override IReadOnlyList<string> Names => [nameof(Real), nameof(Fake), nameof(Batches)];
 
-    internal override Action Loading(IReadOnlyList<double> values)
+    internal override void Check(IReadOnlyList<double> numbers)
     {
-        var count = values[2];
+        var count = numbers[2];
         if (count < 0 || count > Countable || count != Math.Floor(count))
             throw new ArgumentException($"{nameof(Batches)} is {count:R}, but counts batches.");
-        return () => (real, fake, batches) = (values[0], values[1], (long)count);
     }
 
     /// <summary>What the averages will be after one more batch.</summary>
-    internal LogitAverages After(double realMean, double fakeMean, double decay)
+    internal (double Real, double Fake, long Batches) After(double realMean, double fakeMean, double decay)
     {
         if (!double.IsFinite(realMean) || !double.IsFinite(fakeMean))
-            return this;
-        var share = (1 - decay) / (1 - Math.Pow(decay, batches + 1));
-        return new() { real = real + (share * (realMean - real)), fake = fake + (share * (fakeMean - fake)), batches = batches + 1 };
+            return (Real, Fake, Batches);
+        var share = (1 - decay) / (1 - Math.Pow(decay, Batches + 1));
+        return (Real + (share * (realMean - Real)), Fake + (share * (fakeMean - Fake)), Batches + 1);
     }
-
-    internal void Become(LogitAverages next) => (real, fake, batches) = (next.real, next.fake, next.batches);
 }

@@ -36,7 +36,8 @@ public static class ObjectiveState
         var values = penalty.Values.Select(value => Finite($"{name}.{value.Key}", state)).ToArray();
         try
         {
-            return penalty.Loading(values);
+            penalty.Check(values);
+            return () => penalty.Become(values);
         }
         catch (ArgumentException error)
         {

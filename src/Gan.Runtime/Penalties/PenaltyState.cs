@@ -4,13 +4,39 @@ namespace Gan.Runtime;
 /// <remarks>An objective is its type and its options, not how far it has been trained: all states of a type are equal, so that they do not tell objectives apart.</remarks>
 public abstract class PenaltyState
 {
-    /// <summary>The numbers by name, always the same names in the same order.</summary>
-    internal abstract IReadOnlyList<KeyValuePair<string, double>> Values { get; }
+    private readonly Func<CarriedNumbers> read;
+    private readonly Action<CarriedNumbers> write;
 
-    /// <summary>Checks numbers in the order of <see cref="Values"/>, all finite.</summary>
-    /// <returns>What takes them over.</returns>
+    /// <summary>A state that holds its numbers itself.</summary>
+    private protected PenaltyState()
+    {
+        CarriedNumbers own = default;
+        (read, write) = (() => own, numbers => own = numbers);
+    }
+
+    /// <summary>A view of numbers that an objective holds.</summary>
+    private protected PenaltyState(Func<CarriedNumbers> read, Action<CarriedNumbers> write)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        ArgumentNullException.ThrowIfNull(write);
+        (this.read, this.write) = (read, write);
+    }
+
+    /// <summary>The names of the numbers.</summary>
+    internal abstract IReadOnlyList<string> Names { get; }
+
+    /// <summary>The numbers by name, always the same names in the same order.</summary>
+    internal IEnumerable<KeyValuePair<string, double>> Values => Names.Select((name, index) => KeyValuePair.Create(name, Numbers[index]));
+
+    private protected CarriedNumbers Numbers => read();
+
+    /// <summary>Refuses numbers that a penalty cannot have come to.</summary>
+    /// <param name="numbers">In the order of <see cref="Names"/>, all finite.</param>
     /// <exception cref="ArgumentException">They are no state that a penalty can be in.</exception>
-    internal abstract Action Loading(IReadOnlyList<double> values);
+    internal abstract void Check(IReadOnlyList<double> numbers);
+
+    /// <summary>Takes numbers over.</summary>
+    internal void Become(params double[] numbers) => write(new(numbers));
 
     /// <summary>Whether the other is a state of this type.</summary>
     public sealed override bool Equals(object? obj) => obj?.GetType() == GetType();

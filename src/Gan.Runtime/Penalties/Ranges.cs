@@ -17,6 +17,11 @@ internal static class Ranges
     public static double BetweenZeroAndOne(double value, [CallerMemberName] string option = "") =>
         value is > 0 and < 1 ? value : throw new ArgumentOutOfRangeException(option, value, $"{option} must be above 0 and below 1.");
 
+    public static double AtLeastHalf(double value, [CallerMemberName] string option = "") =>
+        value is >= 0.5 and < 1
+            ? value
+            : throw new ArgumentOutOfRangeException(option, value, $"{option} is what a step keeps of the average, from 0.5 to below 1: where a step moves it by 0.01 of the way, that is 0.99.");
+
     public static int NotNegative(int value, [CallerMemberName] string option = "") =>
         value >= 0 ? value : throw new ArgumentOutOfRangeException(option, value, $"{option} must not be negative.");
 

@@ -64,12 +64,15 @@ public sealed class PenaltyRulesTests
         => Assert.StartsWith($"FiniteDifference of {name} is {value}, but is the size σ", Assert.Single(Verify(penalties)));
 
     [Theory]
-    [InlineData("[LeCam(Decay = {|GAN047:1|})]", "LeCam is 1")]
-    [InlineData("[LeCam(Decay = {|GAN047:0|})]", "LeCam is 0")]
-    [InlineData("[PathLength(Decay = {|GAN047:-0.01|})]", "PathLength is -0.01")]
-    [InlineData("[LeCam(Decay = {|GAN047:double.NaN|})]", "LeCam is NaN")]
-    public void Decay(string penalties, string what)
-        => Assert.Equal([$"Decay of {what}, but is a share of a moving average: give a number above 0 and below 1"], Verify(penalties));
+    [InlineData("[LeCam(Decay = {|GAN047:1|})]", "LeCam is 1", "above 0 and below 1")]
+    [InlineData("[LeCam(Decay = {|GAN047:0|})]", "LeCam is 0", "above 0 and below 1")]
+    [InlineData("[LeCam(Decay = {|GAN047:double.NaN|})]", "LeCam is NaN", "above 0 and below 1")]
+    [InlineData("[PathLength(Decay = {|GAN047:-0.01|})]", "PathLength is -0.01", "from 0.5 to below 1")]
+    [InlineData("[PathLength(Decay = {|GAN047:1|})]", "PathLength is 1", "from 0.5 to below 1")]
+    [InlineData("[PathLength(Decay = {|GAN047:double.NaN|})]", "PathLength is NaN", "from 0.5 to below 1")]
+    [InlineData("[PathLength(Decay = {|GAN047:0.01|})]", "PathLength is 0.01", "from 0.5 to below 1, 0.99 if it moves by 0.01 of the way")]
+    public void Decay(string penalties, string what, string range)
+        => Assert.Equal([$"Decay of {what}, but is what a step keeps of a moving average: give a number {range}"], Verify(penalties));
 
     [Fact]
     public void Start() => Assert.Equal(["Start of LeCam is -1, but is the number of its first step: give 0 or more"], Verify("[LeCam(Start = {|GAN048:-1|})]"));

@@ -7,18 +7,17 @@ namespace Gan.Runtime;
 /// <remarks>
 /// <code>
 /// L_D = E[softplus(-D(x))] + E[softplus(D(G(z)))]
-///     + 10 E(‖∇D(x + 0.5·std(x)·U(0, 1))‖ − 1)²
-/// L_G = E[-softplus(D(G(z)))]
+///     + 10 E(‖∇D(x + α·0.5·std(x)·U(0, 1))‖ − 1)²
+/// L_G = E[softplus(-D(G(z)))]
 /// </code>
 /// <para>Both are minimised; D returns a logit, and E is the mean over every logit.</para>
 /// <list type="bullet">
 /// <item><description>real logit: f_D(-t) = softplus(-t), slope -sigmoid(-t)</description></item>
 /// <item><description>fake logit: f_D(t) = softplus(t), slope sigmoid(t)</description></item>
-/// <item><description>fake logit, for G: f_G(-t) = -softplus(t), slope -sigmoid(t)</description></item>
+/// <item><description>fake logit, for G: f_G(-t) = softplus(-t), slope -sigmoid(-t)</description></item>
 /// </list>
 /// <para>The best D without penalties and limits returns log(p/q), where p is the density of real samples and q that of generated ones.</para>
-/// <para>Up to a constant the best D without penalties and limits measures 2 JSD(p ‖ q), and G minimises it.</para>
-/// <para>G's gradient vanishes where D wins.</para>
+/// <para>Up to a constant the best D without penalties and limits measures 2 JSD(p ‖ q); G's gradient is then that of KL(q ‖ p) − 2 JSD(p ‖ q).</para>
 /// <para>On the Dirac-GAN the eigenvalues are ±0.5i: without a zero-centred penalty it does not converge linearly.</para>
 /// <para>Source: Kodali et al. 2017, arXiv 1705.07215.</para>
 /// </remarks>
@@ -104,7 +103,7 @@ partial class Dragan : global::Gan.Runtime.IGanObjective
     public global::TorchSharp.torch.Tensor DiscriminatorFakeLoss(global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction)
         => global::Gan.Runtime.SeparateLoss.Of(new global::Gan.Runtime.DraganFake(), fakeLogits, nameof(fakeLogits), reduction, LossPath);
 
-    /// <summary>The generator's loss: <c>E[-softplus(D(G(z)))]</c>, times <see cref="LossWeight"/>.</summary>
+    /// <summary>The generator's loss: <c>E[softplus(-D(G(z)))]</c>, times <see cref="LossWeight"/>.</summary>
     /// <param name="fakeLogits">D(G(z)), of any shape: the mean runs over every element.</param>
     /// <returns>A scalar: float64 for float64 logits, float32 otherwise.</returns>
     /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
@@ -116,7 +115,7 @@ partial class Dragan : global::Gan.Runtime.IGanObjective
     /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
     /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
     public global::TorchSharp.torch.Tensor GeneratorLoss(global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction)
-        => global::Gan.Runtime.SeparateLoss.Of(new global::Gan.Runtime.DraganGenerator(), fakeLogits, nameof(fakeLogits), reduction, LossPath, LossWeight);
+        => global::Gan.Runtime.SeparateLoss.Of(new global::Gan.Runtime.DraganReal(), fakeLogits, nameof(fakeLogits), reduction, LossPath, LossWeight);
 
     global::TorchSharp.torch.Tensor global::Gan.Runtime.IGanObjective.GeneratorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits) => GeneratorLoss(fakeLogits);
 
@@ -135,14 +134,14 @@ partial class Dragan : global::Gan.Runtime.IGanObjective
     /// <param name="gradients">Where they are put; it keeps its memory from step to step.</param>
     /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or the gradients are null.</exception>
     public void GeneratorGradients(global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LogitGradients gradients)
-        => global::Gan.Runtime.SeparateLoss.Gradients(new global::Gan.Runtime.DraganGenerator(), fakeLogits, LossPath, gradients, LossWeight);
+        => global::Gan.Runtime.SeparateLoss.Gradients(new global::Gan.Runtime.DraganReal(), fakeLogits, LossPath, gradients, LossWeight);
 
     void global::Gan.Runtime.IGanObjective.GeneratorGradients(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LogitGradients gradients) => GeneratorGradients(fakeLogits, gradients);
 
     /// <summary>The declared penalties of the discriminator, in the order of their attributes.</summary>
     public global::System.Collections.Generic.IReadOnlyList<global::Gan.Runtime.DiscriminatorPenalty> Penalties => DraganDeclaration.Penalties;
 
-    /// <summary><c>10 E(‖∇D(x + 0.5·std(x)·U(0, 1))‖ − 1)²</c>; the value returned is of one evaluation, without the factor of lazy steps.</summary>
+    /// <summary><c>10 E(‖∇D(x + α·0.5·std(x)·U(0, 1))‖ − 1)²</c>; the value returned is of one evaluation, without the factor of lazy steps.</summary>
     /// <param name="discriminator">D, from samples to logits.</param>
     /// <param name="real">Real samples, the batch first.</param>
     /// <returns>A scalar that carries the graph to D's parameters.</returns>
@@ -233,31 +232,6 @@ file readonly struct DraganFake : global::Gan.Runtime.ILossFormula
     public global::TorchSharp.torch.Tensor Slope(global::TorchSharp.torch.Tensor logit) => logit.sigmoid();
 }
 
-// -softplus(t) of a logit t, with the slope -sigmoid(t).
-[global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.1.0")]
-file readonly struct DraganGenerator : global::Gan.Runtime.ILossFormula
-{
-    public static bool HasLogarithm => true;
-
-    public static bool HasConstantSlope => false;
-
-    public double LogarithmWeight => -1.0;
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    public void Evaluate<T>(T t, out T loss, out T unit, out T slope)
-        where T : struct, global::Gan.Runtime.ILanes<T>
-    {
-        var e = T.ExpOfNegative(-T.Abs(t));
-        loss = -T.Relu(t);
-        unit = e;
-        slope = -(T.IfLess(t, T.All(0.0), e, T.All(1.0)) / (T.All(1.0) + e));
-    }
-
-    public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => logit.softplus(1, 40).neg();
-
-    public global::TorchSharp.torch.Tensor Slope(global::TorchSharp.torch.Tensor logit) => logit.sigmoid().neg();
-}
-
 [global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.1.0")]
 file static class DraganDeclaration
 {
@@ -270,13 +244,13 @@ file static class DraganDeclaration
         Name = "Dragan",
         Real = new("softplus(-t)", "\\operatorname{softplus}(-t)"),
         Fake = new("softplus(t)", "\\operatorname{softplus}(t)"),
-        Generator = new("-softplus(t)", "-\\operatorname{softplus}(t)"),
+        Generator = new("softplus(-t)", "\\operatorname{softplus}(-t)"),
         RealSlope = new("-sigmoid(-t)", "-\\sigma(-t)"),
         FakeSlope = new("sigmoid(t)", "\\sigma(t)"),
-        GeneratorSlope = new("-sigmoid(t)", "-\\sigma(t)"),
+        GeneratorSlope = new("-sigmoid(-t)", "-\\sigma(-t)"),
         DiscriminatorLoss = new("E[softplus(-D(x))] + E[softplus(D(G(z)))]", "\\mathbb{E}_x\\!\\left[\\operatorname{softplus}(-D(x))\\right] + \\mathbb{E}_z\\!\\left[\\operatorname{softplus}(D(G(z)))\\right]"),
-        GeneratorLoss = new("E[-softplus(D(G(z)))]", "\\mathbb{E}_z\\!\\left[-\\operatorname{softplus}(D(G(z)))\\right]"),
-        Penalties = [new("Dragan", "10 E(‖∇D(x + 0.5·std(x)·U(0, 1))‖ − 1)²", "10\\,\\mathbb{E}\\left(\\lVert\\nabla D(x + \\varepsilon)\\rVert - 1\\right)^2")],
+        GeneratorLoss = new("E[softplus(-D(G(z)))]", "\\mathbb{E}_z\\!\\left[\\operatorname{softplus}(-D(G(z)))\\right]"),
+        Penalties = [new("Dragan", "10 E(‖∇D(x + α·0.5·std(x)·U(0, 1))‖ − 1)²", "10\\,\\mathbb{E}\\left(\\lVert\\nabla D(x + \\varepsilon)\\rVert - 1\\right)^2")],
         Analysis = new()
         {
             Verdicts =
@@ -287,13 +261,13 @@ file static class DraganDeclaration
                 new("The loss of a fake logit is convex.", global::Gan.Runtime.VerdictKind.Proved, "softplus(t) is convex by composition of convex functions"),
                 new("D's loss is bounded below where the distributions are equal.", global::Gan.Runtime.VerdictKind.Proved, "Real + Fake is bounded below"),
                 new("D's loss is bounded below whatever the distributions are.", global::Gan.Runtime.VerdictKind.Proved, "u·Real + Fake is bounded below for every u > 0"),
-                new("G's gradient vanishes where D wins.", global::Gan.Runtime.VerdictKind.Proved, "the slope of G's loss, -sigmoid(t), tends to 0 as t → −∞"),
+                new("G's gradient vanishes where D wins.", global::Gan.Runtime.VerdictKind.Refuted, "the slope of G's loss stays away from 0 as t → −∞", -32.0),
                 new("The best D returns log(p/q).", global::Gan.Runtime.VerdictKind.Proved, "−Fake′/Real′ = eᵗ"),
                 new("Training converges locally on the Dirac-GAN.", global::Gan.Runtime.VerdictKind.Refuted, "the eigenvalues are ±0.5i, on the imaginary axis: the players turn around the equilibrium", 0.0),
             ],
             OptimalLogit = "log(p/q)",
             Divergence = "2 JSD(p ‖ q)",
-            GeneratorDivergence = "2 JSD(p ‖ q)",
+            GeneratorDivergence = "KL(q ‖ p) − 2 JSD(p ‖ q)",
             DiracGanEigenvalues = "±0.5i",
         },
         Sources = ["Kodali et al. 2017, arXiv 1705.07215"],

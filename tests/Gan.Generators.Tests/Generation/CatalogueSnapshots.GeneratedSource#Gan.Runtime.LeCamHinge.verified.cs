@@ -140,7 +140,7 @@ partial class LeCamHinge : global::Gan.Runtime.IGanObjective
     void global::Gan.Runtime.IGanObjective.GeneratorGradients(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LogitGradients gradients) => GeneratorGradients(fakeLogits, gradients);
 
     /// <summary>The declared penalties of the discriminator, in the order of their attributes.</summary>
-    public global::System.Collections.Generic.IReadOnlyList<global::Gan.Runtime.DiscriminatorPenalty> Penalties => [LeCamHingeDeclaration.LeCam(_leCamState)];
+    public global::System.Collections.Generic.IReadOnlyList<global::Gan.Runtime.DiscriminatorPenalty> Penalties => [LeCamHingeDeclaration.LeCam(new(() => _leCamState, numbers => _leCamState = numbers))];
 
     /// <summary><c>0.3 (E max(0, D(x) − a_F)² + E max(0, a_R − D(G(z)))²), a_R and a_F averages of the logits with decay 0.99</c>; the value returned is of one evaluation, without the factor of lazy steps.</summary>
     /// <param name="discriminator">D, from samples to logits.</param>
@@ -149,9 +149,9 @@ partial class LeCamHinge : global::Gan.Runtime.IGanObjective
     /// <returns>A scalar that carries the graph to D's parameters.</returns>
     /// <exception cref="global::System.ArgumentException">An argument is null, disposed, empty or not floating point, or a shape does not fit.</exception>
     public global::TorchSharp.torch.Tensor LeCamPenalty(global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor> discriminator, global::TorchSharp.torch.Tensor real, global::TorchSharp.torch.Tensor fake)
-        => LeCamHingeDeclaration.LeCam(_leCamState).Evaluate(discriminator, real, fake);
+        => LeCamHingeDeclaration.LeCam(new(() => _leCamState, numbers => _leCamState = numbers)).Evaluate(discriminator, real, fake);
 
-    private readonly global::Gan.Runtime.LogitAverages _leCamState = new();
+    private global::Gan.Runtime.CarriedNumbers _leCamState;
 
     /// <summary>What the penalties carry from step to step, to be saved with a checkpoint.</summary>
     public global::System.Collections.Generic.IReadOnlyDictionary<string, double> State => global::Gan.Runtime.ObjectiveState.Of(this);

@@ -9,7 +9,7 @@ namespace Gan.Runtime;
 /// L_D = E[softplus(-D(x))] + E[softplus(D(G(z)))]
 ///     + 5 E‖∇D(x)‖², every 16 steps and times 16
 /// L_G = E[softplus(-D(G(z)))]
-///     + 2 E(‖∇_w G(w)·y‖ − a)², a averaged with decay 0.01, every 4 steps and times 4
+///     + 2 E(‖∇_w G(w)·y‖ − a)², a averaged with decay 0.99, every 4 steps and times 4
 /// </code>
 /// <para>Both are minimised; D returns a logit, and E is the mean over every logit.</para>
 /// <list type="bullet">
@@ -143,7 +143,7 @@ partial class StyleGan2 : global::Gan.Runtime.IGanObjective
     public global::System.Collections.Generic.IReadOnlyList<global::Gan.Runtime.DiscriminatorPenalty> Penalties => StyleGan2Declaration.Penalties;
 
     /// <summary>The declared penalties of the generator, in the order of their attributes.</summary>
-    public global::System.Collections.Generic.IReadOnlyList<global::Gan.Runtime.GeneratorPenalty> GeneratorPenalties => [StyleGan2Declaration.PathLength(_pathLengthState)];
+    public global::System.Collections.Generic.IReadOnlyList<global::Gan.Runtime.GeneratorPenalty> GeneratorPenalties => [StyleGan2Declaration.PathLength(new(() => _pathLengthState, numbers => _pathLengthState = numbers))];
 
     /// <summary><c>5 E‖∇D(x)‖², every 16 steps and times 16</c>; the value returned is of one evaluation, without the factor of lazy steps.</summary>
     /// <param name="discriminator">D, from samples to logits.</param>
@@ -153,15 +153,15 @@ partial class StyleGan2 : global::Gan.Runtime.IGanObjective
     public global::TorchSharp.torch.Tensor R1Penalty(global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor> discriminator, global::TorchSharp.torch.Tensor real)
         => StyleGan2Declaration.R1.Evaluate(discriminator, real, real);
 
-    /// <summary><c>2 E(‖∇_w G(w)·y‖ − a)², a averaged with decay 0.01, every 4 steps and times 4</c>; the value returned is of one evaluation, without the factor of lazy steps.</summary>
+    /// <summary><c>2 E(‖∇_w G(w)·y‖ − a)², a averaged with decay 0.99, every 4 steps and times 4</c>; the value returned is of one evaluation, without the factor of lazy steps.</summary>
     /// <param name="fake">Generated samples, the batch first.</param>
     /// <param name="latents">What the generated samples were made of, requiring a gradient: [N, size] or [N, layers, size].</param>
     /// <returns>A scalar that carries the graph to G's parameters.</returns>
     /// <exception cref="global::System.ArgumentException">An argument is null, disposed, empty or not floating point, or a shape does not fit.</exception>
     public global::TorchSharp.torch.Tensor PathLengthPenalty(global::TorchSharp.torch.Tensor fake, global::TorchSharp.torch.Tensor latents)
-        => StyleGan2Declaration.PathLength(_pathLengthState).Evaluate(fake, latents);
+        => StyleGan2Declaration.PathLength(new(() => _pathLengthState, numbers => _pathLengthState = numbers)).Evaluate(fake, latents);
 
-    private readonly global::Gan.Runtime.PathLengthAverage _pathLengthState = new();
+    private global::Gan.Runtime.CarriedNumbers _pathLengthState;
 
     /// <summary>What the penalties carry from step to step, to be saved with a checkpoint.</summary>
     public global::System.Collections.Generic.IReadOnlyDictionary<string, double> State => global::Gan.Runtime.ObjectiveState.Of(this);
@@ -259,7 +259,7 @@ file static class StyleGan2Declaration
 {
     public static readonly global::Gan.Runtime.R1Penalty R1 = new() { Weight = 5.0, Every = 16 };
 
-    public static global::Gan.Runtime.PathLengthPenalty PathLength(global::Gan.Runtime.PathLengthAverage state) => new() { Weight = 2.0, Every = 4, State = state, Decay = 0.01 };
+    public static global::Gan.Runtime.PathLengthPenalty PathLength(global::Gan.Runtime.PathLengthAverage state) => new() { Weight = 2.0, Every = 4, State = state, Decay = 0.99 };
 
     public static readonly global::System.Collections.Generic.IReadOnlyList<global::Gan.Runtime.DiscriminatorPenalty> Penalties = [R1];
 
@@ -275,7 +275,7 @@ file static class StyleGan2Declaration
         DiscriminatorLoss = new("E[softplus(-D(x))] + E[softplus(D(G(z)))]", "\\mathbb{E}_x\\!\\left[\\operatorname{softplus}(-D(x))\\right] + \\mathbb{E}_z\\!\\left[\\operatorname{softplus}(D(G(z)))\\right]"),
         GeneratorLoss = new("E[softplus(-D(G(z)))]", "\\mathbb{E}_z\\!\\left[\\operatorname{softplus}(-D(G(z)))\\right]"),
         Penalties = [new("R1", "5 E‖∇D(x)‖², every 16 steps and times 16", "5\\,\\mathbb{E}_x\\lVert\\nabla D(x)\\rVert^2")],
-        GeneratorPenalties = [new("PathLength", "2 E(‖∇_w G(w)·y‖ − a)², a averaged with decay 0.01, every 4 steps and times 4", "2\\,\\mathbb{E}_{w,y}\\left(\\lVert J_w^\\top y\\rVert - a\\right)^2")],
+        GeneratorPenalties = [new("PathLength", "2 E(‖∇_w G(w)·y‖ − a)², a averaged with decay 0.99, every 4 steps and times 4", "2\\,\\mathbb{E}_{w,y}\\left(\\lVert J_w^\\top y\\rVert - a\\right)^2")],
         Analysis = new()
         {
             Verdicts =

@@ -3,7 +3,8 @@ namespace Gan.Generators.Tests.Generation;
 public sealed class HyperparameterGenerationTests
 {
     [Theory]
-    [InlineData("record", "", false, false)]
+    [InlineData("record", "", true, false)]
+    [InlineData("record", "public override string ToString() => \"\";", false, false)]
     [InlineData("class", "", true, true)]
     [InlineData("class", "public override string ToString() => \"\";", false, true)]
     [InlineData("class", "public override bool Equals(object? other) => true; public override int GetHashCode() => 0;", true, false)]

@@ -37,7 +37,7 @@ partial class Soft : global::Gan.Runtime.IGanObjective, global::Gan.Runtime.Test
         init => _lossWeight = global::Gan.Runtime.HyperparameterChecks.Positive(value, nameof(LossWeight));
     }
 
-    private readonly global::Gan.Runtime.LossPathChoice _lossPath;
+    private readonly global::Gan.Runtime.LossPathChoice _lossPath = global::Gan.Runtime.LossPathChoice.OnCheckedBackend();
 
     /// <summary>How losses and gradients are computed: the numbers are the same to rounding. No part of what makes two objectives equal; default Automatic.</summary>
     /// <exception cref="global::System.ArgumentOutOfRangeException">It is set to a value that is none of <see cref="global::Gan.Runtime.LossPath"/>.</exception>

@@ -26,6 +26,7 @@ public sealed class GalleryTests
         { "AsymmetricHinge", static t => Math.Max(0, 1 - t), static t => Math.Max(0, 1 + t), static t => -t },
         { "SmoothedLogistic", static t => -(0.9 * Math.Log(Sigmoid(t))) - (0.1 * Math.Log(1 - Sigmoid(t))), static t => Softplus(t), static t => Softplus(-t) },
         { "LeCamHinge", static t => Math.Max(0, 1 - t), static t => Math.Max(0, 1 + t), static t => -t },
+        { "Dragan", static t => Softplus(-t), static t => Softplus(t), static t => Softplus(-t) },
         { "StyleGan2", static t => Softplus(-t), static t => Softplus(t), static t => Softplus(-t) },
     };
 
@@ -89,7 +90,7 @@ public sealed class GalleryTests
         var r1 = Assert.IsType<R1Penalty>(Assert.Single(Objectives.StyleGan2.Penalties));
         Assert.Equal((5, 16), (r1.Weight, r1.Every));
         var path = Assert.IsType<PathLengthPenalty>(Assert.Single(Objectives.StyleGan2.GeneratorPenalties));
-        Assert.Equal((2, 4, 0.01), (path.Weight, path.Every, path.Decay));
+        Assert.Equal((2, 4, 0.99), (path.Weight, path.Every, path.Decay));
         Assert.Equal((0.3, 0.99), Assert.Single(Objectives.LeCamHinge.Penalties) is LeCamPenalty leCam ? (leCam.Weight, leCam.Decay) : default);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Gan.Dsl;
 using Gan.Runtime.Tests;
@@ -12,7 +13,7 @@ namespace Gan.Runtime.Tests;
 /// <summary>Penalties over logits, one with a state and a weight of each instance.</summary>
 [GanObjective(FD = "max(0, 1 + t)", FG = "t")]
 [LeCam(WeightFrom = nameof(Strength), Decay = 0.9)]
-[PathLength(WeightFrom = nameof(Strength), Decay = 0.2, Every = 2)]
+[PathLength(WeightFrom = nameof(Strength), Decay = 0.8, Every = 2)]
 [Drift(Weight = 0.1)]
 public sealed partial class Averaged
 {
@@ -27,10 +28,14 @@ public sealed partial class Averaged
 public sealed partial class Estimated;
 
 /// <summary>An objective whose equality the compiler writes.</summary>
-[GanObjective(FD = "t", FG = "t")]
+[GanObjective(FD = "max(0, margin + t)", FG = "t")]
 [LeCam]
 [GradientPenalty]
-public sealed partial record AveragedRecord;
+public sealed partial record AveragedRecord
+{
+    [Hyperparameter]
+    public double Margin { get; init; } = 1;
+}
 
 public sealed class StateTests
 {
@@ -77,8 +82,59 @@ public sealed class StateTests
         Move(moved, 2, -1);
         Assert.Equal(new Averaged(), moved);
         Assert.Equal(new Averaged().GetHashCode(), moved.GetHashCode());
-        Assert.Equal(new AveragedRecord(), new AveragedRecord());
-        Assert.Equal(new AveragedRecord().GetHashCode(), new AveragedRecord().GetHashCode());
+        var record = new AveragedRecord();
+        Move(record, 2, -1);
+        Assert.Equal(new AveragedRecord(), record);
+        Assert.Equal(new AveragedRecord().GetHashCode(), record.GetHashCode());
+        Assert.NotEqual(new AveragedRecord { Margin = 1.5 }, record);
+        Assert.NotEqual(new AveragedRecord { LossWeight = 2 }, record);
+        Assert.Equal(record, record with { LossPath = LossPath.Composed });
+    }
+
+    [Fact]
+    public void ACopyOfARecordGoesOnFromTheAveragesAndMovesItsOwn()
+    {
+        var one = new AveragedRecord();
+        Move(one, 2, -1);
+        var two = one with { Margin = 2 };
+        Assert.Equal(one.State, two.State);
+        Move(one, 4, -3);
+        Assert.Equal([2, -1, 1], two.State.Values);
+        Move(two, 0, 0);
+        // Of two batches, with weights 0.99 and 1: m₁ and m₂ = 4 and -3 in the one, 0 and 0 in the other.
+        Assert.Equal([((0.99 * 2) + 4) / 1.99, ((0.99 * -1) - 3) / 1.99, 2], one.State.Values, (a, b) => Math.Abs(a - b) < 1e-12);
+        Assert.Equal([0.99 * 2 / 1.99, 0.99 * -1 / 1.99, 2], two.State.Values, (a, b) => Math.Abs(a - b) < 1e-12);
+        two.LoadState(new Dictionary<string, double> { ["LeCam.Real"] = 7, ["LeCam.Fake"] = 8, ["LeCam.Batches"] = 9 });
+        var three = two with { };
+        two.LoadState(one.State);
+        Assert.Equal([7, 8, 9], three.State.Values);
+        Assert.Equal(one.State, two.State);
+    }
+
+    [Fact]
+    public void APenaltyThatIsHeldShowsTheStateAsItIs()
+    {
+        var objective = new Averaged();
+        var state = ((LeCamPenalty)objective.Penalties[0]).State;
+        Move(objective, 2, -1);
+        Assert.Equal((2, -1, 1), (state.Real, state.Fake, state.Batches));
+    }
+
+    [Fact]
+    public void ARecordShowsItsHyperparametersAlone()
+    {
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = new CultureInfo("") { NumberFormat = { NumberDecimalSeparator = ",", NegativeSign = "minus " } };
+            Assert.Equal("minus 0,5", (-0.5).ToString(CultureInfo.CurrentCulture));
+            Assert.Equal("AveragedRecord { Margin = 1.5 }", new AveragedRecord { Margin = 1.5 }.ToString());
+            Assert.Equal("AveragedRecord { Margin = -2, LossWeight = 0.5 }", (new AveragedRecord { Margin = -2 } with { LossWeight = 0.5 }).ToString());
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 
     [Fact]
@@ -144,8 +200,8 @@ public sealed class StateTests
         Assert.True(objective.State["PathLength.Mean"] > 0);
         Assert.Equal(0, new Averaged().State["PathLength.Mean"]);
         var penalty = Assert.IsType<PathLengthPenalty>(Assert.Single(objective.GeneratorPenalties));
-        Assert.Equal((3, 0.2, 2), (penalty.Weight, penalty.Decay, penalty.Every));
-        Assert.Equal("strength E(‖∇_w G(w)·y‖ − a)², a averaged with decay 0.2, every 2 steps and times 2", Assert.Single(objective.Info.GeneratorPenalties).Text);
+        Assert.Equal((3, 0.8, 2), (penalty.Weight, penalty.Decay, penalty.Every));
+        Assert.Equal("strength E(‖∇_w G(w)·y‖ − a)², a averaged with decay 0.8, every 2 steps and times 2", Assert.Single(objective.Info.GeneratorPenalties).Text);
         Assert.Equal(["LeCam", "Drift"], objective.Info.Penalties.Select(static p => p.Name));
         Assert.Equal(
             ["Tseng et al. 2021, arXiv 2104.03310", "Karras et al. 2020, arXiv 1912.04958", "Karras, Aila, Laine and Lehtinen 2018, arXiv 1710.10196"],
@@ -153,7 +209,7 @@ public sealed class StateTests
     }
 
     /// <summary>One step whose logits are these two numbers.</summary>
-    private static void Move(Averaged objective, double real, double fake)
+    private static void Move(IGanObjective objective, double real, double fake)
     {
         using var scope = NewDisposeScope();
         using var discriminator = FunctionNet.Linear(1);

@@ -21,15 +21,27 @@ public class DraganPenaltyTests
     [Fact]
     public void Uniform_noise_is_scaled_by_the_deviation_of_the_batch()
     {
-        // Half the numbers are 0, half are 4: the deviation of the batch is 2, so the noise is uniform on [0, 0.25 * 2].
+        // Half the numbers are 0, half are 4: the deviation of the batch is 2, so the noise is α u / 2 of α and u on [0, 1], as in the authors' code.
+        // E[α u] = 1/4 and E[(α u)²] = 1/9.
         using var scope = NewDisposeScope();
         random.manual_seed(3);
-        var real = cat([zeros(500, 4), full([500, 4], 4f)]);
+        var real = cat([zeros(5000, 4), full([5000, 4], 4f)]);
         var noise = Noise(new DraganPenalty { Scale = 0.25 }, real);
-        Assert.InRange(noise.min().ToSingle(), 0, 0.01);
-        Assert.InRange(noise.max().ToSingle(), 0.49, 0.5);
-        Assert.Equal(0.25, noise.mean().ToSingle(), 0.02);
-        Assert.Equal(0.5 / Math.Sqrt(12), noise.std().ToSingle(), 0.01);
+        Assert.InRange(noise.min().ToSingle(), -1e-6, 0.01);
+        Assert.InRange(noise.max().ToSingle(), 0.45, 0.5);
+        Assert.Equal(0.125, noise.mean().ToSingle(), 0.003);
+        Assert.Equal(0.5 * Math.Sqrt((1.0 / 9) - (1.0 / 16)), noise.std().ToSingle(), 0.003);
+    }
+
+    [Fact]
+    public void A_sample_has_one_part_of_the_way_to_its_noisy_copy()
+    {
+        // Of two numbers of one sample α is the same: E[α² u v] = 1/12 against E[α u]² = 1/16, so they are correlated; those of two samples are not.
+        using var scope = NewDisposeScope();
+        random.manual_seed(3);
+        var noise = Noise(new DraganPenalty { Scale = 1 }, cat([full([10000, 2], -1f), full([10000, 2], 1f)])).to(ScalarType.Float64);
+        Assert.Equal(1.0 / 12, noise.select(1, 0).mul(noise.select(1, 1)).mean().ToDouble(), 0.003);
+        Assert.Equal(1.0 / 16, noise.select(1, 0).mul(noise.select(1, 0).roll(1, 0)).mean().ToDouble(), 0.003);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public class PathLengthPenaltyTests
         random.manual_seed(11);
         var y = Numbers.Of(randn_like(fake));
         random.manual_seed(11);
-        using var term = new PathLengthPenalty { Weight = 3, Decay = 0.25 }.Evaluate(fake, latents);
+        using var term = new PathLengthPenalty { Weight = 3, Decay = 0.75 }.Evaluate(fake, latents);
 
         double[] sums = [.. Enumerable.Range(0, 3).Select(n => y.Skip(8 * n).Take(8).Sum() / 2)];
         double[] mixed = [.. Enumerable.Range(0, 3).Select(n => (y.Skip(8 * n).Take(4).Sum() + (3 * y.Skip((8 * n) + 4).Take(4).Sum())) / 2)];
@@ -58,7 +58,7 @@ public class PathLengthPenaltyTests
     {
         using var scope = NewDisposeScope();
         using var discriminator = FunctionNet.Linear(1, 1, 1);
-        var penalty = new PathLengthPenalty { Weight = 1, Decay = 0.25, Every = 2 };
+        var penalty = new PathLengthPenalty { Weight = 1, Decay = 0.75, Every = 2 };
         var objective = new LogisticObjective { GeneratorPenalties = [penalty] };
         var latents = ones(5, 3, dtype: F64).requires_grad_(true);
         var expected = 0.0;
@@ -106,6 +106,60 @@ public class PathLengthPenaltyTests
         using var term = new PathLengthPenalty().Evaluate(latents.square(), latents);
         term.backward();
         Assert.NotEqual(0, mapping.grad!.item<double>());
+    }
+
+    [Fact]
+    public void By_default_the_average_moves_as_StyleGAN2s_does()
+    {
+        // Karras 2020 and its code: pl_mean + 0.01 (mean - pl_mean).
+        using var scope = NewDisposeScope();
+        using var discriminator = FunctionNet.Linear(1, 1, 1);
+        var objective = new StyleGan2();
+        var expected = 0.0;
+        for (var step = 0; step < 12; step += 4)
+        {
+            random.manual_seed(step);
+            var mean = Numbers.Of(randn(5, 3, dtype: F64)).Chunk(3).Average(y => 2 * Math.Sqrt(y.Sum(v => v * v)));
+            expected += 0.01 * (mean - expected);
+            random.manual_seed(step);
+            var latents = ones(5, 3, dtype: F64).requires_grad_(true);
+            objective.GeneratorTerms(discriminator, latents.mul(2), latents, step).Dispose();
+            Assert.Equal(expected, objective.State["PathLength.Mean"], 1e-14);
+        }
+
+        Assert.Equal(0.99, new PathLengthPenalty().Decay);
+        Assert.Equal(new Dsl.LeCamAttribute().Decay, new Dsl.PathLengthAttribute().Decay);
+    }
+
+    [Fact]
+    public void Latents_that_are_no_leaf_are_left_without_a_gradient()
+    {
+        using var scope = NewDisposeScope();
+        using var discriminator = FunctionNet.Linear(1, 1, 1);
+        var objective = new LogisticObjective { GeneratorPenalties = [new PathLengthPenalty()] };
+        var latents = ones(4, 3, dtype: F64).requires_grad_(true).mul(2);
+        using (var terms = objective.GeneratorTerms(discriminator, latents.square(), latents, step: 0))
+            terms.Backward();
+        Assert.Null(latents.grad);
+
+        var others = ones(4, 3, dtype: F64).requires_grad_(true).mul(2);
+        using (var terms = objective.GeneratorTerms([discriminator, discriminator], null, others.square(), others, ListReduction.Mean, step: 0))
+            terms.Backward();
+        Assert.Null(others.grad);
+    }
+
+    [Fact]
+    public void Latents_that_are_no_leaf_bring_no_warning()
+    {
+        var child = ChildProcess.Run(MapAndEvaluate);
+        Assert.Equal((0, ""), (child.ExitCode, child.Errors));
+    }
+
+    private static void MapAndEvaluate()
+    {
+        using var scope = NewDisposeScope();
+        var latents = ones(4, 3, dtype: F64).requires_grad_(true).mul(2);
+        new PathLengthPenalty().Evaluate(latents.square(), latents).backward();
     }
 
     [Fact]

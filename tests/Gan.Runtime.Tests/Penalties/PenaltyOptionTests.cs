@@ -18,7 +18,7 @@ public class PenaltyOptionTests
         Assert.Equal((0.001, 1, "Drift"), (new DriftPenalty().Weight, new DriftPenalty().Every, new DriftPenalty().Name));
         Assert.Equal((0.3, 0.99, 0, "LeCam"), (new LeCamPenalty().Weight, new LeCamPenalty().Decay, new LeCamPenalty().Start, new LeCamPenalty().Name));
         Assert.Null(new R1Penalty().FiniteDifference);
-        Assert.Equal((2, 0.01, 1, "PathLength"), (new PathLengthPenalty().Weight, new PathLengthPenalty().Decay, new PathLengthPenalty().Every, new PathLengthPenalty().Name));
+        Assert.Equal((2, 0.99, 1, "PathLength"), (new PathLengthPenalty().Weight, new PathLengthPenalty().Decay, new PathLengthPenalty().Every, new PathLengthPenalty().Name));
         Assert.Equal(0.2, new DraganPenalty { Scale = 0.2, Noise = DraganNoise.Gaussian }.Scale);
     }
 
@@ -47,6 +47,7 @@ public class PenaltyOptionTests
         AssertRefused("FiniteDifference", () => new R2Penalty { FiniteDifference = 0 });
         AssertRefused("Decay", () => new LeCamPenalty { Decay = 0 });
         AssertRefused("Decay", () => new LeCamPenalty { Decay = 1 });
+        AssertRefused("Decay", () => new PathLengthPenalty { Decay = 0.01 });
         AssertRefused("Start", () => new LeCamPenalty { Start = -1 });
         Assert.Throws<ArgumentNullException>(() => new LeCamPenalty { State = null! });
     }
