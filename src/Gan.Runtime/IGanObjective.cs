@@ -62,6 +62,17 @@ public interface IGanObjective
     Tensor DiscriminatorLoss(Tensor realLogits, Tensor fakeLogits, LossReduction reduction) =>
         IsPlainMean(reduction) ? DiscriminatorLoss(realLogits, fakeLogits) : throw OnlyTheMean();
 
+    /// <summary>L_D without penalties, with weights or masks of the real and of the fake logits.</summary>
+    /// <param name="realLogits">D(x), any shape, floating point, not empty.</param>
+    /// <param name="fakeLogits">D(G(z)), the same device and dtype.</param>
+    /// <param name="realReduction">Of the real losses.</param>
+    /// <param name="fakeReduction">Of the fake losses, of the same kind.</param>
+    /// <returns>A scalar, or the losses one by one, with the graph.</returns>
+    /// <exception cref="ArgumentException">As without a reduction; or the reductions are of two kinds, or their weights or masks do not fit.</exception>
+    /// <exception cref="NotSupportedException">The objective, written by hand or a relativistic pair, has one reduction for both.</exception>
+    Tensor DiscriminatorLoss(Tensor realLogits, Tensor fakeLogits, LossReduction realReduction, LossReduction fakeReduction) =>
+        ReferenceEquals(realReduction, fakeReduction) ? DiscriminatorLoss(realLogits, fakeLogits, realReduction) : throw OneReduction();
+
     /// <summary>The real half of L_D, E[Real(realLogits)], where L_D is a sum of a real and a fake half.</summary>
     /// <param name="realLogits">D(x), any shape, floating point, not empty.</param>
     /// <returns>A scalar that carries the graph.</returns>
@@ -69,6 +80,15 @@ public interface IGanObjective
     /// <exception cref="ArgumentException">The logits are null, disposed, empty or not floating point.</exception>
     Tensor DiscriminatorRealLoss(Tensor realLogits) => throw new InvalidOperationException(
         $"The discriminator's loss of {Info.Name} has no real half of its own: call DiscriminatorLoss(realLogits, fakeLogits).");
+
+    /// <summary>The real half of L_D by another reduction than the mean, where L_D is a sum of a real and a fake half.</summary>
+    /// <param name="realLogits">D(x), any shape, floating point, not empty.</param>
+    /// <param name="reduction">Of the losses.</param>
+    /// <returns>A scalar, or the losses one by one, with the graph.</returns>
+    /// <exception cref="InvalidOperationException">The objective has no such halves: it is coupled, or written by hand without them.</exception>
+    /// <exception cref="ArgumentException">As without a reduction; or its weights or mask do not fit.</exception>
+    /// <exception cref="NotSupportedException">The objective, written by hand, has only the mean.</exception>
+    Tensor DiscriminatorRealLoss(Tensor realLogits, LossReduction reduction) => IsPlainMean(reduction) ? DiscriminatorRealLoss(realLogits) : throw OnlyTheMean();
 
     /// <summary>The fake half of L_D, E[Fake(fakeLogits)], where L_D is a sum of a real and a fake half.</summary>
     /// <param name="fakeLogits">D(G(z)), any shape, floating point, not empty.</param>
@@ -78,6 +98,15 @@ public interface IGanObjective
     Tensor DiscriminatorFakeLoss(Tensor fakeLogits) => throw new InvalidOperationException(
         $"The discriminator's loss of {Info.Name} has no fake half of its own: call DiscriminatorLoss(realLogits, fakeLogits).");
 
+    /// <summary>The fake half of L_D by another reduction than the mean, where L_D is a sum of a real and a fake half.</summary>
+    /// <param name="fakeLogits">D(G(z)), any shape, floating point, not empty.</param>
+    /// <param name="reduction">Of the losses.</param>
+    /// <returns>A scalar, or the losses one by one, with the graph.</returns>
+    /// <exception cref="InvalidOperationException">The objective has no such halves: it is coupled, or written by hand without them.</exception>
+    /// <exception cref="ArgumentException">As without a reduction; or its weights or mask do not fit.</exception>
+    /// <exception cref="NotSupportedException">The objective, written by hand, has only the mean.</exception>
+    Tensor DiscriminatorFakeLoss(Tensor fakeLogits, LossReduction reduction) => IsPlainMean(reduction) ? DiscriminatorFakeLoss(fakeLogits) : throw OnlyTheMean();
+
     /// <summary>L_G of an objective that needs only the fake logits: LossWeight * E[Generator(fakeLogits)].</summary>
     /// <param name="fakeLogits">D(G(z)), any shape, floating point, not empty.</param>
     /// <returns>A scalar that carries the graph.</returns>
@@ -85,6 +114,15 @@ public interface IGanObjective
     /// <exception cref="ArgumentException">The logits are null, disposed, empty or not floating point.</exception>
     Tensor GeneratorLoss(Tensor fakeLogits) => throw new InvalidOperationException(
         $"The generator's loss of {Info.Name} needs the real logits too: call GeneratorLoss(realLogits, fakeLogits).");
+
+    /// <summary>L_G of an objective that needs only the fake logits, by another reduction than the mean.</summary>
+    /// <param name="fakeLogits">D(G(z)), any shape, floating point, not empty.</param>
+    /// <param name="reduction">Of the losses.</param>
+    /// <returns>A scalar, or the losses one by one, with the graph.</returns>
+    /// <exception cref="InvalidOperationException">The objective is coupled: its loss needs the real logits too.</exception>
+    /// <exception cref="ArgumentException">As without a reduction; or its weights or mask do not fit.</exception>
+    /// <exception cref="NotSupportedException">The objective, written by hand, has only the mean.</exception>
+    Tensor GeneratorLoss(Tensor fakeLogits, LossReduction reduction) => IsPlainMean(reduction) ? GeneratorLoss(fakeLogits) : throw OnlyTheMean();
 
     /// <summary>L_G of any objective. One that is not coupled ignores the real logits.</summary>
     /// <param name="realLogits">D(x); ignored unless the objective is coupled.</param>
@@ -102,6 +140,19 @@ public interface IGanObjective
     /// <exception cref="NotSupportedException">The objective, written by hand, has only the mean.</exception>
     Tensor GeneratorLoss(Tensor realLogits, Tensor fakeLogits, LossReduction reduction) =>
         IsPlainMean(reduction) ? GeneratorLoss(realLogits, fakeLogits) : throw OnlyTheMean();
+
+    /// <summary>L_G of any objective, with weights or masks of the real and of the fake logits.</summary>
+    /// <param name="realLogits">D(x); ignored, with its reduction, unless the objective is coupled.</param>
+    /// <param name="fakeLogits">D(G(z)), any shape, floating point, not empty.</param>
+    /// <param name="realReduction">Of the real losses.</param>
+    /// <param name="fakeReduction">Of the fake losses, of the same kind.</param>
+    /// <returns>A scalar, or the losses one by one, with the graph.</returns>
+    /// <exception cref="ArgumentException">As without a reduction; or the reductions are of two kinds, or their weights or masks do not fit.</exception>
+    /// <exception cref="NotSupportedException">The objective, written by hand or a relativistic pair, has one reduction for both.</exception>
+    Tensor GeneratorLoss(Tensor realLogits, Tensor fakeLogits, LossReduction realReduction, LossReduction fakeReduction) =>
+        !Info.IsCoupled ? GeneratorLoss(fakeLogits, fakeReduction)
+        : ReferenceEquals(realReduction, fakeReduction) ? GeneratorLoss(realLogits, fakeLogits, realReduction)
+        : throw OneReduction();
 
     /// <summary>
     /// Whether <see cref="DiscriminatorGradients"/> and <see cref="GeneratorGradients"/> are the objective's own, in closed form. An objective written by hand has them from
@@ -140,6 +191,13 @@ public interface IGanObjective
     GeneratorTerms GeneratorTerms(nn.Module<Tensor, Tensor> discriminator, Tensor real, Tensor fake) =>
         GanStep.Generator(this, discriminator, real, fake);
 
+    /// <summary>All of the generator's loss, of an objective that needs no real samples: see <see cref="GanStep.Generator(IGanObjective, nn.Module{Tensor, Tensor}, Tensor)"/>.</summary>
+    /// <param name="discriminator">D, from samples to logits. Its parameters get no gradient.</param>
+    /// <param name="fake">G(z), with its graph.</param>
+    /// <returns>The terms; disposing them frees the graph.</returns>
+    /// <exception cref="InvalidOperationException">The objective is coupled.</exception>
+    GeneratorTerms GeneratorTerms(nn.Module<Tensor, Tensor> discriminator, Tensor fake) => GanStep.Generator(this, discriminator, fake);
+
     /// <summary>To be called after the discriminator's optimiser step: clips its weights if the objective declares a limit, else does nothing.</summary>
     /// <param name="discriminator">D.</param>
     void ClipWeights(nn.Module discriminator)
@@ -154,6 +212,8 @@ public interface IGanObjective
         ArgumentNullException.ThrowIfNull(reduction);
         return reduction is { Kind: nn.Reduction.Mean, Weights: null, Mask: null };
     }
+
+    private NotSupportedException OneReduction() => new($"{Info.Name} has one reduction for real and fake losses: call the overload that takes one.");
 
     private NotSupportedException OnlyTheMean() => new($"{Info.Name} has its losses as means only: it does not implement the overload that takes a reduction.");
 }

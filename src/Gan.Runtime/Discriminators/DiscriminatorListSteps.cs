@@ -97,7 +97,7 @@ public static class DiscriminatorListSteps
         var terms = discriminators.Select(BoundDiscriminator.Of)
             .Select(discriminator => GeneratorStep.Against(discriminator, objective, GeneratorStep.RealOf(objective, atReal(discriminator)), pass))
             .ToArray();
-        var result = new MultiGeneratorTerms([.. terms.Select(term => term.Loss)], reduction, GeneratorStep.Terms(due, pass), terms.Select(term => term.FakeLogits));
+        var result = new MultiGeneratorTerms([.. terms.Select(term => term.Loss)], reduction, GeneratorStep.Terms(due, pass), terms.Select(term => term.FakeLogits), GeneratorStep.LatentsOf(due, pass));
         pass.Complete();
         return result;
     }

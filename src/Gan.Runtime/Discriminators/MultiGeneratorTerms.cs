@@ -3,15 +3,18 @@ using static TorchSharp.torch;
 namespace Gan.Runtime;
 
 /// <summary>
-/// The generator's loss of one step against several discriminators, by terms. It owns all its tensors: disposing it frees them and the graph, once or more often.
+/// The generator's loss of one step against several discriminators, by terms. It owns all its tensors: disposing it frees them and the graph, once or more
+/// often, and the gradient that latents which are no leaf were left with by a penalty.
 /// </summary>
 public sealed class MultiGeneratorTerms : IDisposable
 {
     private readonly OwnedTensors owned;
+    private readonly Tensor? latents;
 
-    internal MultiGeneratorTerms(IReadOnlyList<Tensor> losses, ListReduction reduction, IReadOnlyList<PenaltyTerm> penalties, IEnumerable<Tensor> fakeLogits)
+    internal MultiGeneratorTerms(IReadOnlyList<Tensor> losses, ListReduction reduction, IReadOnlyList<PenaltyTerm> penalties, IEnumerable<Tensor> fakeLogits, Tensor? latents)
     {
         Losses = losses;
+        this.latents = latents;
         Penalties = penalties;
         FakeLogits = [.. fakeLogits.Select(logits => logits.detach())];
         Adversarial = Lists.Reduce(losses, reduction);
@@ -34,6 +37,19 @@ public sealed class MultiGeneratorTerms : IDisposable
     /// <summary>D_i(G(z)), detached.</summary>
     public IReadOnlyList<Tensor> FakeLogits { get; }
 
+    /// <summary>Differentiates <see cref="Total"/>.</summary>
+    /// <exception cref="InvalidOperationException">The logits have no graph.</exception>
+    public void Backward()
+    {
+        if (!Total.requires_grad)
+            throw new InvalidOperationException(LogitGradients.NoGraph);
+        Total.backward();
+    }
+
     /// <inheritdoc/>
-    public void Dispose() => owned.Dispose();
+    public void Dispose()
+    {
+        owned.Dispose();
+        InputGradient.Release(latents);
+    }
 }

@@ -13,6 +13,8 @@ namespace Gan.Runtime;
 /// </remarks>
 public sealed class LogitGradients : IDisposable
 {
+    internal const string NoGraph = "The logits have no graph to be differentiated through: are they computed under no_grad, or detached?";
+
     private bool isDisposed;
     private readonly Tensor?[] gradients = new Tensor?[2];
     private readonly Tensor?[] logits = new Tensor?[2];
@@ -33,8 +35,8 @@ public sealed class LogitGradients : IDisposable
     /// <exception cref="InvalidOperationException">Nothing has been computed, or the logits have no graph.</exception>
     public void Backward() => Backward([]);
 
-    /// <summary>The same of L plus scalars, as penalties are.</summary>
-    internal void Backward(IReadOnlyList<Tensor> scalars)
+    /// <summary>The same of L plus scalars, as penalties are, times a factor.</summary>
+    internal void Backward(IReadOnlyList<Tensor> scalars, double factor = 1)
     {
         var (tensors, seeds) = (new List<Tensor>(2 + scalars.Count), new List<Tensor>(2 + scalars.Count));
         for (var i = 0; i < logits.Length; i++)
@@ -49,13 +51,15 @@ public sealed class LogitGradients : IDisposable
         if (tensors.Count == 0)
         {
             throw new InvalidOperationException(
-                logits[1] is null ? "There is no gradient yet: call DiscriminatorGradients or GeneratorGradients of an objective first." : "The logits have no graph to be differentiated through: are they computed under no_grad, or detached?");
+                logits[1] is null ? "There is no gradient yet: call DiscriminatorGradients or GeneratorGradients of an objective first." : NoGraph);
         }
 
-        using var scope = scalars.Count == 0 ? null : NewDisposeScope();
+        using var scope = scalars.Count == 0 && factor == 1 ? null : NewDisposeScope();
+        if (factor != 1)
+            seeds = seeds.ConvertAll(seed => seed.mul(factor));
         tensors.AddRange(scalars);
         foreach (var scalar in scalars)
-            seeds.Add(ones_like(scalar));
+            seeds.Add(full_like(scalar, factor));
         autograd.backward(tensors, seeds);
     }
 
@@ -115,7 +119,8 @@ public sealed class LogitGradients : IDisposable
 
     private static Tensor Kept(Tensor? kept, Tensor logits)
     {
-        if (kept is not null && kept.dtype == logits.dtype && HasShapeOf(kept, logits))
+        // What another way of computing left may lie elsewhere, or otherwise.
+        if (kept is { IsInvalid: false } && kept.dtype == logits.dtype && LossKernel.Reads(kept) && HasShapeOf(kept, logits))
             return kept;
         kept?.Dispose();
         using var withoutGraph = no_grad();
@@ -126,7 +131,7 @@ public sealed class LogitGradients : IDisposable
     private static bool HasShapeOf(Tensor kept, Tensor logits)
     {
         var dimensions = logits.dim();
-        if (kept.IsInvalid || kept.dim() != dimensions)
+        if (kept.dim() != dimensions)
             return false;
         for (var i = 0; i < dimensions; i++)
         {

@@ -45,6 +45,9 @@ public sealed class DiscriminatorTerms : IDisposable
     /// <exception cref="InvalidOperationException">The logits have no graph; or the <see cref="LogitGradients"/> given to this step have been filled again since.</exception>
     public void Backward() => loss.Backward();
 
+    /// <summary>The same, times a factor.</summary>
+    internal void BackwardTimes(double factor) => loss.Backward(factor);
+
     internal void MoveOut() => owned.MoveOut();
 
     /// <inheritdoc/>

@@ -20,7 +20,7 @@ internal static class GeneratorStep
         using var frozen = new FrozenParameters(discriminator.Module);
         var (realLogits, fakeLogits) = (realSamples?.Logits, discriminator.LogitsOf(pass.Fake, "fake"));
         var loss = StepLoss.Of(objective, gradients => objective.GeneratorGradients(realLogits!, fakeLogits, gradients), () => LossOf(objective, realLogits, fakeLogits), Terms(due, pass), kept);
-        var terms = new GeneratorTerms(loss, realLogits, fakeLogits);
+        var terms = new GeneratorTerms(loss, realLogits, fakeLogits, LatentsOf(due, pass));
         pass.Complete();
         return terms;
     }
@@ -58,6 +58,9 @@ internal static class GeneratorStep
                 $"{lost.Name} of {objective.Info.Name} needs the latents of the generated samples: call GeneratorTerms(discriminator, {(objective.Info.IsCoupled ? "real, " : "")}fake, latents, step), or the overload of your discriminator that ends in latents and step.")
             : [];
     }
+
+    /// <summary>The latents that a penalty was differentiated in.</summary>
+    public static Tensor? LatentsOf(GeneratorPenalty[] due, GeneratorPass pass) => due.Length > 0 ? pass.Latents : null;
 
     public static PenaltyTerm[] Terms(GeneratorPenalty[] due, GeneratorPass pass) =>
         Array.ConvertAll(due, penalty => new PenaltyTerm(penalty.Name, penalty.Expectation(pass).mul(penalty.Weight * penalty.Every)));

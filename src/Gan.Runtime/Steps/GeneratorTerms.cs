@@ -3,7 +3,8 @@ using static TorchSharp.torch;
 namespace Gan.Runtime;
 
 /// <summary>
-/// The generator's loss of one step, by terms. It owns all its tensors: disposing it frees them and the graph, once or more often.
+/// The generator's loss of one step, by terms. It owns all its tensors: disposing it frees them and the graph, once or more often, and the gradient that
+/// latents which are no leaf were left with by a penalty.
 /// </summary>
 /// <remarks>
 /// <see cref="Backward"/> is the direct way: the gradient in the logits is computed with the loss, and handed to one backward over D and G.
@@ -13,10 +14,11 @@ public sealed class GeneratorTerms : IDisposable
 {
     private readonly OwnedTensors owned;
     private readonly StepLoss loss;
+    private readonly Tensor? latents;
 
-    internal GeneratorTerms(StepLoss loss, Tensor? realLogits, Tensor fakeLogits)
+    internal GeneratorTerms(StepLoss loss, Tensor? realLogits, Tensor fakeLogits, Tensor? latents)
     {
-        this.loss = loss;
+        (this.loss, this.latents) = (loss, latents);
         FakeLogits = fakeLogits.detach();
         owned = new([.. loss.Tensors, .. realLogits is null ? Array.Empty<Tensor>() : [realLogits], fakeLogits, FakeLogits]);
     }
@@ -46,5 +48,6 @@ public sealed class GeneratorTerms : IDisposable
     {
         loss.Dispose();
         owned.Dispose();
+        InputGradient.Release(latents);
     }
 }

@@ -65,12 +65,19 @@ internal sealed class StepLoss
         }
     }
 
-    public void Backward()
+    /// <summary>Differentiates the total times a factor.</summary>
+    public void Backward(double factor = 1)
     {
-        if (direct is null)
-            Total.backward();
-        else
-            Filled(direct).Backward([.. penalties.Select(static penalty => penalty.Value)]);
+        if (direct is not null)
+        {
+            Filled(direct).Backward([.. penalties.Select(static penalty => penalty.Value)], factor);
+            return;
+        }
+
+        if (!Total.requires_grad)
+            throw new InvalidOperationException(LogitGradients.NoGraph);
+        using var scope = NewDisposeScope();
+        (factor == 1 ? Total : Total.mul(factor)).backward();
     }
 
     /// <summary>Frees what was made since the step.</summary>

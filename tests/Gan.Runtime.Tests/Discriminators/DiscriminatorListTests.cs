@@ -67,6 +67,37 @@ public class DiscriminatorListTests
         Assert.Equal(factor * alone.Gradient.Single(), second.Gradient.Single(), 1e-10);
     }
 
+    [Theory]
+    [InlineData(ListReduction.Sum, 1)]
+    [InlineData(ListReduction.Mean, 0.5)]
+    public void Backward_is_that_of_the_total_and_computes_each_loss_once(ListReduction reduction, double factor)
+    {
+        using var scope = NewDisposeScope();
+        using var first = FunctionNet.Linear(3, -4);
+        using var second = FunctionNet.Quadratic(0.1);
+        var objective = new CountingObjective { Penalties = [new R1Penalty { Weight = 2 }] };
+        using (var terms = objective.DiscriminatorTerms([first, second], tensor(Real), tensor(Fake), reduction))
+            terms.Backward();
+        Assert.Equal((2, 0), (objective.Gradients, objective.Losses));
+
+        using var alone = FunctionNet.Quadratic(0.1);
+        using var single = GanStep.Discriminator(new LogisticObjective { Penalties = objective.Penalties }, alone, tensor(Real), tensor(Fake), step: 0);
+        single.Total.backward();
+        Assert.Equal(factor * alone.Gradient.Single(), second.Gradient.Single(), 1e-10);
+
+        // Who asks for the total gets it, and the same gradient of it.
+        second.zero_grad();
+        using (var terms = objective.DiscriminatorTerms([first, second], tensor(Real), tensor(Fake), reduction))
+            terms.Total.backward();
+        Assert.Equal(factor * alone.Gradient.Single(), second.Gradient.Single(), 1e-10);
+        Assert.Equal(2, objective.Losses);
+
+        second.zero_grad();
+        using (var byHand = new LogisticObjective { Penalties = objective.Penalties }.DiscriminatorTerms([first, second], tensor(Real), tensor(Fake), reduction))
+            byHand.Backward();
+        Assert.Equal(factor * alone.Gradient.Single(), second.Gradient.Single(), 1e-10);
+    }
+
     [Fact]
     public void After_the_discriminators_step_the_generator_has_no_gradient_and_after_its_own_they_have_none()
     {

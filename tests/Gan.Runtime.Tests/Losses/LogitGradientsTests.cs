@@ -111,6 +111,55 @@ public sealed class LogitGradientsTests
         Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / 100, 0, 256);
     }
 
+    [Theory]
+    [InlineData(LossPath.Automatic)]
+    [InlineData(LossPath.Composed)]
+    public void TakeLogitsOfEveryLayoutAndTypeInTurn(LossPath path)
+    {
+        // Whatever filled them before, the gradient of least squares' E(t - 0)² is 2t/n, in the place of each logit.
+        using var scope = NewDisposeScope();
+        using var gradients = new LogitGradients();
+        Func<Tensor>[] makers =
+        [
+            () => randn(4, 6),
+            () => randn(6, 4).t(),
+            () => randn(4, 12).slice(1, 0, 12, 2),
+            () => randn(4, 1).expand(4, 6),
+            () => randn(4, 6, ScalarType.Float64),
+            () => randn(6, 4, ScalarType.Float64).t(),
+            () => randn(4, 6).to(ScalarType.Float16),
+            () => randn(24),
+            () => randn([]),
+        ];
+        foreach (var first in makers)
+        {
+            foreach (var second in makers)
+            {
+                foreach (var make in new[] { first, second, first })
+                {
+                    var (real, fake) = (make(), make());
+                    new LeastSquares { LossPath = path }.DiscriminatorGradients(real, fake, gradients);
+                    Numbers.AssertEqual([.. Numbers.Of(fake).Select(t => 2 * t / fake.numel())], gradients.Fake!, 1e-3);
+                    Numbers.AssertEqual([.. Numbers.Of(real).Select(t => 2 * (t - 1) / real.numel())], gradients.Real!, 1e-3);
+                    Assert.Equal((fake.dtype, fake.device_type), (gradients.Fake!.dtype, gradients.Fake.device_type));
+                    Assert.Equal(fake.shape, gradients.Fake.shape);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void AreMadeAnewWhereTheOldOnesLieElsewhere()
+    {
+        using var scope = NewDisposeScope();
+        using var gradients = new LogitGradients();
+        var elsewhere = ones(2, 3, device: META);
+        gradients.Take(0, null, elsewhere, null, elsewhere);
+        Assert.Equal(DeviceType.META, gradients.Fake!.device_type);
+        Objectives.Hinge.GeneratorGradients(zeros(2, 3), gradients);
+        Numbers.AssertEqual([.. Enumerable.Repeat(-1.0 / 6, 6)], gradients.Fake!, 1e-7);
+    }
+
     [Fact]
     public void AreFreedWithTheirOwner() => Live.AssertUnchanged(() =>
     {
