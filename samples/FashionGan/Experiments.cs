@@ -17,10 +17,3 @@ public sealed partial class ClothesByLeastSquares : Experiment<LeastSquares, Con
 
 [GanExperiment(Steps = 3000, BatchSize = 32, GeneratorRate = 4e-3, DiscriminatorRate = 5e-4, Average = 0.99, CheckpointEvery = 1000)]
 public sealed partial class ClothesByR3Gan : Experiment<R3Gan, ConvGenerator, ConvDiscriminator, FashionMnist>;
-
-/// <summary>Fashion-MNIST's test set: 10,000 pictures of clothes.</summary>
-[SampleShape(1, 28, 28)]
-public sealed class FashionMnist() : IdxImages(
-    "data/t10k-images-idx3-ubyte.gz",
-    "data/t10k-labels-idx1-ubyte.gz",
-    ["T-shirt", "Trousers", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot"]);
