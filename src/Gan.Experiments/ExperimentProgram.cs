@@ -32,11 +32,14 @@ public static class ExperimentProgram
             stop.Cancel();
         }
 
+        var errors = new ScreenWriter(Console.Error, static _ => { });
+        var console = AnsiConsole.Console;
+        console.Profile.Out = new ScreenOutput(console.Profile.Out, new ScreenWriter(Console.Out, reason => errors.WriteLine($"warning: the standard output cannot be written ({reason}): what would be shown is lost, and the command goes on.")));
         // Where there is no terminal a table has no width to fit in, and is cut for nothing.
-        if (!AnsiConsole.Console.Profile.Out.IsTerminal)
-            AnsiConsole.Console.Profile.Width = PlainWidth;
+        if (!console.Profile.Out.IsTerminal)
+            console.Profile.Width = PlainWidth;
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal);
-        return await Task.Run(() => new ExperimentCommands(experiments, code, AnsiConsole.Console, Console.Error, stop.Token).Run(arguments)).ConfigureAwait(false);
+        return await Task.Run(() => new ExperimentCommands(experiments, code, console, errors, stop.Token).Run(arguments)).ConfigureAwait(false);
     }
 }

@@ -24,5 +24,5 @@ internal sealed record Failure(string Id, string Name, string What)
 
     /// <summary>The type's name in the source; nowhere where the type is none of the compilation.</summary>
     public Location LocationIn(Compilation compilation)
-        => DocumentationCommentId.GetFirstSymbolForDeclarationId(Id, compilation)?.Locations.FirstOrDefault(static location => location.IsInSource) ?? Location.None;
+        => DocumentationCommentId.GetFirstSymbolForDeclarationId(Id, compilation)?.Locations.FirstOrDefault(location => location.SourceTree is { } tree && compilation.ContainsSyntaxTree(tree)) ?? Location.None;
 }

@@ -32,6 +32,9 @@ public sealed class CheckpointFolder
     /// <summary>The newest of them; null: there is none.</summary>
     public string? Newest => Files is [var newest, ..] ? newest : null;
 
+    /// <summary>The step of the newest, by its name; null: there is none.</summary>
+    internal long? NewestStep => Newest is { } newest ? StepOf(System.IO.Path.GetFileName(newest)) : null;
+
     /// <summary>
     /// Writes a checkpoint, and when it is on the disk removes those before it but for the last <see cref="Keep"/> - 1. Ones of later steps, left by a run that was taken back, stay
     /// until they are written anew. What a killed process has left unfinished is removed first.
@@ -67,9 +70,9 @@ public sealed class CheckpointFolder
         {
             try
             {
-                return Checkpoint.Read(path);
+                return ReadNamed(path);
             }
-            catch (Exception error) when (error is InvalidDataException or IOException)
+            catch (Exception error) when (error is InvalidDataException or IOException or UnauthorizedAccessException)
             {
                 unusable.Add(new(path, error.Message));
             }
@@ -77,6 +80,16 @@ public sealed class CheckpointFolder
         throw unusable.Count == 0
             ? new FileNotFoundException($"There is no checkpoint in {Path}: there is nothing to resume. Start the run anew, or name another folder.", Path)
             : new InvalidDataException($"No checkpoint in {Path} can be used: {string.Join(" ", unusable.Select(checkpoint => checkpoint.Reason))}");
+    }
+
+    // Its name is what it is chosen by.
+    private Checkpoint ReadNamed(string path)
+    {
+        var checkpoint = Checkpoint.Read(path);
+        if (PathOf(checkpoint.Info.Step) == path)
+            return checkpoint;
+        using (checkpoint)
+            throw PlainOrGzip.Unusable(path, $"it is of step {checkpoint.Info.Step}, which is not that of its name");
     }
 
     /// <summary>The steps of the checkpoints, from the last.</summary>

@@ -11,6 +11,15 @@ internal static class ArgumentChecks
     {
         if (result.Tokens.FirstOrDefault(static token => token.Value.StartsWith('-')) is { } option)
             result.AddError($"Unrecognized command or argument '{option.Value}'.");
+        else if (result.Tokens.Any(static token => string.IsNullOrWhiteSpace(token.Value)))
+            result.AddError($"{result.Argument.Name} is empty: give {(result.Argument.Arity.MinimumNumberOfValues > 0 ? "the folder of a run" : "the name of an experiment, or leave it out")}.");
+    }
+
+    /// <summary>The empty text that an unset variable leaves is no path.</summary>
+    public static void RefuseEmpty(OptionResult result)
+    {
+        if (result.Tokens.Any(static token => string.IsNullOrWhiteSpace(token.Value)))
+            result.AddError($"{result.Option.Name} is empty: give a path, or leave it out.");
     }
 
     /// <summary>An option of the default run that stands before a command would be dropped.</summary>

@@ -43,7 +43,7 @@ internal sealed class ExperimentCommands(IReadOnlyList<Experiment> experiments, 
         command.SetAction(_ =>
         {
             console.Write(ExperimentTable.Of(experiments));
-            return ExitCodes.Done;
+            return console.Profile.Out.Writer is ScreenWriter { IsLost: true } ? ExitCodes.Failed : ExitCodes.Done;
         });
         return command;
     }
@@ -85,6 +85,7 @@ internal sealed class ExperimentCommands(IReadOnlyList<Experiment> experiments, 
         var directories = new Argument<string[]>("DIR") { Description = "Folders of runs", Arity = ArgumentArity.OneOrMore };
         directories.Validators.Add(ArgumentChecks.RefuseOptions);
         var path = new Option<string>("--out") { Description = "The page", HelpName = "path", DefaultValueFactory = static _ => "comparison.html" };
+        path.Validators.Add(ArgumentChecks.RefuseEmpty);
         var command = new Command("compare", "Compare runs: a table here, and a page with plots and samples") { directories, path };
         command.SetAction(parsed => ShowComparison([.. parsed.GetValue(directories)!.Select(static directory => new RunFolder(directory))], parsed.GetValue(path)!));
         return command;
@@ -97,7 +98,8 @@ internal sealed class ExperimentCommands(IReadOnlyList<Experiment> experiments, 
         command.SetAction(parsed =>
         {
             var folder = new RunFolder(parsed.GetValue(directory)!);
-            HtmlReport.Write(folder);
+            foreach (var damage in HtmlReport.WriteWhole(folder))
+                console.WriteLine($"note: {damage}");
             console.WriteLine(folder.ReportPath);
             return ExitCodes.Done;
         });
@@ -132,8 +134,11 @@ internal sealed class ExperimentCommands(IReadOnlyList<Experiment> experiments, 
 
     private int ShowComparison(IReadOnlyList<RunFolder> folders, string path)
     {
+        if (Directory.Exists(path))
+            throw new UsageException($"{path} is a folder: --out takes the path of the page, as {Path.Combine(path, "comparison.html")}.");
         console.Write(ConsoleRunTable.Of([.. folders.Select(static folder => folder.ReadRecord())], RunLabels.Of(folders)));
-        HtmlReport.WriteComparison(folders, path);
+        foreach (var damage in HtmlReport.WriteWhole(folders, path))
+            console.WriteLine($"note: {damage}");
         console.WriteLine(path);
         return ExitCodes.Done;
     }

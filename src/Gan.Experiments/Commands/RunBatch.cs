@@ -45,6 +45,7 @@ internal sealed class RunBatch(IReadOnlyList<RunPlan> plans, string? root, Func<
         try
         {
             SettingChecks.Check(plan.Settings);
+            ThreadLimits.Check(plan.Threads);
         }
         catch (ArgumentException exception)
         {

@@ -11,7 +11,7 @@ internal sealed class RunOptions
 
     public Option<int?> Seed { get; } = Number("--seed", "The seed, instead of the experiment's", 0);
 
-    public Option<int?> Threads { get; } = Number("--threads", "Threads of the tensor library (default 1): the same seed and threads give the same run", 1);
+    public Option<int?> Threads { get; } = Number("--threads", "Threads of the tensor library (default 1), at most one for each processor: the same seed and threads give the same run", 1, ThreadLimits.Most, "the processors of this machine");
 
     public Option<string?> Out { get; } = new("--out") { Description = "The folder for the run's files (default out/NAME)", HelpName = "path" };
 
@@ -29,6 +29,7 @@ internal sealed class RunOptions
 
     public void AddTo(Command command)
     {
+        Out.Validators.Add(ArgumentChecks.RefuseEmpty);
         foreach (var option in All)
             command.Add(option);
     }
@@ -41,15 +42,21 @@ internal sealed class RunOptions
     }
 
     /// <summary>An option that takes a number from one on; null where it is not given.</summary>
-    public static Option<int?> Number(string name, string description, int least) => new(name)
+    /// <param name="name">Its name.</param>
+    /// <param name="description">What the help says of it.</param>
+    /// <param name="least">The least number.</param>
+    /// <param name="most">The most.</param>
+    /// <param name="why">What the most is.</param>
+    public static Option<int?> Number(string name, string description, int least, int most = int.MaxValue, string why = "") => new(name)
     {
         Description = description,
         HelpName = "number",
         CustomParser = result =>
         {
-            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least)
+            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
                 return number;
-            result.AddError($"{name} takes a number from {least} on, not '{result.Tokens[0].Value}'.");
+            var range = most == int.MaxValue ? FormattableString.Invariant($"{least} on") : FormattableString.Invariant($"{least} to {most}, {why}");
+            result.AddError($"{name} takes a number from {range}, not '{result.Tokens[0].Value}'.");
             return null;
         },
     };

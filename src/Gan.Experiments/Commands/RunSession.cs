@@ -14,7 +14,7 @@ internal sealed class RunSession(Experiment experiment, RunFolder folder, Assemb
     {
         var before = folder.ReadRecord();
         var name = RunPlan.Of(before).Name;
-        if (before.Status == RunStatus.Done && (steps ?? before.Settings.Steps) == before.Step)
+        if (before.Status == RunStatus.Done && (steps ?? before.Settings.Steps) == before.Step && (new CheckpointFolder(folder.CheckpointsPath).NewestStep ?? before.Step) == before.Step)
         {
             board.Show(name, $"{name}  is done already, after {Text(before.Step)} steps: {folder.ReportPath}. With --steps it goes on to more.");
             return before;
@@ -31,14 +31,19 @@ internal sealed class RunSession(Experiment experiment, RunFolder folder, Assemb
         using (var progress = new RunProgress(board))
         using (var files = new RunFiles(folder))
             record = begin([progress, files]);
-        var where = folder.ReportPath;
+        var where = "no report";
         try
         {
-            HtmlReport.Write(folder);
+            // Where nothing could be written there is nothing to report.
+            if (record.Status != RunStatus.Failed || File.Exists(folder.RecordPath))
+            {
+                foreach (var damage in HtmlReport.WriteWhole(folder))
+                    board.Say($"note: {name}: {damage}");
+                where = folder.ReportPath;
+            }
         }
         catch (Exception exception)
         {
-            where = "no report";
             record = record.Status == RunStatus.Failed
                 ? record with { Failure = $"{record.Failure} There is no report: {RunFailure.Text(exception)}" }
                 : RunFailure.Write(folder, record, "Writing the report", new CheckpointFolder(folder.CheckpointsPath).Newest, exception);

@@ -13,11 +13,11 @@ internal static class ComparisonSections
         + Html.Section("Environment", Differences(runs, run => run.Record.Environment.Select(pair => (pair.Key, pair.Value))));
 
     private static IEnumerable<string> Remarks(ReportedRun run) =>
-        (run.Record.Failure is { } failure ? [$"{run.Label}: {failure}"] : Array.Empty<string>()).Concat(run.Record.Notes.Select(note => $"{run.Label}: {note}"));
+        (run.Record.Failure is { } failure ? [$"{run.Label}: {failure}"] : Array.Empty<string>()).Concat(run.Notes.Select(note => $"{run.Label}: {note}"));
 
     private static string Samples(IReadOnlyList<ReportedRun> runs)
     {
-        var figures = runs.Where(run => run.Samples.Count > 0).Select(run => RunSections.SampleFigure(run.Samples[^1], run.Label + ", ")).ToArray();
+        var figures = runs.Where(run => run.Samples.Count > 0).Select(run => RunSections.SampleFigure(run, run.Samples[^1], run.Label + ", ")).ToArray();
         return Html.Section("Last samples", figures.Length == 0 ? "<p>No samples were drawn.</p>" : Html.Figures(figures));
     }
 

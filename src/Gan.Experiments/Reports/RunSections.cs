@@ -24,16 +24,15 @@ internal static partial class RunSections
     {
         var files = run.Samples;
         int[] chosen = files.Count == 0 ? [] : [.. new[] { 0, files.Count / 2, files.Count - 1 }.Distinct()];
-        var figures = chosen.Select(i => SampleFigure(files[i]))
+        var figures = chosen.Select(i => SampleFigure(run, files[i]))
             .Concat(run.Walk is { } walk ? [Html.Figure(File.ReadAllBytes(walk), "from one latent to another, a walk a row", "samples")] : []).ToArray();
         return Html.Section("Samples", figures.Length == 0 ? "<p>No samples were drawn.</p>" : Html.Figures(figures));
     }
 
     /// <summary>A sample grid with the step that is in its name.</summary>
-    public static string SampleFigure(string file, string before = "")
+    public static string SampleFigure(ReportedRun run, string file, string before = "")
     {
-        var name = Path.GetFileNameWithoutExtension(file);
-        var caption = name.StartsWith("step-", StringComparison.Ordinal) && long.TryParse(name.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var step) ? $"step {step}" : name;
+        var caption = run.Folder.StepOfSample(file) is { } step ? $"step {step}" : Path.GetFileNameWithoutExtension(file);
         return Html.Figure(File.ReadAllBytes(file), before + caption, "samples");
     }
 

@@ -24,6 +24,8 @@ public sealed class ExperimentRun(Experiment experiment, RunFolder folder, Assem
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(observers);
         SettingChecks.Check(plan.Settings);
+        RecordChecks.Check(plan);
+        ThreadLimits.Check(plan.Threads);
         folder.CheckFree();
         var planned = RecordMaker.Planned(plan, version);
         RunLock hold;
@@ -31,7 +33,7 @@ public sealed class ExperimentRun(Experiment experiment, RunFolder folder, Assem
         {
             hold = RunLock.Take(folder);
         }
-        catch (Exception exception) when (exception is IOException and not RunHeldException or UnauthorizedAccessException)
+        catch (UnusableFolderException exception)
         {
             return RunFailure.Write(folder, planned, "Beginning the run", lastGood: null, exception);
         }
@@ -51,8 +53,8 @@ public sealed class ExperimentRun(Experiment experiment, RunFolder folder, Assem
     /// <returns>How it ended: done, stopped or, whatever was thrown on the way, failed with a message.</returns>
     /// <exception cref="ArgumentException">There are no observers, a setting is out of its range, or the run has more steps already.</exception>
     /// <exception cref="InvalidDataException">The folder is none of a run, its record is damaged, no checkpoint is whole, or it is of another experiment.</exception>
-    /// <exception cref="IOException">Another process trains in the folder, or a file of it cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">The folder may not be written to, or a file of it not be read.</exception>
+    /// <exception cref="IOException">Another process trains in the folder, it cannot be written to, or a file of it cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file of the folder may not be read.</exception>
     public RunRecord Resume(int? steps, IReadOnlyList<IRunObserver> observers, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(observers);
@@ -65,18 +67,15 @@ public sealed class ExperimentRun(Experiment experiment, RunFolder folder, Assem
         var checkpoints = new CheckpointFolder(folder.CheckpointsPath);
         IReadOnlyList<DamagedCheckpoint> damaged = [];
         using var checkpoint = checkpoints.Newest is not null ? checkpoints.ReadLatest(out damaged) : null;
-        var begun = checkpoint is null ? RunPlan.Of(before) : RunPlan.FromJson(checkpoint.Info.Configuration);
-        var plan = begun with { Settings = begun.Settings with { Steps = steps ?? before.Settings.Steps } };
-        SettingChecks.Check(plan.Settings);
-        if (checkpoint?.Info.Step > plan.Settings.Steps)
-            throw new ArgumentOutOfRangeException(nameof(steps), steps, $"{folder.Path} has {checkpoint.Info.Step} steps already: ask for no less.");
+        var notes = new List<string>(NotesOn(before, checkpoint, damaged));
+        var plan = ResumedPlan.Of(before, checkpoint, steps, notes);
         var record = RecordMaker.Planned(plan, version) with
         {
             Step = checkpoint?.Info.Step ?? 0,
             Seconds = before.Seconds,
             Data = before.Data,
             DataCount = before.DataCount,
-            Notes = [.. before.Notes.Union(NotesOn(before, checkpoint, damaged))],
+            Notes = [.. before.Notes.Union(notes)],
         };
         return Run(plan, checkpoint, record, observers, stop);
     }
@@ -85,6 +84,10 @@ public sealed class ExperimentRun(Experiment experiment, RunFolder folder, Assem
     {
         foreach (var (path, reason) in damaged)
             yield return $"Checkpoint {path} is damaged ({reason}); the one before it was used.";
+        var reached = checkpoint?.Info.Step ?? 0;
+        // A run that failed has done steps since its last checkpoint.
+        if (before.Step > reached && before.Status != RunStatus.Failed && damaged.Count == 0)
+            yield return FormattableString.Invariant($"run.json says that {before.Step} steps were done, but {(checkpoint is null ? "there is no checkpoint" : FormattableString.Invariant($"the last checkpoint is of step {reached}"))}: the run goes on from step {reached}.");
         if (checkpoint is null)
             yield break;
         if (RecordMaker.VectorsOf(before) is { } vectors && vectors != RecordMaker.Vectors)

@@ -26,6 +26,9 @@ internal static class RunFailure
         }
         catch (Exception second) when (second is IOException or UnauthorizedAccessException)
         {
+            // That nothing can be written there has been said.
+            if (exception is UnusableFolderException)
+                return record with { Status = RunStatus.Failed, Failure = $"{doing} failed: {exception.Message}" };
             return record with { Status = RunStatus.Failed, Failure = $"{message} This could not be written to the folder either: {Text(second)}" };
         }
     }

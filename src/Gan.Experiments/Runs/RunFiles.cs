@@ -13,6 +13,7 @@ internal sealed class RunFiles(RunFolder folder) : IRunObserver
     {
         columns = start.Columns;
         Directory.CreateDirectory(folder.SamplesPath);
+        RemoveSamples(start);
         Directory.CreateDirectory(folder.EventsPath);
         log = StepLog.Open(folder.StepsPath, columns, start.FirstStep);
         events = new TensorBoardLog(folder.EventsPath, start.FirstStep);
@@ -38,6 +39,16 @@ internal sealed class RunFiles(RunFolder folder) : IRunObserver
         var png = SampleGrid.Png(samples, modes: (data as GaussianMixture)?.Modes);
         AtomicFile.Write(folder.SamplePath(step), stream => stream.Write(png));
         events!.Image("samples", step, png);
+    }
+
+    // What the run would not have, had it not been stopped: the grid that was drawn then, and those of steps that come again.
+    private void RemoveSamples(RunStart start)
+    {
+        foreach (var sample in folder.Samples)
+        {
+            if (folder.StepOfSample(sample) is { } step && (step > start.FirstStep || step % start.Plan.Settings.SampleEvery != 0))
+                File.Delete(sample);
+        }
     }
 
     public void Dispose()

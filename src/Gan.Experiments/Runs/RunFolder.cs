@@ -1,25 +1,25 @@
 using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Gan.Experiments;
 
 /// <summary>
-/// The files of one run: <c>run.json</c>, <c>steps.csv</c>, <c>samples/step-000500.png</c>, <c>walk.png</c>, <c>checkpoints/</c>, <c>events/</c> for TensorBoard, <c>generator.safetensors</c>, <c>report.html</c>, <c>error.txt</c> where it failed, and <c>run.lock</c> while it trains.
+/// The files of one run: <c>run.json</c>, <c>steps.csv</c>, <c>samples/step-000500.png</c>, <c>walk.png</c>, <c>checkpoints/</c>, <c>events/</c> for TensorBoard, <c>generator.safetensors</c>, <c>report.html</c>, <c>error.txt</c> where it failed, and <c>run.lock</c>.
 /// </summary>
-/// <param name="path">The folder.</param>
-public sealed class RunFolder(string path)
+public sealed class RunFolder
 {
-    private static readonly JsonSerializerOptions s_json = new()
+    private const string SamplePrefix = "step-";
+
+    /// <summary>The files of a folder, which need not be there.</summary>
+    /// <param name="path">The folder.</param>
+    /// <exception cref="ArgumentException">The path is null or empty.</exception>
+    public RunFolder(string path)
     {
-        WriteIndented = true,
-        NewLine = "\n",
-        Converters = { new JsonStringEnumConverter() },
-        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
-    };
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        Path = path;
+    }
 
     /// <summary>The folder.</summary>
-    public string Path => path;
+    public string Path { get; }
 
     /// <summary>What the run was.</summary>
     public string RecordPath => In("run.json");
@@ -45,7 +45,7 @@ public sealed class RunFolder(string path)
     /// <summary>The whole error of a run that failed.</summary>
     public string ErrorPath => In("error.txt");
 
-    /// <summary>What the process that trains the run has open: no other may. It may be left behind by one that was killed, and then holds nothing.</summary>
+    /// <summary>What the process that trains the run has open: no other may meanwhile. It is empty, and stays.</summary>
     public string LockPath => In("run.lock");
 
     /// <summary>The report.</summary>
@@ -58,25 +58,22 @@ public sealed class RunFolder(string path)
         : [];
 
     /// <summary>Where the sample grid of a step goes.</summary>
-    public string SamplePath(long step) => System.IO.Path.Combine(SamplesPath, string.Create(CultureInfo.InvariantCulture, $"step-{step:D6}.png"));
+    public string SamplePath(long step) => System.IO.Path.Combine(SamplesPath, string.Create(CultureInfo.InvariantCulture, $"{SamplePrefix}{step:D6}.png"));
+
+    /// <summary>The step of a sample grid; null where its name is none that a run gives.</summary>
+    internal long? StepOfSample(string file) =>
+        System.IO.Path.GetFileNameWithoutExtension(file) is var name && name.StartsWith(SamplePrefix, StringComparison.Ordinal)
+        && long.TryParse(name.AsSpan(SamplePrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var step) && SamplePath(step) == file
+            ? step
+            : null;
 
     /// <summary>Reads what the run was.</summary>
-    /// <exception cref="InvalidDataException">The folder is none of a run, or its record is damaged.</exception>
+    /// <exception cref="InvalidDataException">The folder is none of a run, or its record is damaged: a field is missing, there twice, unknown, of another type, out of its range, or does not fit another. The message names it.</exception>
     /// <exception cref="IOException">The record cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The record may not be read.</exception>
-    public RunRecord ReadRecord()
-    {
-        if (!File.Exists(RecordPath))
-            throw new InvalidDataException($"{path} is not the folder of a run: it has no run.json.");
-        try
-        {
-            return JsonSerializer.Deserialize<RunRecord>(File.ReadAllBytes(RecordPath), s_json) ?? throw new InvalidDataException($"{RecordPath} is empty.");
-        }
-        catch (JsonException exception)
-        {
-            throw new InvalidDataException($"{RecordPath} is damaged: {exception.Message}", exception);
-        }
-    }
+    public RunRecord ReadRecord() => File.Exists(RecordPath)
+        ? RecordFile.Read(RecordPath)
+        : throw new InvalidDataException($"{Path} is not the folder of a run: it has no run.json.");
 
     /// <summary>Checks that a run may begin here: one that failed before its first step leaves nothing to lose.</summary>
     /// <exception cref="IOException">The folder has a run already, or its record cannot be read.</exception>
@@ -85,7 +82,7 @@ public sealed class RunFolder(string path)
     public void CheckFree()
     {
         if (File.Exists(RecordPath) && !(ReadRecord() is { Status: RunStatus.Failed, Step: 0 } && new CheckpointFolder(CheckpointsPath).Newest is null))
-            throw new IOException($"{path} has a run already: resume it, or name another folder with --out.");
+            throw new IOException($"{Path} has a run already: resume it, or name another folder with --out.");
     }
 
     /// <summary>Writes what the run is, in place of what it was.</summary>
@@ -96,8 +93,8 @@ public sealed class RunFolder(string path)
     public void Write(RunRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        AtomicFile.Write(RecordPath, stream => JsonSerializer.Serialize(stream, record, s_json));
+        RecordFile.Write(RecordPath, record);
     }
 
-    private string In(string name) => System.IO.Path.Combine(path, name);
+    private string In(string name) => System.IO.Path.Combine(Path, name);
 }

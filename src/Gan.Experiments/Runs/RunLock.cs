@@ -12,18 +12,22 @@ internal sealed class RunLock : IDisposable
 
     /// <summary>Holds a folder, which is made if it is not there, until it is disposed.</summary>
     /// <exception cref="RunHeldException">Another holds it.</exception>
-    /// <exception cref="IOException">The folder or its file cannot be made.</exception>
-    /// <exception cref="UnauthorizedAccessException">The folder or its file may not be made.</exception>
+    /// <exception cref="UnusableFolderException">The folder or its file cannot be made.</exception>
     public static RunLock Take(RunFolder folder)
     {
-        FolderSync.Make(folder.Path);
         try
         {
-            return new(new FileStream(folder.LockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose));
+            FolderSync.Make(folder.Path);
+            // The file stays when it is let go. A name that is removed may be that of a file which another has opened and holds next: a third would make a new one, and hold that.
+            return new(new FileStream(folder.LockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0));
         }
         catch (IOException exception) when (exception.HResult is SharingViolation or LinuxTryAgain or MacTryAgain)
         {
             throw new RunHeldException(folder.Path, exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UnusableFolderException(folder.Path, exception);
         }
     }
 

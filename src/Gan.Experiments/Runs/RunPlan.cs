@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace Gan.Experiments;
@@ -45,14 +46,17 @@ public sealed record RunPlan(string Experiment, ExperimentSettings Settings, IRe
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     /// <param name="json">The text.</param>
     /// <exception cref="ArgumentNullException">There is no text.</exception>
-    /// <exception cref="InvalidDataException">It is something else.</exception>
+    /// <exception cref="InvalidDataException">It is something else, or a field is out of its range: the message names it.</exception>
     public static RunPlan FromJson(string json)
     {
+        ArgumentNullException.ThrowIfNull(json);
         try
         {
-            return JsonSerializer.Deserialize<RunPlan>(json) ?? throw new InvalidDataException("The checkpoint's configuration is empty.");
+            var plan = JsonShape.Read<RunPlan>(Encoding.UTF8.GetBytes(json), RecordFile.Json);
+            RecordChecks.Check(plan);
+            return plan;
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is FormatException or ArgumentException)
         {
             throw new InvalidDataException($"The checkpoint's configuration is damaged: {exception.Message}", exception);
         }

@@ -31,7 +31,8 @@ internal sealed class RunWork(Experiment experiment, RunPlan plan, RunFolder fol
         // First of all: a process that is killed from here on leaves a run that can be resumed.
         File.Delete(folder.ErrorPath);
         folder.Write(record);
-        set_num_threads(plan.Threads);
+        using var random = new KeptRandom();
+        using var threads = new KeptThreads(plan.Threads);
         Doing = "Checking libtorch";
         record = RecordMaker.Checked(record, TorchBackend.Check());
         using var scope = NewDisposeScope();
@@ -44,7 +45,10 @@ internal sealed class RunWork(Experiment experiment, RunPlan plan, RunFolder fol
         start?.Restore(players.State);
         Doing = "Beginning the run";
         record = record with { Notes = [.. record.Notes.Union(ResumeNotes.Of(record, data, folder))] };
-        record = RecordMaker.Made(record, players, data);
+        var made = RecordMaker.Made(record, players, data);
+        // What is written can be read again.
+        RecordChecks.Check(made);
+        record = made;
         folder.Write(record);
         foreach (var observer in observers)
             observer.OnStart(new(plan, record.Step, StepColumns.Of(players.Objective), record.Notes));

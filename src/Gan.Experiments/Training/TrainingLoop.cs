@@ -67,7 +67,7 @@ internal sealed class TrainingLoop(Players players, ExperimentSettings settings,
         numbers?.Add(new(StepColumns.LogitFake, terms.FakeLogits.mean().ToDouble()));
         terms.Backward();
         if (withNorms)
-            numbers?.Add(new(StepColumns.NormD, NormOf(players.Discriminator)));
+            numbers?.Add(new(StepColumns.NormD, GradientNorm.Of(players.Discriminator)));
         players.OptimizerD.step();
         players.Objective.ClipWeights(players.Discriminator);
     }
@@ -83,7 +83,7 @@ internal sealed class TrainingLoop(Players players, ExperimentSettings settings,
         numbers.AddRange(Numbers(terms.Penalties));
         terms.Backward();
         if (withNorms)
-            numbers.Add(new(StepColumns.NormG, NormOf(players.Generator)));
+            numbers.Add(new(StepColumns.NormG, GradientNorm.Of(players.Generator)));
         players.OptimizerG.step();
         players.Average?.Update(players.Generator);
     }
@@ -100,11 +100,5 @@ internal sealed class TrainingLoop(Players players, ExperimentSettings settings,
             if (penalty.Value.ToDouble() is var term && !double.IsFinite(term))
                 throw new DivergedException(step, penalty.Name, term);
         }
-    }
-
-    private static double NormOf(nn.Module module)
-    {
-        using var scope = NewDisposeScope();
-        return Math.Sqrt(module.parameters().Select(static parameter => parameter.grad).OfType<Tensor>().Sum(static gradient => Math.Pow(linalg.vector_norm(gradient).ToDouble(), 2)));
     }
 }

@@ -39,7 +39,7 @@ internal static class HyperparameterReader
                 property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
                 property.IsStatic,
                 property is { GetMethod: not null, SetMethod: not null },
-                arguments.Has(nameof(defaults.Default)) && !property.IsPartialDefinition && !property.DeclaringSyntaxReferences.IsEmpty ? arguments.Number(nameof(defaults.Default), defaults.Default) : null,
+                arguments.Has(nameof(defaults.Default)) && !property.IsPartialDefinition && OwnSource.Has(compilation, property) ? arguments.Number(nameof(defaults.Default), defaults.Default) : null,
                 property is { IsPartialDefinition: true, PartialImplementationPart: null } ? PartOf(property, cancellation) : null));
     }
 
@@ -52,13 +52,13 @@ internal static class HyperparameterReader
             : null;
 
     private static double? DefaultOf(IPropertySymbol property, Compilation compilation, CancellationToken cancellation)
-        => property.DeclaringSyntaxReferences.IsEmpty
-            ? CompiledDefaultOf(property)
-            : property.DeclaringSyntaxReferences
+        => OwnSource.Has(compilation, property)
+            ? property.DeclaringSyntaxReferences
                 .Select(reference => reference.GetSyntax(cancellation))
                 .OfType<PropertyDeclarationSyntax>()
                 .Select(declaration => DefaultOf(declaration, compilation, cancellation))
-                .FirstOrDefault(static value => value is not null);
+                .FirstOrDefault(static value => value is not null)
+            : CompiledDefaultOf(property);
 
     /// <summary>A property that stores its value starts from its initialiser's, without one from 0. One that computes it, or waits for <c>required</c>, has no constant.</summary>
     private static double? DefaultOf(PropertyDeclarationSyntax property, Compilation compilation, CancellationToken cancellation)

@@ -68,6 +68,37 @@ public class SafetensorsDamageTests
         Assert.Equal(1, file.Tensors["x"].ToByte());
     }
 
+    [Theory]
+    [InlineData(100_000)]
+    [InlineData(100_001)]
+    public void EmptyTensorsCostWhatTheyCostUpToALimit(int count)
+    {
+        var tensors = string.Join(',', Enumerable.Range(0, count).Select(static i => $$$"""
+            "generator.block.{{{i}}}":{"dtype":"F32","shape":[0],"data_offsets":[0,0]}
+            """));
+        var bytes = SafetensorsBytes.Of($$"""{"__metadata__":{"a":"b"},{{tensors}}}""");
+        if (count > 100_000)
+        {
+            Refused(bytes, "its header announces 100001 tensors, above the limit of 100000");
+            return;
+        }
+
+        var before = Tensor.TotalCount;
+        using (var file = Safetensors.Read(new MemoryStream(bytes), "made"))
+            Assert.Equal((count, before + count), (file.Tensors.Count, Tensor.TotalCount));
+        Assert.Equal(before, Tensor.TotalCount);
+    }
+
+    [Fact]
+    public void RefusesToWriteMoreTensorsThanItReads()
+    {
+        using var tensor = empty(0);
+        var many = Enumerable.Range(0, 100_001).ToDictionary(static i => $"{i}", _ => tensor);
+        using var stream = new MemoryStream();
+        Assert.Contains("There are 100001 tensors, above the limit of 100000.", Assert.Throws<ArgumentException>(() => Safetensors.Write(stream, many)).Message);
+        Assert.Equal(0, stream.Length);
+    }
+
     [Fact]
     public void RefusesTruthThatIsNone() => Refused(
         SafetensorsBytes.Of("""{"x":{"dtype":"BOOL","shape":[2],"data_offsets":[0,2]}}""", 1, 2), "'x' is BOOL, but holds a byte that is neither 0 nor 1");

@@ -14,13 +14,13 @@ public sealed class ComparisonTests : IDisposable
     {
         var html = Compare(
             ("a", [Lower("distance", 2.5), Higher("recall", 0.5), Lower("alone", 1), Lower("divergence", double.PositiveInfinity), new("distance_error", 0.1, MetricDirection.None)]),
-            ("b", [Lower("distance", 10), Higher("recall", 0.75), Lower("divergence", double.NaN), new("distance_error", 0.2, MetricDirection.None)]),
+            ("b", [Lower("distance", 10), Higher("recall", 0.75), Lower("divergence", double.PositiveInfinity), new("distance_error", 0.2, MetricDirection.None)]),
             ("c", [Lower("distance", 2.5), Higher("recall", 0.25), Lower("divergence", 3)]));
         var column = Columns(html);
         Assert.Equal(["2.5 best", "10", "2.5 best"], column["distance, lower is better"]);
         Assert.Equal(["0.5", "0.75 best", "0.25"], column["recall, higher is better"]);
         Assert.Equal(["1", "–", "–"], column["alone, lower is better"]);
-        Assert.Equal(["Infinity", "NaN", "3 best"], column["divergence, lower is better"]);
+        Assert.Equal(["Infinity", "Infinity", "3 best"], column["divergence, lower is better"]);
         // An error is of its distance: neither is better.
         Assert.Equal(["0.1", "0.2", "–"], column["distance_error"]);
         Assert.DoesNotContain("cannot be compared", html);
@@ -70,7 +70,7 @@ public sealed class ComparisonTests : IDisposable
         {
             Hyperparameters = new Dictionary<string, double> { ["Gamma"] = gamma, ["Margin"] = 1_000_000.25 },
             Sweep = new Dictionary<string, double> { ["Gamma"] = gamma },
-            Settings = MadeRun.Record.Settings with { Seed = 123_456_789 + i },
+            Settings = MadeRun.Record.Settings with { Seed = 123_456_789 + i, Steps = 1_234_567 + i },
             Step = 1_234_567 + i,
         })).ToArray();
         var column = Columns(Compare(folders));

@@ -4,7 +4,8 @@ namespace Gan.Experiments.Tests.Runs;
 
 public sealed class CommandTests : IDisposable
 {
-    private static readonly Experiment[] Experiments = [new PlaneExperiment(), new SweptExperiment(), new DivergingExperiment()];
+    // New for each test: one counts its latents.
+    private readonly Experiment[] experiments = [new PlaneExperiment(), new SweptExperiment(), new DivergingExperiment()];
 
     private readonly string root = Directory.CreateTempSubdirectory("gan-commands-").FullName;
     private readonly StringWriter output = new();
@@ -16,7 +17,7 @@ public sealed class CommandTests : IDisposable
     public void ListShowsEveryExperiment()
     {
         Assert.Equal(0, Run("list"));
-        Assert.All(Experiments, experiment => Assert.Contains(experiment.Name, output.ToString()));
+        Assert.All(experiments, experiment => Assert.Contains(experiment.Name, output.ToString()));
         Assert.Contains("S: 0.5, 2", output.ToString());
     }
 
@@ -141,10 +142,51 @@ public sealed class CommandTests : IDisposable
     [InlineData("compare folder", "--ouch", "Unrecognized command or argument '--ouch'.")]
     [InlineData("resume", "--nonsense", "Unrecognized command or argument '--nonsense'.")]
     [InlineData("report", "--nonsense", "Unrecognized command or argument '--nonsense'.")]
+    [InlineData("run --out", "", "--out is empty: give a path, or leave it out.")]
+    [InlineData("run --out", " ", "--out is empty: give a path, or leave it out.")]
+    [InlineData("compare folder --out", "", "--out is empty: give a path, or leave it out.")]
+    [InlineData("run", "", "NAME is empty: give the name of an experiment, or leave it out.")]
+    [InlineData("resume", "", "DIR is empty: give the folder of a run.")]
+    [InlineData("report", " ", "DIR is empty: give the folder of a run.")]
+    [InlineData("compare", "", "DIR is empty: give the folder of a run.")]
     public void WrongArgumentsAreSaid(string command, string argument, string message)
     {
         Assert.Equal(2, Run([.. command.Split(' '), argument]));
         Assert.Equal($"error: {message}", errors.ToString().TrimEnd());
+    }
+
+    [Fact]
+    public void NoMoreThreadsAreTakenThanThereAreProcessors()
+    {
+        var most = Environment.ProcessorCount;
+        Assert.Equal(2, Run("run", "--threads", "100000"));
+        Assert.Equal($"error: --threads takes a number from 1 to {most}, the processors of this machine, not '100000'.", errors.ToString().TrimEnd());
+        Assert.Equal(2, Run("run", "--threads", "0"));
+        Assert.Equal(0, Run("run", "SweptExperiment", "--threads", $"{most}", "--out", In("most")));
+        var plan = new RunPlan(nameof(SweptExperiment), new SweptExperiment().Settings, new Dictionary<string, double>(), most + 1);
+        var exception = Assert.Throws<ArgumentOutOfRangeException>(() => new ExperimentRun(new SweptExperiment(), new(In("more")), GetType().Assembly).Start(plan, [], CancellationToken.None));
+        Assert.StartsWith($"Threads must be from 1 to {most}, the processors of this machine.", exception.Message);
+        Assert.False(Directory.Exists(In("more")));
+    }
+
+    [Fact]
+    public void APlaceThatNoFolderCanHaveIsOneMessage()
+    {
+        File.WriteAllText(In("file"), "");
+        foreach (var place in (string[])[In("file"), Path.Combine(In("file"), "run")])
+        {
+            output.GetStringBuilder().Clear();
+            Assert.Equal(1, Run("run", "SweptExperiment", "--out", place));
+            Assert.Equal($"failed: SweptExperiment: Beginning the run failed: {place} cannot be the folder of a run: {In("file")} is a file. Make room for it, or name another folder.\nSweptExperiment  Failed after 0 steps: no report\n", output.ToString().ReplaceLineEndings("\n"));
+        }
+    }
+
+    [Fact]
+    public void AFolderIsNoPage()
+    {
+        Assert.Equal(0, Run("run", "SweptExperiment", "--out", In("one")));
+        Assert.Equal(2, Run("compare", In("one"), "--out", root));
+        Assert.Equal($"error: {root} is a folder: --out takes the path of the page, as {In("comparison.html")}.", errors.ToString().TrimEnd());
     }
 
     [Fact]
@@ -160,6 +202,6 @@ public sealed class CommandTests : IDisposable
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(output) });
         console.Profile.Width = 400;
-        return new ExperimentCommands(Experiments, typeof(CommandTests).Assembly, console, errors, CancellationToken.None).Run(arguments);
+        return new ExperimentCommands(experiments, typeof(CommandTests).Assembly, console, errors, CancellationToken.None).Run(arguments);
     }
 }

@@ -88,8 +88,7 @@ public sealed class FailedRunTests : IDisposable
         var folder = new RunFolder(Path.Combine(temporary.File("file"), "run"));
         var record = new ExperimentRun(new PlaneExperiment(), folder, GetType().Assembly).Start(Plan(new PlaneExperiment().Settings), [], CancellationToken.None);
         Assert.Equal(RunStatus.Failed, record.Status);
-        Assert.StartsWith("Beginning the run failed: ", record.Failure);
-        Assert.Contains("This could not be written to the folder either: ", record.Failure);
+        Assert.Equal($"Beginning the run failed: {folder.Path} cannot be the folder of a run: {temporary.File("file")} is a file. Make room for it, or name another folder.", record.Failure);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using Gan.Experiments.Tests.Checkpoints;
 using Gan.Experiments.Tests.Support;
 using static TorchSharp.torch;
 
@@ -46,7 +47,8 @@ public sealed class ResumedRunTests : IDisposable
     {
         RunIn.Start(Stopped, new PlaneExperiment(), stopAfter: 1);
         Directory.Delete(Stopped.CheckpointsPath, recursive: true);
-        Assert.Empty(RunIn.Resume(Stopped, new BrokenExperiment { Data = static () => new GaussianMixture(GaussianMixture.Ring(), 0.05, count: 160) }).Notes);
+        var record = RunIn.Resume(Stopped, new BrokenExperiment { Data = static () => new GaussianMixture(GaussianMixture.Ring(), 0.05, count: 160) });
+        Assert.Equal(["run.json says that 1 steps were done, but there is no checkpoint: the run goes on from step 0."], record.Notes);
     }
 
     [Fact]
@@ -84,6 +86,45 @@ public sealed class ResumedRunTests : IDisposable
         Assert.Equal(["steps.csv lacks 3 steps, the first of them 3: their lines were damaged, or never reached the disk."], record.Notes);
         Assert.Equal([0, 1, 2, 4, 5, 8, 9, 10, 11], StepTable.Read(Stopped.StepsPath).Steps);
         Assert.Equal(record.Notes, RunIn.Resume(Stopped, new PlaneExperiment(), steps: 13).Notes);
+    }
+
+    [Theory]
+    [InlineData(5)]
+    [InlineData(7)]
+    public void TheGridOfAStopIsNotLeftBehind(int stopAfter)
+    {
+        var whole = new RunFolder(temporary.File("whole"));
+        RunIn.Start(whole, new PlaneExperiment());
+        RunIn.Start(Stopped, new PlaneExperiment(), stopAfter);
+        Assert.Equal(stopAfter, Stopped.StepOfSample(Stopped.Samples[^1]));
+        // What is not a run's is left alone.
+        File.WriteAllText(Path.Combine(Stopped.SamplesPath, "step-5.png"), "mine");
+        RunIn.Resume(Stopped, new PlaneExperiment());
+        Assert.Equal(["step-5.png", .. whole.Samples.Select(Path.GetFileName)], Stopped.Samples.Select(Path.GetFileName));
+        Assert.All(whole.Samples, sample => Assert.Equal(File.ReadAllBytes(sample), File.ReadAllBytes(Path.Combine(Stopped.SamplesPath, Path.GetFileName(sample)))));
+    }
+
+    [Fact]
+    public void TheGridsOfStepsThatComeAgainGoUntilTheyAreThere()
+    {
+        RunIn.Start(Stopped, new PlaneExperiment());
+        foreach (var checkpoint in new CheckpointFolder(Stopped.CheckpointsPath).Files.Take(1))
+            File.Delete(checkpoint);
+        var record = RunIn.Resume(Stopped, new PlaneExperiment(), stopAfter: 9);
+        Assert.Equal(["run.json says that 12 steps were done, but the last checkpoint is of step 8: the run goes on from step 8."], record.Notes);
+        Assert.Equal(["step-000006.png", "step-000009.png"], Stopped.Samples.Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void AMachineWithFewerProcessorsTakesFewerThreadsAndSaysSo()
+    {
+        var record = RunIn.Start(Stopped, new PlaneExperiment(), stopAfter: 5);
+        foreach (var checkpoint in new CheckpointFolder(Stopped.CheckpointsPath).Files)
+            ResealedCheckpoint.Write(checkpoint, static texts => texts["configuration"] = texts["configuration"].Replace("\"Threads\":1", "\"Threads\":1000"));
+        Stopped.Write(record with { Threads = 1000 });
+        record = RunIn.Resume(Stopped, new PlaneExperiment());
+        Assert.Equal((RunStatus.Done, Environment.ProcessorCount), (record.Status, record.Threads));
+        Assert.Equal([$"The run was begun with 1000 threads. This machine has {Environment.ProcessorCount} processors, and it goes on with as many: it may not end as one that was not stopped."], record.Notes);
     }
 
     private sealed class NoisyGenerator : nn.Module<Tensor, Tensor>

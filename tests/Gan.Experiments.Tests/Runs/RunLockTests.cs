@@ -20,8 +20,50 @@ public sealed class RunLockTests : IDisposable
             RunLock.Take(new RunFolder(temporary.File("other"))).Dispose();
         }
 
-        Assert.Empty(Directory.GetFiles(Folder.Path));
         RunLock.Take(Folder).Dispose();
+    }
+
+    [Fact]
+    public void NeverDoTwoHoldOne()
+    {
+        const int Rounds = 3000;
+        var (holders, taken, both) = (0, 0, 0);
+        var threads = Enumerable.Range(0, 4).Select(_ => new Thread(() =>
+        {
+            for (var round = 0; round < Rounds; round++)
+            {
+                try
+                {
+                    using var hold = RunLock.Take(Folder);
+                    if (Interlocked.Increment(ref holders) > 1)
+                        Interlocked.Increment(ref both);
+                    Interlocked.Increment(ref taken);
+                    Thread.SpinWait(200);
+                    Interlocked.Decrement(ref holders);
+                }
+                catch (RunHeldException)
+                {
+                    Thread.Yield();
+                }
+            }
+        })).ToArray();
+        Array.ForEach(threads, static thread => thread.Start());
+        Array.ForEach(threads, static thread => thread.Join());
+        Assert.Equal(0, both);
+        Assert.True(taken >= Rounds / 2, $"It was held {taken} times.");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("12345")]
+    [InlineData("\0\0\uFFFDnonsense")]
+    public void WhatTheFileHoldsDoesNotMatter(string text)
+    {
+        Directory.CreateDirectory(Folder.Path);
+        File.WriteAllText(Folder.LockPath, text);
+        using (RunLock.Take(Folder))
+            Assert.Throws<RunHeldException>(() => RunLock.Take(Folder));
+        Assert.Equal(RunStatus.Done, New().Start(Plan, [], CancellationToken.None).Status);
     }
 
     [Fact]
@@ -30,7 +72,6 @@ public sealed class RunLockTests : IDisposable
         using var second = new Second(() => New().Resume(null, [], CancellationToken.None));
         Assert.Equal(RunStatus.Done, New().Start(Plan, [second], CancellationToken.None).Status);
         Assert.Contains("is being trained by another process", Assert.IsType<RunHeldException>(second.Exception).Message);
-        Assert.False(File.Exists(Folder.LockPath));
         Assert.Equal(RunStatus.Done, New().Resume(14, [], CancellationToken.None).Status);
     }
 
@@ -39,7 +80,7 @@ public sealed class RunLockTests : IDisposable
     {
         using (RunLock.Take(Folder))
             Assert.Throws<RunHeldException>(() => New().Start(Plan, [], CancellationToken.None));
-        Assert.Empty(Directory.GetFiles(Folder.Path));
+        Assert.Equal([Folder.LockPath], Directory.GetFiles(Folder.Path));
         Assert.Equal(RunStatus.Done, New().Start(Plan, [], CancellationToken.None).Status);
     }
 

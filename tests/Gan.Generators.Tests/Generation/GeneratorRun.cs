@@ -42,9 +42,11 @@ internal sealed class GeneratorRun
             .OrderBy(static source => source.HintName, StringComparer.Ordinal)
             .ToDictionary(static source => source.HintName, static source => source.SourceText.ToString());
 
-    /// <summary>The compiled output, for another compilation to reference.</summary>
-    public MetadataReference Reference()
+    /// <summary>The output, for another compilation to reference: compiled as a build does it, or with its source as an editor has the project beside it.</summary>
+    public MetadataReference Reference(bool asProject = false)
     {
+        if (asProject)
+            return Output.ToMetadataReference();
         using var image = new MemoryStream();
         Assert.True(Output.Emit(image).Success);
         return MetadataReference.CreateFromImage(image.ToArray());

@@ -49,15 +49,17 @@ public sealed class HyperparameterGenerationTests
         Assert.DoesNotContain("partial double", source, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void AReferencedAssemblysWeightsAreKnownByTheirDefaults()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void WeightsOfAReferenceAreKnownByTheirDefaults(bool asProject)
     {
         const string objective = """
             namespace A;
             [Gan.Dsl.GanObjective(FD = "t", FG = "t")] [Gan.Dsl.R1(WeightFrom = "Lambda")]
             public sealed partial class Mine { [Gan.Dsl.Hyperparameter(Min = 0)] public double Lambda { get; init; } = 2; }
             """;
-        var tests = GeneratorRun.CompilationOf("[assembly: Gan.Dsl.GanObjectiveTests(typeof(A.Mine))]").AddReferences(GeneratorRun.Over(objective).Reference());
+        var tests = GeneratorRun.CompilationOf("[assembly: Gan.Dsl.GanObjectiveTests(typeof(A.Mine))]").AddReferences(GeneratorRun.Over(objective).Reference(asProject));
         Assert.Contains("InlineData(3.0, 18.0)", GeneratorRun.Of(tests).Sources["A.Mine-Tests.g.cs"], StringComparison.Ordinal);
     }
 }

@@ -86,11 +86,13 @@ public sealed partial class LossFunctionTests
             "partial class Mine { [Gan.Dsl.LossFunction] internal static double F(double t) => t + Constants.One; }",
             "static class Constants { public const double One = 1; }");
 
-    [Fact]
-    public void AReferencedAssemblysMethodsAreKnownByTheirFormulas()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void MethodsOfAReferenceAreKnownByTheirFormulas(bool asProject)
     {
         var library = GeneratorRun.Over(Snapshotted);
-        var tests = GeneratorRun.CompilationOf("[assembly: Gan.Dsl.GanObjectiveTests(typeof(A.Soft))]").AddReferences(library.Reference());
+        var tests = GeneratorRun.CompilationOf("[assembly: Gan.Dsl.GanObjectiveTests(typeof(A.Soft))]").AddReferences(library.Reference(asProject));
         var own = GeneratorRun.Over(Snapshotted, "[assembly: Gan.Dsl.GanObjectiveTests(typeof(A.Soft))]");
         Assert.Equal(own.Sources["A.Soft-Tests.g.cs"], GeneratorRun.Of(tests).Sources["A.Soft-Tests.g.cs"]);
     }

@@ -17,7 +17,7 @@ public static class Safetensors
     /// <param name="path">The file. One that exists is replaced.</param>
     /// <param name="tensors">The tensors, dense, on any device, with or without a graph.</param>
     /// <param name="metadata">Texts by name. Default none.</param>
-    /// <exception cref="ArgumentException">The path is empty; or a tensor is null, disposed, sparse, of a type that the format lacks, or called <c>__metadata__</c>.</exception>
+    /// <exception cref="ArgumentException">The path is empty; or a tensor is null, disposed, sparse, of a type that the format lacks, or called <c>__metadata__</c>; or there are more than 100,000.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void Write(string path, IReadOnlyDictionary<string, Tensor> tensors, IReadOnlyDictionary<string, string>? metadata = null)
     {
@@ -29,7 +29,7 @@ public static class Safetensors
     /// <param name="stream">The stream. It is left open.</param>
     /// <param name="tensors">The tensors, dense, on any device, with or without a graph.</param>
     /// <param name="metadata">Texts by name. Default none.</param>
-    /// <exception cref="ArgumentException">An argument is null; or a tensor is null, disposed, sparse, of a type that the format lacks, or called <c>__metadata__</c>. Nothing has been written.</exception>
+    /// <exception cref="ArgumentException">An argument is null; or a tensor is null, disposed, sparse, of a type that the format lacks, or called <c>__metadata__</c>; or there are more than 100,000. Nothing has been written.</exception>
     /// <exception cref="IOException">The stream cannot be written.</exception>
     public static void Write(Stream stream, IReadOnlyDictionary<string, Tensor> tensors, IReadOnlyDictionary<string, string>? metadata = null)
     {
@@ -46,7 +46,7 @@ public static class Safetensors
     /// <returns>The tensors, in the caller's dispose scope if there is one; to be disposed.</returns>
     /// <exception cref="ArgumentException">The path is empty.</exception>
     /// <exception cref="InvalidDataException">
-    /// It is no safetensors file: the header is longer than the file or 100 MB, no JSON, or has a name twice; a tensor's type is unknown, its shape overflows or is not what its
+    /// It is no safetensors file: the header is longer than the file or 100 MB, no JSON, or has a name twice or more than 100,000; a tensor's type is unknown, its shape overflows or is not what its
     /// offsets hold; tensors overlap, leave holes or end before or after the file does. The message names the file and the tensor.
     /// </exception>
     /// <exception cref="IOException">There is no such file, or it cannot be read.</exception>

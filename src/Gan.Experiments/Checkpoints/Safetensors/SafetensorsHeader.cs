@@ -18,6 +18,9 @@ internal sealed record SafetensorsHeader(IReadOnlyList<SafetensorsEntry> Entries
     /// <summary>The longest JSON text that is read, 100 MB, as the format's reference implementation has it.</summary>
     public const int MaxLength = 100_000_000;
 
+    /// <summary>The most tensors that a file has: a large model has some thousands, and each costs time and memory that its bytes do not show where it is empty.</summary>
+    public const int MaxTensors = 100_000;
+
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     /// <summary>Reads a header from a stream's position and leaves the stream at the first byte of the data.</summary>
@@ -63,6 +66,8 @@ internal sealed record SafetensorsHeader(IReadOnlyList<SafetensorsEntry> Entries
     {
         using var document = JsonDocument.Parse(json, Strict);
         var properties = document.RootElement.EnumerateObject().ToLookup(property => property.Name == MetadataName);
+        if (properties[false].Count() is > MaxTensors and var count)
+            throw new FormatException($"its header announces {count} tensors, above the limit of {MaxTensors}");
         var entries = properties[false].Select(SafetensorsEntry.Parse).OrderBy(entry => entry.Begin).ThenBy(entry => entry.End).ToArray();
         CheckTiles(entries, dataLength);
         return new(entries, ParseMetadata(properties[true]));

@@ -13,6 +13,8 @@ internal static class SafetensorsLayout
     /// <exception cref="ArgumentException">A tensor cannot be written.</exception>
     public static IReadOnlyList<SafetensorsEntry> Of(IReadOnlyDictionary<string, Tensor> tensors)
     {
+        if (tensors.Count > SafetensorsHeader.MaxTensors)
+            throw new ArgumentException($"There are {tensors.Count} tensors, above the limit of {SafetensorsHeader.MaxTensors}.", nameof(tensors));
         var entries = new List<SafetensorsEntry>();
         var position = 0L;
         foreach (var (name, tensor, type) in tensors.Select(Typed).OrderByDescending(t => t.Type.Size).ThenBy(t => t.Name, StringComparer.Ordinal))

@@ -19,6 +19,8 @@ internal static class TensorBytes
     /// <exception cref="FormatException">It is of truth values and a byte is none: libtorch takes any byte, and computes anything from it.</exception>
     public static Tensor Read(Stream stream, SafetensorsEntry entry)
     {
+        if (entry.Begin == entry.End)
+            return empty(entry.Shape, dtype: entry.Type.Type);
         using var scope = NewDisposeScope();
         var tensor = empty(entry.Shape, dtype: entry.Type.Type);
         ForEachPiece(tensor, entry.Type.Size, piece =>

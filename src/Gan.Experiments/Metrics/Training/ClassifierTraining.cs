@@ -33,16 +33,8 @@ public static class ClassifierTraining
         var heldOut = (int)Math.Round(options.HeldOut * data.Count);
         if (heldOut < 1 || heldOut >= data.Count)
             throw new ArgumentException(FormattableString.Invariant($"{data.Name} has {data.Count} samples: too few to train on some and hold out {options.HeldOut:P0}."), nameof(data));
-        var threads = get_num_threads();
-        set_num_threads(1);
-        try
-        {
-            return Run(data, data.Count - heldOut, options, progress, stop);
-        }
-        finally
-        {
-            set_num_threads(threads);
-        }
+        using var threads = new KeptThreads(1);
+        return Run(data, data.Count - heldOut, options, progress, stop);
     }
 
     private static FeatureClassifier Run(GanData data, int trained, ClassifierTrainingOptions options, Action<ClassifierEpoch>? progress, CancellationToken stop)

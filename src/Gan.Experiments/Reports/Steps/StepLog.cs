@@ -23,7 +23,8 @@ public sealed class StepLog : IDisposable
     public static StepLog Open(string path, IReadOnlyList<string> names, long firstStep = 0)
     {
         Ranges.NotNull(path, nameof(path));
-        CheckNames(Ranges.NotNull(names, nameof(names)));
+        if (StepNames.WhyNot(Ranges.NotNull(names, nameof(names))) is { } reason)
+            throw new ArgumentException($"These cannot be the names of a log: {reason}", nameof(names));
         ArgumentOutOfRangeException.ThrowIfNegative(firstStep);
         var older = firstStep > 0 && File.Exists(path) ? StepTable.ReadBefore(path, firstStep) : StepTable.Empty;
         var isNew = older.Names.Count == 0;
@@ -52,14 +53,4 @@ public sealed class StepLog : IDisposable
 
     /// <summary>Closes the file.</summary>
     public void Dispose() => _writer.Dispose();
-
-    private static void CheckNames(IReadOnlyList<string> names)
-    {
-        if (names.Count == 0)
-            throw new ArgumentException("A log has at least one number.", nameof(names));
-        if (names.FirstOrDefault(name => string.IsNullOrWhiteSpace(name) || name.AsSpan().IndexOfAny(",\"\r\n") >= 0) is { } bad)
-            throw new ArgumentException($"'{bad}' cannot be the name of a number: a name is not empty and has no comma, quote or line break.", nameof(names));
-        if (names.GroupBy(name => name).FirstOrDefault(group => group.Count() > 1)?.Key is { } twice)
-            throw new ArgumentException($"Two numbers are called {twice}.", nameof(names));
-    }
 }

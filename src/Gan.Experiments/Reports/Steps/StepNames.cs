@@ -21,6 +21,13 @@ public static class StepNames
     /// <returns>Both, with a slash between them.</returns>
     public static string Of(string group, string name) => $"{group}/{name}";
 
+    /// <summary>Why names cannot be those of a log's numbers, as the end of a sentence; null: they can.</summary>
+    internal static string? WhyNot(IReadOnlyList<string> names) =>
+        names.Count == 0 ? "no number is named: a log has at least one."
+        : names.FirstOrDefault(static name => string.IsNullOrWhiteSpace(name) || name.AsSpan().IndexOfAny(",\"\r\n") >= 0) is { } bad ? $"'{bad}' cannot be the name of a number: a name is not empty and has no comma, quote or line break."
+        : names.GroupBy(static name => name).FirstOrDefault(static group => group.Count() > 1)?.Key is { } twice ? $"two numbers are called {twice}."
+        : null;
+
     /// <summary>A number's group, empty where its name has no slash, and its own name.</summary>
     internal static (string Group, string Own) Split(string name) =>
         name.IndexOf('/') is >= 0 and var slash ? (name[..slash], name[(slash + 1)..]) : ("", name);

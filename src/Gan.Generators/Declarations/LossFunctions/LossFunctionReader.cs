@@ -23,7 +23,7 @@ internal sealed class LossFunctionReader
     /// <summary>The type's loss functions, in the order of <see cref="Methods"/>.</summary>
     public static EquatableArray<LossFunctionDeclaration> Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
-        if (type.DeclaringSyntaxReferences.IsEmpty)
+        if (!OwnSource.Has(compilation, type))
             return CompiledLossFunctions.Read(type);
 
         if (!Methods(type).Any())

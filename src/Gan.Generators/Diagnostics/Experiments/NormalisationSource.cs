@@ -1,3 +1,4 @@
+using Gan.Generators.Declarations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -18,7 +19,7 @@ internal static class NormalisationSource
         while (waiting.Count > 0)
         {
             var symbol = waiting.Dequeue();
-            if (symbol.DeclaringSyntaxReferences.IsEmpty)
+            if (!OwnSource.Has(compilation, symbol))
             {
                 if (!IsPlain(symbol)) return true;
                 continue;
