@@ -10,17 +10,21 @@ public static class ObjectiveValues
     /// <summary>Whether the two are of one type and have the same values. NaN equals NaN.</summary>
     /// <param name="objective">The one.</param>
     /// <param name="other">The other.</param>
-    public static bool AreEqual(IGanObjective objective, object? other) =>
-        ReferenceEquals(objective, other)
-        || (other is IGanObjective same
-            && objective.GetType() == same.GetType()
-            && objective.LossWeight.Equals(same.LossWeight)
-            && objective.Hyperparameters.SequenceEqual(same.Hyperparameters));
+    public static bool AreEqual(IGanObjective objective, object? other)
+    {
+        ArgumentNullException.ThrowIfNull(objective);
+        return ReferenceEquals(objective, other)
+            || (other is IGanObjective same
+                && objective.GetType() == same.GetType()
+                && objective.LossWeight.Equals(same.LossWeight)
+                && objective.Hyperparameters.SequenceEqual(same.Hyperparameters));
+    }
 
     /// <summary>The same for equal objectives.</summary>
     /// <param name="objective">The objective.</param>
     public static int HashOf(IGanObjective objective)
     {
+        ArgumentNullException.ThrowIfNull(objective);
         var hash = default(HashCode);
         hash.Add(objective.GetType());
         hash.Add(objective.LossWeight);
@@ -33,6 +37,7 @@ public static class ObjectiveValues
     /// <param name="objective">The objective.</param>
     public static string Show(IGanObjective objective)
     {
+        ArgumentNullException.ThrowIfNull(objective);
         var values = objective.Hyperparameters.Select(static h => $"{h.Name} = {h.Value.ToString("R", CultureInfo.InvariantCulture)}").ToList();
         if (objective.LossWeight != 1)
             values.Add($"LossWeight = {objective.LossWeight.ToString("R", CultureInfo.InvariantCulture)}");

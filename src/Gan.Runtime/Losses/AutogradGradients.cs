@@ -27,7 +27,7 @@ internal static class AutogradGradients
         using var scope = NewDisposeScope();
         using var graph = enable_grad();
         // Leaves of their own: the network behind the logits gets nothing from this.
-        var (realLeaf, fakeLeaf) = (real?.detach().requires_grad_(true), fake.detach().requires_grad_(true));
+        var (realLeaf, fakeLeaf) = (real is null ? null : TensorChecks.Leaf(real, nameof(real)), TensorChecks.Leaf(fake, nameof(fake)));
         var value = loss(realLeaf!, fakeLeaf);
         if (value.requires_grad)
             value.backward();

@@ -11,9 +11,9 @@ public static class HyperparameterChecks
     /// <param name="name">The property's name, for the message.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is not positive and finite.</exception>
     public static double Positive(double value, string name)
-        => value > 0 && double.IsFinite(value)
+        => value > 0 && Ranges.IsSingle(value)
             ? value
-            : throw new ArgumentOutOfRangeException(name, value, $"{name} must be positive and finite.");
+            : throw new ArgumentOutOfRangeException(name, value, $"{name} must be positive and finite, as a float32 too.");
 
     /// <summary>Returns <paramref name="value"/> if it is one of the enumeration's.</summary>
     /// <typeparam name="T">The enumeration.</typeparam>
@@ -36,6 +36,8 @@ public static class HyperparameterChecks
         var inRange = exclusive ? value > min && value < max : value >= min && value <= max;
         if (!inRange || !double.IsFinite(value))
             throw new ArgumentOutOfRangeException(name, value, $"{name} must be finite and {Range(min, max, exclusive)}.");
+        if (!Ranges.IsSingle(value))
+            throw new ArgumentOutOfRangeException(name, value, $"{name} is beyond the range of float32, in which losses are computed.");
         return value;
     }
 

@@ -47,6 +47,8 @@ public static class LogitChecks
     {
         ArgumentNullException.ThrowIfNull(realReduction);
         ArgumentNullException.ThrowIfNull(fakeReduction);
+        TensorChecks.Alive(realLogits, nameof(realLogits));
+        TensorChecks.Alive(fakeLogits, nameof(fakeLogits));
         if (realReduction.Kind != fakeReduction.Kind)
             throw new ArgumentException($"The real losses are reduced by {realReduction.Kind}, the fake ones by {fakeReduction.Kind}: they need one kind to be added.", nameof(fakeReduction));
         if (realReduction.Kind == nn.Reduction.None && !realLogits.shape.AsSpan().SequenceEqual(fakeLogits.shape))

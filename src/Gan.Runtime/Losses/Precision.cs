@@ -7,4 +7,11 @@ internal static class Precision
 {
     public static Tensor AtLeastFloat32(Tensor tensor) =>
         tensor.dtype is ScalarType.Float16 or ScalarType.BFloat16 ? tensor.to(ScalarType.Float32) : tensor;
+
+    /// <summary>clamp(tensor, -limit, limit), in place; libtorch refuses a limit that the dtype cannot hold.</summary>
+    public static void ClampTo(Tensor tensor, double limit)
+    {
+        var reachable = Math.Min(limit, finfo(tensor.dtype).max);
+        tensor.clamp_(-reachable, reachable);
+    }
 }

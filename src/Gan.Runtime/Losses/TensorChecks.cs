@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime;
@@ -11,7 +12,20 @@ internal static class TensorChecks
         ArgumentNullException.ThrowIfNull(tensor, parameterName);
         if (tensor.IsInvalid)
             throw new ArgumentException("The tensor has been disposed.", parameterName);
+        if (tensor.device_type == DeviceType.META)
+            throw new ArgumentException("The tensor is on the meta device: it has a shape, but no numbers.", parameterName);
     }
+
+    /// <summary>The tensor, if it is alive and not on the meta device.</summary>
+    public static Tensor HasNumbers(Tensor tensor, string parameterName)
+    {
+        Alive(tensor, parameterName);
+        return tensor;
+    }
+
+    /// <summary>A leaf of its own with the same numbers, that tracks its gradient.</summary>
+    public static Tensor Leaf(Tensor tensor, string parameterName) =>
+        Refusals.Of(() => tensor.detach().requires_grad_(true), () => $"{Describe(tensor)} cannot have a gradient", parameterName);
 
     public static void NotEmpty([NotNull] Tensor? tensor, string parameterName)
     {
@@ -43,6 +57,9 @@ internal static class TensorChecks
 
     public static bool IsFloatingPoint(Tensor tensor) =>
         tensor.dtype is ScalarType.Float16 or ScalarType.BFloat16 or ScalarType.Float32 or ScalarType.Float64;
+
+    /// <summary>Type, shape and device in words.</summary>
+    public static string Describe(Tensor tensor) => tensor.IsInvalid ? "a disposed tensor" : $"{tensor.dtype} {Shape(tensor)} on {tensor.device}";
 
     public static string Shape(Tensor tensor) => $"[{string.Join(", ", tensor.shape)}]";
 }

@@ -64,7 +64,7 @@ public sealed class EqualizedLearningRate : nn.Module<Tensor, Tensor>
         LinearLayer.Of(layer, nameof(layer));
         using var scope = NewDisposeScope();
         // The multiplier of the whole output is that of the weight and of the bias at once.
-        var output = layer.call(input.mul(inputScale));
+        var output = Refusals.Of(() => layer.call(input.mul(inputScale)), () => $"The layer does not take an input of {TensorChecks.Describe(input)}", nameof(input));
         return (multiplier == 1 ? output : output.mul(multiplier)).MoveToOuterDisposeScope();
     }
 }

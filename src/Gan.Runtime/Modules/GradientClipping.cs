@@ -50,7 +50,7 @@ public static class GradientClipping
 
     private static double ClipNorm(IEnumerable<(string Name, Parameter Parameter)> parameters, double maxNorm)
     {
-        Ranges.Positive(maxNorm, nameof(maxNorm));
+        Ranges.PositiveNumber(maxNorm, nameof(maxNorm));
         using var scope = NewDisposeScope();
         using var withoutGraph = no_grad();
         var gradients = FiniteGradient.Of(parameters);
@@ -72,7 +72,7 @@ public static class GradientClipping
         using var scope = NewDisposeScope();
         using var withoutGraph = no_grad();
         foreach (var gradient in FiniteGradient.Of(parameters))
-            gradient.Value.clamp_(-limit, limit);
+            Precision.ClampTo(gradient.Value, limit);
     }
 
     private static IEnumerable<(string Name, Parameter Parameter)> Named(nn.Module module)

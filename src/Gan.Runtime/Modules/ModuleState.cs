@@ -10,7 +10,7 @@ internal sealed record ModuleState(IReadOnlyDictionary<string, Tensor> Tensors, 
         var buffers = module.named_buffers().ToArray();
         var tensors = new Dictionary<string, Tensor>();
         foreach (var (name, tensor) in module.named_parameters().Select(p => (p.name, (Tensor)p.parameter)).Concat(buffers))
-            tensors[name] = tensor;
+            tensors[name] = TensorChecks.HasNumbers(tensor, parameterName);
         // TorchSharp leaves out what has been disposed.
         return tensors.Count > 0
             ? new(tensors, buffers.Select(buffer => buffer.name).ToHashSet())

@@ -65,8 +65,7 @@ public sealed class SpectralNorm : nn.Module<Tensor, Tensor>
     /// <summary>The layer's output with the weight W / sigma.</summary>
     /// <param name="input">What the layer takes: floating point, for an embedding indices.</param>
     /// <returns>What the layer returns.</returns>
-    /// <exception cref="ArgumentException">The input is null, disposed, not floating point though the layer is no embedding; or the layer has been disposed.</exception>
-    /// <exception cref="System.Runtime.InteropServices.ExternalException">The layer does not take an input of this shape, dtype or device.</exception>
+    /// <exception cref="ArgumentException">The input is null, disposed, not floating point though the layer is no embedding, or of a shape, dtype or device that the layer does not take; or the layer has been disposed.</exception>
     public override Tensor forward(Tensor input)
     {
         TensorChecks.Alive(input, nameof(input));
@@ -81,7 +80,7 @@ public sealed class SpectralNorm : nn.Module<Tensor, Tensor>
             PowerIteration.Settle(matrix, u, v, epsilon);
         // (W / sigma) x = W (x / sigma): the layer's own stride, padding and groups need no second telling.
         var sigma = Estimate(matrix, u, v);
-        return (parts.TakesIndices ? layer.call(input).div(sigma) : layer.call(input.div(sigma))).MoveToOuterDisposeScope();
+        return Refusals.Of(() => parts.TakesIndices ? layer.call(input).div(sigma) : layer.call(input.div(sigma)), () => $"The layer does not take an input of {TensorChecks.Describe(input)}", nameof(input)).MoveToOuterDisposeScope();
     }
 
     private Tensor Estimate(Tensor matrix, Tensor left, Tensor right) => PowerIteration.Sigma(matrix, left, right).clamp_min(epsilon);

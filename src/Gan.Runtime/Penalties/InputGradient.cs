@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime;
@@ -37,6 +38,10 @@ internal static class InputGradient
             // autograd.grad would end the process on any error; backward throws.
             autograd.backward([scalar], create_graph: true, retain_graph: true, inputs: [input]);
             return input.grad;
+        }
+        catch (ExternalException error)
+        {
+            throw new InvalidOperationException($"The network cannot be differentiated in its input: {Refusals.ReasonOf(error)}", error);
         }
         finally
         {

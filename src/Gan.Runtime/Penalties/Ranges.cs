@@ -6,9 +6,13 @@ namespace Gan.Runtime;
 internal static class Ranges
 {
     public static double NotNegative(double value, [CallerMemberName] string option = "") =>
-        double.IsFinite(value) && value >= 0 ? value : throw new ArgumentOutOfRangeException(option, value, $"{option} must be finite and not negative.");
+        IsSingle(value) && value >= 0 ? value : throw new ArgumentOutOfRangeException(option, value, $"{option} must be finite, as a float32 too, and not negative.");
 
     public static double Positive(double value, [CallerMemberName] string option = "") =>
+        IsSingle(value) && value > 0 ? value : throw new ArgumentOutOfRangeException(option, value, $"{option} must be finite, as a float32 too, and positive.");
+
+    /// <summary>A number that is only compared with.</summary>
+    public static double PositiveNumber(double value, [CallerMemberName] string option = "") =>
         double.IsFinite(value) && value > 0 ? value : throw new ArgumentOutOfRangeException(option, value, $"{option} must be finite and positive.");
 
     public static double BelowOne(double value, [CallerMemberName] string option = "") =>
@@ -27,6 +31,9 @@ internal static class Ranges
 
     public static int AtLeastOne(int value, [CallerMemberName] string option = "") =>
         value >= 1 ? value : throw new ArgumentOutOfRangeException(option, value, $"{option} must be at least 1.");
+
+    /// <summary>Whether tensors of float32 can be computed with it.</summary>
+    public static bool IsSingle(double value) => float.IsFinite((float)value);
 
     public static T NotNull<T>(T? value, [CallerMemberName] string option = "")
         where T : class =>

@@ -39,7 +39,7 @@ internal sealed class BoundDiscriminator
     /// <param name="name">What the samples are, for messages.</param>
     public Tensor LogitsOf(Tensor samples, string name)
     {
-        var output = call(samples) ?? throw new InvalidOperationException($"The discriminator returned null for the {name} samples.");
+        var output = Refusals.Of(() => call(samples), () => $"The discriminator does not take the {name} samples, {TensorChecks.Describe(samples)}", name) ?? throw new InvalidOperationException($"The discriminator returned null for the {name} samples.");
         if (!output.IsInvalid && output.numel() > 0 && TensorChecks.IsFloatingPoint(output) && !output.is_sparse)
             return output;
         var what = output.IsInvalid ? "a disposed tensor" : $"{(output.is_sparse ? "sparse " : "")}{output.dtype} {TensorChecks.Shape(output)}";

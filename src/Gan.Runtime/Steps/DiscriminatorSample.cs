@@ -30,7 +30,7 @@ internal sealed class DiscriminatorSample(BoundDiscriminator discriminator, Tens
     public Tensor Gradient => gradient ??= Differentiate();
 
     /// <summary>Makes the gradient available. To be called before D is.</summary>
-    public void TrackGradient() => TrackableInput.requires_grad_(true);
+    public void TrackGradient() => Refusals.Of(() => TrackableInput.requires_grad_(true), () => $"The {name} samples cannot have a gradient", name);
 
     private Tensor Detached()
     {

@@ -82,7 +82,7 @@ public static class GanStep
         foreach (var parameter in discriminator.parameters())
         {
             if (TensorChecks.IsFloatingPoint(parameter))
-                parameter.clamp_(-limit, limit);
+                Precision.ClampTo(parameter, limit);
         }
     }
 }
