@@ -65,19 +65,32 @@ internal readonly struct Dyadic : IEquatable<Dyadic>, IComparable<Dyadic>
         var digits = _digits;
         var exponent = _exponent;
         // More digits than a double holds would overflow it before the exponent brings them back.
-        for (; BigInteger.Abs(digits) > ulong.MaxValue; exponent += 32) digits >>= 32;
+        if (Bits(digits) is > 64 and var bits) (digits, exponent) = (digits >> (bits - 64), exponent + bits - 64);
         var (half, rest) = (exponent / 2, exponent - (exponent / 2));
         var value = (double)digits * Math.Pow(2, half) * Math.Pow(2, rest);
         return double.IsInfinity(value) ? (value > 0 ? double.MaxValue : double.MinValue) : value;
     }
 
+    /// <summary>About how many binary digits a number has.</summary>
+    private static int Bits(BigInteger digits) => digits.IsZero ? 0 : (int)BigInteger.Log(BigInteger.Abs(digits), 2) + 1;
+
+    /// <summary>A number is as much work as the nodes it has digits for.</summary>
+    private static void CountWork(long digits) => Work.Count(1 + (digits / DigitsANode));
+
+    private const int DigitsANode = 1024;
+
     public static Dyadic operator +(Dyadic a, Dyadic b)
     {
         if (a._exponent < b._exponent) (a, b) = (b, a);
+        CountWork(Bits(a._digits) + a._exponent - b._exponent);
         return new((a._digits << (a._exponent - b._exponent)) + b._digits, b._exponent);
     }
 
-    public static Dyadic operator *(Dyadic a, Dyadic b) => new(a._digits * b._digits, a._exponent + b._exponent);
+    public static Dyadic operator *(Dyadic a, Dyadic b)
+    {
+        CountWork((long)Bits(a._digits) * Bits(b._digits) / 64);
+        return new(a._digits * b._digits, a._exponent + b._exponent);
+    }
 
     public static Dyadic operator -(Dyadic a) => new(-a._digits, a._exponent);
 

@@ -38,6 +38,7 @@ internal sealed record ExpMonomial(int Power, Dyadic Rate, Dyadic Offset, Equata
     {
         if (a.Count == 0) return b;
         if (b.Count == 0) return a;
+        Work.Count(a.Count + b.Count);
         return a.Concat(b)
             .GroupBy(atom => atom.Formula)
             .Select(same => new Atom(same.Key, same.Sum(atom => atom.Power)))

@@ -40,6 +40,7 @@ internal static class Kinks
     /// <summary>The formula with one of its parts replaced, wherever it stands.</summary>
     public static Expr Replace(Expr formula, Expr part, Expr replacement)
     {
+        Work.Count(1);
         if (formula.Equals(part)) return replacement;
         var children = formula.Children;
         return children.Count == 0 ? formula : formula.WithChildren(children.Select(child => Replace(child, part, replacement)).ToEquatableArray());

@@ -8,6 +8,9 @@ namespace Gan.Generators.Analysis;
 /// <summary>What the theory says of a declared objective, decided while compiling: at its hyperparameters' defaults, each statement proved, refuted or left open.</summary>
 internal static class ObjectiveAnalysis
 {
+    /// <summary>What all questions of one objective may cost.</summary>
+    public const long Budget = 60_000;
+
     public static AnalysisResult Of(CompiledObjective objective)
     {
         var declaration = objective.Declaration;
@@ -15,7 +18,7 @@ internal static class ObjectiveAnalysis
         var result = Of(objective.Losses, DiscriminatorOutput.Of(declaration), declaration.Penalties, defaults, SlopeLimit.Of(declaration));
         return declaration.Coupling == Coupling.None
             ? result
-            : CoupledAnalysis.Of(result, declaration.Coupling, objective.Losses.AtValues(defaults), declaration.Penalties);
+            : Work.Within(Budget, () => CoupledAnalysis.Of(result, declaration.Coupling, objective.Losses.AtValues(defaults), declaration.Penalties)) ?? Unknown(result.Defaults, result.LocalConvergence.Gamma);
     }
 
     /// <param name="losses">The losses.</param>
@@ -31,26 +34,37 @@ internal static class ObjectiveAnalysis
         SlopeLimit? limit = null)
     {
         var values = defaults.ToDictionary(static d => d.Key, static d => (Expr)new Constant(d.Value));
-        var (real, fake, generator) = (CurveOf(losses.Real), CurveOf(losses.Fake), CurveOf(losses.Generator));
-        var balanced = BalancedLogit.Of(real, fake);
-        var directions = Directions.Of(real, fake, generator, balanced, output.Declared);
-        var ratio = DensityRatio.Of(real, fake);
-        var isBounded = Boundedness.ForEveryRatio(real, fake);
-        var divergence = InducedDivergence.Of(real, fake, isBounded, ratio, limit);
-        return new(
-            string.Join(", ", defaults.Select(static d => $"{d.Key} = {Numbers.Text(d.Value)}")),
-            directions,
-            Convexity.Of(real),
-            Convexity.Of(fake),
-            Boundedness.WhenEqual(real, fake),
-            isBounded,
-            LogitPenalties.AreIn(penalties) ? Boundedness.ForEveryRatio(LogitPenalties.OfReal(real, penalties), LogitPenalties.OfFake(fake, penalties)) : isBounded,
-            Saturation.Of(generator, directions.Orientation),
-            OptimalLogit.Of(real, fake, balanced, isBounded, ratio),
-            divergence,
-            GeneratorDivergence.Of(real, fake, generator, divergence, ratio),
-            DiracGan.Of(fake, generator, balanced, penalties));
+        return Work.Within(Budget, () =>
+        {
+            var (real, fake, generator) = (CurveOf(losses.Real), CurveOf(losses.Fake), CurveOf(losses.Generator));
+            var balanced = Question.Find(() => new Interval?[] { BalancedLogit.Of(real, fake) })?[0];
+            var directions = Question.Find(() => Directions.Of(real, fake, generator, balanced, output.Declared)) ?? new(Orientation.Logit, Question.TooLarge, Question.TooLarge);
+            var ratio = Question.Find(() => DensityRatio.Of(real, fake));
+            var isBounded = Question.Ask(() => Boundedness.ForEveryRatio(real, fake));
+            var divergence = Question.Find(() => InducedDivergence.Of(real, fake, isBounded, ratio, limit)) ?? new(null, 0, Question.TooLarge);
+            return new AnalysisResult(
+                TextOf(defaults),
+                directions,
+                Question.Ask(() => Convexity.Of(real)),
+                Question.Ask(() => Convexity.Of(fake)),
+                Question.Ask(() => Boundedness.WhenEqual(real, fake)),
+                isBounded,
+                LogitPenalties.AreIn(penalties) ? Question.Ask(() => Boundedness.ForEveryRatio(LogitPenalties.OfReal(real, penalties), LogitPenalties.OfFake(fake, penalties))) : isBounded,
+                Question.Ask(() => Saturation.Of(generator, directions.Orientation)),
+                Question.Find(() => OptimalLogit.Of(real, fake, balanced, isBounded, ratio)) ?? new(null, null, Question.TooLarge),
+                divergence,
+                Question.Find(() => GeneratorDivergence.Of(real, fake, generator, divergence, ratio)) ?? new(default, Question.TooLarge),
+                Question.Find(() => DiracGan.Of(fake, generator, balanced, penalties)) ?? new(DiracGan.StrengthOf(penalties), null, Question.TooLarge));
+        }) ?? Unknown(TextOf(defaults), DiracGan.StrengthOf(penalties));
 
         Curve CurveOf(Expr formula) => new(formula.ReplaceParameters(values), output.Range);
     }
+
+    private static AnalysisResult Unknown(string defaults, double gamma)
+    {
+        var unknown = Question.TooLarge;
+        return new(defaults, new(Orientation.Logit, unknown, unknown), unknown, unknown, unknown, unknown, unknown, unknown, new(null, null, unknown), new(null, 0, unknown), new(default, unknown), new(gamma, null, unknown));
+    }
+
+    private static string TextOf(IReadOnlyDictionary<string, double> defaults) => string.Join(", ", defaults.Select(static d => $"{d.Key} = {Numbers.Text(d.Value)}"));
 }

@@ -71,7 +71,7 @@ internal static class AnalysisRules
     };
 
     private static bool IsConcave(CompiledObjective objective, Expr loss) =>
-        Convexity.Of(new Curve(-loss.ReplaceParameters(DefaultsOf(objective.Declaration)), DiscriminatorOutput.Of(objective.Declaration).Range)).IsProved;
+        Question.Ask(() => Convexity.Of(new Curve(-loss.ReplaceParameters(DefaultsOf(objective.Declaration)), DiscriminatorOutput.Of(objective.Declaration).Range))).IsProved;
 
     private static Dictionary<string, Expr> DefaultsOf(ObjectiveDeclaration declaration) =>
         declaration.Hyperparameters.ToDictionary(static h => h.FormulaName, static h => (Expr)(h.Default ?? double.NaN));

@@ -20,7 +20,7 @@ internal static class DivergenceRules
                 continue;
 
             var atDefaults = f.ReplaceParameters(defaults.ToDictionary(static d => d.Key, static d => (Expr)new Constant(d.Value)));
-            if (Convexity.OnPositives(Simplifier.Simplify(atDefaults)) is Verdict.Refuted refuted)
+            if (Question.Ask(() => Convexity.OnPositives(Simplifier.Simplify(atDefaults))) is Verdict.Refuted refuted)
                 yield return Finding.Of(Descriptors.DivergenceNotConvex, new FindingTarget.Formula(formula.Argument, 0, formula.Text.Length), Numbers.Show(refuted.Witness));
 
             var atOne = f.Evaluate(1, defaults);

@@ -20,7 +20,9 @@ internal static class ObjectiveRules
         IReadOnlyList<Finding> hyperparameters = [.. HyperparameterRules.Check(declaration)];
         var parses = formulas.Count + functions.Count == 0;
         IReadOnlyList<Finding> smoothing = [.. LabelSmoothingRules.Check(declaration)];
-        IReadOnlyList<Finding> losses = parses && hyperparameters.Count + smoothing.Count == 0 ? [.. DivergenceRules.Check(declaration), .. CheckValues(declaration, meaning.Value)] : [];
+        IReadOnlyList<Finding> losses = !parses || hyperparameters.Count + smoothing.Count > 0 ? []
+            : meaning.Value is not { } written ? [SizeRules.Blame(declaration)]
+            : [.. DivergenceRules.Check(declaration), .. CheckValues(declaration, written)];
         IReadOnlyList<Finding> penalties = [.. PenaltyRules.Check(declaration), .. PenaltyWeightRules.Check(declaration), .. WeightClipRules.Check(declaration)];
         IReadOnlyList<Finding> unused = parses && penalties.Count == 0 ? [.. HyperparameterUseRules.Check(declaration), .. LossFunctionUseRules.Check(declaration)] : [];
         IReadOnlyList<Finding> combinations = penalties.Count == 0 ? [.. PenaltyCombinationRules.Check(declaration)] : [];
@@ -39,7 +41,7 @@ internal static class ObjectiveRules
     }
 
     /// <summary>Of a formula without a value or a gradient nothing else is said: how large it gets, or what its parts are called.</summary>
-    private static IEnumerable<Finding> CheckValues(ObjectiveDeclaration declaration, LossFormulas? losses)
+    private static IEnumerable<Finding> CheckValues(ObjectiveDeclaration declaration, LossFormulas losses)
     {
         var domain = DomainRules.Check(declaration, losses).ToArray();
         var named = domain.Select(static finding => ((FindingTarget.Formula)finding.Target).Argument).ToArray();

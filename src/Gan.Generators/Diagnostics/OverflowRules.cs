@@ -8,16 +8,16 @@ namespace Gan.Generators.Diagnostics;
 /// <summary>Losses that leave the range of float32 at logits of ordinary size, where no form was found that does not.</summary>
 internal static class OverflowRules
 {
-    public static IEnumerable<Finding> Check(ObjectiveDeclaration declaration, LossFormulas? losses)
-    {
-        if (losses is null)
-            yield break;
+    /// <summary>What the search through one formula's losses may cost.</summary>
+    private const long Budget = 100_000;
 
+    public static IEnumerable<Finding> Check(ObjectiveDeclaration declaration, LossFormulas losses)
+    {
         var logits = DiscriminatorOutput.Of(declaration).Range;
         var defaults = declaration.Hyperparameters.ToDictionary(static h => h.FormulaName, static h => h.Default ?? 0);
         foreach (var formula in declaration.Formulas.Given)
         {
-            var overflow = LossesFrom(formula.Argument, losses).Select(loss => OverflowFinder.Find(loss, defaults, logits)).FirstOrDefault(static found => found is not null);
+            var overflow = Work.Within(Budget, () => LossesFrom(formula.Argument, losses).Select(loss => OverflowFinder.Find(loss, defaults, logits)).FirstOrDefault(static found => found is not null));
             if (overflow is not null)
             {
                 yield return Finding.Of(

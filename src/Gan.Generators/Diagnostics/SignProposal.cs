@@ -8,8 +8,14 @@ namespace Gan.Generators.Diagnostics;
 /// <summary>What a formula with a wrong sign was meant to be: its negation, its mirror image or both, and only where the analysis proves that it mends what was found.</summary>
 internal static class SignProposal
 {
+    /// <summary>What the search may cost.</summary>
+    private const long Budget = 200_000;
+
     /// <summary>The first candidate that mends it and by which G does not stop learning, else the first that mends it.</summary>
     public static string? Find(CompiledObjective objective, FormulaText formula, Func<AnalysisResult, bool> isMended)
+        => Work.Within(Budget, () => Search(objective, formula, isMended));
+
+    private static string? Search(CompiledObjective objective, FormulaText formula, Func<AnalysisResult, bool> isMended)
     {
         if (DeclaredFormula.Parse(objective.Declaration, formula).Expression is not { } f) return null;
         var mirrored = f.ReplaceLogit(-Expr.T);

@@ -7,7 +7,7 @@ namespace Gan.Generators.Expressions;
 internal static class Derivative
 {
     /// <summary>The simplified derivative.</summary>
-    public static Expr Of(Expr expression) => Simplifier.Simplify(Raw(expression));
+    public static Expr Of(Expr expression) => expression.Slope ??= Simplifier.Simplify(Raw(expression));
 
     private static Expr Raw(Expr expression)
     {
@@ -17,11 +17,9 @@ internal static class Derivative
             case Logit:
                 return Expr.One;
             case Sum sum:
-                return sum.Terms.Aggregate(Expr.Zero, (total, term) => total + Raw(term));
+                return Total(sum.Terms.Select(Raw));
             case Product product:
-                var total = Expr.Zero;
-                for (var i = 0; i < product.Factors.Count; i++) total += SlopeOfFactor(product, i);
-                return total;
+                return Total(product.Factors.Select((_, i) => SlopeOfFactor(product, i)));
             case Quotient { Numerator: var n, Denominator: var d }:
                 return d.HasLogit ? (Raw(n) / d) - (n * Raw(d) / Functions.Square.Of(d)) : Raw(n) / d;
             case Call call:
@@ -36,11 +34,8 @@ internal static class Derivative
     private static Expr SlopeOfFactor(Product product, int index)
     {
         var slope = Raw(product.Factors[index]);
-        for (var i = 0; i < product.Factors.Count; i++)
-        {
-            if (i != index) slope = product.Factors[i] * slope;
-        }
-
-        return slope;
+        return slope is Constant { Value: 0 } ? slope : new Product(product.Factors.Where((_, i) => i != index).Append(slope).ToEquatableArray());
     }
+
+    private static Expr Total(IEnumerable<Expr> terms) => new Sum(terms.Where(static term => term is not Constant { Value: 0 }).ToEquatableArray()) is { Terms.Count: > 0 } sum ? sum : Expr.Zero;
 }

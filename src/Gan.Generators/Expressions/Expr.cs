@@ -12,6 +12,7 @@ internal abstract partial record Expr
 
     private protected Expr(int seed, EquatableArray<Expr> children)
     {
+        Work.Count(1 + children.Count);
         Children = children;
         IsCanonical = children.Count == 0;
         _hash = seed;
@@ -34,6 +35,9 @@ internal abstract partial record Expr
 
     /// <summary>Whether the simplifier is known to leave the formula as it is: remembered, for most formulas come by it many times.</summary>
     public bool IsCanonical { get; set; }
+
+    /// <summary>The derivative, once it was asked for: whoever writes a loss asks many times.</summary>
+    public Expr? Slope { get; set; }
 
     /// <summary>How many nodes the tree has; saturates.</summary>
     public int Size { get; }

@@ -83,6 +83,7 @@ internal abstract partial record Expr
         pending.Push(this);
         while (pending.Count > 0)
         {
+            Work.Count(1);
             var node = pending.Pop();
             yield return node;
             for (var i = node.Children.Count - 1; i >= 0; i--) pending.Push(node.Children[i]);
@@ -92,6 +93,7 @@ internal abstract partial record Expr
     /// <summary>Whether a node, this one or one below it, has a property.</summary>
     public bool Has(Func<Expr, bool> property)
     {
+        Work.Count(1);
         if (property(this)) return true;
         foreach (var child in Children)
         {
@@ -103,6 +105,7 @@ internal abstract partial record Expr
 
     private Expr Replace(Func<Expr, Expr?> replacement)
     {
+        Work.Count(1);
         if (replacement(this) is { } replaced) return replaced;
         var children = Children;
         var changed = false;

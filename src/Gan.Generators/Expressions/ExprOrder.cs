@@ -7,6 +7,7 @@ internal sealed class ExprOrder : IComparer<Expr>
 
     public int Compare(Expr x, Expr y)
     {
+        Work.Count(1);
         if (x.Equals(y)) return 0;
         var order = Rank(x).CompareTo(Rank(y));
         if (order == 0) order = Detail(x, y);

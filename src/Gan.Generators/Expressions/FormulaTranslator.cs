@@ -38,6 +38,7 @@ internal partial class FormulaTranslator(
     {
         if (_depth >= MaxDepth) return Unsupported(node!, TooDeepMessage);
         _depth++;
+        Work.Count(2);
         var result = base.Visit(node);
         _depth--;
         return result;
@@ -79,13 +80,39 @@ internal partial class FormulaTranslator(
         }
 
         var result = Visit(first);
+        var parts = new List<Expr>();
+        var isSum = false;
         foreach (var step in chain)
         {
             var right = IsPower(step) ? RefusePower(step) : Visit(step.Right);
-            result = result is null || right is null ? null : Combine(step.Kind(), result, right);
+            if (result is null || right is null)
+            {
+                result = null;
+                continue;
+            }
+
+            if (step.IsKind(SyntaxKind.DivideExpression))
+            {
+                result = new Quotient(Joined(), right);
+                parts.Clear();
+                continue;
+            }
+
+            // Only sums of sums and products of products are joined: the tree still says what was written.
+            var adds = !step.IsKind(SyntaxKind.MultiplyExpression);
+            if (parts.Count == 0 || adds != isSum)
+            {
+                result = Joined();
+                parts = [.. adds ? (result as Sum)?.Terms ?? new([result]) : (result as Product)?.Factors ?? new([result])];
+                isSum = adds;
+            }
+
+            parts.Add(step.IsKind(SyntaxKind.SubtractExpression) ? -right : right);
         }
 
-        return result;
+        return result is null ? null : Joined();
+
+        Expr Joined() => parts.Count == 0 ? result! : isSum ? new Sum(parts.ToEquatableArray()) : new Product(parts.ToEquatableArray());
     }
 
     /// <summary>C# reads <c>a ** b</c> as a product with what b points at.</summary>
@@ -109,15 +136,6 @@ internal partial class FormulaTranslator(
 
     protected virtual bool IsArithmetic(BinaryExpressionSyntax node) => node.Kind()
         is SyntaxKind.AddExpression or SyntaxKind.SubtractExpression or SyntaxKind.MultiplyExpression or SyntaxKind.DivideExpression;
-
-    // Only sums of sums and products of products are joined: the tree still says what was written.
-    private static Expr Combine(SyntaxKind kind, Expr left, Expr right) => kind switch
-    {
-        SyntaxKind.AddExpression => left is Sum sum ? new Sum(new([.. sum.Terms, right])) : new Sum(new([left, right])),
-        SyntaxKind.SubtractExpression => Combine(SyntaxKind.AddExpression, left, -right),
-        SyntaxKind.MultiplyExpression => left is Product product ? new Product(new([.. product.Factors, right])) : new Product(new([left, right])),
-        _ => new Quotient(left, right),
-    };
 
     protected Expr? Unsupported(SyntaxNode node, string detail) => Refuse(FormulaErrorKind.UnsupportedConstruct, node, detail);
 

@@ -13,8 +13,13 @@ internal static class IntervalEvaluator
     /// <param name="parameters">The ranges of the hyperparameters; one that is missing may be any number.</param>
     public static Interval Evaluate(Expr expression, Interval logit, IReadOnlyDictionary<string, Interval>? parameters = null)
     {
+        Work.Count(1 + (expression.Size / 2));
+        return Enclose(expression, logit, parameters ?? None);
+    }
+
+    private static Interval Enclose(Expr expression, Interval logit, IReadOnlyDictionary<string, Interval> parameters)
+    {
         if (logit.IsEmpty) return Interval.Empty;
-        parameters ??= None;
         switch (expression)
         {
             case Constant constant:
@@ -25,29 +30,29 @@ internal static class IntervalEvaluator
                 return parameters.TryGetValue(parameter.Name, out var range) ? range : Interval.All;
             case Sum sum:
                 var total = Interval.Point(0);
-                foreach (var term in sum.Terms) total += Evaluate(term, logit, parameters);
+                foreach (var term in sum.Terms) total += Enclose(term, logit, parameters);
                 return total;
             case Product product:
                 var result = Interval.Point(1);
-                foreach (var factor in product.Factors) result = IntervalMath.Multiply(result, Evaluate(factor, logit, parameters));
+                foreach (var factor in product.Factors) result = IntervalMath.Multiply(result, Enclose(factor, logit, parameters));
                 return result;
             case Quotient quotient:
-                return IntervalMath.Divide(Evaluate(quotient.Numerator, logit, parameters), Evaluate(quotient.Denominator, logit, parameters));
+                return IntervalMath.Divide(Enclose(quotient.Numerator, logit, parameters), Enclose(quotient.Denominator, logit, parameters));
             case Call call:
                 Span<Interval> arguments = stackalloc Interval[call.Arguments.Count];
-                for (var i = 0; i < arguments.Length; i++) arguments[i] = Evaluate(call.Arguments[i], logit, parameters);
+                for (var i = 0; i < arguments.Length; i++) arguments[i] = Enclose(call.Arguments[i], logit, parameters);
                 return call.Function.Enclosure(arguments);
             case Conditional conditional:
-                return Evaluate(conditional, logit, parameters);
+                return Enclose(conditional, logit, parameters);
             default:
                 throw new InvalidOperationException($"{expression.GetType().Name} is not a case of Expr.");
         }
     }
 
-    private static Interval Evaluate(Conditional c, Interval logit, IReadOnlyDictionary<string, Interval> parameters)
+    private static Interval Enclose(Conditional c, Interval logit, IReadOnlyDictionary<string, Interval> parameters)
     {
-        var left = Evaluate(c.Left, logit, parameters);
-        var right = Evaluate(c.Right, logit, parameters);
+        var left = Enclose(c.Left, logit, parameters);
+        var right = Enclose(c.Right, logit, parameters);
         if (left.IsEmpty || right.IsEmpty) return Interval.Undefined;
 
         var partial = left.IsPartial || right.IsPartial;
@@ -60,7 +65,7 @@ internal static class IntervalEvaluator
             if (!IsPossible(comparison, left, right)) return Interval.Empty;
             // A comparison with t itself says where the branch is taken.
             var within = c.Left is Logit ? logit.Intersect(HalfLine(comparison, right)) : logit;
-            return Evaluate(branch, within, parameters);
+            return Enclose(branch, within, parameters);
         }
     }
 

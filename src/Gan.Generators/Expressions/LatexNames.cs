@@ -35,7 +35,8 @@ internal static class LatexNames
         var text = Numbers.Text(value);
         var exponent = text.IndexOf('E');
         if (exponent < 0) return text;
-        var power = int.Parse(text.Substring(exponent + 1), System.Globalization.CultureInfo.InvariantCulture);
+        // As text: an int put into a string takes the minus sign of the current culture.
+        var power = int.Parse(text.Substring(exponent + 1), System.Globalization.CultureInfo.InvariantCulture).ToString(System.Globalization.CultureInfo.InvariantCulture);
         var mantissa = text.Substring(0, exponent);
         return mantissa switch { "1" => $"10^{{{power}}}", "-1" => $"-10^{{{power}}}", _ => $@"{mantissa} \cdot 10^{{{power}}}" };
     }

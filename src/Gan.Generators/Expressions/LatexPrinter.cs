@@ -23,20 +23,16 @@ internal static class LatexPrinter
             Conditional c => (ConditionalText(c, logit), Lowest),
             _ => throw new InvalidOperationException($"{expression.GetType().Name} is not a case of Expr."),
         };
+        Work.Count(1 + (text.Length / TextPrinter.CharactersANode));
         return level < needed ? Parenthesised(text) : text;
     }
 
     private static string SumText(Sum sum, string logit)
     {
-        var text = Print(sum.Terms[0], logit, SumLevel);
-        foreach (var term in sum.Terms.Skip(1))
-        {
-            text += Signs.IsNegative(term)
-                ? " - " + Print(Signs.Absolute(term), logit, ProductLevel)
-                : " + " + Print(term, logit, ProductLevel);
-        }
-
-        return text;
+        var rest = sum.Terms.Skip(1).Select(term => Signs.IsNegative(term)
+            ? " - " + Print(Signs.Absolute(term), logit, ProductLevel)
+            : " + " + Print(term, logit, ProductLevel));
+        return Print(sum.Terms[0], logit, SumLevel) + string.Concat(rest);
     }
 
     private static string ProductText(Product product, string logit)

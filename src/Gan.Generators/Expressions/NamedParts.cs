@@ -11,6 +11,9 @@ internal static class NamedParts
     /// <summary>Longer parts are not what a name is missed for.</summary>
     private const int MaxSize = 64;
 
+    /// <summary>And these are hardly ever of that size.</summary>
+    private const int MaxLength = 3 * MaxSize;
+
     private static readonly Function[] s_names = [Functions.Softplus, Functions.Sigmoid, Functions.Tanh, Functions.Expm1, Functions.Log1p];
 
     /// <summary>Each outermost such part of a right formula, with the call to write instead. Parts that call functions of the user's own are theirs to name.</summary>
@@ -20,7 +23,7 @@ internal static class NamedParts
         while (pending.Count > 0)
         {
             var part = pending.Pop();
-            if (part is InvocationExpressionSyntax or BinaryExpressionSyntax or PrefixUnaryExpressionSyntax or ParenthesizedExpressionSyntax
+            if (part.Span.Length <= MaxLength && part is InvocationExpressionSyntax or BinaryExpressionSyntax or PrefixUnaryExpressionSyntax or ParenthesizedExpressionSyntax
                 && new FormulaTranslator(parameterNames, FormulaParser.LogitName, [], constants).Translate((ExpressionSyntax)part) is { } written
                 && NameOf(written) is { } name)
             {

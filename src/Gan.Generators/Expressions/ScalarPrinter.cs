@@ -40,6 +40,7 @@ internal static class ScalarPrinter
             Conditional c => ($"{At(c.Left, SumLevel)} {c.Comparison.Text()} {At(c.Right, SumLevel)} ? {At(c.Then, SumLevel)} : {At(c.Else, SumLevel)}", Lowest),
             _ => throw new InvalidOperationException($"{expression.GetType().Name} has no value without t."),
         };
+        Work.Count(1 + (text.Length / TextPrinter.CharactersANode));
         return level < needed ? $"({text})" : text;
     }
 }

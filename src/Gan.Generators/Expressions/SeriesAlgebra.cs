@@ -22,7 +22,7 @@ internal sealed partial class SeriesAlgebra(IReadOnlyDictionary<string, Interval
     /// <summary>The sign, or null if the ranges leave it open.</summary>
     public int? TrySign(Expr coefficient)
     {
-        if (coefficient is Constant c) return Math.Sign(c.Value);
+        if (coefficient is Constant c) return double.IsNaN(c.Value) ? throw new UndecidedException() : Math.Sign(c.Value);
         var range = Range(coefficient);
         if (range.IsPartial) throw new UndecidedException();
         return range.IsPositive ? 1 : range.IsNegative ? -1 : range is { IsPoint: true, Low: 0 } ? 0 : null;
@@ -104,6 +104,7 @@ internal sealed partial class SeriesAlgebra(IReadOnlyDictionary<string, Interval
     {
         for (var i = 0; i < sorted.Count; i++)
         {
+            Work.Count(1);
             var order = Compare(term.Growth, sorted[i].Growth);
             if (order < 0) continue;
             if (order == 0) sorted[i] = new(sorted[i].Coefficient + term.Coefficient, term.Growth);

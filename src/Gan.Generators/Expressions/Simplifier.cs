@@ -15,6 +15,7 @@ internal static class Simplifier
     private static Expr Once(Expr expression)
     {
         if (expression.IsCanonical) return expression;
+        Work.Count(1);
         var children = expression.Children;
         var simplified = new Expr[children.Count];
         var isChanged = false;

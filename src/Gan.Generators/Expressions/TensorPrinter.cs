@@ -38,6 +38,7 @@ internal sealed partial class TensorPrinter
             Conditional c => (ConditionalCode(c), Primary),
             _ => throw new InvalidOperationException($"{expression.GetType().Name} is not a case of Expr."),
         };
+        Work.Count(1 + (text.Length / TextPrinter.CharactersANode));
         return level < needed ? $"({text})" : text;
     }
 

@@ -5,6 +5,9 @@ internal static class TextPrinter
 {
     private const int Lowest = 0, SumLevel = 1, ProductLevel = 2, UnaryLevel = 3, Primary = 4;
 
+    /// <summary>So many characters of text cost as much as a node.</summary>
+    internal const int CharactersANode = 64;
+
     /// <param name="expression">The formula.</param>
     /// <param name="logit">What to write for t, such as <c>D(x)</c>; put into parentheses where it has to be.</param>
     public static string Print(Expr expression, string logit = "t") => Print(expression, logit, Lowest);
@@ -23,6 +26,7 @@ internal static class TextPrinter
             Conditional c => (ConditionalText(c, logit), Lowest),
             _ => throw new InvalidOperationException($"{expression.GetType().Name} is not a case of Expr."),
         };
+        Work.Count(1 + (text.Length / CharactersANode));
         return level < needed ? $"({text})" : text;
     }
 
@@ -30,15 +34,10 @@ internal static class TextPrinter
 
     private static string SumText(Sum sum, string logit)
     {
-        var text = Print(sum.Terms[0], logit, SumLevel);
-        foreach (var term in sum.Terms.Skip(1))
-        {
-            text += Signs.IsNegative(term)
-                ? " - " + Print(Signs.Absolute(term), logit, ProductLevel)
-                : " + " + Print(term, logit, ProductLevel);
-        }
-
-        return text;
+        var rest = sum.Terms.Skip(1).Select(term => Signs.IsNegative(term)
+            ? " - " + Print(Signs.Absolute(term), logit, ProductLevel)
+            : " + " + Print(term, logit, ProductLevel));
+        return Print(sum.Terms[0], logit, SumLevel) + string.Concat(rest);
     }
 
     private static string ProductText(Product product, string logit)

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Gan.Generators.Declarations;
 using Gan.Generators.Expressions;
 
@@ -6,7 +8,13 @@ namespace Gan.Generators.Objectives;
 /// <summary>Reads a formula among what its declaration gives names to: hyperparameters, constants and loss functions.</summary>
 internal static class DeclaredFormula
 {
+    // Each rule asks for the same few formulas. A declaration lives as long as what is known of it, and no longer.
+    private static readonly ConditionalWeakTable<ObjectiveDeclaration, ConcurrentDictionary<FormulaText, FormulaResult>> s_known = new();
+
     public static FormulaResult Parse(ObjectiveDeclaration declaration, FormulaText formula)
+        => s_known.GetValue(declaration, static _ => new()).GetOrAdd(formula, _ => ParseOnce(declaration, formula));
+
+    private static FormulaResult ParseOnce(ObjectiveDeclaration declaration, FormulaText formula)
         => FormulaParser.Parse(
             formula.Text,
             [.. declaration.Hyperparameters.Select(static hyperparameter => hyperparameter.FormulaName)],

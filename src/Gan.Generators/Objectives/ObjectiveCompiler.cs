@@ -1,6 +1,7 @@
 using Gan.Generators.Declarations;
 using Gan.Generators.Diagnostics;
 using Gan.Generators.Expressions;
+using Gan.Generators.Expressions.Kernels;
 
 namespace Gan.Generators.Objectives;
 
@@ -18,8 +19,14 @@ internal static class ObjectiveCompiler
             : null;
     }
 
-    /// <summary>The losses, whatever else of the declaration is wrong; null where a formula is missing or does not parse.</summary>
+    /// <summary>What it may cost to bring the losses into their stable form, and to write them and their slopes: many times what any published loss does.</summary>
+    public const long MeaningBudget = 40_000, WritingBudget = 40_000;
+
+    /// <summary>The losses, whatever else of the declaration is wrong; null where a formula is missing, does not parse, or is too large to be written as code.</summary>
     public static LossFormulas? LossesOf(ObjectiveDeclaration declaration)
+        => Work.Within(MeaningBudget, () => MeaningOf(declaration)) is { } losses && Work.Within(WritingBudget, () => Written(losses)) is not null ? losses : null;
+
+    private static LossFormulas? MeaningOf(ObjectiveDeclaration declaration)
     {
         // The generated setters keep every value within its range.
         var ranges = declaration.Hyperparameters
@@ -47,4 +54,13 @@ internal static class ObjectiveCompiler
 
     private static Expr TargetOf(LabelSmoothingDeclaration smoothing)
         => smoothing.TargetFrom is { } property ? new Parameter(HyperparameterDeclaration.FormulaNameOf(property)) : smoothing.Target;
+
+    /// <summary>Every form that is written of a loss: some grow much larger than the formula.</summary>
+    private static string[] Written(LossFormulas losses)
+        => [.. new[] { losses.Real, losses.Fake, losses.Generator, losses.GeneratorOfReal }.Distinct().SelectMany(static loss =>
+        {
+            var slope = Derivative.Of(loss);
+            return new[] { loss, slope }.SelectMany(static formula => new[] { TextPrinter.Print(formula), LatexPrinter.Print(formula), TensorPrinter.Print(formula, FormulaParser.LogitName) })
+                .Concat(KernelPrinter.Print(loss, LogarithmTerm.Of(loss), slope, static parameter => parameter).Statements);
+        })];
 }

@@ -7,7 +7,7 @@ public sealed class DeterminismTests
 {
     private const string Source = """
         namespace A;
-        [Gan.Dsl.GanObjective(Real = "0.25 * pow(t - m, 2)", Fake = "1.5e-3 * softplus(t)", Generator = "-t")]
+        [Gan.Dsl.GanObjective(Real = "0.25 * pow(t - m, 2)", Fake = "1.5e-16 * softplus(t) + 1e-16 * t", Generator = "-t")]
         [Gan.Dsl.GradientPenalty(Weight = 0.1, Target = 1.5)]
         public sealed partial class Mine
         {
@@ -19,6 +19,9 @@ public sealed class DeterminismTests
     [InlineData("de-DE")]
     [InlineData("tr-TR")]
     [InlineData("ar-SA")]
+    [InlineData("sv-SE")]
+    [InlineData("fa-IR")]
+    [InlineData("th-TH")]
     public void CulturesDoNotMatter(string culture)
     {
         var expected = GeneratorRun.Over(Source).Sources;
@@ -27,6 +30,23 @@ public sealed class DeterminismTests
         {
             CultureInfo.CurrentCulture = CommaCulture(culture);
             Assert.Equal(expected, GeneratorRun.Over(Source).Sources);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    /// <summary>The whole catalogue, under a culture with every separator and sign that does harm.</summary>
+    [Fact]
+    public void TheCatalogueIsTheSameInEveryCulture()
+    {
+        var expected = GeneratorRun.Of(RuntimeSources.Compilation()).Sources;
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CommaCulture("sv-SE");
+            Assert.Equal(expected, GeneratorRun.Of(RuntimeSources.Compilation()).Sources);
         }
         finally
         {
@@ -47,8 +67,8 @@ public sealed class DeterminismTests
     private static CultureInfo CommaCulture(string name)
     {
         var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-        culture.NumberFormat.NumberDecimalSeparator = name == "ar-SA" ? "٫" : ",";
-        culture.NumberFormat.NegativeSign = "−";
+        culture.NumberFormat.NumberDecimalSeparator = name is "ar-SA" or "fa-IR" ? "٫" : ",";
+        culture.NumberFormat.NegativeSign = name == "fa-IR" ? "\u200e−" : "−";
         return culture;
     }
 }

@@ -23,6 +23,7 @@ internal sealed partial class BodyTranslator
                 : Unsupported(node.Expression, $"'{node.Expression}' is no function of formulas: of {callee.ContainingType.Name} there are {string.Join(", ", Functions.MathNames)}");
         }
 
+        if (functions.Depth > MaxDepth) return Unsupported(node, "the calls of loss functions are nested too deeply");
         return functions.CallsFrom(callee) is { Count: > 0 } calls ? Refuse(FormulaErrorKind.Recursion, node, string.Join(" → ", [.. calls, callee.Name]))
             : functions.Find(callee) is { } own ? Call(own, callee, arguments)
             : Unsupported(node.Expression, $"'{node.Expression}' cannot be called in a loss function: call methods of Math and MathF, or other [LossFunction] methods of '{method.ContainingType.Name}'");

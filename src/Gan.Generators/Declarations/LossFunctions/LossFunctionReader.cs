@@ -54,6 +54,9 @@ internal sealed class LossFunctionReader
     public IReadOnlyList<string> CallsFrom(IMethodSymbol callee)
         => [.. _reading.SkipWhile(method => !SymbolEqualityComparer.Default.Equals(method, callee)).Select(static method => method.Name)];
 
+    /// <summary>How many functions wait for one that they call.</summary>
+    public int Depth => _reading.Count;
+
     private LossFunctionDeclaration Read(IMethodSymbol method)
     {
         _cancellation.ThrowIfCancellationRequested();

@@ -1,3 +1,4 @@
+using Gan.Generators.Expressions;
 using Gan.Generators.Declarations;
 using Gan.Generators.Objectives;
 using Microsoft.CodeAnalysis;
@@ -9,6 +10,9 @@ internal static class DiscriminatorRules
 {
     private const string CreateDiscriminator = nameof(CreateDiscriminator);
     private const int Objective = 0, Discriminator = 2;
+
+    /// <summary>What the analysis of all swept values may cost.</summary>
+    private const long SweepBudget = 500_000;
 
     public static IEnumerable<Finding> Check(INamedTypeSymbol type, ExperimentDeclaration experiment, Compilation compilation, CancellationToken cancellation)
     {
@@ -27,7 +31,7 @@ internal static class DiscriminatorRules
             // At its defaults an objective of the same project has this message on itself. What it says of spectral normalisation can be seen in D, what else limits D cannot.
             var isToldThere = objectiveType.Locations.Any(static location => location.IsInSource) && !objective.HasSpectralNorm;
             var unnormalised = objective with { HasSpectralNorm = false };
-            return (isToldThere && WhyUnlimited(unnormalised) is not null ? null : ReasonIn(unnormalised, experiment)) is { } reason
+            return (isToldThere && WhyUnlimited(unnormalised) is not null ? null : Work.Within(SweepBudget, () => ReasonIn(unnormalised, experiment))) is { } reason
                 && !NormalisationSource.MayNormalise(parts[Discriminator], compilation, cancellation)
                 ? Finding.Of(Descriptors.UnlimitedDiscriminator, new FindingTarget.TypeArgument(Discriminator), objective.Type.Self.Text, reason, parts[Discriminator].Name)
                 : null;

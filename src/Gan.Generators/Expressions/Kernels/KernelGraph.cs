@@ -22,6 +22,7 @@ internal sealed class KernelGraph
 
     private KernelNode Node(KernelOperation operation, bool isAtom, params KernelNode[] operands)
     {
+        Work.Count(1 + operands.Length);
         var key = (operation, operands.Select(static operand => operand.Number).ToEquatableArray());
         if (!_nodes.TryGetValue(key, out var node))
             _nodes.Add(key, node = new(_nodes.Count + 1, operation, operands, isAtom));

@@ -62,15 +62,26 @@ internal sealed partial class KernelLowering
     private static Expr ForNaN(Conditional c) => c.Then.HasLogit && !c.Else.HasLogit ? c.Then : c.Else;
 
     /// <summary>Whether the value is NaN wherever t is, by the operations that the formula becomes.</summary>
-    public static bool KeepsNaN(Expr expression) => expression switch
+    public static bool KeepsNaN(Expr expression) => KeepsNaN(expression, []);
+
+    /// <param name="known">A conditional asks of its sides more than once.</param>
+    private static bool KeepsNaN(Expr expression, Dictionary<Expr, bool> known)
     {
-        { HasLogit: false } => false,
-        Logit => true,
-        Conditional c when c.Left.HasLogit || c.Right.HasLogit => KeepsNaN(ForNaN(c)) && (KeepsNaN(c.Left) || KeepsNaN(c.Right) || (KeepsNaN(c.Then) && KeepsNaN(c.Else))),
-        Conditional c => KeepsNaN(c.Then) && KeepsNaN(c.Else),
-        // Everything to the power of 0 is 1, and so is 1 to every power.
-        Call { Function.Name: "pow" } power => power.Arguments[1] is Constant { Value: not 0 } ? KeepsNaN(power.Argument) : power.Argument.HasLogit && power.Arguments[1].HasLogit && power.Arguments.All(KeepsNaN),
-        Call { Function.Name: "leaky_relu" or "elu" } call => KeepsNaN(call.Function.Definition!(call.Arguments)),
-        _ => expression.Children.Any(KeepsNaN),
-    };
+        if (!known.TryGetValue(expression, out var keeps)) known.Add(expression, keeps = Decide());
+        return keeps;
+
+        bool Decide() => expression switch
+        {
+            { HasLogit: false } => false,
+            Logit => true,
+            Conditional c when c.Left.HasLogit || c.Right.HasLogit => Keeps(ForNaN(c)) && (Keeps(c.Left) || Keeps(c.Right) || (Keeps(c.Then) && Keeps(c.Else))),
+            Conditional c => Keeps(c.Then) && Keeps(c.Else),
+            // Everything to the power of 0 is 1, and so is 1 to every power.
+            Call { Function.Name: "pow" } power => power.Arguments[1] is Constant { Value: not 0 } ? Keeps(power.Argument) : power.Argument.HasLogit && power.Arguments[1].HasLogit && power.Arguments.All(Keeps),
+            Call { Function.Name: "leaky_relu" or "elu" } call => Keeps(call.Function.Definition!(call.Arguments)),
+            _ => expression.Children.Any(Keeps),
+        };
+
+        bool Keeps(Expr part) => KeepsNaN(part, known);
+    }
 }
