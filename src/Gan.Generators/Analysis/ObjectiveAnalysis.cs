@@ -31,7 +31,7 @@ internal static class ObjectiveAnalysis
         SlopeLimit? limit = null)
     {
         var values = defaults.ToDictionary(static d => d.Key, static d => (Expr)new Constant(d.Value));
-        var (real, fake, generator) = (CurveOf(losses.Real), CurveOf(losses.Fake), CurveOf(losses.Generator));
+        var (real, fake, generator) = (CurveOf(losses.Real, LossNames.Real), CurveOf(losses.Fake, LossNames.Fake), CurveOf(losses.Generator, LossNames.Generator));
         var balanced = BalancedLogit.Of(real, fake);
         var directions = Directions.Of(real, fake, generator, balanced, output.Declared);
         var ratio = DensityRatio.Of(real, fake);
@@ -51,6 +51,6 @@ internal static class ObjectiveAnalysis
             GeneratorDivergence.Of(real, fake, generator, divergence, ratio),
             DiracGan.Of(fake, generator, balanced, penalties));
 
-        Curve CurveOf(Expr formula) => new(formula.ReplaceParameters(values), output.Range);
+        Curve CurveOf(Expr formula, string name) => new(formula.ReplaceParameters(values), output.Range, name);
     }
 }
