@@ -48,7 +48,7 @@ internal sealed class SignProver
                 ? $"{text} is {Numbers.Prose(Witness.Rounded(formula.Evaluate(witness)))} at t = {Numbers.Prose(witness)}"
                 : $"{text} is {(formula.Evaluate(witness) < 0 ? "negative" : "not positive")}");
         return new SignProver(strictly, []).Prove(formula, range, 0) is { } proof
-            ? new Verdict.Proved($"{text} {relation} 0", new Certificate.Sign(text, strictly, range, proof))
+            ? new Verdict.Proved($"{text} {relation} 0", strictly ? null : new Certificate.Sign(text, range, proof))
             : new Verdict.Unknown($"no proof that {text} {relation} 0");
     }
 

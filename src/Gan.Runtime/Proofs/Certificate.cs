@@ -17,7 +17,7 @@ internal static class Certificate
         {
             return Holds(Formula.Read(certificate, losses));
         }
-        catch (Exception e) when (e is ArithmeticException or FormatException or IndexOutOfRangeException or ArgumentOutOfRangeException)
+        catch (Exception e) when (e is ArithmeticException or FormatException or InvalidOperationException or IndexOutOfRangeException or ArgumentOutOfRangeException)
         {
             // What has no value, or is no certificate, shows nothing.
             return false;
@@ -28,7 +28,7 @@ internal static class Certificate
     {
         "all" => p.All(Holds),
         "convex" => Curvatures.IsConvex(p[0], RangeOf(p[1]), p[2]),
-        "positive" or "notnegative" => new Signs(p[0], RangeOf(p[1]).Middle).Hold(0, 1, RangeOf(p[1]), p[2], claim.Name == "positive"),
+        "notnegative" => new Signs(p[0], p[2].Name == "slopes" ? RangeOf(p[1]).Middle : null).Hold(0, 1, RangeOf(p[1]), p[2]),
         "falls" or "rises" => Signs.Boxes(RangeOf(p[1]), 16).All(box => SlopeOf(p[0], box).Has(claim.Name == "rises" ? 1 : -1, true)),
         "balanced" => IsBalanced(p[0], p[1], RangeOf(p[2])),
         "converges" => p[0].Number.Sign > 0 && (SlopeOf(p[1], RangeOf(p[3])) * SlopeOf(p[2], RangeOf(p[3]))).Has(-1, true),

@@ -74,9 +74,12 @@ internal static class Curvatures
     {
         var pieces = proofs.Select((_, i) => new Interval(i == 0 ? range.Low : kinks[i - 1].High, i == kinks.Length ? range.High : kinks[i].Low)).ToArray();
         return proofs.Length == kinks.Length + 1 && pieces.All(static p => p.Low < p.High)
-            && pieces.Zip(proofs).All(p => new Signs(f, p.First.Middle).Hold(2, wanted, p.First, p.Second))
-            && kinks.Select((kink, i) => (kink, pieces[i].Middle, pieces[i + 1].Middle)).All(k => Turns(f, k.kink, k.Item2, k.Item3, wanted));
+            && pieces.Zip(proofs).All(p => new Signs(f, SideOf(p.First)).Hold(2, wanted, p.First, p.Second))
+            && kinks.Select((kink, i) => (kink, Before: SideOf(pieces[i]), After: SideOf(pieces[i + 1]))).All(k => Turns(f, k.kink, k.Before, k.After, wanted));
     }
+
+    /// <summary>A number inside, but not in the middle, where symmetric formulas touch zero.</summary>
+    private static BigFloat SideOf(Interval piece) => (piece with { Low = piece.Middle }).Middle;
 
     private static bool Turns(Formula f, Interval kink, BigFloat before, BigFloat after, int wanted)
     {

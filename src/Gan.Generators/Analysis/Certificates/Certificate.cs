@@ -19,10 +19,10 @@ internal abstract record Certificate
         public override string ToString() => $"convex({Formula}, {RangeText(Range)}, {Proof})";
     }
 
-    /// <summary>A formula is ≥ 0, or strictly &gt; 0, over a range.</summary>
-    internal sealed record Sign(string Formula, bool Strictly, Interval Range, SignProof Proof) : Certificate
+    /// <summary>A formula is ≥ 0 over a range.</summary>
+    internal sealed record Sign(string Formula, Interval Range, SignProof Proof) : Certificate
     {
-        public override string ToString() => $"{(Strictly ? "positive" : "notnegative")}({Formula}, {RangeText(Range)}, {Proof})";
+        public override string ToString() => $"notnegative({Formula}, {RangeText(Range)}, {Proof})";
     }
 
     /// <summary>Every slope of a formula within a range has a sign: 1 or −1.</summary>

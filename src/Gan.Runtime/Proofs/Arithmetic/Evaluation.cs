@@ -117,6 +117,7 @@ internal sealed class Evaluation(Value variable, int order, BigFloat? side = nul
         var decider = f.Name == "max" ? f.Parts[0] + -f.Parts[1] : f.Parts[0];
         Formula[] sides = f.Name switch { "max" => f.Parts, "sign" => [1.0, -1.0], "if" => f.Parts[1..], _ => [f.Parts[0], f.Parts[1] * (Formula.Of("exp", f.Parts[0]) + -1.0)] };
         if (SideOf(decider, f.Name) is var sign and not 0) return Of(sides[sign > 0 ? 0 : 1]);
+        if (f.Name == "elu") return Of(Formula.Of("max", f.Parts[0], 0.0) + (f.Parts[1] * (Formula.Of("exp", -Formula.Of("max", -f.Parts[0], 0.0)) + -1.0)));
         Undecided.Add(decider);
         if (order > 1 || (order == 1 && f.Name != "max" && variable.Range.Low < variable.Range.High)) throw new ArithmeticException("a kink has no such derivative");
         var (a, b) = (Of(sides[0]), Of(sides[1]));
@@ -124,19 +125,20 @@ internal sealed class Evaluation(Value variable, int order, BigFloat? side = nul
         return f.Name != "max" ? hull : [new(new(a[0].Range.Low > b[0].Range.Low ? a[0].Range.Low : b[0].Range.Low, hull[0].Range.High), null), .. hull[1..]];
     }
 
-    /// <summary>The sign of what decides between two sides. Where it is zero a maximum has either value, a conditional that of its other side; a sign is only decided at a single number.</summary>
+    /// <summary>
+    /// The sign of what decides between two sides; 0 where it is open. Where it is zero a maximum is either and a conditional its other side.
+    /// From one side a formula is one throughout: there a kink within is no longer open but wrong.
+    /// </summary>
     private int SideOf(Formula decider, string function)
     {
-        var isPoint = variable.Range.Low == variable.Range.High;
-        var values = Of(decider)[0];
-        var isStrict = isPoint || (function is "if" or "sign" && (order == 0 || !Crosses(decider)));
-        if (function == "if" && values.Has(-1, isPoint && side is not null)) return -1;
-        if (values.Sign(isStrict) is var sign and not 0) return sign;
-        if (side is not { } number || !(isPoint || isSided)) return 0;
-        Undecided.Add(decider);
-        return Over(Interval.Point(number), 0, isExact: true).Of(decider)[0].Sign(strictly: true);
-    }
+        var (values, isPoint) = (Of(decider), variable.Range.Low == variable.Range.High);
+        var isStrict = isPoint ? side is not null || function == "sign" : function != "max" && (order == 0 || values[1].Sign(strictly: true) == 0);
+        var sign = function == "if" && values[0].Has(-1, isPoint && side is not null) ? -1 : values[0].Sign(isStrict);
+        if (side is not { } number) return sign;
 
-    /// <summary>Whether it has one zero at most.</summary>
-    private bool Crosses(Formula decider) => Of(decider)[1].Sign(strictly: true) != 0;
+        var from = Over(Interval.Point(number), 0, isExact: true).SideOf(decider, function);
+        if (sign == 0) Undecided.Add(decider);
+        if (sign == 0 || isSided) return isPoint || isSided ? from : 0;
+        return sign == from || (function == "max" && values.All(static v => v.Range == default)) ? from : throw new ArithmeticException("a kink between here and there");
+    }
 }

@@ -4,8 +4,10 @@ using System.Text.RegularExpressions;
 namespace Gan.Runtime.Proofs;
 
 /// <summary>A formula of t, or a certificate, which is written the same way: a number, or a name with its parts. Most functions become a few simple ones.</summary>
-internal sealed partial record Formula(string Name, Formula[] Parts, BigFloat Number = default)
+internal sealed record Formula(string Name, Formula[] Parts, BigFloat Number = default)
 {
+    private static readonly Regex s_token = new(@"\d+(\.\d+)?([eE][+-]?\d+)?|[A-Za-z_]\w*|[<>]=|\S");
+
     public bool Moves { get; } = Name == "t" || Parts.Any(static part => part.Moves);
 
     public bool Has(params string[] names) => names.Contains(Name) || Parts.Any(part => part.Has(names));
@@ -29,7 +31,7 @@ internal sealed partial record Formula(string Name, Formula[] Parts, BigFloat Nu
     /// <exception cref="FormatException">The text is no formula.</exception>
     public static Formula Read(string text, IReadOnlyDictionary<string, Formula> known)
     {
-        var tokens = new Queue<string>(Token().Matches(text).Select(static m => m.Value).Append("the end"));
+        var tokens = new Queue<string>(s_token.Matches(text).Select(static m => m.Value).Append("the end"));
         return Whole(Choice(), "the end");
 
         bool Next(string wanted) => tokens.Peek() == wanted && tokens.Dequeue() == wanted;
@@ -88,7 +90,4 @@ internal sealed partial record Formula(string Name, Formula[] Parts, BigFloat Nu
         "square" => Of("pow", x, 2.0),
         _ => Of(name, [.. parts]),
     };
-
-    [GeneratedRegex(@"\d+(\.\d+)?([eE][+-]?\d+)?|[A-Za-z_]\w*|[<>]=|\S")]
-    private static partial Regex Token();
 }
