@@ -14,53 +14,62 @@ internal static class Boundedness
     public static Verdict WhenEqual(Curve real, Curve fake)
     {
         if (!AreContinuous(real, fake)) return NotContinuous;
-        var sum = Simplifier.Simplify(real.Formula + fake.Formula);
-        return OfAll(real.Tails.Select(tail => OfSum(sum, tail)), "Real + Fake is bounded below");
+        var sum = Curve.OnLine(real.Formula + fake.Formula, $"{real.Name} + {fake.Name}");
+        return OfEnds(real, tail => OfSum(sum, tail), "Real + Fake is bounded below", (left, right) => new Certificate.Bounded(sum.Name, left, right, Breaks(real, fake)));
     }
 
     /// <summary>inf (u·Real + Fake) &gt; −∞ for every u &gt; 0: where it fails, only a Lipschitz constraint keeps D finite.</summary>
     public static Verdict ForEveryRatio(Curve real, Curve fake)
     {
         if (!AreContinuous(real, fake)) return NotContinuous;
-        return OfAll(real.Tails.Select(tail => OfRatios(real.Formula, fake.Formula, tail)), "u·Real + Fake is bounded below for every u > 0");
+        return OfEnds(
+            real,
+            tail => OfRatios(real, fake, tail), "u·Real + Fake is bounded below for every u > 0",
+            (left, right) => new Certificate.Minimum(real.Name, fake.Name, left, right, Breaks(real, fake)));
     }
 
     private static Verdict NotContinuous => new Verdict.Unknown("a loss may be undefined somewhere");
 
     private static bool AreContinuous(Curve real, Curve fake) => real.Pieces.Concat(fake.Pieces).All(static p => p.IsDefined);
 
-    private static Verdict OfAll(IEnumerable<Verdict> ends, string statement)
+    private static EquatableArray<Interval> Breaks(Curve real, Curve fake) => new(real.Breaks.Concat(fake.Breaks).Distinct().OrderBy(static b => b.Low));
+
+    private static Verdict OfEnds(Curve curve, Func<Tail, Verdict> end, string statement, Func<Certificate.AtTail, Certificate.AtTail, Certificate> certificate)
     {
-        Verdict result = new Verdict.Proved(statement);
-        foreach (var end in ends)
+        Verdict? open = null;
+        var shown = new List<Certificate.AtTail>();
+        foreach (var verdict in curve.Tails.Select(end))
         {
-            if (end.IsRefuted) return end;
-            if (end.IsUnknown) result = end;
+            if (verdict.IsRefuted) return verdict;
+            if (verdict.IsUnknown) open = verdict;
+            if (verdict is Verdict.Proved { Certificate: Certificate.AtTail atTail }) shown.Add(atTail);
         }
 
-        return result;
+        return open ?? new Verdict.Proved(statement, shown is [var left, var right] ? certificate(left, right) : null);
     }
 
-    private static Verdict OfSum(Expr sum, Tail tail)
+    private static Verdict OfSum(Curve sum, Tail tail)
     {
-        if (Tails.IsBoundedBelow(sum, tail)) return new Verdict.Proved("bounded below");
-        return Tails.LimitOf(sum, tail).Kind switch
+        if (Tails.BoundedFrom(sum.Formula, tail) is not null) return Bounded(Shown(sum, tail));
+        return Tails.LimitOf(sum.Formula, tail).Kind switch
         {
-            LimitKind.Finite or LimitKind.PlusInfinity => new Verdict.Proved("bounded below"),
-            LimitKind.MinusInfinity => Unbounded(sum, 1, tail),
+            LimitKind.Finite or LimitKind.PlusInfinity => Bounded(Shown(sum, tail)),
+            LimitKind.MinusInfinity => Unbounded(sum.Formula, 1, tail),
             _ => Undecided(tail),
         };
     }
 
-    private static Verdict OfRatios(Expr real, Expr fake, Tail tail)
+    private static Verdict.Proved Bounded(Certificate? certificate) => new("bounded below", certificate);
+
+    private static Verdict OfRatios(Curve ofReal, Curve ofFake, Tail tail)
     {
-        var (ofReal, ofFake) = (Tails.IsBoundedBelow(real, tail), Tails.IsBoundedBelow(fake, tail));
-        if (ofReal && ofFake) return new Verdict.Proved("each is bounded below");
+        var (real, fake) = (ofReal.Formula, ofFake.Formula);
+        if (Tails.BoundedFrom(real, tail) is not null && Tails.BoundedFrom(fake, tail) is not null) return Bounded(Shown(ofReal, ofFake, tail));
 
         var (r, f) = (Tails.LimitOf(real, tail), Tails.LimitOf(fake, tail));
         var (falls, rises) = (r.Kind == LimitKind.MinusInfinity, f.Kind == LimitKind.MinusInfinity);
         if (r.Kind == LimitKind.Unknown || f.Kind == LimitKind.Unknown) return Undecided(tail);
-        if (!falls && !rises) return new Verdict.Proved("each is bounded below");
+        if (!falls && !rises) return Bounded(Shown(ofReal, ofFake, tail));
         if (falls && f.Kind != LimitKind.PlusInfinity) return Unbounded(real + fake, 1, tail);
         if (rises && r.Kind != LimitKind.PlusInfinity) return Unbounded(real + fake, 1, tail);
 
@@ -68,7 +77,7 @@ internal static class Boundedness
         var ratio = Tails.LimitOf(Simplifier.Simplify(falls ? real / fake : fake / real), tail);
         return ratio switch
         {
-            { Kind: LimitKind.Finite, Enclosure: { IsPoint: true, Low: 0 } } => new Verdict.Proved("what rises outgrows what falls"),
+            { Kind: LimitKind.Finite, Enclosure: { IsPoint: true, Low: 0 } } => new Verdict.Proved("what rises outgrows what falls", falls ? Outgrown(ofReal, ofFake, tail) : Outgrown(ofFake, ofReal, tail)),
             { Kind: LimitKind.Finite, Enclosure: { IsNegative: true, IsBounded: true } c } => falls
                 ? Unbounded(Simplifier.Simplify((-2 / c.High * real) + fake), -2 / c.High, tail)
                 : Unbounded(Simplifier.Simplify((-c.High / 2 * real) + fake), -c.High / 2, tail),
@@ -76,6 +85,17 @@ internal static class Boundedness
             _ => Undecided(tail),
         };
     }
+
+    /// <summary>Why a formula that is bounded below towards an end is.</summary>
+    private static Certificate.AtTail? Shown(Curve curve, Tail tail) =>
+        Tails.BoundedFrom(curve.Formula, tail) is { } bounded ? new(tail, bounded, new([Certificate.AtTail.Enclosed]))
+        : Tails.RisingFrom(curve, tail) is { } rising ? new(tail, rising, new([Certificate.AtTail.Rises]))
+        : null;
+
+    private static Certificate.AtTail? Shown(Curve real, Curve fake, Tail tail) => Shown(real, tail) is { } r && Shown(fake, tail) is { } f ? r.And(f) : null;
+
+    private static Certificate.AtTail? Outgrown(Curve falling, Curve rising, Tail tail) =>
+        Tails.RisingFrom(rising, tail) is { } r && Tails.VanishingFrom(falling, tail, rising) is { } v ? new(tail, Math.Max(r, v), new([Certificate.AtTail.Outgrown])) : null;
 
     /// <summary>The sum falls for good; the witness is a number where it has fallen far.</summary>
     private static Verdict Unbounded(Expr sum, double ratio, Tail tail)

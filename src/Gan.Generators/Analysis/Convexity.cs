@@ -20,19 +20,28 @@ internal static class Convexity
         if (Kinks.MayJump(curve.Formula) && Jump(curve) is { } jump) return jump;
 
         // Rules of composition take a formula to be one thing; a conditional is two.
-        var curvature = Curvatures.Of(curve.Formula, curve.Range);
-        if (curvature == Curvature.Line) return new Verdict.Proved($"{curve.Formula} is a straight line");
-        if (curvature.HasFlag(Curvature.Convex)) return new Verdict.Proved($"{curve.Formula} is convex by composition of convex functions");
+        var steps = new List<Step>();
+        var curvature = Curvatures.Of(curve.Formula, curve.Range, steps);
+        if (curvature.HasFlag(Curvature.Convex))
+        {
+            var why = curvature == Curvature.Line ? "a straight line" : "convex by composition of convex functions";
+            return Proved($"{curve.Formula} is {why}", new ConvexityProof.Composition(new(steps.Distinct())));
+        }
+
         if (!curve.IsUnderstood) return new Verdict.Unknown($"the kinks of {curve.Formula} are not understood");
 
-        Verdict worst = new Verdict.Proved($"the slope of {curve.Formula} never falls");
+        Verdict? open = null;
+        var proofs = new List<SignProof>();
         foreach (var verdict in AtKinks(curve).Concat(curve.Pieces.Select(p => OfPiece(p, curve.Range))))
         {
             if (verdict.IsRefuted) return verdict;
-            if (verdict.IsUnknown) worst = verdict;
+            if (verdict is Verdict.Proved { Certificate: Certificate.Sign sign }) proofs.Add(sign.Proof);
+            else open = verdict;
         }
 
-        return worst;
+        return open ?? Proved($"the slope of {curve.Formula} never falls", new ConvexityProof.ByPieces(new(curve.Breaks), new(proofs)));
+
+        Verdict Proved(string reason, ConvexityProof proof) => new Verdict.Proved(reason, new Certificate.Convex(curve.Name, curve.Range, proof));
     }
 
     private static Verdict OfPiece(Piece piece, Interval range)
@@ -44,7 +53,9 @@ internal static class Convexity
 
         // u = eᵛ turns powers of u into exponentials, and 0 into −∞.
         var logarithm = SignProver.NotNegative(Simplifier.Simplify(second.ReplaceLogit(Functions.Exp.Of(Expr.T))), IntervalMath.Log(piece.Range).Partial(false));
-        return logarithm.IsProved ? logarithm : verdict;
+        return logarithm is Verdict.Proved { Certificate: Certificate.Sign sign } proved
+            ? proved with { Certificate = sign with { Proof = new SignProof.InLogarithm(sign.Proof) } }
+            : verdict;
     }
 
     private static IEnumerable<Verdict> AtKinks(Curve curve)

@@ -17,7 +17,7 @@ internal static class CoupledAnalysis
     /// <param name="penalties">The penalties, for local convergence.</param>
     public static AnalysisResult Of(AnalysisResult ofPair, Coupling coupling, LossFormulas losses, EquatableArray<PenaltyDeclaration> penalties)
     {
-        var (fake, generator) = (Curve.OnLine(losses.Fake), Curve.OnLine(losses.Generator));
+        var (fake, generator) = (Curve.OnLine(losses.Fake, LossNames.Fake), Curve.OnLine(losses.Generator, LossNames.Generator));
         var bounded = Bounded(fake);
         return ofPair with
         {
@@ -30,14 +30,14 @@ internal static class CoupledAnalysis
         };
 
         // On the Dirac-GAN both differences are ψθ: the average has two means of it, each player's loss twice that of the pair.
-        Curve Scaled(Curve curve) => coupling == Coupling.RelativisticAverage ? Curve.OnLine(2 * curve.Formula) : curve;
+        Curve Scaled(Curve curve) => coupling == Coupling.RelativisticAverage ? Curve.OnLine(2 * curve.Formula, $"2 * {curve.Name}") : curve;
     }
 
     /// <summary>Where the samples of p and q do not meet, D can give every pair the same difference: inf f_D is all that holds the loss.</summary>
     private static Verdict Bounded(Curve fake)
         => Boundedness.WhenEqual(Curve.OnLine(0), fake) switch
         {
-            Verdict.Proved => new Verdict.Proved("f_D is bounded below"),
+            Verdict.Proved proved => proved with { Reason = "f_D is bounded below" },
             Verdict.Refuted refuted => new Verdict.Refuted(refuted.Witness, refuted.Reason.Replace("Real + Fake", "f_D")),
             var unknown => unknown,
         };
@@ -47,7 +47,7 @@ internal static class CoupledAnalysis
     /// if that answer is the logarithm, a difference of logarithms of p/q. The average has no such form.
     /// </summary>
     private static OptimalLogit OptimumOf(OptimalLogit ofPair, Coupling coupling)
-        => coupling == Coupling.Relativistic && ofPair.IsLogRatio.IsProved
-            ? new(null, "log(p/q) + c, with any constant c", new Verdict.Proved("the best answer to a pair is log(p(x)q(y)/(p(y)q(x))), a difference of log(p/q)"))
+        => coupling == Coupling.Relativistic && ofPair.IsLogRatio is Verdict.Proved proved
+            ? new(null, "log(p/q) + c, with any constant c", proved with { Reason = "the best answer to a pair is log(p(x)q(y)/(p(y)q(x))), a difference of log(p/q)" })
             : new(null, null, new Verdict.Unknown("the loss sees differences of logits only"));
 }

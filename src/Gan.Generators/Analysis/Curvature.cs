@@ -16,22 +16,25 @@ internal enum Curvature
 internal static class Curvatures
 {
     /// <summary>What the rules tell; only to be trusted where the formula has a value over the whole range.</summary>
-    public static Curvature Of(Expr formula, Interval range) => formula switch
+    /// <param name="formula">The formula.</param>
+    /// <param name="range">The values of t.</param>
+    /// <param name="steps">Takes what the rules rest on, where it is asked for.</param>
+    public static Curvature Of(Expr formula, Interval range, ICollection<Step>? steps = null) => formula switch
     {
         { HasLogit: false } or Logit => Curvature.Line,
-        Sum sum => sum.Terms.Aggregate(Curvature.Line, (all, term) => all & Of(term, range)),
-        Product product => OfProduct(product, range),
-        Quotient { Denominator: { HasLogit: false } divisor } q => Times(Of(q.Numerator, range), Range(divisor, range)),
-        Call call => OfCall(call, range),
+        Sum sum => sum.Terms.Aggregate(Curvature.Line, (all, term) => all & Of(term, range, steps)),
+        Product product => OfProduct(product, range, steps),
+        Quotient { Denominator: { HasLogit: false } divisor } q => Times(Of(q.Numerator, range, steps), Range(divisor, range)),
+        Call call => OfCall(call, range, steps),
         _ => Curvature.Unknown,
     };
 
-    private static Curvature OfProduct(Product product, Interval range)
+    private static Curvature OfProduct(Product product, Interval range, ICollection<Step>? steps)
     {
         var moving = product.Factors.Where(static f => f.HasLogit).ToList();
         if (moving.Count != 1) return Curvature.Unknown;
         var scale = product.Factors.Where(static f => !f.HasLogit).Aggregate(Interval.Point(1), (all, f) => IntervalMath.Multiply(all, Range(f, range)));
-        return Times(Of(moving[0], range), scale);
+        return Times(Of(moving[0], range, steps), scale);
     }
 
     private static Curvature Times(Curvature curvature, Interval scale) => scale.IsPartial ? Curvature.Unknown
@@ -39,13 +42,15 @@ internal static class Curvatures
         : scale.IsNotPositive ? Flip(curvature)
         : Curvature.Unknown;
 
-    private static Curvature OfCall(Call call, Interval range)
+    private static Curvature OfCall(Call call, Interval range, ICollection<Step>? steps)
     {
         var x = call.Argument;
-        if (call.Function == Functions.Max) return Curvature.Convex & Of(x, range) & Of(call.Arguments[1], range);
-        if (call.Function == Functions.Min) return Curvature.Concave & Of(x, range) & Of(call.Arguments[1], range);
-        var (shape, direction) = Shape(call, Range(x, range), range);
-        var inner = Of(x, range);
+        if (call.Function == Functions.Max) return Curvature.Convex & Of(x, range, steps) & Of(call.Arguments[1], range, steps);
+        if (call.Function == Functions.Min) return Curvature.Concave & Of(x, range, steps) & Of(call.Arguments[1], range, steps);
+        var values = Range(x, range);
+        var (shape, direction) = Shape(call, values, range);
+        var inner = Of(x, range, steps);
+        if (shape != Curvature.Unknown) steps?.Add(new(shape, inner == Curvature.Line ? 0 : direction, call.WithChildren(new(call.Arguments.Skip(1).Prepend(Expr.T))), values));
         // A line within keeps the shape; else the function has to be monotone.
         return inner == Curvature.Line ? shape
             : direction == 0 ? Curvature.Unknown

@@ -10,15 +10,24 @@ internal sealed class Curve
     private readonly Lazy<Expr> _slope;
     private readonly Lazy<IReadOnlyList<Piece>> _pieces;
 
-    public Curve(Expr formula, Interval range)
+    private readonly string? _name;
+
+    /// <param name="formula">The formula.</param>
+    /// <param name="range">Where.</param>
+    /// <param name="name">What certificates call it; null for its text.</param>
+    public Curve(Expr formula, Interval range, string? name = null)
     {
+        _name = name;
         Formula = Simplifier.Simplify(formula);
         Range = range;
         _slope = new(() => Derivative.Of(Formula));
         _pieces = new(() => Split(Formula, range));
     }
 
-    public static Curve OnLine(Expr formula) => new(formula, Interval.All);
+    public static Curve OnLine(Expr formula, string? name = null) => new(formula, Interval.All, name);
+
+    /// <summary>What certificates call it.</summary>
+    public string Name => _name ?? Formula.ToString();
 
     public Expr Formula { get; }
 
@@ -28,6 +37,9 @@ internal sealed class Curve
     public Expr Slope => _slope.Value;
 
     public IReadOnlyList<Piece> Pieces => _pieces.Value;
+
+    /// <summary>The numbers between the pieces, or the two doubles around each.</summary>
+    public IEnumerable<Interval> Breaks => Pieces.Skip(1).Zip(Pieces, static (right, left) => left.Range.Intersect(right.Range));
 
     /// <summary>Whether every piece is smooth and has a value everywhere: what else is asked of a curve needs this.</summary>
     public bool IsUnderstood => Pieces.All(static p => p.IsSmooth && p.IsDefined);

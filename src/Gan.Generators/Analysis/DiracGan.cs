@@ -47,7 +47,7 @@ internal sealed record DiracGan(double Gamma, Eigenvalues? Eigenvalues, Verdict 
             return new(gamma, null, new Verdict.Unknown("a loss has a kink at the balanced logit, or is not understood"));
 
         var eigenvalues = Eigenvalues.OfQuadratic(gamma, -product.Middle);
-        return new(gamma, eigenvalues, Decide(product, gamma, eigenvalues, BalancedLogit.Value(t)));
+        return new(gamma, eigenvalues, Decide(product, gamma, eigenvalues, BalancedLogit.Value(t), new(gamma, fake.Name, generator.Name, t)));
     }
 
     /// <summary>
@@ -62,12 +62,12 @@ internal sealed record DiracGan(double Gamma, Eigenvalues? Eigenvalues, Verdict 
         _ => 0,
     });
 
-    private static Verdict Decide(Interval product, double gamma, Eigenvalues eigenvalues, double t)
+    private static Verdict Decide(Interval product, double gamma, Eigenvalues eigenvalues, double t, Certificate.Converges certificate)
     {
         if (product.IsPositive) return new Verdict.Refuted(t, $"the eigenvalues are {eigenvalues}: one is positive, G and D pull apart");
         if (!product.IsNegative) return new Verdict.Unknown($"a slope is zero at the balanced logit: the eigenvalues are {eigenvalues} and decide nothing");
         return gamma > 0
-            ? new Verdict.Proved($"the eigenvalues are {eigenvalues}, left of the imaginary axis")
+            ? new Verdict.Proved($"the eigenvalues are {eigenvalues}, left of the imaginary axis", certificate)
             : new Verdict.Refuted(t, $"the eigenvalues are {eigenvalues}, on the imaginary axis: the players turn around the equilibrium");
     }
 }

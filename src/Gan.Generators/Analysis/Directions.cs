@@ -8,6 +8,9 @@ namespace Gan.Generators.Analysis;
 /// <param name="Generator">G moves its samples to where D puts the real ones.</param>
 internal sealed record Directions(Orientation? Orientation, Verdict Discriminator, Verdict Generator)
 {
+    // A target's own slope is zero: the certificate speaks of samples below it by this much.
+    private const double Gap = 1.0 / 1024;
+
     /// <param name="balanced">Where D cannot tell, or bounds around it.</param>
     /// <param name="declared">What a high value is declared to mean.</param>
     public static Directions Of(Curve real, Curve fake, Curve generator, Interval? balanced, Orientation? declared)
@@ -26,7 +29,10 @@ internal sealed record Directions(Orientation? Orientation, Verdict Discriminato
 
         var (ofReal, ofFake) = (real.SlopesAt(t), fake.SlopesAt(t));
         var orientation = declared ?? Agreed(ofReal, ofFake, generator, t);
-        return new(orientation, OfDiscriminator(ofReal, ofFake, t, orientation), orientation is { } known ? OfGenerator(generator, t, known) : new Verdict.Unknown("where D puts the real samples is not understood"));
+        var sign = ofReal.IsPositive ? 1 : -1;
+        var facts = new Certificate.All(new([
+            new Certificate.Balanced(real.Name, fake.Name, t), new Certificate.Slope(real.Name, sign, t), new Certificate.Slope(fake.Name, -sign, t)]));
+        return new(orientation, OfDiscriminator(ofReal, ofFake, t, orientation, facts), orientation is { } known ? OfGenerator(generator, t, known) : new Verdict.Unknown("where D puts the real samples is not understood"));
     }
 
     /// <summary>Three losses that are all reversed are those of an energy. Where one is not, a sign is wrong.</summary>
@@ -41,15 +47,15 @@ internal sealed record Directions(Orientation? Orientation, Verdict Discriminato
         => real.IsUnderstood && fake.IsUnderstood
             && IntervalEvaluator.Evaluate(Derivative.Of(Simplifier.Simplify(real.Slope + fake.Slope)), t) is { IsPartial: false, IsNegative: true };
 
-    private static Verdict OfDiscriminator(Interval real, Interval fake, Interval t, Orientation? orientation)
+    private static Verdict OfDiscriminator(Interval real, Interval fake, Interval t, Orientation? orientation, Certificate.All facts)
     {
         var at = Text(t);
         var (falls, rises) = (real.IsNegative && fake.IsPositive, real.IsPositive && fake.IsNegative);
         return (orientation, falls, rises) switch
         {
-            (Analysis.Orientation.Energy, false, true) => new Verdict.Proved($"at the balanced logit {at} D lowers real samples and raises fakes: its output is an energy"),
+            (Analysis.Orientation.Energy, false, true) => new Verdict.Proved($"at the balanced logit {at} D lowers real samples and raises fakes: its output is an energy", facts),
             (Analysis.Orientation.Energy, true, false) => new Verdict.Refuted(BalancedLogit.Value(t), $"at the balanced logit {at} Real falls and Fake rises, where an energy is low on real samples: D learns to call real samples fake"),
-            (_, true, false) => new Verdict.Proved($"at the balanced logit {at} Real falls and Fake rises"),
+            (_, true, false) => new Verdict.Proved($"at the balanced logit {at} Real falls and Fake rises", facts),
             (_, false, true) => new Verdict.Refuted(BalancedLogit.Value(t), $"at the balanced logit {at} Real rises and Fake falls: D learns to call real samples fake"),
             _ => new Verdict.Unknown($"at the balanced logit {at} a slope is zero or not understood"),
         };
@@ -62,14 +68,17 @@ internal sealed record Directions(Orientation? Orientation, Verdict Discriminato
         var (curve, t) = isEnergy ? (generator.Mirrored(), -balanced) : (generator, balanced);
         var (at, real, fake) = isEnergy ? (Text(balanced), "low", "above") : (Text(balanced), "high", "below");
         var slopes = curve.SlopesAt(t);
-        if (slopes.IsNegative) return new Verdict.Proved($"G moves its samples to {real} values, where D puts the real ones");
+        if (slopes.IsNegative) return new Verdict.Proved($"G moves its samples to {real} values, where D puts the real ones", Falls(t));
         if (slopes.IsPositive) return new Verdict.Refuted(BalancedLogit.Value(balanced), $"at the balanced logit {at} G moves its samples away from where D puts the real ones");
 
         // A target in the middle: what matters is where D puts the fakes.
         var beyond = Interval.Of(t.Low - 1, t.Low, highOpen: true);
         return curve.IsUnderstood && curve.SlopesAt(beyond).IsNegative
-            ? new Verdict.Proved($"G's loss is least at the balanced logit {at}, and it moves samples there that D puts {fake}")
+            ? new Verdict.Proved($"G's loss is least at the balanced logit {at}, and it moves samples there that D puts {fake}", Falls(Interval.Of(beyond.Low, beyond.High - Gap)))
             : new Verdict.Unknown($"at the balanced logit {at} the slope of G's loss is zero or not understood");
+
+        // What is asked of an energy is asked of its mirror image.
+        Certificate.Slope Falls(Interval range) => isEnergy ? new(generator.Name, 1, -range) : new(generator.Name, -1, range);
     }
 
     private static string Text(Interval t) => Numbers.Prose(t.IsPoint ? t.Low : Witness.Rounded(t.Middle));

@@ -36,7 +36,7 @@ internal static class ObjectiveAnalysis
         var values = defaults.ToDictionary(static d => d.Key, static d => (Expr)new Constant(d.Value));
         return Work.Within(Budget, () =>
         {
-            var (real, fake, generator) = (CurveOf(losses.Real), CurveOf(losses.Fake), CurveOf(losses.Generator));
+            var (real, fake, generator) = (CurveOf(losses.Real, LossNames.Real), CurveOf(losses.Fake, LossNames.Fake), CurveOf(losses.Generator, LossNames.Generator));
             var balanced = Question.Find(() => new Interval?[] { BalancedLogit.Of(real, fake) })?[0];
             var directions = Question.Find(() => Directions.Of(real, fake, generator, balanced, output.Declared)) ?? new(Orientation.Logit, Question.TooLarge, Question.TooLarge);
             var ratio = Question.Find(() => DensityRatio.Of(real, fake));
@@ -57,7 +57,7 @@ internal static class ObjectiveAnalysis
                 Question.Find(() => DiracGan.Of(fake, generator, balanced, penalties)) ?? new(DiracGan.StrengthOf(penalties), null, Question.TooLarge));
         }) ?? Unknown(TextOf(defaults), DiracGan.StrengthOf(penalties));
 
-        Curve CurveOf(Expr formula) => new(formula.ReplaceParameters(values), output.Range);
+        Curve CurveOf(Expr formula, string name) => new(formula.ReplaceParameters(values), output.Range, name);
     }
 
     private static AnalysisResult Unknown(string defaults, double gamma)

@@ -21,13 +21,13 @@ internal sealed record OptimalLogit(double? Balanced, string? ClosedForm, Verdic
         if (ratio.IsConstant) return new(at, null, Differs(ratio, real.Range)) { Untold = "no D is best, whatever p/q is, unless its slope is limited" };
         // The loss falls before its best answer and rises behind it: where D's values end before, the end is the best of them.
         if (ratio.Exponential is { } e)
-            return new(at, Within(real.Range, OfExponential(e.Factor, e.Rate)), e is { Factor: 1, Rate: 1 } ? OfLogarithm(real.Range) : Differs(ratio, real.Range));
+            return new(at, Within(real.Range, OfExponential(e.Factor, e.Rate)), e is { Factor: 1, Rate: 1 } ? OfLogarithm(real, fake) : Differs(ratio, real.Range));
         return new(at, OfLines(real, fake) is { } optimum ? Within(real.Range, optimum) : null, Differs(ratio, real.Range));
     }
 
-    private static Verdict OfLogarithm(Interval range) => range == Interval.All
-        ? new Verdict.Proved("−Fake′/Real′ = eᵗ")
-        : new Verdict.Refuted(range.Low, "−Fake′/Real′ = eᵗ, but log(p/q) can be negative and D's output cannot");
+    private static Verdict OfLogarithm(Curve real, Curve fake) => real.Range == Interval.All
+        ? new Verdict.Proved("−Fake′/Real′ = eᵗ", new Certificate.Logarithm(real.Name, fake.Name))
+        : new Verdict.Refuted(real.Range.Low, "−Fake′/Real′ = eᵗ, but log(p/q) can be negative and D's output cannot");
 
     private static string Within(Interval range, string optimum) => double.IsInfinity(range.Low) ? optimum : $"max({Numbers.Text(range.Low)}, {optimum})";
 

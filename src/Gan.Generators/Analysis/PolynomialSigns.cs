@@ -26,6 +26,12 @@ internal static class PolynomialSigns
         return 0;
     }
 
+    /// <summary>Whether it tends to 0 as t → ∞: every term above does beside one below that outgrows the rest there.</summary>
+    public static bool Vanishes(Fraction fraction, double from) => fraction.Denominator.Terms.Any(greatest =>
+        greatest.Key.Atoms.Count == 0 && SignOf(RelativeTo(greatest.Key, fraction.Denominator, from), true) != 0
+        && fraction.Numerator.Terms.All(t => (t.Key.Rate - greatest.Key.Rate) is var rate && (rate.Sign < 0 || (rate.IsZero && t.Key.Power < greatest.Key.Power))
+            && t.Key.AtomsOver(Interval.AtLeast(from)) is { IsPartial: false, IsBounded: true }));
+
     internal static int SignOf(Interval values, bool strictly)
     {
         if (values.IsPartial) return 0;

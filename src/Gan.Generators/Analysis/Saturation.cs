@@ -24,7 +24,9 @@ internal static class Saturation
         var limit = Tails.LimitOf(slope, tail);
         return limit switch
         {
-            { Kind: LimitKind.Finite, Enclosure: { IsPoint: true, Low: 0 } } => new Verdict.Proved($"the slope of G's loss, {slope}, tends to 0 as t → {tail.Text()}"),
+            { Kind: LimitKind.Finite, Enclosure: { IsPoint: true, Low: 0 } } => new Verdict.Proved(
+                $"the slope of G's loss, {slope}, tends to 0 as t → {tail.Text()}",
+                Tails.VanishingFrom(generator, tail) is { } from ? new Certificate.Vanishes(generator.Name, tail, from) : null),
             { Kind: LimitKind.Unknown } => new Verdict.Unknown($"the limit of {slope} as t → {tail.Text()} is not understood"),
             { Kind: LimitKind.Finite, Enclosure: var c } when c.Contains(0) => new Verdict.Unknown($"the limit of {slope} as t → {tail.Text()} may be 0"),
             _ => Refute(slope, tail),

@@ -34,6 +34,10 @@ internal sealed class SignProver
     /// <summary>Whether the formula is always positive.</summary>
     public static Verdict Positive(Expr formula, Interval range) => Decide(formula, range, strictly: true);
 
+    /// <summary>A number from which on to ∞ the formula is never negative; null where none is known.</summary>
+    public static double? NotNegativeFrom(Expr formula) =>
+        new SignProver(strictly: false, []).StartOfTail(formula, Fraction.Of(formula)) is var from and not 0 ? from : null;
+
     private static Verdict Decide(Expr formula, Interval range, bool strictly)
     {
         var (text, relation) = (formula.ToString(), strictly ? ">" : "≥");
@@ -43,18 +47,18 @@ internal sealed class SignProver
             return new Verdict.Refuted(witness, formula.HasLogit
                 ? $"{text} is {Numbers.Prose(Witness.Rounded(formula.Evaluate(witness)))} at t = {Numbers.Prose(witness)}"
                 : $"{text} is {(formula.Evaluate(witness) < 0 ? "negative" : "not positive")}");
-        return new SignProver(strictly, []).Proves(formula, range, 0)
-            ? new Verdict.Proved($"{text} {relation} 0")
+        return new SignProver(strictly, []).Prove(formula, range, 0) is { } proof
+            ? new Verdict.Proved($"{text} {relation} 0", strictly ? null : new Certificate.Sign(text, range, proof))
             : new Verdict.Unknown($"no proof that {text} {relation} 0");
     }
 
-    private bool Proves(Expr formula, Interval range, int depth)
+    private SignProof? Prove(Expr formula, Interval range, int depth)
     {
-        if (range.IsEmpty || Holds(Enclose(formula, range))) return true;
+        if (range.IsEmpty || Holds(Enclose(formula, range))) return new SignProof.Whole();
         if (!_forms.TryGetValue(formula, out var forms)) _forms.Add(formula, forms = new(formula));
-        if (forms.Fraction is { } fraction && OfFraction(fraction, range)) return true;
-        if (formula.Size > MaxSize || Kinks.AreIn(formula)) return false;
-        return (depth < MaxDepth && ByDerivative(formula, forms, range, depth)) || BySplitting(formula, forms, range);
+        if (forms.Fraction is { } fraction && OfFraction(fraction, range)) return new SignProof.Whole();
+        if (formula.Size > MaxSize || Kinks.AreIn(formula)) return null;
+        return (depth < MaxDepth ? (SignProof?)ByDerivative(formula, forms, range, depth) : null) ?? BySplitting(formula, forms, range);
     }
 
     private bool OfFraction(Fraction fraction, Interval range)
@@ -65,40 +69,46 @@ internal sealed class SignProver
     }
 
     /// <summary>A formula that is ≥ 0 at z, falls before it and rises behind it, is ≥ 0.</summary>
-    private bool ByDerivative(Expr formula, Forms forms, Interval range, int depth)
+    private SignProof.Slopes? ByDerivative(Expr formula, Forms forms, Interval range, int depth)
     {
         foreach (var z in Ends(range).Concat(s_anchors).Distinct())
         {
             if (!range.Contains(z) || !Holds(Enclose(formula, Interval.Point(z)))) continue;
             var weak = new SignProver(strictly: false, _forms) { _work = _work };
-            var proved = weak.Proves(forms.Slope, range.Intersect(Interval.AtLeast(z)), depth + 1)
-                && weak.Proves(forms.Fall, range.Intersect(Interval.AtMost(z)), depth + 1);
+            var right = weak.Prove(forms.Slope, range.Intersect(Interval.AtLeast(z)), depth + 1);
+            var left = right is null ? null : weak.Prove(forms.Fall, range.Intersect(Interval.AtMost(z)), depth + 1);
             _work = weak._work;
-            if (proved) return true;
+            if (left is not null) return new SignProof.Slopes(z, right!, left);
         }
 
-        return false;
+        return null;
     }
 
-    private bool BySplitting(Expr formula, Forms forms, Interval range)
+    private SignProof.Split? BySplitting(Expr formula, Forms forms, Interval range)
     {
         var high = double.IsInfinity(range.High) ? StartOfTail(formula, forms.Fraction) : range.High;
         var low = double.IsInfinity(range.Low) ? -StartOfTail(forms.Mirrored, forms.MirroredFraction) : range.Low;
-        if ((high == 0 && double.IsInfinity(range.High)) || (low == 0 && double.IsInfinity(range.Low))) return false;
+        if ((high == 0 && double.IsInfinity(range.High)) || (low == 0 && double.IsInfinity(range.Low))) return null;
 
+        var cuts = new List<double> { low };
         var pending = new Stack<Interval>();
         pending.Push(range.Intersect(Interval.Of(low, high)));
         while (pending.Count > 0)
         {
             var box = pending.Pop();
-            if (box.IsEmpty || Holds(Enclose(formula, box)) || Holds(Centred(formula, forms.Slope, box))) continue;
-            if (_work > Budget || box.Width < 1e-9) return false;
+            if (box.IsEmpty || Holds(Enclose(formula, box)) || Holds(Centred(formula, forms.Slope, box)))
+            {
+                cuts.Add(box.High);
+                continue;
+            }
+
+            if (_work > Budget || box.Width < 1e-9) return null;
             var (lower, upper) = box.Split();
             pending.Push(upper);
             pending.Push(lower);
         }
 
-        return true;
+        return new SignProof.Split(new(cuts.Where(cut => cut > range.Low && cut < range.High)));
     }
 
     /// <summary>The number from which on it holds; 0 where none is known.</summary>

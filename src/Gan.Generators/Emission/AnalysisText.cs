@@ -53,7 +53,8 @@ internal static class AnalysisText
     {
         var kind = verdict switch { Verdict.Proved => "Proved", Verdict.Refuted => "Refuted", _ => "Unknown" };
         var witness = verdict is Verdict.Refuted refuted ? $", {CSharp.Literal(refuted.Witness)}" : "";
-        return $"new({CSharp.Literal(statement)}, {TypeNames.Runtime}.VerdictKind.{kind}, {CSharp.Literal(verdict.Reason)}{witness})";
+        var certificate = verdict is Verdict.Proved { Certificate: { } how } ? $" {{ Certificate = {CSharp.Literal(how.ToString())} }}" : "";
+        return $"new({CSharp.Literal(statement)}, {TypeNames.Runtime}.VerdictKind.{kind}, {CSharp.Literal(verdict.Reason)}{witness}){certificate}";
     }
 
     private static string? Divergence(AnalysisResult analysis)

@@ -1,4 +1,5 @@
 using Gan.Dsl;
+using Gan.Runtime.Proofs;
 using TorchSharp;
 
 namespace Gan.Runtime;
@@ -64,6 +65,13 @@ public sealed record ObjectiveInfo
 
     /// <summary>What the compiler found of the mathematics, at the hyperparameters' defaults.</summary>
     public AnalysisInfo Analysis { get; init; } = new();
+
+    /// <summary>
+    /// Checks every proved statement of <see cref="Analysis"/> again, from the losses' formulas at the hyperparameters' defaults and the certificate that the compiler left,
+    /// without the compiler's analysis: with bounds of 128 bits, derivatives by recurrence, and exact sums of exponentials.
+    /// </summary>
+    /// <returns>One check for each proved statement, in their order.</returns>
+    public IReadOnlyList<VerdictCheck> Verify() => VerdictChecks.Of(this);
 
     /// <summary>c of the weight clipping <c>clamp(W, -c, c)</c>; null when there is none.</summary>
     public double? WeightClip { get; init; }

@@ -15,7 +15,7 @@ public class SoundnessTests
 
     private static readonly double[] Grid = [.. Enumerable.Range(-60, 121).Select(i => i / 8.0), -40, -20.5, 20.5, 40];
 
-    private static readonly Gen<Expr> Formulas = Gen.OneOf(RandomFormula.Everywhere, RandomFormula.Any, Shifted())
+    internal static readonly Gen<Expr> Formulas = Gen.OneOf(RandomFormula.Everywhere, RandomFormula.Any, Shifted())
         .Select(f => f.ReplaceParameters(RandomFormula.Values.ToDictionary(v => v.Key, v => (Expr)v.Value)));
 
     [Fact, Trait("Category", "Property")]
@@ -90,7 +90,7 @@ public class SoundnessTests
     });
 
     /// <summary>Formulas near what is hard: they touch zero, or nearly.</summary>
-    private static Gen<Expr> Shifted() => Gen.Select(RandomFormula.Smooth, Gen.Int[0, 3]).Select((f, kind) => kind switch
+    internal static Gen<Expr> Shifted() => Gen.Select(RandomFormula.Smooth, Gen.Int[0, 3]).Select((f, kind) => kind switch
     {
         0 => Functions.Square.Of(f),
         1 => f - f.Evaluate(0, RandomFormula.Values),

@@ -256,10 +256,10 @@ file static class EnergyBasedDeclaration
         {
             Verdicts =
             [
-                new("D learns to tell real samples from generated ones.", global::Gan.Runtime.VerdictKind.Proved, "at the balanced logit 0 D lowers real samples and raises fakes: its output is an energy"),
-                new("G moves its samples to where D puts the real ones.", global::Gan.Runtime.VerdictKind.Proved, "G moves its samples to low values, where D puts the real ones"),
-                new("The loss of a real logit is convex.", global::Gan.Runtime.VerdictKind.Proved, "t is a straight line"),
-                new("The loss of a fake logit is convex.", global::Gan.Runtime.VerdictKind.Proved, "relu(-t + 10) is convex by composition of convex functions"),
+                new("D learns to tell real samples from generated ones.", global::Gan.Runtime.VerdictKind.Proved, "at the balanced logit 0 D lowers real samples and raises fakes: its output is an energy") { Certificate = "all(balanced(real, fake, range(0, 0)), rises(real, range(0, 0)), falls(fake, range(0, 0)))" },
+                new("G moves its samples to where D puts the real ones.", global::Gan.Runtime.VerdictKind.Proved, "G moves its samples to low values, where D puts the real ones") { Certificate = "rises(generator, range(0, 0))" },
+                new("The loss of a real logit is convex.", global::Gan.Runtime.VerdictKind.Proved, "t is a straight line") { Certificate = "convex(real, range(0, infinity), composition)" },
+                new("The loss of a fake logit is convex.", global::Gan.Runtime.VerdictKind.Proved, "relu(-t + 10) is convex by composition of convex functions") { Certificate = "convex(fake, range(0, infinity), composition(convex(any, relu(t), -infinity, 10)))" },
                 new("D's loss is bounded below where the distributions are equal.", global::Gan.Runtime.VerdictKind.Proved, "Real + Fake is bounded below"),
                 new("D's loss is bounded below whatever the distributions are.", global::Gan.Runtime.VerdictKind.Proved, "u·Real + Fake is bounded below for every u > 0"),
                 new("G's gradient vanishes where D wins.", global::Gan.Runtime.VerdictKind.Refuted, "the slope of G's loss stays away from 0 as t → ∞", 32.0),

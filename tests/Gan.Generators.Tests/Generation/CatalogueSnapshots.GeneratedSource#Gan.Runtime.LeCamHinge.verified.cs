@@ -287,12 +287,12 @@ file static class LeCamHingeDeclaration
         {
             Verdicts =
             [
-                new("D learns to tell real samples from generated ones.", global::Gan.Runtime.VerdictKind.Proved, "at the balanced logit 0 Real falls and Fake rises"),
-                new("G moves its samples to where D puts the real ones.", global::Gan.Runtime.VerdictKind.Proved, "G moves its samples to high values, where D puts the real ones"),
-                new("The loss of a real logit is convex.", global::Gan.Runtime.VerdictKind.Proved, "relu(-t + 1) is convex by composition of convex functions"),
-                new("The loss of a fake logit is convex.", global::Gan.Runtime.VerdictKind.Proved, "relu(t + 1) is convex by composition of convex functions"),
-                new("D's loss is bounded below where the distributions are equal.", global::Gan.Runtime.VerdictKind.Proved, "Real + Fake is bounded below"),
-                new("D's loss is bounded below whatever the distributions are.", global::Gan.Runtime.VerdictKind.Proved, "u·Real + Fake is bounded below for every u > 0"),
+                new("D learns to tell real samples from generated ones.", global::Gan.Runtime.VerdictKind.Proved, "at the balanced logit 0 Real falls and Fake rises") { Certificate = "all(balanced(real, fake, range(0, 0)), falls(real, range(0, 0)), rises(fake, range(0, 0)))" },
+                new("G moves its samples to where D puts the real ones.", global::Gan.Runtime.VerdictKind.Proved, "G moves its samples to high values, where D puts the real ones") { Certificate = "falls(generator, range(0, 0))" },
+                new("The loss of a real logit is convex.", global::Gan.Runtime.VerdictKind.Proved, "relu(-t + 1) is convex by composition of convex functions") { Certificate = "convex(real, range(-infinity, infinity), composition(convex(any, relu(t), -infinity, infinity)))" },
+                new("The loss of a fake logit is convex.", global::Gan.Runtime.VerdictKind.Proved, "relu(t + 1) is convex by composition of convex functions") { Certificate = "convex(fake, range(-infinity, infinity), composition(convex(any, relu(t), -infinity, infinity)))" },
+                new("D's loss is bounded below where the distributions are equal.", global::Gan.Runtime.VerdictKind.Proved, "Real + Fake is bounded below") { Certificate = "bounded(real + fake, left(1, enclosed), right(1, enclosed), kink(-1, -1), kink(1, 1))" },
+                new("D's loss is bounded below whatever the distributions are.", global::Gan.Runtime.VerdictKind.Proved, "u·Real + Fake is bounded below for every u > 0") { Certificate = "minimum(relu(-t + 1) + 0.3 * square(relu(t)), relu(t + 1) + 0.3 * square(relu(-t)), left(1, enclosed, enclosed), right(1, enclosed, enclosed), kink(-1, -1), kink(0, 0), kink(1, 1))" },
                 new("G's gradient vanishes where D wins.", global::Gan.Runtime.VerdictKind.Refuted, "the slope of G's loss stays away from 0 as t → −∞", -32.0),
                 new("The best D returns log(p/q).", global::Gan.Runtime.VerdictKind.Refuted, "the best D answers 1 or -1, whatever p/q is", 1.0),
                 new("Training converges locally on the Dirac-GAN.", global::Gan.Runtime.VerdictKind.Refuted, "the eigenvalues are ±1i, on the imaginary axis: the players turn around the equilibrium", 0.0),

@@ -253,11 +253,11 @@ file static class SinGanDeclaration
         {
             Verdicts =
             [
-                new("D learns to tell real samples from generated ones.", global::Gan.Runtime.VerdictKind.Proved, "at the balanced logit 0 Real falls and Fake rises"),
-                new("G moves its samples to where D puts the real ones.", global::Gan.Runtime.VerdictKind.Proved, "G moves its samples to high values, where D puts the real ones"),
-                new("The loss of a real logit is convex.", global::Gan.Runtime.VerdictKind.Proved, "-t is a straight line"),
-                new("The loss of a fake logit is convex.", global::Gan.Runtime.VerdictKind.Proved, "t is a straight line"),
-                new("D's loss is bounded below where the distributions are equal.", global::Gan.Runtime.VerdictKind.Proved, "Real + Fake is bounded below"),
+                new("D learns to tell real samples from generated ones.", global::Gan.Runtime.VerdictKind.Proved, "at the balanced logit 0 Real falls and Fake rises") { Certificate = "all(balanced(real, fake, range(0, 0)), falls(real, range(0, 0)), rises(fake, range(0, 0)))" },
+                new("G moves its samples to where D puts the real ones.", global::Gan.Runtime.VerdictKind.Proved, "G moves its samples to high values, where D puts the real ones") { Certificate = "falls(generator, range(0, 0))" },
+                new("The loss of a real logit is convex.", global::Gan.Runtime.VerdictKind.Proved, "-t is a straight line") { Certificate = "convex(real, range(-infinity, infinity), composition)" },
+                new("The loss of a fake logit is convex.", global::Gan.Runtime.VerdictKind.Proved, "t is a straight line") { Certificate = "convex(fake, range(-infinity, infinity), composition)" },
+                new("D's loss is bounded below where the distributions are equal.", global::Gan.Runtime.VerdictKind.Proved, "Real + Fake is bounded below") { Certificate = "bounded(real + fake, left(1, enclosed), right(1, enclosed))" },
                 new("D's loss is bounded below whatever the distributions are.", global::Gan.Runtime.VerdictKind.Refuted, "0.5·Real + Fake → −∞ as t → −∞: it is below -100 at t = -320", -320.0),
                 new("G's gradient vanishes where D wins.", global::Gan.Runtime.VerdictKind.Refuted, "the slope of G's loss stays away from 0 as t → −∞", -32.0),
                 new("The best D returns log(p/q).", global::Gan.Runtime.VerdictKind.Refuted, "−Fake′/Real′ = 1 is not eᵗ", 1.0),

@@ -35,9 +35,9 @@ public sealed class ReferencedProjectTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void NoAnalyzerFails(bool asProject)
+    public async Task NoAnalyzerFails(bool asProject)
     {
-        var found = Over(asProject).Output.WithAnalyzers([new ObjectiveAnalyzer(), new BatchNormAnalyzer(), new ExperimentAnalyzer()]).GetAllDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult();
+        var found = await Over(asProject).Output.WithAnalyzers([new ObjectiveAnalyzer(), new BatchNormAnalyzer(), new ExperimentAnalyzer()]).GetAllDiagnosticsAsync(CancellationToken.None);
         Assert.Empty(found.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.Id.StartsWith("AD", StringComparison.Ordinal)));
     }
 

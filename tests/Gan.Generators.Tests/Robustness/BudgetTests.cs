@@ -36,7 +36,7 @@ public sealed class BudgetTests
             Assert.InRange(Work.Of(() => ObjectiveEmitter.Emit(objective)), 0, GeneratorWork / 2);
         Assert.InRange(Work.Of(() => findings = [.. ObjectiveRules.Check(Declared.Pair(formula))]), 0, AnalyzerWork / 2);
         if (objective is not null)
-            Assert.InRange(Work.Of(() => theory = [.. AnalysisRules.Check(objective, isNormalised: false)]), 0, AnalyzerWork / 2);
+            Assert.InRange(Work.Of(() => theory = [.. AnalysisRules.Check(objective)]), 0, AnalyzerWork / 2);
 
         // No code without a reason, and none that is given up half-way.
         Assert.Equal(objective is null, findings.Any(static finding => finding.IsError));

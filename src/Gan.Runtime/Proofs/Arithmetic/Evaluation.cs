@@ -1,0 +1,144 @@
+namespace Gan.Runtime.Proofs;
+
+/// <summary>Bounds of a formula and its derivatives, up to some order, over the values of its variable.</summary>
+/// <param name="variable">The values of t.</param>
+/// <param name="order">The order of the highest derivative.</param>
+/// <param name="side">A number on the side from which kinks at a point are looked at.</param>
+/// <param name="isSided">Whether kinks within the range are looked at from there too: what is bounded is then another formula's values beyond a kink.</param>
+internal sealed class Evaluation(Value variable, int order, BigFloat? side = null, bool isSided = false)
+{
+    /// <summary>What changes its sign within the range, or may.</summary>
+    public List<Formula> Undecided { get; } = [];
+
+    public static Evaluation Over(Interval t, int order, bool isExact, BigFloat? side = null, bool isSided = false)
+        => new(new(t, !isExact ? null : t.Low == t.High ? Form.Of(t.Low, Monomial.One) : Form.Of(BigFloat.One, Monomial.T(t, BigFloat.One))), order, side, isSided);
+
+    /// <summary>f, f′, f″ and so on.</summary>
+    /// <exception cref="ArithmeticException">It may have no value, or no such derivative.</exception>
+    public Value[] Of(Formula f)
+    {
+        if (f.Name == "number") return Constant(Number(f.Number));
+        if (f.Name == "t") return [variable, .. Constant(Number(BigFloat.One)).Take(order)];
+        if (f.Name is "max" or "if" or "sign" or "elu") return Switch(f);
+        if (f.Name == "pow" && f.Parts[1].Moves) return Of(Formula.Of("exp", f.Parts[1] * Formula.Of("log", f.Parts[0])));
+        var u = Of(f.Parts[0]);
+        return f.Name switch
+        {
+            "+" => [.. u.Zip(Of(f.Parts[1]), static (a, b) => a + b)],
+            "*" => Product(u, Of(f.Parts[1])),
+            "/" when Of(f.Parts[1]) is var v => Product(u, Compose(Derivatives("pow", v[0], -BigFloat.One), v)),
+            "pow" => Compose(Derivatives("pow", u[0], Of(f.Parts[1])[0].Range is var p && p.Low == p.High ? p.Low : throw new ArithmeticException("a power that is no exact number")), u),
+            _ => Compose(Derivatives(f.Name, u[0], default), u),
+        };
+    }
+
+    private Value Number(BigFloat number) => Value.Of(number, variable.Form is not null);
+
+    private Value[] Constant(Value value) => [value, .. Enumerable.Repeat(Number(default), order)];
+
+    private Value Times(long factor, Value value) => factor == 1 ? value : Number(new(factor, 0)) * value;
+
+    private static long Binomial(int n, int k) => k == 0 ? 1 : Binomial(n, k - 1) * (n - k + 1) / k;
+
+    private Value[] Product(Value[] a, Value[] b) => [.. Enumerable.Range(0, order + 1).Select(n => Enumerable.Range(0, n + 1)
+        .Select(k => Times(Binomial(n, k), a[k] * b[n - k])).Aggregate(static (x, y) => x + y))];
+
+    /// <summary>A function and its derivatives at u.</summary>
+    private Value[] Derivatives(string function, Value u, BigFloat power)
+    {
+        var values = Constant(Number(default));
+        switch (function)
+        {
+            case "exp":
+                Array.Fill(values, u.Exp());
+                break;
+            case "log":
+                return [u.Log(), .. Derivatives("pow", u, -BigFloat.One).Take(order)];
+            case "softplus":
+                return [u.Softplus(), .. Derivatives("sigmoid", u, default).Take(order)];
+            case "sin" or "cos":
+                Value[] wave = [u.Sin(), u.Cos(), -u.Sin(), -u.Cos()];
+                for (var k = 0; k <= order; k++) values[k] = wave[(k + (function == "cos" ? 1 : 0)) % 4];
+                break;
+            case "pow":
+                for (var (k, factor) = (0, BigFloat.One); k <= order && factor.Sign != 0; k++)
+                {
+                    var rest = power + new BigFloat(-k, 0);
+                    values[k] = k == 0 ? u.Power(rest) : Number(factor) * u.Power(rest);
+                    factor *= rest;
+                }
+
+                break;
+            case "sigmoid":
+                // s′ = s·c and c′ = −s·c for s = σ(u) and c = σ(−u), in which nothing cancels.
+                var (s, c, terms) = (Half(u), Half(-u), new Dictionary<(int S, int C), long> { [(1, 0)] = 1 });
+                for (var k = 0; k <= order; k++)
+                {
+                    values[k] = terms.Select(t => Times(t.Value, s.Power(new(t.Key.S, 0)) * c.Power(new(t.Key.C, 0)))).Aggregate(static (a, b) => a + b);
+                    terms = terms.SelectMany(static t => new[] { ((t.Key.S, t.Key.C + 1), t.Value * t.Key.S), ((t.Key.S + 1, t.Key.C), -t.Value * t.Key.C) })
+                        .GroupBy(static t => t.Item1, static t => t.Item2).Where(static g => g.Sum() != 0).ToDictionary(static g => g.Key, static g => g.Sum());
+                }
+
+                break;
+            default:
+                throw new FormatException($"{function} is no function");
+        }
+
+        return values;
+    }
+
+    private Value Half(Value x) => (Number(BigFloat.One) + (-x).Exp()).Inverse();
+
+    /// <summary>F(u) by Faà di Bruno's formula: the n-th derivative is a sum over the ways to part n things into blocks.</summary>
+    private Value[] Compose(Value[] outer, Value[] u)
+    {
+        var y = outer.ToArray();
+        for (var n = 1; n <= order; n++)
+        {
+            y[n] = Number(default);
+            Add(n, n, 0, 1, Number(BigFloat.One));
+
+            void Add(int rest, int size, int blocks, long ways, Value product)
+            {
+                if (rest == 0) y[n] += Times(ways, outer[blocks] * product);
+                for (var m = 0; rest > 0 && size > 0 && m * size <= rest && (m == 0 || u[size].Range != default); m++)
+                {
+                    Add(rest - (m * size), size - 1, blocks + m, ways, m == 0 ? product : product * u[size].Power(new(m, 0)));
+                    ways = ways * Binomial(rest - (m * size), size) / (m + 1);
+                }
+            }
+        }
+
+        return y;
+    }
+
+    private Value[] Switch(Formula f)
+    {
+        var decider = f.Name == "max" ? f.Parts[0] + -f.Parts[1] : f.Parts[0];
+        Formula[] sides = f.Name switch { "max" => f.Parts, "sign" => [1.0, -1.0], "if" => f.Parts[1..], _ => [f.Parts[0], f.Parts[1] * (Formula.Of("exp", f.Parts[0]) + -1.0)] };
+        if (SideOf(decider, f.Name) is var sign and not 0) return Of(sides[sign > 0 ? 0 : 1]);
+        if (f.Name == "elu") return Of(Formula.Of("max", f.Parts[0], 0.0) + (f.Parts[1] * (Formula.Of("exp", -Formula.Of("max", -f.Parts[0], 0.0)) + -1.0)));
+        Undecided.Add(decider);
+        if (order > 1 || (order == 1 && f.Name != "max" && variable.Range.Low < variable.Range.High)) throw new ArithmeticException("a kink has no such derivative");
+        var (a, b) = (Of(sides[0]), Of(sides[1]));
+        var hull = a.Zip(b, static (x, y) => new Value(x.Range.Union(y.Range), null)).ToArray();
+        return f.Name != "max" ? hull : [new(new(a[0].Range.Low > b[0].Range.Low ? a[0].Range.Low : b[0].Range.Low, hull[0].Range.High), null), .. hull[1..]];
+    }
+
+    /// <summary>
+    /// The sign of what decides between two sides; 0 where it is open. Where it is zero a maximum is either and a conditional its other side.
+    /// From one side a formula is one throughout: there a kink within is no longer open but wrong.
+    /// </summary>
+    private int SideOf(Formula decider, string function)
+    {
+        var (values, isPoint) = (Of(decider), variable.Range.Low == variable.Range.High);
+        var isStrict = isPoint ? side is not null || function == "sign" : function != "max" && (order == 0 || values[1].Sign(strictly: true) == 0);
+        var sign = function == "if" && values[0].Has(-1, isPoint && side is not null) ? -1 : values[0].Sign(isStrict);
+        if (side is not { } number) return sign;
+
+        var from = Over(Interval.Point(number), 0, isExact: true).SideOf(decider, function);
+        if (sign == 0) Undecided.Add(decider);
+        if (sign == 0 || isSided) return isPoint || isSided ? from : 0;
+        return sign == from || (function == "max" && values.All(static v => v.Range == default)) ? from : throw new ArithmeticException("a kink between here and there");
+    }
+}

@@ -1,0 +1,85 @@
+namespace Gan.Runtime.Proofs;
+
+/// <summary>A numerator over a denominator: σ(t) is eᵗ/(1 + eᵗ), so that what cancels in a sum of such terms cancels.</summary>
+internal sealed record Form(Polynomial Over, Polynomial Under)
+{
+    public bool IsZero => Over.Terms.Count == 0;
+
+    public string Key => $"({Over.Key})/({Under.Key})";
+
+    public static Form Of(BigFloat factor, Monomial monomial) => new(Polynomial.Of(factor, monomial), Polynomial.One);
+
+    public static Form operator +(Form a, Form b) => a.Under.Key == b.Under.Key ? new(a.Over + b.Over, a.Under) : new((a.Over * b.Under) + (b.Over * a.Under), a.Under * b.Under);
+
+    public static Form operator *(Form a, Form b) => a.IsZero || b.IsZero ? Of(default, Monomial.One)
+        : a.Over.Key == b.Under.Key ? new(b.Over, a.Under) : a.Under.Key == b.Over.Key ? new(a.Over, b.Under) : new(a.Over * b.Over, a.Under * b.Under);
+
+    /// <summary>exp of a sum is a product; of anything else it is a factor by itself.</summary>
+    public Form Exp(Interval values) => Under.Key != Polynomial.One.Key ? Factor("exp", values.Exp())
+        : Of(BigFloat.One, Over.Terms.Aggregate(Monomial.One, static (product, t) => product.Times(Monomial.Exp(t.Monomial, t.Factor))));
+
+    public Form Power(BigFloat p, Interval values) => p.Sign > 0 && p.IsWhole && p.Magnitude <= 4 ? Enumerable.Repeat(this, (int)p.Digits << (int)p.Exponent).Aggregate(static (a, b) => a * b)
+        : Over.Terms.Count == 1 && Over.Terms.Single() is var (monomial, factor) && Under.Key == Polynomial.One.Key && factor == BigFloat.One ? Of(factor, monomial.Raise(p))
+        : p.Magnitude is > 0 and <= 4 && p.Whole is var whole ? Power(whole, values) * Power(p + -whole, values)
+        : Of(BigFloat.One, Monomial.Of(Key, values, p));
+
+    public Form Factor(string function, Interval values) => Of(BigFloat.One, Monomial.Of($"{function}{Key}", values, BigFloat.One));
+
+    /// <summary>Whether all values are above some number.</summary>
+    public bool IsBoundedBelow => Under.Terms.Select(static t => t.Monomial).Any(divisor => divisor.Values.Low.Sign > 0
+        && Under.Relative(divisor) is var under && under.Sign(true) != 0 && !(Over.Relative(divisor) * under.Inverse()).Low.IsInfinite);
+
+    /// <summary>Whether the sum with another form is zero, up to the rounding of the numbers in formulas.</summary>
+    public bool Cancels(Form other)
+    {
+        var (a, b) = (Over * other.Under, other.Over * Under);
+        return (a + b).Greatest.Magnitude < a.Greatest.Magnitude - 48;
+    }
+
+    /// <summary>Whether it tends to 0 as t → ∞: each term above does beside the greatest one below, since ∜t times it is still bounded.</summary>
+    public bool Vanishes(Interval tail) => Under.Terms.Any(greatest => greatest.Monomial.Values.Low.Sign > 0
+        && Under.Relative(greatest.Monomial) is var under && under.Sign(true) != 0 && under.Inverse().IsBounded
+        && Over.Terms.All(t => t.Monomial.Times(greatest.Monomial, -1).Times(Monomial.T(tail, new(1, -2))).Values.IsBounded));
+}
+
+/// <summary>What a formula is over a range of t: bounds of its values and, if asked for and not too long, its exact form.</summary>
+internal readonly record struct Value(Interval Range, Form? Form)
+{
+    public static Value Of(BigFloat number, bool isExact = true) => new(Interval.Point(number), isExact ? Form.Of(number, Monomial.One) : null);
+
+    public bool Has(int sign, bool strictly) => Range.Has(sign, strictly) || (Form is { } f && (f.IsZero ? !strictly : f.Over.Sign(strictly) * f.Under.Sign(true) == sign));
+
+    public int Sign(bool strictly) => Has(1, strictly) ? 1 : Has(-1, strictly) ? -1 : 0;
+
+    public static Value operator +(Value a, Value b) => new(a.Range + b.Range, a.Form is { } x && b.Form is { } y ? Kept(() => x + y) : null);
+
+    public static Value operator *(Value a, Value b) => new(a.Range * b.Range, a.Form is { } x && b.Form is { } y ? Kept(() => x * y) : null);
+
+    public static Value operator -(Value a) => a * Of(-BigFloat.One);
+
+    public Value Inverse() => new(Range.Sign(true) == 0 && Form is { } f && f.Under.Sign(true) * f.Over.Sign(true) is var sign and not 0
+        ? (sign > 0 ? new(BigFloat.Tiny, BigFloat.Infinity) : new(-BigFloat.Infinity, -BigFloat.Tiny)) : Range.Inverse(), Form is { } g ? new(g.Under, g.Over) : null);
+
+    public Value Exp() => new(Range.Exp(), Form?.Exp(Range));
+
+    public Value Log() => Apply("log", Range.Log());
+
+    public Value Sin() => Apply("sin", Range.Sin());
+
+    public Value Cos() => Apply("cos", Range.Cos());
+
+    /// <summary>log(1 + eˣ): eˣ times what is nearly 1 below 0, and above it x more than at −x.</summary>
+    public Value Softplus() => new(Range.Softplus(), Form is not { } f ? null : Range.Low.Sign > 0 ? f + (-this).Softplus().Form! : Range.High.Sign >= 0 ? f.Factor("softplus", Range.Softplus())
+        : f.Exp(Range) * f.Factor("log(1 + e)/e", new((Interval.Point(Range.High).Softplus() * Interval.Point(Range.High).Exp().Inverse()).Low, BigFloat.One)));
+
+    public Value Power(BigFloat p) => p.Sign < 0 ? Power(-p).Inverse() : p.Sign == 0 ? Of(BigFloat.One, Form is not null) : p == BigFloat.One ? this
+        : new(Range.Power(p), Form is { } f && Range is var values ? Kept(() => f.Power(p, values)) : null);
+
+    private Value Apply(string function, Interval values) => new(values, Form?.Factor(function, values));
+
+    private static Form? Kept(Func<Form> operation)
+    {
+        try { return operation() is var f && f.Over.Terms.Count + f.Under.Terms.Count <= 100 ? f : null; }
+        catch (OverflowException) { return null; }
+    }
+}

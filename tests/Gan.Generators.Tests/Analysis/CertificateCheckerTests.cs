@@ -1,0 +1,146 @@
+using CsCheck;
+using Gan.Generators.Analysis;
+using Gan.Generators.Expressions;
+using Gan.Generators.Tests.Expressions;
+using Gan.Generators.Tests.Properties;
+using Gan.Runtime.Proofs;
+using Certificate = Gan.Runtime.Proofs.Certificate;
+using ProofFormula = Gan.Runtime.Proofs.Formula;
+
+namespace Gan.Generators.Tests.Analysis;
+
+/// <summary>The checker takes what is true and shown, and nothing else: what a wrong prover would write fails.</summary>
+public class CertificateCheckerTests
+{
+    private const string Line = "range(-infinity, infinity)";
+    private static readonly Dictionary<string, ProofFormula> s_none = [];
+
+    [Theory]
+    [InlineData($"convex(softplus(-t), {Line}, composition(convex(any, softplus(t), -infinity, infinity)))")]
+    [InlineData($"convex(exp(square(t)), {Line}, composition(convex(rising, exp(t), 0, infinity), convex(any, square(t), -infinity, infinity)))")]
+    [InlineData($"convex(leaky_relu(t, 0.2), {Line}, composition)")]
+    [InlineData($"convex(elu(t, 0.5), {Line}, composition)")]
+    [InlineData($"convex(log(exp(t) + exp(-t)), {Line}, pieces(whole))")]
+    [InlineData($"convex(sqrt(1 + t * t), {Line}, pieces(whole))")]
+    [InlineData($"convex(t > 0 ? 1 + t : exp(t), {Line}, pieces(kink(0, 0), whole, whole))")]
+    [InlineData($"convex(max(0, 1 + 3 * t) + t * t, {Line}, pieces(kink(-0.33333333333333337, -0.3333333333333333), whole, whole))")]
+    [InlineData("convex(t * log(t), range(tiny, infinity), pieces(whole))")]
+    [InlineData($"notnegative(exp(t) - t - 1, {Line}, slopes(0, whole, whole))")]
+    [InlineData($"notnegative(t * t - 0.1 * sin(t) + 0.5, {Line}, split(-4, 4))")]
+    [InlineData("bounded(exp(t) - t, left(1, enclosed), right(2, rises))")]
+    [InlineData("minimum(-t - 1, exp(t), left(1, enclosed, enclosed), right(2, outgrown))")]
+    [InlineData("vanishes(-softplus(t), left(2))")]
+    [InlineData("logarithm(softplus(-t), softplus(t))")]
+    [InlineData("balanced(softplus(-t), softplus(t), range(0, 0))")]
+    [InlineData("converges(10, softplus(t), softplus(-t), range(0, 0))")]
+    public void What_is_true_and_shown_holds(string certificate) => Assert.True(Certificate.Holds(certificate, s_none));
+
+    // What is false.
+    [Theory]
+    [InlineData($"convex(-softplus(-t), {Line}, composition)")]
+    [InlineData($"convex(-softplus(-t), {Line}, composition(convex(any, softplus(t), -infinity, infinity)))")]
+    [InlineData($"convex(leaky_relu(t, 1.2), {Line}, composition)")]
+    [InlineData($"convex(elu(t, 1.5), {Line}, composition)")]
+    [InlineData($"convex(tanh(t), {Line}, pieces(whole))")]
+    [InlineData($"convex(t * t - 1.001 * abs(t), {Line}, pieces(kink(0, 0), whole, whole))")]
+    [InlineData($"convex(t > 0 ? 2 + t : exp(t), {Line}, pieces(kink(0, 0), whole, whole))")]
+    [InlineData($"convex(t > 0 ? 1 + 0.5 * t : exp(t), {Line}, pieces(kink(0, 0), whole, whole))")]
+    [InlineData($"convex(max(t, 0) > 0 ? t * t : -t * t, {Line}, pieces(whole))")]
+    [InlineData($"notnegative(exp(t) - t - 1.001, {Line}, slopes(0, whole, whole))")]
+    [InlineData($"notnegative(t * t - 0.001, {Line}, split(-1, 0, 1))")]
+    [InlineData($"notnegative(t > 0 ? t - 1 : 1 - t, {Line}, slopes(0, whole, whole))")]
+    [InlineData("bounded(-exp(t) - t, left(1, enclosed), right(2, rises))")]
+    [InlineData("bounded(1 / t, left(1, enclosed), right(1, enclosed))")]
+    [InlineData("minimum(-t, 2 * t, left(1, enclosed, enclosed), right(2, outgrown))")]
+    [InlineData("minimum(-t - 1, exp(0.0 * t), left(1, enclosed, enclosed), right(2, enclosed, enclosed))")]
+    [InlineData("vanishes(-softplus(t), right(2))")]
+    [InlineData("vanishes(log(1 + t * t) * t, left(2))")]
+    [InlineData("logarithm(exp(-t), exp(t))")]
+    [InlineData("logarithm(-softplus(-t), -softplus(t))")]
+    [InlineData("balanced(softplus(-t), 1.001 * softplus(t), range(0, 0))")]
+    [InlineData("falls(softplus(t), range(0, 0))")]
+    [InlineData("rises(square(t), range(-1, 1))")]
+    [InlineData("converges(0, softplus(t), softplus(-t), range(0, 0))")]
+    [InlineData("converges(10, softplus(t), softplus(t), range(0, 0))")]
+    public void What_is_false_does_not(string certificate) => Assert.False(Certificate.Holds(certificate, s_none));
+
+    // What may be true, but not for the reason given: a step of the wrong shape, a missing piece, a kink that is elsewhere, a number with the wrong sign.
+    [Theory]
+    [InlineData($"convex(softplus(-t), {Line}, composition(concave(any, softplus(t), -infinity, infinity)))")]
+    [InlineData($"convex(exp(square(t)), {Line}, composition(convex(falling, exp(t), 0, infinity)))")]
+    [InlineData($"convex(square(t), {Line}, composition(convex(rising, square(t), -1, infinity)))")]
+    [InlineData($"convex(t > 0 ? 1 + t : exp(t), {Line}, pieces(whole))")]
+    [InlineData($"convex(t > 0 ? 1 + t : exp(t), {Line}, pieces(kink(0, 0), whole))")]
+    [InlineData($"convex(t > 0 ? 1 + t : exp(t), {Line}, pieces(kink(1, 1), whole, whole))")]
+    [InlineData($"notnegative(exp(t) - t - 1, {Line}, slopes(1, whole, whole))")]
+    [InlineData($"notnegative(exp(t) - t - 1, {Line}, whole)")]
+    [InlineData($"notnegative(exp(t) - t - 1, {Line}, anything)")]
+    [InlineData("logarithm(softplus(-t))")]
+    [InlineData("convex(softplus(-t))")]
+    [InlineData("certainly(softplus(-t))")]
+    [InlineData("(")]
+    [InlineData("")]
+    public void What_is_not_shown_does_not(string certificate) => Assert.False(Certificate.Holds(certificate, s_none));
+
+    /// <summary>A prover that proved what is refuted could not certify it.</summary>
+    [Fact, Trait("Category", "Property")]
+    public void What_is_refuted_cannot_be_certified() => SoundnessTests.Formulas.Select(Simplifier.Simplify).Holds(500, atLeast: 150, static formula =>
+    {
+        var (text, isRefuted) = (formula.ToString(), false);
+        if (SignProver.NotNegative(formula, Generators.Expressions.Interval.All).IsRefuted)
+        {
+            isRefuted = true;
+            foreach (var proof in new[] { "whole", "split(-8, -1, 1, 8)", "slopes(0, whole, whole)" })
+                Assert.False(Certificate.Holds($"notnegative({text}, {Line}, {proof})", s_none), $"{text}: {proof}");
+        }
+
+        if (Convexity.OnLine(formula).IsRefuted)
+        {
+            isRefuted = true;
+            foreach (var proof in new[] { "composition", "pieces(whole)", "pieces(kink(0, 0), whole, whole)", "pieces(split(-8, -1, 0, 1, 8))" })
+                Assert.False(Certificate.Holds($"convex({text}, {Line}, {proof})", s_none), $"{text}: {proof}");
+        }
+
+        return isRefuted;
+    });
+
+    /// <summary>The bounds hold the values of the formula, its slope and its second derivative in 320 bits.</summary>
+    [Fact, Trait("Category", "Property")]
+    public void Bounds_hold_the_values() => Gen.Select(RandomFormula.Everywhere, Gen.Double[-8, 8], Gen.Double[0, 1]).Holds(1000, atLeast: 400, static sample =>
+    {
+        var formula = sample.Item1.ReplaceParameters(RandomFormula.Values.ToDictionary(v => v.Key, v => (Expr)v.Value));
+        var (low, high) = (Math.Round(sample.Item2, 2), Math.Round(sample.Item2 + sample.Item3, 2) + 0.01);
+        var read = ProofFormula.Read(formula.ToString(), s_none);
+        foreach (var isExact in new[] { false, true })
+        {
+            Value[] values;
+            try
+            {
+                values = Evaluation.Over(new(BigFloat.Of(low), BigFloat.Of(high)), 2, isExact).Of(read);
+            }
+            catch (ArithmeticException)
+            {
+                // A kink within.
+                return false;
+            }
+
+            var derivative = formula;
+            for (var order = 0; order <= 2; order++)
+            {
+                foreach (var t in new[] { 0.07, 0.51, 0.93 }.Select(part => low + (part * (high - low))))
+                {
+                    if (BigEvaluator.Evaluate(derivative, t, RandomFormula.Values) is not { } exact || !double.IsFinite(exact.ToDouble())) return false;
+                    var (value, slack) = (exact.ToDouble(), 1e-9 * Math.Max(1, Math.Abs(exact.ToDouble())));
+                    Assert.True(ToDouble(values[order].Range.Low) <= value + slack && ToDouble(values[order].Range.High) >= value - slack, $"{derivative} at {t}: {value}");
+                    Assert.False(values[order].Sign(strictly: true) * value < -slack, $"{derivative} at {t}: {value} has the other sign");
+                }
+
+                derivative = Derivative.Of(derivative);
+            }
+        }
+
+        return true;
+    });
+
+    private static double ToDouble(BigFloat x) => x.IsInfinite ? x.Sign * double.PositiveInfinity : Math.ScaleB((double)x.Digits, (int)Math.Clamp(x.Exponent, -5000, 5000));
+}

@@ -1,0 +1,88 @@
+using CsCheck;
+using Gan.Generators.Analysis;
+using Gan.Generators.Expressions;
+using Gan.Generators.Tests.Expressions;
+using Gan.Generators.Tests.Properties;
+using Checked = Gan.Runtime.Proofs.Certificate;
+using CheckedFormula = Gan.Runtime.Proofs.Formula;
+
+namespace Gan.Generators.Tests.Analysis;
+
+/// <summary>
+/// What is proved says how. The library's checker has its own reader, numbers, derivatives and rules, so that a false proof would have to be made twice.
+/// A statement that is proved by a limit alone may have no certificate. Of random formulas the checker's bounds are too wide for a few in a thousand.
+/// </summary>
+public class CertificateTests
+{
+    private static readonly Dictionary<string, CheckedFormula> None = [];
+
+    private static readonly Gen<Expr> Formulas = SoundnessTests.Formulas.Select(Simplifier.Simplify);
+
+    // A sign is one wherever there is a value; the checker asks for values everywhere.
+    private static readonly Gen<Expr> Defined = Gen.OneOf(RandomFormula.Everywhere, SoundnessTests.Shifted())
+        .Select(static f => f.ReplaceParameters(RandomFormula.Values.ToDictionary(static v => v.Key, static v => (Expr)v.Value)));
+
+    [Fact, Trait("Category", "Property")]
+    public void Signs_are_certified() => Gen.Select(Defined, Gen.Double[-3, 3]).Certify(2000, atLeast: 350, static sample =>
+        [(SignProver.NotNegative(Simplifier.Simplify(sample.Item1 + Math.Round(sample.Item2, 1)), Interval.All), None)]);
+
+    [Fact, Trait("Category", "Property")]
+    public void Convexity_is_certified() => Formulas.Certify(2000, atLeast: 500, static formula => [(Convexity.OnLine(formula), None)]);
+
+    [Fact, Trait("Category", "Property")]
+    public void Bounds_are_certified() => Gen.Select(Formulas, Formulas).Certify(2000, atLeast: 800, static sample =>
+    {
+        var losses = Losses(sample.Item1, sample.Item2, sample.Item1);
+        var (real, fake) = (Curve.OnLine(sample.Item1, LossNames.Real), Curve.OnLine(sample.Item2, LossNames.Fake));
+        return [(Boundedness.WhenEqual(real, fake), losses), (Boundedness.ForEveryRatio(real, fake), losses)];
+    });
+
+    [Fact, Trait("Category", "Property")]
+    public void Slopes_that_vanish_are_certified() => Formulas.Certify(2000, atLeast: 100, static formula =>
+        [(Saturation.Of(Curve.OnLine(formula, LossNames.Generator), Orientation.Logit), Losses(formula, formula, formula))]);
+
+    [Theory]
+    [InlineData("u * log(u)")]
+    [InlineData("-log(u)")]
+    [InlineData("pow(sqrt(u) - 1, 2)")]
+    [InlineData("u * log(u) - (u + 1) * log((u + 1) / 2)")]
+    [InlineData("(pow(u, 3) - 3 * u + 2) / 6")]
+    [InlineData("abs(u - 1) / 2")]
+    public void Generators_of_divergences_are_certified(string f) => Assert.True(Certifies(Convexity.OnPositives(Analysed.OfRatio(f)), None));
+
+    /// <summary>True where the certificate holds, null where there is none; fails where it does not hold.</summary>
+    private static bool? Certifies(Verdict verdict, Dictionary<string, CheckedFormula> losses)
+    {
+        if (verdict is not Verdict.Proved { Certificate: { } certificate }) return null;
+        Assert.True(Checked.Holds(certificate.ToString(), losses), $"{verdict.Reason}: {certificate} does not hold");
+        return true;
+    }
+
+    private static Dictionary<string, CheckedFormula> Losses(Expr real, Expr fake, Expr generator) => new()
+    {
+        [LossNames.Real] = CheckedFormula.Read(real.ToString(), new Dictionary<string, CheckedFormula>()),
+        [LossNames.Fake] = CheckedFormula.Read(fake.ToString(), new Dictionary<string, CheckedFormula>()),
+        [LossNames.Generator] = CheckedFormula.Read(generator.ToString(), new Dictionary<string, CheckedFormula>()),
+    };
+}
+
+file static class CertifiedProperty
+{
+    /// <summary>Checks every certificate of the verdicts on random formulas: so many hold at least, and at most one of a hundred cannot be followed.</summary>
+    public static void Certify<T>(this Gen<T> generator, int samples, int atLeast, Func<T, (Verdict Verdict, Dictionary<string, CheckedFormula> Losses)[]> verdicts)
+    {
+        var (held, lost) = (0, new List<string>());
+        foreach (var sample in generator.Take(samples))
+        {
+            foreach (var (verdict, losses) in verdicts(sample))
+            {
+                if (verdict is not Verdict.Proved { Certificate: { } certificate }) continue;
+                if (Checked.Holds(certificate.ToString(), losses)) held++;
+                else lost.Add($"{verdict.Reason}: {certificate} of {sample}");
+            }
+        }
+
+        Assert.True(held >= atLeast, $"only {held} certificates hold, {atLeast} are wanted");
+        Assert.True(lost.Count * 100 <= held, $"{lost.Count} of {held + lost.Count} certificates do not hold:\n{string.Join("\n", lost)}");
+    }
+}
