@@ -37,5 +37,14 @@ internal static class Derivative
         return slope is Constant { Value: 0 } ? slope : new Product(product.Factors.Where((_, i) => i != index).Append(slope).ToEquatableArray());
     }
 
-    private static Expr Total(IEnumerable<Expr> terms) => new Sum(terms.Where(static term => term is not Constant { Value: 0 }).ToEquatableArray()) is { Terms.Count: > 0 } sum ? sum : Expr.Zero;
+    private static Expr Total(IEnumerable<Expr> slopes)
+    {
+        var terms = slopes.Where(static term => term is not Constant { Value: 0 }).ToEquatableArray();
+        return terms.Count switch
+        {
+            0 => Expr.Zero,
+            1 => terms[0],
+            _ => new Sum(terms),
+        };
+    }
 }
