@@ -54,8 +54,8 @@ internal static class Convexity
             var (left, right) = (curve.Pieces[i - 1], curve.Pieces[i]);
             var at = left.Range.Intersect(right.Range);
             var bend = IntervalEvaluator.Evaluate(Simplifier.Simplify(right.Slope - left.Slope), at);
-            if (bend.IsNegative && !bend.IsPartial) yield return new Verdict.Refuted(at.Low, $"the slope falls at the kink t = {Numbers.Text(at.Low)}");
-            else if (!bend.IsNotNegative || bend.IsPartial) yield return new Verdict.Unknown($"the slopes at the kink near t = {Numbers.Text(at.Low)} are too close to tell");
+            if (bend.IsNegative && !bend.IsPartial) yield return new Verdict.Refuted(at.Low, $"the slope falls at the kink t = {Numbers.Prose(at.Low)}");
+            else if (!bend.IsNotNegative || bend.IsPartial) yield return new Verdict.Unknown($"the slopes at the kink near t = {Numbers.Prose(at.Low)} are too close to tell");
         }
     }
 
@@ -67,7 +67,7 @@ internal static class Convexity
             var (left, right) = (curve.Pieces[i - 1], curve.Pieces[i]);
             var at = left.Range.Intersect(right.Range);
             var height = IntervalEvaluator.Evaluate(Simplifier.Simplify(right.Formula - left.Formula), at);
-            var where = $"at t = {Numbers.Text(at.Low)}";
+            var where = $"at t = {Numbers.Prose(at.Low)}";
             if (height.IsPositive || height.IsNegative) return new Verdict.Refuted(at.Low, $"{curve.Formula} jumps {where}");
             if (height is not { IsPoint: true, Low: 0 }) return new Verdict.Unknown($"{curve.Formula} may jump {where}");
             if (ValueAt(curve.Formula, at) is not { } value) return new Verdict.Unknown($"the value of {curve.Formula} {where} is not understood");

@@ -72,5 +72,5 @@ internal sealed record Directions(Orientation? Orientation, Verdict Discriminato
             : new Verdict.Unknown($"at the balanced logit {at} the slope of G's loss is zero or not understood");
     }
 
-    private static string Text(Interval t) => Numbers.Text(t.IsPoint ? t.Low : Witness.Rounded(t.Middle));
+    private static string Text(Interval t) => Numbers.Prose(t.IsPoint ? t.Low : Witness.Rounded(t.Middle));
 }

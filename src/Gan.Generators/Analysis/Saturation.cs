@@ -34,9 +34,9 @@ internal static class Saturation
     /// <summary>Where D's values end, the slope itself tells.</summary>
     private static Verdict AtEnd(Curve generator, double end) => generator.SlopesAt(Interval.Point(end)) switch
     {
-        { IsPoint: true, Low: 0, IsPartial: false } => new Verdict.Proved($"the slope of G's loss is 0 at t = {Numbers.Text(end)}"),
-        { IsPartial: false } slopes when slopes.IsPositive || slopes.IsNegative => new Verdict.Refuted(end, $"the slope of G's loss is not 0 at t = {Numbers.Text(end)}"),
-        _ => new Verdict.Unknown($"the slope of G's loss at t = {Numbers.Text(end)} is not understood"),
+        { IsPoint: true, Low: 0, IsPartial: false } => new Verdict.Proved($"the slope of G's loss is 0 at t = {Numbers.Prose(end)}"),
+        { IsPartial: false } slopes when slopes.IsPositive || slopes.IsNegative => new Verdict.Refuted(end, $"the slope of G's loss is not 0 at t = {Numbers.Prose(end)}"),
+        _ => new Verdict.Unknown($"the slope of G's loss at t = {Numbers.Prose(end)} is not understood"),
     };
 
     private static Verdict Refute(Expr slope, Tail tail)

@@ -66,7 +66,7 @@ internal static class AnalysisText
             => $"{sum} {(term.Factor < 0 ? "−" : "+")} {Times(Math.Abs(term.Factor), term.Name)}") + Recognised(evidence),
     };
 
-    private static string Times(double factor, string divergence) => (factor == 1 ? "" : CSharp.Number(factor) + " ") + divergence;
+    private static string Times(double factor, string divergence) => (factor == 1 ? "" : Expressions.Numbers.Prose(factor) + " ") + divergence;
 
     private static string Recognised(Verdict evidence) => evidence.IsProved ? "" : " (recognised numerically)";
 }

@@ -1,4 +1,5 @@
 using Gan.Generators.Analysis;
+using Gan.Generators.Expressions;
 using Gan.Generators.Tests.Expressions;
 
 namespace Gan.Generators.Tests.Analysis;
@@ -42,6 +43,20 @@ public class ConvexityTests
     [InlineData("t * t - 1.001 * abs(t)")]
     [InlineData("log(1 + t * t)")]
     public void Other_functions_are_refuted(string formula) => Assert.IsType<Verdict.Refuted>(Convexity.OnLine(Formula.Parse(formula)));
+
+    /// <summary>The second derivative of -t²/10 - t is a number: there is no t to name.</summary>
+    [Fact]
+    public void A_number_is_called_negative()
+        => Assert.Equal("the second derivative -0.2 is negative", Convexity.OnLine(Formula.Parse("-0.1 * t * t - t")).Reason);
+
+    /// <summary>Over the numbers from 0 on: t³ bends up there, √t has a value, and -|t| is a line.</summary>
+    [Theory]
+    [InlineData("pow(t, 3)", '+')]
+    [InlineData("-sqrt(t + 1)", '+')]
+    [InlineData("-abs(t)", '+')]
+    [InlineData("tanh(t)", '-')]
+    [InlineData("-abs(t - 1)", '-')]
+    public void Only_the_range_counts(string formula, char expected) => Assert.Equal(expected, Convexity.Of(new(Formula.Parse(formula), Interval.AtLeast(0))).Letter());
 
     [Theory]
     [InlineData("log(t)")]

@@ -65,6 +65,20 @@ public class SoundnessTests
         return true;
     });
 
+    /// <summary>The same of outputs that are never negative: what is proved holds from 0 on, and what is refuted fails there.</summary>
+    [Fact, Trait("Category", "Property")]
+    public void Verdicts_from_0_on_are_so() => Gen.Select(Formulas, Formulas).Holds(300, atLeast: 100, static sample =>
+    {
+        var range = Interval.AtLeast(0);
+        var (r, f) = (new Curve(sample.Item1, range), new Curve(sample.Item2, range));
+        var (convex, bounded) = (Convexity.Of(r), Boundedness.WhenEqual(r, f));
+        if (convex.IsProved) Assert.All(Grid.Where(static t => t >= 0.125), t => Assert.False(IsNegative(Bend(sample.Item1, t, 0.125)), $"{sample.Item1} is not convex around {t}"));
+        if (convex is Verdict.Refuted { Witness: var witness }) Assert.True(witness >= 0, $"{sample.Item1} at {witness}");
+        if (bounded.IsProved) Assert.False(Falls(sample.Item1 + sample.Item2, 1e9), $"{sample.Item1 + sample.Item2} is unbounded");
+        if (bounded is Verdict.Refuted refuted) Assert.True(refuted.Witness > 0, $"{sample.Item1 + sample.Item2} at {refuted.Witness}");
+        return !convex.IsUnknown || !bounded.IsUnknown;
+    });
+
     [Fact, Trait("Category", "Property")]
     public void A_slope_that_vanishes_does() => Formulas.Holds(1000, atLeast: 30, static formula =>
     {

@@ -112,6 +112,7 @@ public sealed class ExperimentPartsTests
     [Theory]
     [InlineData("[SpectralNorm]", "", "{|GAN104:D|}")]
     [InlineData("[SpectralNorm]", "public override nn.Module<Tensor, Tensor> CreateDiscriminator() => SpectralNorm.Of(nn.Linear(2, 1));", "D")]
+    [InlineData("[CriticLimitedBy(\"the training loop\")]", "", "D")]
     [InlineData("", "", "D")]
     public void An_objective_that_says_its_discriminator_is_normalised(string attribute, string member, string discriminator)
         => Verify($$"""
