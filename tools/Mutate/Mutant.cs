@@ -31,9 +31,22 @@ internal sealed record Mutant(SyntaxNode Owner, TextSpan Span, string Replacemen
 
     private static readonly Dictionary<string, string> s_names = new()
     {
-        ["Min"] = "Max", ["Max"] = "Min", ["Any"] = "All", ["All"] = "Any", ["First"] = "Last", ["AddUp"] = "AddDown", ["AddDown"] = "AddUp",
-        ["MultiplyUp"] = "MultiplyDown", ["MultiplyDown"] = "MultiplyUp", ["IsPositive"] = "IsNotNegative", ["IsNotNegative"] = "IsPositive",
-        ["IsNegative"] = "IsNotPositive", ["IsNotPositive"] = "IsNegative", ["IsProved"] = "IsRefuted", ["Low"] = "High", ["High"] = "Low",
+        ["Min"] = "Max",
+        ["Max"] = "Min",
+        ["Any"] = "All",
+        ["All"] = "Any",
+        ["First"] = "Last",
+        ["AddUp"] = "AddDown",
+        ["AddDown"] = "AddUp",
+        ["MultiplyUp"] = "MultiplyDown",
+        ["MultiplyDown"] = "MultiplyUp",
+        ["IsPositive"] = "IsNotNegative",
+        ["IsNotNegative"] = "IsPositive",
+        ["IsNegative"] = "IsNotPositive",
+        ["IsNotPositive"] = "IsNegative",
+        ["IsProved"] = "IsRefuted",
+        ["Low"] = "High",
+        ["High"] = "Low",
     };
 
     public string File => Owner.SyntaxTree.FilePath;

@@ -9,8 +9,15 @@ internal static class ForeignNames
 {
     private static readonly Dictionary<string, string> s_others = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["absolute"] = "abs", ["fabs"] = "abs", ["sgn"] = "sign", ["clip"] = "clamp", ["clip_by_value"] = "clamp", ["expit"] = "sigmoid", ["σ"] = "sigmoid",
-        ["LogP1"] = "log1p", ["ExpM1"] = "expm1",
+        ["absolute"] = "abs",
+        ["fabs"] = "abs",
+        ["sgn"] = "sign",
+        ["clip"] = "clamp",
+        ["clip_by_value"] = "clamp",
+        ["expit"] = "sigmoid",
+        ["σ"] = "sigmoid",
+        ["LogP1"] = "log1p",
+        ["ExpM1"] = "expm1",
     };
 
     private static readonly string[] s_numbers = ["pi", "e"];
