@@ -1,6 +1,7 @@
 using Gan.Generators.Declarations;
 using Gan.Generators.Expressions;
 using Gan.Generators.Expressions.Kernels;
+using Gan.Generators.Expressions.Tensors;
 
 namespace Gan.Generators.Emission;
 
@@ -50,8 +51,28 @@ internal static class FormulaEmitter
                     writer.Write(statement);
             }
 
-            writer.Blank().Write($"public {TypeNames.Tensor} Loss({TypeNames.Tensor} {Logit}) => {TensorPrinter.Print(loss, Logit, NameOf)};");
-            writer.Blank().Write($"public {TypeNames.Tensor} Slope({TypeNames.Tensor} {Logit}) => {TensorPrinter.Print(slope, Logit, NameOf)};");
+            writer.Blank();
+            EmitMethod("Loss", loss);
+            writer.Blank();
+            EmitMethod("Slope", slope);
+        }
+
+        void EmitMethod(string method, Expr formula)
+        {
+            var header = $"public {TypeNames.Tensor} {method}({TypeNames.Tensor} {Logit})";
+            var (statements, result) = TensorPrinter.Print(formula, Logit, NameOf);
+            if (statements.Count == 0)
+            {
+                writer.Write($"{header} => {result};");
+                return;
+            }
+
+            using (writer.Open(header))
+            {
+                foreach (var statement in statements)
+                    writer.Write(statement);
+                writer.Write($"return {result};");
+            }
         }
 
         string NameOf(string parameter) => names[parameter];

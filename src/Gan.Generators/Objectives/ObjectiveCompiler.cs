@@ -2,6 +2,7 @@ using Gan.Generators.Declarations;
 using Gan.Generators.Diagnostics;
 using Gan.Generators.Expressions;
 using Gan.Generators.Expressions.Kernels;
+using Gan.Generators.Expressions.Tensors;
 
 namespace Gan.Generators.Objectives;
 
@@ -60,7 +61,7 @@ internal static class ObjectiveCompiler
         => [.. new[] { losses.Real, losses.Fake, losses.Generator, losses.GeneratorOfReal }.Distinct().SelectMany(static loss =>
         {
             var slope = Derivative.Of(loss);
-            return new[] { loss, slope }.SelectMany(static formula => new[] { TextPrinter.Print(formula), LatexPrinter.Print(formula), TensorPrinter.Print(formula, FormulaParser.LogitName) })
+            return new[] { loss, slope }.SelectMany(static formula => new[] { TextPrinter.Print(formula), LatexPrinter.Print(formula), TensorPrinter.Print(formula, FormulaParser.LogitName).Result })
                 .Concat(KernelPrinter.Print(loss, LogarithmTerm.Of(loss), slope, static parameter => parameter).Statements);
         })];
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using Basic.Reference.Assemblies;
 using Gan.Generators.Expressions;
+using Gan.Generators.Expressions.Tensors;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using static TorchSharp.torch;
@@ -14,7 +15,7 @@ internal static class TensorCode
     /// <summary>One function of the logits for each formula, the parameters m and s at their usual values.</summary>
     public static IReadOnlyList<Func<Tensor, Tensor>> Compile(IReadOnlyList<Expr> formulas)
     {
-        var methods = formulas.Select((f, i) => $"    public static Tensor Loss{i}(Tensor t, Values values) => {TensorPrinter.Print(f, "t", name => $"values.{name}")};");
+        var methods = formulas.Select((f, i) => $"    public static Tensor Loss{i}(Tensor t, Values values) {{ {Body(f)} }}");
         var source = $"using static TorchSharp.torch;\npublic record Values(double m, double s);\npublic static class Losses\n{{\n{string.Join("\n", methods)}\n}}";
         ImmutableArray<MetadataReference> references =
             [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(TorchSharp.torch).Assembly.Location)];
@@ -28,6 +29,13 @@ internal static class TensorCode
         var type = assembly.GetType("Losses")!;
         var values = Activator.CreateInstance(assembly.GetType("Values")!, RandomFormula.Values["m"], RandomFormula.Values["s"])!;
         return [.. formulas.Select((_, i) => (Func<Tensor, Tensor>)(t => (Tensor)type.GetMethod($"Loss{i}")!.Invoke(null, [t, values])!))];
+    }
+
+    /// <summary>The statements of a method of the logits t, with the parameters in values.</summary>
+    public static string Body(Expr formula)
+    {
+        var (statements, result) = TensorPrinter.Print(formula, "t", static name => $"values.{name}");
+        return string.Join(" ", [.. statements, $"return {result};"]);
     }
 
     /// <summary>The values, first and second derivatives at some logits, in float64.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Basic.Reference.Assemblies;
 using CsCheck;
 using Gan.Generators.Expressions;
+using Gan.Generators.Expressions.Tensors;
 using Gan.Generators.Tests.Properties;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -16,7 +17,7 @@ public class TensorPrinterTests
     [InlineData("1 - t", "1.0 - t")]
     [InlineData("s * pow(t - b, 2)", "(t - b).square() * s")]
     [InlineData("s * 2 * t + s / 3", "t * (2.0 * s) + (s / 3.0)")]
-    [InlineData("-sigmoid(-t) - t", "t.neg() - t.neg().sigmoid()")]
+    [InlineData("-sigmoid(-t) - t", "var x = t.neg(); x - x.sigmoid()")]
     [InlineData("max(b, t)", "t.threshold(b, b)")]
     [InlineData("min(t, 1)", "t.neg().threshold(-1.0, -1.0).neg()")]
     [InlineData("max(t, t * t)", "t.square().maximum(t)")]
@@ -29,20 +30,32 @@ public class TensorPrinterTests
     [InlineData("s", "t.where(t.isnan(), t.full_like(s))")]
     [InlineData("s > 0 ? t : 1", "(s > 0.0 ? t : t.where(t.isnan(), t.full_like(1.0)))")]
     [InlineData("t > 0 ? t * t : 0", "t.square().masked_fill(t.le(0.0), 0.0)")]
-    [InlineData("t > 0 ? 1 + t : exp(t)", "(t + 1.0).where(t.gt(0.0), t.masked_fill(t.gt(0.0), 0).exp())")]
+    [InlineData("t > 0 ? 1 + t : exp(t)", "var mask = t.gt(0.0); (t + 1.0).where(mask, t.masked_fill(mask, 0).exp())")]
     [InlineData("t > 0 ? 1 : 0", "t.where(t.isnan(), t.full_like(0.0).masked_fill(t.gt(0.0), 1.0))")]
     [InlineData("leaky_relu(t, t)", "t.where(t.gt(0.0), t.square())")]
-    public void Prints(string formula, string expected) =>
-        Assert.Equal(expected, TensorPrinter.Print(Simplifier.Simplify(Formula.Parse(formula, "s", "b")), "t"));
+    public void Prints(string formula, string expected)
+    {
+        var (statements, result) = TensorPrinter.Print(Simplifier.Simplify(Formula.Parse(formula, "s", "b")), "t");
+        Assert.Equal(expected, string.Join(" ", [.. statements, result]));
+    }
+
+    /// <summary>A conditional within a conditional repeats neither its masks nor the logits it hides: written out, this slope is 120,000 characters.</summary>
+    [Fact]
+    public void Masks_are_written_once()
+    {
+        var formula = Formula.Parse("min(square(t * (t + 12) * tanh(t)), elu(1.5 * t * (t + 1) / t, 0.5))");
+        var (statements, result) = TensorPrinter.Print(Derivative.Of(Simplifier.Simplify(formula)), "t");
+        Assert.InRange(statements.Sum(static line => line.Length) + result.Length, 0, 4000);
+    }
 
     [Fact]
     public void Prints_code_that_compiles_to_a_tensor()
     {
-        var seen = RandomFormula.Any.Take(400).Select(static formula => TensorPrinter.Print(Simplifier.Simplify(formula), "t", static name => $"values.{name}")).ToList();
+        var seen = RandomFormula.Any.Take(400).Select(static formula => TensorCode.Body(Simplifier.Simplify(formula))).ToList();
         foreach (var function in Functions.All)
-            seen.Add(TensorPrinter.Print(function.Of([.. Enumerable.Range(0, function.Arity).Select(i => i == 0 ? Expr.T : new Constant(i))]), "t"));
+            seen.Add(TensorCode.Body(function.Of([.. Enumerable.Range(0, function.Arity).Select(i => i == 0 ? Expr.T : new Constant(i))])));
 
-        var methods = seen.Select((code, i) => $"    static Tensor Loss{i}(Tensor t, (double m, double s) values) => {code};");
+        var methods = seen.Select((code, i) => $"    static Tensor Loss{i}(Tensor t, (double m, double s) values) {{ {code} }}");
         var source = $"using static TorchSharp.torch;\nstatic class Losses\n{{\n{string.Join("\n", methods)}\n}}";
         ImmutableArray<MetadataReference> references =
             [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(TorchSharp.torch).Assembly.Location)];

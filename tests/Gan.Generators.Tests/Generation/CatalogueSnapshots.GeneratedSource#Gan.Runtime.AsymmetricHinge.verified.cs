@@ -212,7 +212,7 @@ file readonly struct AsymmetricHingeReal(double realMargin) : global::Gan.Runtim
         slope = T.NaNOf(t, T.IfLessOrEqual(T.All(k), t, T.All(0.0), T.All(-1.0)));
     }
 
-    public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => ((realMargin) - logit).relu();
+    public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => (realMargin - logit).relu();
 
     public global::TorchSharp.torch.Tensor Slope(global::TorchSharp.torch.Tensor logit) => logit.where(logit.isnan(), logit.full_like(-1.0).masked_fill(logit.ge(realMargin), 0.0));
 }

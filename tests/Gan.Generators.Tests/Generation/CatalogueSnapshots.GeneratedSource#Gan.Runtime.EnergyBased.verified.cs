@@ -228,7 +228,7 @@ file readonly struct EnergyBasedFake(double m) : global::Gan.Runtime.ILossFormul
         slope = T.NaNOf(t, T.IfLessOrEqual(T.All(k), t, T.All(0.0), T.All(-1.0)));
     }
 
-    public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => ((m) - logit).relu();
+    public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => (m - logit).relu();
 
     public global::TorchSharp.torch.Tensor Slope(global::TorchSharp.torch.Tensor logit) => logit.where(logit.isnan(), logit.full_like(-1.0).masked_fill(logit.ge(m), 0.0));
 }

@@ -209,9 +209,13 @@ file readonly struct SoftReal(double slopeValue) : global::Gan.Runtime.ILossForm
         slope = T.IfLess(t, T.All(0.0), T.All(k), -e);
     }
 
-    public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => logit.masked_fill(logit.lt(0.0), 0).neg().exp().where(logit.ge(0.0), (1.0 - logit * slopeValue));
+    public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => logit.masked_fill(logit.lt(0.0), 0).neg().exp().where(logit.ge(0.0), 1.0 - logit * slopeValue);
 
-    public global::TorchSharp.torch.Tensor Slope(global::TorchSharp.torch.Tensor logit) => logit.masked_fill(logit.lt(0.0), 0).neg().exp().neg().masked_fill(logit.lt(0.0), -slopeValue);
+    public global::TorchSharp.torch.Tensor Slope(global::TorchSharp.torch.Tensor logit)
+    {
+        var mask = logit.lt(0.0);
+        return logit.masked_fill(mask, 0).neg().exp().neg().masked_fill(mask, -slopeValue);
+    }
 }
 
 // t > 0 ? slope * t + 1 : exp(t) of a logit t, with the slope t > 0 ? slope : exp(t).
@@ -238,9 +242,17 @@ file readonly struct SoftFake(double slopeValue) : global::Gan.Runtime.ILossForm
         slope = T.IfLess(T.All(0.0), t, T.All(k), e);
     }
 
-    public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => (logit * slopeValue + 1.0).where(logit.gt(0.0), logit.masked_fill(logit.gt(0.0), 0).exp());
+    public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit)
+    {
+        var mask = logit.gt(0.0);
+        return (logit * slopeValue + 1.0).where(mask, logit.masked_fill(mask, 0).exp());
+    }
 
-    public global::TorchSharp.torch.Tensor Slope(global::TorchSharp.torch.Tensor logit) => logit.masked_fill(logit.gt(0.0), 0).exp().masked_fill(logit.gt(0.0), slopeValue);
+    public global::TorchSharp.torch.Tensor Slope(global::TorchSharp.torch.Tensor logit)
+    {
+        var mask = logit.gt(0.0);
+        return logit.masked_fill(mask, 0).exp().masked_fill(mask, slopeValue);
+    }
 }
 
 // t >= -1 ? -0.10000000149011612 * t : -2 * t of a logit t, with the slope t >= -1 ? -0.10000000149011612 : -2.
@@ -263,7 +275,7 @@ file readonly struct SoftGenerator : global::Gan.Runtime.ILossFormula
         slope = T.NaNOf(t, x);
     }
 
-    public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => (logit * (-0.10000000149011612)).where(logit.ge(-1.0), (logit * (-2.0)));
+    public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => (logit * (-0.10000000149011612)).where(logit.ge(-1.0), logit * (-2.0));
 
     public global::TorchSharp.torch.Tensor Slope(global::TorchSharp.torch.Tensor logit) => logit.where(logit.isnan(), logit.full_like(-2.0).masked_fill(logit.ge(-1.0), -0.10000000149011612));
 }

@@ -1,3 +1,5 @@
+using Gan.Generators.Expressions.Operations;
+
 namespace Gan.Generators.Expressions.Kernels;
 
 /// <summary>The numbers of a kernel that hyperparameters make: each under a name, so that it is computed once a call.</summary>

@@ -1,31 +1,18 @@
+using Gan.Generators.Expressions.Operations;
+
 namespace Gan.Generators.Expressions.Kernels;
 
-/// <summary>The operations of a kernel, each once: what is written twice is computed once.</summary>
-internal sealed class KernelGraph
+/// <summary>The operations of a kernel over lanes.</summary>
+internal sealed class KernelGraph : OperationGraph
 {
-    private readonly Dictionary<(KernelOperation, EquatableArray<int>), KernelNode> _nodes = [];
-
-    public KernelNode Logit { get; } = new(0, null, [], isAtom: true);
-
     /// <param name="number">A literal, or a coefficient's name.</param>
-    public KernelNode All(string number) => Node(KernelOperation.All(number), isAtom: true);
+    public OperationNode All(string number) => Node(LaneOperations.All(number), isAtom: true);
 
-    public KernelNode All(double number) => All(Numbers.Literal(number));
+    public OperationNode All(double number) => All(Numbers.Literal(number));
 
-    public KernelNode Of(KernelOperation operation, params KernelNode[] operands) => Node(operation, isAtom: false, operands);
+    public OperationNode Negate(OperationNode x) => x.Operation == LaneOperations.Negate ? x.Operands[0] : Of(LaneOperations.Negate, x);
 
-    public KernelNode Negate(KernelNode x) => x.Operation == KernelOperation.Negate ? x.Operands[0] : Of(KernelOperation.Negate, x);
+    public OperationNode Add(OperationNode x, OperationNode y) => Of(Operation.Add, x, y);
 
-    public KernelNode Add(KernelNode x, KernelNode y) => Of(KernelOperation.Add, x, y);
-
-    public KernelNode Multiply(KernelNode x, KernelNode y) => Of(KernelOperation.Multiply, x, y);
-
-    private KernelNode Node(KernelOperation operation, bool isAtom, params KernelNode[] operands)
-    {
-        Work.Count(1 + operands.Length);
-        var key = (operation, operands.Select(static operand => operand.Number).ToEquatableArray());
-        if (!_nodes.TryGetValue(key, out var node))
-            _nodes.Add(key, node = new(_nodes.Count + 1, operation, operands, isAtom));
-        return node;
-    }
+    public OperationNode Multiply(OperationNode x, OperationNode y) => Of(Operation.Multiply, x, y);
 }

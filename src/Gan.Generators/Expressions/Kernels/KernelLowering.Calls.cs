@@ -1,3 +1,5 @@
+using Gan.Generators.Expressions.Operations;
+
 namespace Gan.Generators.Expressions.Kernels;
 
 internal sealed partial class KernelLowering
@@ -5,15 +7,15 @@ internal sealed partial class KernelLowering
     /// <summary>The highest power that is multiplied out.</summary>
     private const int MaxPower = 8;
 
-    private KernelNode OfCall(Call call)
+    private OperationNode OfCall(Call call)
     {
         var x = call.Argument;
         return call.Function.Name switch
         {
-            "softplus" => graph.Add(Function("Relu", x), graph.Of(KernelOperation.Call("Log1pOfUnit", 1), Decay(x))),
+            "softplus" => graph.Add(Function("Relu", x), graph.Of(LaneOperations.Call("Log1pOfUnit", 1), Decay(x))),
             "logsigmoid" => graph.Negate(Lower(Functions.Softplus.Of(Scaled.Negated(x)))),
             "sigmoid" => Sigmoid(x),
-            "exp" => graph.Of(IsNotPositive(x) ? KernelOperation.ExpOfNegative : KernelOperation.Exp, Lower(x)),
+            "exp" => graph.Of(IsNotPositive(x) ? LaneOperations.ExpOfNegative : LaneOperations.Exp, Lower(x)),
             "square" => graph.Multiply(Lower(x), Lower(x)),
             "pow" when call.Arguments[1] is Constant { Value: var power } && power == Math.Floor(power) && Math.Abs(power) is > 0 and <= MaxPower => Power(Lower(x), (int)power),
             "leaky_relu" or "elu" => Lower(call.Function.Definition!(call.Arguments)),
@@ -23,21 +25,21 @@ internal sealed partial class KernelLowering
     }
 
     /// <summary>e^-|x|, at most 1: the same for x and -x.</summary>
-    public KernelNode Decay(Expr x) => graph.Of(KernelOperation.ExpOfNegative, graph.Negate(Function("Abs", Unsigned(x))));
+    public OperationNode Decay(Expr x) => graph.Of(LaneOperations.ExpOfNegative, graph.Negate(Function("Abs", Unsigned(x))));
 
     /// <summary>x or -x, whichever has no minus sign in front.</summary>
     public static Expr Unsigned(Expr x) => CallRules.IsNegative(x) ? Simplifier.Simplify(Scaled.Negated(x)) : x;
 
     /// <summary>1/(1 + e^-x) by the exponential that does not overflow; NaN is not below 0.</summary>
-    private KernelNode Sigmoid(Expr x)
+    private OperationNode Sigmoid(Expr x)
     {
         var (one, decay) = (graph.All(1), Decay(x));
-        return graph.Multiply(graph.Of(KernelOperation.IfLess, Lower(x), graph.All(0), decay, one), Reciprocal(graph.Add(one, decay)));
+        return graph.Multiply(graph.Of(LaneOperations.IfLess, Lower(x), graph.All(0), decay, one), Reciprocal(graph.Add(one, decay)));
     }
 
     private static bool IsNotPositive(Expr x) => IntervalEvaluator.Evaluate(x, Interval.All).IsNotPositive;
 
-    private KernelNode Power(KernelNode x, int power)
+    private OperationNode Power(OperationNode x, int power)
     {
         if (power < 0) return Reciprocal(Power(x, -power));
         if (power == 1) return x;
@@ -45,15 +47,15 @@ internal sealed partial class KernelLowering
         return power % 2 == 0 ? graph.Multiply(root, root) : graph.Multiply(graph.Multiply(root, root), x);
     }
 
-    private KernelNode Function(string method, params Expr[] arguments) => graph.Of(KernelOperation.Call(method, arguments.Length), [.. arguments.Select(Lower)]);
+    private OperationNode Function(string method, params Expr[] arguments) => graph.Of(LaneOperations.Call(method, arguments.Length), [.. arguments.Select(Lower)]);
 
     /// <summary>A select: what is not taken may be anything. NaN is on neither side of a bound, and goes the way of a side that has t.</summary>
-    private KernelNode OfConditional(Conditional c)
+    private OperationNode OfConditional(Conditional c)
     {
         if (IsScalar(c.Left) && IsScalar(c.Right))
-            return graph.Of(KernelOperation.Choice($"{ScalarPrinter.Print(c.Left, parameter, primary: true)} {c.Comparison.Text()} {ScalarPrinter.Print(c.Right, parameter, primary: true)}"), Lower(c.Then), Lower(c.Else));
+            return graph.Of(LaneOperations.Choice($"{ScalarPrinter.Print(c.Left, parameter, primary: true)} {c.Comparison.Text()} {ScalarPrinter.Print(c.Right, parameter, primary: true)}"), Lower(c.Then), Lower(c.Else));
         if (ForNaN(c) is var forNaN && !ReferenceEquals(forNaN, c.Else)) c = new(c.Comparison.Not(), c.Left, c.Right, c.Else, c.Then);
-        var operation = c.Comparison is Comparison.Less or Comparison.Greater ? KernelOperation.IfLess : KernelOperation.IfLessOrEqual;
+        var operation = c.Comparison is Comparison.Less or Comparison.Greater ? LaneOperations.IfLess : LaneOperations.IfLessOrEqual;
         var (left, right) = c.Comparison is Comparison.Less or Comparison.LessOrEqual ? (c.Left, c.Right) : (c.Right, c.Left);
         return graph.Of(operation, Lower(left), Lower(right), Lower(c.Then), Lower(c.Else));
     }

@@ -1,3 +1,5 @@
+using Gan.Generators.Expressions.Operations;
+
 namespace Gan.Generators.Expressions.Kernels;
 
 /// <summary>Turns a formula into operations over lanes. What does not depend on t is a double until it meets a lane.</summary>
@@ -5,16 +7,16 @@ namespace Gan.Generators.Expressions.Kernels;
 /// <param name="coefficients">Takes what hyperparameters make.</param>
 internal sealed partial class KernelLowering(KernelGraph graph, Func<string, string> parameter, KernelCoefficients coefficients)
 {
-    private readonly Dictionary<Expr, KernelNode> _lowered = [];
+    private readonly Dictionary<Expr, OperationNode> _lowered = [];
 
-    public KernelNode Lower(Expr expression)
+    public OperationNode Lower(Expr expression)
     {
         if (!_lowered.TryGetValue(expression, out var node))
             _lowered.Add(expression, node = LowerOnce(expression));
         return node;
     }
 
-    private KernelNode LowerOnce(Expr expression) => expression switch
+    private OperationNode LowerOnce(Expr expression) => expression switch
     {
         _ when IsScalar(expression) => All(expression),
         Logit => graph.Logit,
@@ -22,7 +24,7 @@ internal sealed partial class KernelLowering(KernelGraph graph, Func<string, str
         Sum sum => OfSum(sum),
         Product product => OfProduct(product),
         Quotient { Numerator: Constant { Value: 1 } } quotient => Reciprocal(Lower(quotient.Denominator)),
-        Quotient quotient => graph.Of(KernelOperation.Divide, Lower(quotient.Numerator), Lower(quotient.Denominator)),
+        Quotient quotient => graph.Of(Operation.Divide, Lower(quotient.Numerator), Lower(quotient.Denominator)),
         Call call => OfCall(call),
         Conditional conditional => OfConditional(conditional),
         _ => throw new InvalidOperationException($"{expression.GetType().Name} is not a case of Expr."),
@@ -30,48 +32,48 @@ internal sealed partial class KernelLowering(KernelGraph graph, Func<string, str
 
     private static bool IsScalar(Expr expression) => ScalarPrinter.CanPrint(expression);
 
-    private KernelNode All(Expr scalar)
+    private OperationNode All(Expr scalar)
     {
         var text = ScalarPrinter.Print(scalar, parameter);
         return graph.All(scalar.ParameterNames().Count == 0 ? text : coefficients.NameOf(text));
     }
 
-    private KernelNode Reciprocal(KernelNode x) => graph.Of(KernelOperation.Reciprocal, x);
+    private OperationNode Reciprocal(OperationNode x) => graph.Of(LaneOperations.Reciprocal, x);
 
     /// <summary>What is added first, then what is subtracted; each product is added with one rounding.</summary>
-    private KernelNode OfSum(Sum sum)
+    private OperationNode OfSum(Sum sum)
     {
         var scalars = sum.Terms.Where(IsScalar).ToEquatableArray();
         var terms = sum.Terms.Where(static term => !IsScalar(term)).ToList();
-        var (products, others) = (new List<(KernelNode X, KernelNode Y)>(), new List<Expr>());
+        var (products, others) = (new List<(OperationNode X, OperationNode Y)>(), new List<Expr>());
         foreach (var term in terms)
         {
             if (ProductOf(term) is { } product) products.Add(product);
             else others.Add(term);
         }
 
-        var total = others.Where(static term => !Signs.IsNegative(term)).Select(Lower).Aggregate((KernelNode?)null, Plus);
+        var total = others.Where(static term => !Signs.IsNegative(term)).Select(Lower).Aggregate((OperationNode?)null, Plus);
         if (scalars.Count > 0)
             total = WithScalar(total, scalars.Count == 1 ? scalars[0] : new Sum(scalars));
         foreach (var term in others.Where(Signs.IsNegative).Select(static term => Signs.Absolute(term)).Select(Lower))
-            total = total is null ? graph.Negate(term) : graph.Of(KernelOperation.Subtract, total, term);
+            total = total is null ? graph.Negate(term) : graph.Of(Operation.Subtract, total, term);
         foreach (var (x, y) in products)
-            total = total is null ? graph.Multiply(x, y) : graph.Of(KernelOperation.MultiplyAdd, x, y, total);
+            total = total is null ? graph.Multiply(x, y) : graph.Of(LaneOperations.MultiplyAdd, x, y, total);
         return total!;
 
-        KernelNode Plus(KernelNode? left, KernelNode right) => left is null ? right : graph.Add(left, right);
+        OperationNode Plus(OperationNode? left, OperationNode right) => left is null ? right : graph.Add(left, right);
     }
 
-    private KernelNode WithScalar(KernelNode? total, Expr scalar)
+    private OperationNode WithScalar(OperationNode? total, Expr scalar)
     {
         if (total is null) return All(scalar);
         return Signs.IsNegative(scalar)
-            ? graph.Of(KernelOperation.Subtract, total, All(Signs.Absolute(scalar)))
+            ? graph.Of(Operation.Subtract, total, All(Signs.Absolute(scalar)))
             : graph.Add(total, All(scalar));
     }
 
     /// <summary>A term as a product of two; null where it is none.</summary>
-    private (KernelNode X, KernelNode Y)? ProductOf(Expr term)
+    private (OperationNode X, OperationNode Y)? ProductOf(Expr term)
     {
         if (term is Call { Function.Name: "square" } square) return (Lower(square.Argument), Lower(square.Argument));
         if (term is not Product { Factors: var factors }) return null;
@@ -81,7 +83,7 @@ internal sealed partial class KernelLowering(KernelGraph graph, Func<string, str
         return ProductOf(lanes[0]) is var (x, y) ? (graph.Negate(x), y) : null;
     }
 
-    private KernelNode OfProduct(Product product)
+    private OperationNode OfProduct(Product product)
     {
         var scalar = product.Factors.Where(IsScalar).ToEquatableArray();
         var lanes = Product(product.Factors.Where(static factor => !IsScalar(factor)));
@@ -90,7 +92,7 @@ internal sealed partial class KernelLowering(KernelGraph graph, Func<string, str
 
     private static bool IsMinus(EquatableArray<Expr> scalar) => scalar.Count == 1 && scalar[0] is Constant { Value: -1 };
 
-    private KernelNode Scalar(EquatableArray<Expr> factors) => All(factors.Count == 1 ? factors[0] : new Product(factors));
+    private OperationNode Scalar(EquatableArray<Expr> factors) => All(factors.Count == 1 ? factors[0] : new Product(factors));
 
-    private KernelNode Product(IEnumerable<Expr> factors) => factors.Select(Lower).Aggregate(graph.Multiply);
+    private OperationNode Product(IEnumerable<Expr> factors) => factors.Select(Lower).Aggregate(graph.Multiply);
 }

@@ -1,4 +1,4 @@
-namespace Gan.Generators.Expressions.Kernels;
+namespace Gan.Generators.Expressions.Operations;
 
 /// <summary>Hands out names that nothing else has.</summary>
 /// <param name="taken">Names that mean something else.</param>
