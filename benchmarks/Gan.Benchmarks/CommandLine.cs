@@ -26,6 +26,7 @@ internal static class CommandLine
             Report("kernels", "What a logit costs beside a pure pass over memory", static parsed => KernelReport.Print(parsed.GetValue(s_rounds)), s_rounds, s_keepLargeBlocks),
             Report("steps", "Whole training steps beside the tutorial's", PrintSteps, s_pictures, s_penalties, s_rounds),
             Report("memory", "Whether memory stays flat, and what a call allocates", static parsed => MemoryReport.Print(parsed.GetValue(s_steps)), s_steps),
+            Report("worst-formulas", "What the most expensive formulas cost the compiler", static parsed => WorstFormulaReport.Print(parsed.GetValue(s_rounds)), s_rounds),
             Report("serve", "Measures what is asked for on standard input, a line each", Serve, s_keepLargeBlocks),
         };
         if (arguments is [var first, ..] && !first.StartsWith('-') || arguments is ["--help"])

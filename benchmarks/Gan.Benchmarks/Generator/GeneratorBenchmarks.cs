@@ -36,16 +36,7 @@ public class GeneratorBenchmarks
         _unrelatedEdited = CSharpSyntaxTree.ParseText("class Unrelated { int x = 2; }", s_parse);
         _objective = CSharpSyntaxTree.ParseText(Objective(0), s_parse);
         _objectiveEdited = CSharpSyntaxTree.ParseText(Objective(0).Replace("softplus(1 * t)", "softplus(2 * t)"), s_parse);
-        _compilation = CSharpCompilation.Create(
-            "User",
-            Enumerable.Range(1, Objectives - 1).Select(static i => CSharpSyntaxTree.ParseText(Objective(i), s_parse)).Append(_objective).Append(_unrelated),
-            [
-                .. Net100.References.All,
-                MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "Gan.Runtime.dll")),
-                MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "Gan.Dsl.dll")),
-                MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "TorchSharp.dll")),
-            ],
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        _compilation = CompilationOf([.. Enumerable.Range(1, Objectives - 1).Select(Objective)]).AddSyntaxTrees(_objective, _unrelated);
         _warm = Driver(new GanObjectiveGenerator()).RunGenerators(_compilation);
         _roslyn = Driver(new AttributesAlone()).RunGenerators(_compilation);
         if (_warm.GetRunResult().GeneratedTrees.Length != Objectives)
@@ -64,7 +55,18 @@ public class GeneratorBenchmarks
     [Benchmark]
     public GeneratorDriver RoslynAfterAnUnrelatedEdit() => _roslyn.RunGenerators(_compilation.ReplaceSyntaxTree(_unrelated, _unrelatedEdited));
 
-    private static CSharpGeneratorDriver Driver(IIncrementalGenerator generator)
+    internal static CSharpCompilation CompilationOf(params IReadOnlyList<string> sources) => CSharpCompilation.Create(
+        "User",
+        sources.Select(static source => CSharpSyntaxTree.ParseText(source, s_parse)),
+        [
+            .. Net100.References.All,
+            MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "Gan.Runtime.dll")),
+            MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "Gan.Dsl.dll")),
+            MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "TorchSharp.dll")),
+        ],
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+
+    internal static CSharpGeneratorDriver Driver(IIncrementalGenerator generator)
         => CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], parseOptions: s_parse);
 
     /// <summary>Different formulas, so that nothing is shared between two objectives.</summary>

@@ -24,8 +24,8 @@ internal sealed class LossCase
 
     public static IReadOnlyList<LossCase> All { get; } = Checked(
     [
-        new(D.Logistic, G.Saturating, Catalogue.Vanilla, Catalogue.Dragan),
-        new(D.Logistic, G.NonSaturating, Catalogue.NonSaturating, Catalogue.LogisticR1, Catalogue.StyleGan2),
+        new(D.Logistic, G.Saturating, Catalogue.Vanilla),
+        new(D.Logistic, G.NonSaturating, Catalogue.NonSaturating, Catalogue.LogisticR1, Catalogue.StyleGan2, Catalogue.Dragan),
         new(D.Logistic, G.BoundarySeeking, Catalogue.BoundarySeeking),
         new(D.SmoothedLogistic, G.NonSaturating, Catalogue.SmoothedLogistic),
         new(D.Hinge, G.Critic, Catalogue.Hinge, Catalogue.LeCamHinge),

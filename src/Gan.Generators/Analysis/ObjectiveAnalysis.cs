@@ -9,7 +9,7 @@ namespace Gan.Generators.Analysis;
 internal static class ObjectiveAnalysis
 {
     /// <summary>What all questions of one objective may cost.</summary>
-    public const long Budget = 60_000;
+    public const long Budget = 50_000;
 
     public static AnalysisResult Of(CompiledObjective objective)
     {

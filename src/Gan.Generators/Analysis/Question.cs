@@ -6,7 +6,7 @@ namespace Gan.Generators.Analysis;
 internal static class Question
 {
     /// <summary>What one question may cost: many times what it does of any published loss.</summary>
-    public const long Budget = 25_000;
+    public const long Budget = 12_000;
 
     /// <summary>What is said of a loss that is too large.</summary>
     public static readonly Verdict.Unknown TooLarge = new("the formula is too large to decide it");

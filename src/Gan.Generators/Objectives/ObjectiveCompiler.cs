@@ -11,17 +11,12 @@ internal static class ObjectiveCompiler
 {
     /// <summary>The compiled objective; null where the declaration has an error, which the analyzer reports.</summary>
     public static CompiledObjective? Compile(ObjectiveDeclaration declaration)
-    {
-        var meaning = new Lazy<LossFormulas?>(() => LossesOf(declaration));
-        return !ObjectiveRules.Check(declaration, meaning).Any(static finding => finding.IsError)
-            && declaration.LossFunctions.All(static function => function.Body is not null)
-            && meaning.Value is { } losses
+        => declaration.LossFunctions.All(static function => function.Body is not null) && LossesOf(declaration) is { } losses && !ObjectiveRules.HasError(declaration, losses)
             ? new(declaration, losses)
             : null;
-    }
 
     /// <summary>What it may cost to bring the losses into their stable form, and to write them and their slopes: many times what any published loss does.</summary>
-    public const long MeaningBudget = 40_000, WritingBudget = 40_000;
+    public const long MeaningBudget = 30_000, WritingBudget = 25_000;
 
     /// <summary>The losses, whatever else of the declaration is wrong; null where a formula is missing, does not parse, or is too large to be written as code.</summary>
     public static LossFormulas? LossesOf(ObjectiveDeclaration declaration)
