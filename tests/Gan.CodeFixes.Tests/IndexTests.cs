@@ -8,7 +8,7 @@ public sealed partial class IndexTests
     [Fact]
     public void The_index_of_diagnostics_says_which_have_a_fix()
     {
-        var index = File.ReadAllText(Path.Combine(RepositoryRoot(), "docs", "diagnostics", "README.md"));
+        var index = File.ReadAllText(Path.Combine(Repository.Root, "docs", "diagnostics", "README.md"));
         var fixable = typeof(TextFixProvider).Assembly.GetTypes()
             .Where(static type => type.IsSubclassOf(typeof(CodeFixProvider)) && !type.IsAbstract)
             .SelectMany(static type => ((CodeFixProvider)Activator.CreateInstance(type)!).FixableDiagnosticIds);
@@ -20,12 +20,4 @@ public sealed partial class IndexTests
 
     [GeneratedRegex(@"\bGAN\d{3}\b")]
     private static partial Regex Id();
-
-    private static string RepositoryRoot()
-    {
-        var directory = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(directory, "GanDsl.sln")))
-            directory = Path.GetDirectoryName(directory) ?? throw new InvalidOperationException("The tests run outside of the repository.");
-        return directory;
-    }
 }

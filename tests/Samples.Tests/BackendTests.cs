@@ -1,5 +1,4 @@
 using Gan.Experiments;
-using Gan.Tests.Shared;
 
 namespace Samples.Tests;
 

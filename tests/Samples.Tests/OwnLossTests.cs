@@ -42,20 +42,12 @@ public sealed class OwnLossTests
 
     // Its README says that the whole program is one short file.
     [Fact]
-    public void TheProgramIsShort() => Assert.InRange(File.ReadLines(Path.Combine(Repository(), "samples", "OwnLoss", "Program.cs")).Count(), 1, 59);
+    public void TheProgramIsShort() => Assert.InRange(File.ReadLines(Path.Combine(Repository.Root, "samples", "OwnLoss", "Program.cs")).Count(), 1, 59);
 
     private static RunFolder Run(TemporaryFolder folder, string name, params string[] arguments)
     {
         var run = new RunFolder(folder.File(name));
         Assert.Equal(0, Sample.Run("OwnLoss", ["--steps", "4", "--out", run.Path, .. arguments]));
         return run;
-    }
-
-    private static string Repository()
-    {
-        var directory = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(directory, "GanDsl.sln")))
-            directory = Path.GetDirectoryName(directory) ?? throw new InvalidOperationException("The tests run outside of the repository.");
-        return directory;
     }
 }

@@ -25,6 +25,7 @@ public static class FeatureMatching
         IReadOnlyList<Tensor> realFeatures, IReadOnlyList<Tensor> fakeFeatures, ListReduction layers, FeatureDistance distance = FeatureDistance.L1)
     {
         Check(realFeatures, fakeFeatures, distance);
+        Ranges.Defined(layers, nameof(layers));
         using var scope = NewDisposeScope();
         return Lists.Reduce(realFeatures.Zip(fakeFeatures, (real, fake) => Distance(real, fake, distance)), layers).MoveToOuterDisposeScope();
     }
@@ -50,6 +51,7 @@ public static class FeatureMatching
         Lists.NotEmpty(realFeatures);
         Lists.NotEmpty(fakeFeatures);
         Lists.SameLength(realFeatures, nameof(realFeatures), fakeFeatures, nameof(fakeFeatures));
+        Ranges.Defined(discriminators, nameof(discriminators));
         using var scope = NewDisposeScope();
         return Lists.Reduce(realFeatures.Zip(fakeFeatures, (real, fake) => Loss(real, fake, layers, distance)), discriminators).MoveToOuterDisposeScope();
     }

@@ -32,6 +32,7 @@ public sealed class MultiDiscriminatorTerms : IDisposable
     /// <exception cref="InvalidOperationException">The logits have no graph.</exception>
     public void Backward()
     {
+        ObjectDisposedException.ThrowIf(isDisposed, this);
         foreach (var terms in Discriminators)
             terms.BackwardTimes(reduction == ListReduction.Mean ? 1.0 / Discriminators.Count : 1);
     }

@@ -41,9 +41,12 @@ public sealed class MultiGeneratorTerms : IDisposable
     /// <exception cref="InvalidOperationException">The logits have no graph.</exception>
     public void Backward()
     {
+        ObjectDisposedException.ThrowIf(Total.IsInvalid, this);
         if (!Total.requires_grad)
             throw new InvalidOperationException(LogitGradients.NoGraph);
-        Total.backward();
+        // For what a loss hands over on the way.
+        using var scope = NewDisposeScope();
+        Refusals.Differentiate(() => Total.backward());
     }
 
     /// <inheritdoc/>

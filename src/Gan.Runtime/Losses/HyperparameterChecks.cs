@@ -11,9 +11,12 @@ public static class HyperparameterChecks
     /// <param name="name">The property's name, for the message.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is not positive and finite.</exception>
     public static double Positive(double value, string name)
-        => value > 0 && Ranges.IsSingle(value)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return value > 0 && Ranges.IsSingle(value)
             ? value
             : throw new ArgumentOutOfRangeException(name, value, $"{name} must be positive and finite, as a float32 too.");
+    }
 
     /// <summary>Returns <paramref name="value"/> if it is one of the enumeration's.</summary>
     /// <typeparam name="T">The enumeration.</typeparam>
@@ -22,7 +25,10 @@ public static class HyperparameterChecks
     /// <exception cref="ArgumentOutOfRangeException">It is none of them.</exception>
     public static T Defined<T>(T value, string name)
         where T : struct, Enum
-        => Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(name, value, $"{name} must be {string.Join(", ", Enum.GetNames<T>()[..^1])} or {Enum.GetNames<T>()[^1]}.");
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(name, value, $"{name} must be {string.Join(", ", Enum.GetNames<T>()[..^1])} or {Enum.GetNames<T>()[^1]}.");
+    }
 
     /// <summary>Returns <paramref name="value"/> if it is finite and in its declared range.</summary>
     /// <param name="value">The value.</param>
@@ -33,6 +39,7 @@ public static class HyperparameterChecks
     /// <exception cref="ArgumentOutOfRangeException">It is not.</exception>
     public static double InRange(double value, string name, double min, double max, bool exclusive)
     {
+        ArgumentNullException.ThrowIfNull(name);
         var inRange = exclusive ? value > min && value < max : value >= min && value <= max;
         if (!inRange || !double.IsFinite(value))
             throw new ArgumentOutOfRangeException(name, value, $"{name} must be finite and {Range(min, max, exclusive)}.");

@@ -57,10 +57,14 @@ public sealed class LogitGradients : IDisposable
         using var scope = scalars.Count == 0 && factor == 1 ? null : NewDisposeScope();
         if (factor != 1)
             seeds = seeds.ConvertAll(seed => seed.mul(factor));
-        tensors.AddRange(scalars);
-        foreach (var scalar in scalars)
+        // Of a network without parameters a penalty is a plain number.
+        foreach (var scalar in scalars.Where(static scalar => scalar.requires_grad))
+        {
+            tensors.Add(scalar);
             seeds.Add(full_like(scalar, factor));
-        autograd.backward(tensors, seeds);
+        }
+
+        Refusals.Differentiate(() => autograd.backward(tensors, seeds));
     }
 
     /// <summary>Computes a mean loss and its gradients. The term's last side is of the fake logits.</summary>

@@ -43,6 +43,8 @@ public sealed class EqualizedLearningRate : nn.Module<Tensor, Tensor>
         Ranges.Positive(gain, nameof(gain));
         Ranges.Positive(multiplier, nameof(multiplier));
         HyperparameterChecks.InRange(bias, nameof(bias), double.NegativeInfinity, double.PositiveInfinity, exclusive: false);
+        if (!Ranges.IsSingle(1 / multiplier) || !Ranges.IsSingle(bias / multiplier))
+            throw new ArgumentOutOfRangeException(nameof(multiplier), multiplier, "1 / multiplier and bias / multiplier, which the layer keeps, are beyond the range of float32.");
 
         using var scope = NewDisposeScope();
         using var withoutGraph = no_grad();
@@ -56,12 +58,12 @@ public sealed class EqualizedLearningRate : nn.Module<Tensor, Tensor>
     /// <param name="input">What the layer takes, floating point.</param>
     /// <returns>What the layer returns.</returns>
     /// <exception cref="ArgumentException">The input is null, disposed, or not floating point; or the layer has been disposed.</exception>
-    /// <exception cref="System.Runtime.InteropServices.ExternalException">The layer does not take an input of this shape, dtype or device.</exception>
+    /// <exception cref="ArgumentException">The layer does not take an input of this shape, dtype or device.</exception>
     public override Tensor forward(Tensor input)
     {
         TensorChecks.Alive(input, nameof(input));
         TensorChecks.FloatingPoint(input, nameof(input));
-        LinearLayer.Of(layer, nameof(layer));
+        LinearLayer.Inside(this, layer);
         using var scope = NewDisposeScope();
         // The multiplier of the whole output is that of the weight and of the bias at once.
         var output = Refusals.Of(() => layer.call(input.mul(inputScale)), () => $"The layer does not take an input of {TensorChecks.Describe(input)}", nameof(input));

@@ -46,10 +46,10 @@ public sealed class ExponentialMovingAverage : nn.Module
     }
 
     /// <summary>The number of updates so far, those before the start step included.</summary>
-    public long Updates => updates.ToInt64();
+    public long Updates => Counted(updates);
 
     /// <summary>The images of the updates that averaged.</summary>
-    public long Images => images.ToInt64();
+    public long Images => Counted(images);
 
     /// <summary>Takes a module's present state into the average. To be called after the optimiser's step.</summary>
     /// <param name="module">The module, or another with tensors of the same names and shapes.</param>
@@ -97,9 +97,22 @@ public sealed class ExponentialMovingAverage : nn.Module
         return new AppliedAverage(Match(module));
     }
 
-    private IReadOnlyList<AveragedTensor> Match(nn.Module module)
+    private long Counted(Tensor count)
+    {
+        CheckState();
+        return count.ToInt64();
+    }
+
+    private void CheckState()
     {
         ObjectDisposedException.ThrowIf(updates.IsInvalid, this);
+        if (updates.device_type == DeviceType.META)
+            throw new InvalidOperationException("The average has been moved to the meta device: it has no numbers any more.");
+    }
+
+    private IReadOnlyList<AveragedTensor> Match(nn.Module module)
+    {
+        CheckState();
         return AverageState.Match(this, module);
     }
 }

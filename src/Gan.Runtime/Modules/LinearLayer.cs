@@ -1,3 +1,4 @@
+using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -24,27 +25,41 @@ internal readonly record struct LinearLayer(Parameter Weight, Parameter? Bias, l
     /// <summary>The number of inputs that one output sums over, at a stride of 1.</summary>
     public long FanIn => Weight.numel() / Outputs;
 
+    /// <summary>The parts of a layer that a caller gives.</summary>
+    /// <exception cref="ArgumentException">It is null, disposed, of another kind, or its weight is empty, on the meta device or not floating point.</exception>
     public static LinearLayer Of(nn.Module<Tensor, Tensor>? layer, string parameterName)
     {
         ArgumentNullException.ThrowIfNull(layer, parameterName);
-        var result = layer switch
-        {
-            Linear linear => new LinearLayer(linear.weight, linear.bias, linear.out_features, false),
-            Convolution convolution => new(convolution.weight, convolution.bias, convolution.out_channels, convolution.transposed),
-            Embedding embedding => OfEmbedding(embedding, parameterName),
-            _ => throw new ArgumentException($"{layer.GetName()} is not supported: only Linear, Embedding and convolutions, transposed or not.", parameterName),
-        };
+        var result = PartsOf(layer)
+            ?? throw new ArgumentException($"{layer.GetName()} is not supported: only Linear, Embedding and convolutions, transposed or not.", parameterName);
+        if (result.IsDisposed)
+            throw new ArgumentException("The layer has been disposed.", parameterName);
         TensorChecks.NotEmpty(result.Weight, parameterName);
         TensorChecks.FloatingPoint(result.Weight, parameterName);
         TorchBackend.Check();
         return result;
     }
 
-    private static LinearLayer OfEmbedding(Embedding embedding, string parameterName)
+    /// <summary>The parts of a layer inside a module, which were right when it was made.</summary>
+    /// <exception cref="ObjectDisposedException">It has been disposed since.</exception>
+    /// <exception cref="InvalidOperationException">It has been moved to the meta device since.</exception>
+    public static LinearLayer Inside(nn.Module module, nn.Module<Tensor, Tensor> layer)
     {
-        // Asked of a disposed embedding, its property would throw something else.
-        var weight = embedding.named_parameters().FirstOrDefault().parameter
-            ?? throw new ArgumentException("The layer has been disposed.", parameterName);
-        return new(weight, null, weight.shape[0], false, TakesIndices: true);
+        var result = PartsOf(layer)!.Value;
+        ObjectDisposedException.ThrowIf(result.IsDisposed, module);
+        return result.Weight.device_type == DeviceType.META
+            ? throw new InvalidOperationException($"{module.GetName()} has been moved to the meta device: it has no numbers any more.")
+            : result;
     }
+
+    // Asked of a disposed embedding, its property would throw.
+    private static LinearLayer? PartsOf(nn.Module<Tensor, Tensor> layer) => layer switch
+    {
+        Linear linear => new(linear.weight!, linear.bias, linear.out_features, false),
+        Convolution convolution => new(convolution.weight!, convolution.bias, convolution.out_channels, convolution.transposed),
+        Embedding embedding when embedding.named_parameters().FirstOrDefault().parameter is var weight => new(weight, null, weight?.shape[0] ?? 0, false, TakesIndices: true),
+        _ => null,
+    };
+
+    private bool IsDisposed => Weight is null or { IsInvalid: true };
 }

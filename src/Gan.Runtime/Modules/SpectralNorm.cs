@@ -35,7 +35,14 @@ public sealed class SpectralNorm : nn.Module<Tensor, Tensor>
         RegisterComponents();
     }
 
-    private Tensor Matrix => LinearLayer.Of(layer, nameof(layer)).Matrix;
+    private Tensor Matrix => LinearLayer.Inside(this, layer).Matrix;
+
+    private void CheckDirections(Tensor matrix)
+    {
+        ObjectDisposedException.ThrowIf(u.IsInvalid || v.IsInvalid, this);
+        if (!u.shape.AsSpan().SequenceEqual([matrix.shape[0]]) || !v.shape.AsSpan().SequenceEqual([matrix.shape[1]]))
+            throw new InvalidOperationException($"The buffers u, {TensorChecks.Shape(u)}, and v, {TensorChecks.Shape(v)}, do not fit the weight, {TensorChecks.Shape(matrix)} as a matrix.");
+    }
 
     /// <summary>Wraps a layer, which then belongs to the wrapper: it is its child <c>layer</c>, and is disposed with it.</summary>
     /// <param name="layer"><c>Linear</c>, <c>Embedding</c>, <c>Conv1d</c> to <c>Conv3d</c> or <c>ConvTranspose1d</c> to <c>ConvTranspose3d</c>, of a floating-point dtype.</param>
@@ -57,6 +64,7 @@ public sealed class SpectralNorm : nn.Module<Tensor, Tensor>
     {
         using var scope = NewDisposeScope();
         var matrix = Matrix;
+        CheckDirections(matrix);
         var (left, right) = training ? (u.clone(), v.clone()) : (u, v);
         PowerIteration.Settle(matrix, left, right, epsilon);
         return Estimate(matrix, left, right).MoveToOuterDisposeScope();
@@ -69,11 +77,12 @@ public sealed class SpectralNorm : nn.Module<Tensor, Tensor>
     public override Tensor forward(Tensor input)
     {
         TensorChecks.Alive(input, nameof(input));
-        var parts = LinearLayer.Of(layer, nameof(layer));
+        var parts = LinearLayer.Inside(this, layer);
         if (!parts.TakesIndices)
             TensorChecks.FloatingPoint(input, nameof(input));
         using var scope = NewDisposeScope();
         var matrix = parts.Matrix;
+        CheckDirections(matrix);
         if (training)
             PowerIteration.Run(matrix, u, v, iterations, epsilon);
         else

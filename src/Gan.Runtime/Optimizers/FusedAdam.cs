@@ -64,8 +64,17 @@ public class FusedAdam : OptimizerHelper, optim.IBetas
         this.isDecoupled = isDecoupled;
         _defaults = defaults;
         _parameter_groups = [];
-        foreach (var group in parameters)
-            add_param_group(group);
+        try
+        {
+            foreach (var group in parameters)
+                Add(group, nameof(parameters));
+        }
+        catch
+        {
+            // The moments of the groups before it.
+            Dispose();
+            throw;
+        }
     }
 
     /// <summary>beta1 and beta2 as given to the constructor or last set here. Setting them sets every group's.</summary>
@@ -107,19 +116,21 @@ public class FusedAdam : OptimizerHelper, optim.IBetas
     /// <exception cref="ArgumentNullException">The group, its parameters, or one of them are null.</exception>
     /// <exception cref="ArgumentException">The group is another optimiser's, has no parameter, asks for AMSGrad, or a parameter is disposed, sparse, not floating point, or there twice.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
-    public override void add_param_group(ParamGroup param_group)
+    public override void add_param_group(ParamGroup param_group) => Add(param_group, nameof(param_group));
+
+    private void Add(ParamGroup added, string parameterName)
     {
-        ArgumentNullException.ThrowIfNull(param_group);
-        var group = param_group as Adam.ParamGroup
-            ?? throw new ArgumentException($"The group is a {param_group.GetType()}: use Adam.ParamGroup.", nameof(param_group));
-        ArgumentNullException.ThrowIfNull(group.Parameters, nameof(param_group));
+        ArgumentNullException.ThrowIfNull(added, parameterName);
+        var group = added as Adam.ParamGroup
+            ?? throw new ArgumentException($"The group is a {added.GetType()}: use Adam.ParamGroup.", parameterName);
+        ArgumentNullException.ThrowIfNull(group.Parameters, parameterName);
         group.Options ??= new();
         Complete(group.Options);
         AdamGroup.Of(group.Options, isDecoupled);
 
-        var first = groups.Sum(added => added.States.Length);
+        var first = groups.Sum(earlier => earlier.States.Length);
         Parameter[] parameters = [.. group.Parameters];
-        Check(parameters, nameof(param_group));
+        Check(parameters, parameterName);
         FusedAdamState[] states = [.. parameters.Select((parameter, i) => new FusedAdamState(parameter, $"{first + i} {TensorChecks.Shape(parameter)}"))];
         foreach (var (parameter, state) in parameters.Zip(states))
             _state[parameter.Handle] = state;

@@ -42,7 +42,7 @@ public sealed class DraganPenalty : DiscriminatorPenalty
         var noise = Noise == DraganNoise.Gaussian
             ? randn_like(real).mul(Math.Sqrt(Scale))
             : rand_like(real).mul(Spread(real)).mul(Scale).mul(SampleFactors.Draw(real));
-        var gradient = pass.TrackedAt(PenaltyPoint.Real, real.add(noise), "noisy samples").Gradient;
+        var gradient = pass.TrackedAt(PenaltyPoint.Real, real.add(noise), "noisy").Gradient;
         return GradientNorms.MeanSquaredExcess(GradientNorms.Of(gradient, GradientNorm.PerSample), Target, oneSided: false);
     }
 

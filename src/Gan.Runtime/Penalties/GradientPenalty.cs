@@ -46,7 +46,7 @@ public sealed class GradientPenalty : DiscriminatorPenalty
     internal override Tensor Expectation(DiscriminatorPass pass)
     {
         var gradient = At == PenaltyPoint.Interpolates
-            ? pass.TrackedAt(PenaltyPoint.Interpolates, Interpolates.Draw(pass.Real.Input, pass.Fake.Input), "interpolates").Gradient
+            ? pass.TrackedAt(PenaltyPoint.Interpolates, Interpolates.Draw(pass.Real.Input, pass.Fake.Input), "interpolated").Gradient
             : Batches(pass)[0].Gradient;
         return GradientNorms.MeanSquaredExcess(GradientNorms.Of(gradient, Norm), Target, OneSided);
     }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime;
@@ -36,12 +35,9 @@ internal static class InputGradient
         try
         {
             // autograd.grad would end the process on any error; backward throws.
-            autograd.backward([scalar], create_graph: true, retain_graph: true, inputs: [input]);
+            Refusals.Differentiate(
+                () => autograd.backward([scalar], create_graph: true, retain_graph: true, inputs: [input]), "The network cannot be differentiated in its input");
             return input.grad;
-        }
-        catch (ExternalException error)
-        {
-            throw new InvalidOperationException($"The network cannot be differentiated in its input: {Refusals.ReasonOf(error)}", error);
         }
         finally
         {

@@ -1,3 +1,4 @@
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime;
@@ -37,12 +38,19 @@ internal sealed class BoundDiscriminator
     /// <summary>D's output for a batch, checked to be logits.</summary>
     /// <param name="samples">The batch.</param>
     /// <param name="name">What the samples are, for messages.</param>
-    public Tensor LogitsOf(Tensor samples, string name)
+    /// <param name="parameterName">The caller's argument that they are or are made of.</param>
+    public Tensor LogitsOf(Tensor samples, string name, string parameterName)
     {
-        var output = Refusals.Of(() => call(samples), () => $"The discriminator does not take the {name} samples, {TensorChecks.Describe(samples)}", name) ?? throw new InvalidOperationException($"The discriminator returned null for the {name} samples.");
-        if (!output.IsInvalid && output.numel() > 0 && TensorChecks.IsFloatingPoint(output) && !output.is_sparse)
-            return output;
-        var what = output.IsInvalid ? "a disposed tensor" : $"{(output.is_sparse ? "sparse " : "")}{output.dtype} {TensorChecks.Shape(output)}";
+        var output = Refusals.Of(() => call(samples), () => $"The discriminator does not take the {name} samples, {TensorChecks.Describe(samples)}", parameterName) ?? throw new InvalidOperationException($"The discriminator returned null for the {name} samples.");
+        if (samples.IsInvalid)
+            throw new InvalidOperationException($"The discriminator disposed the {name} samples: they are the caller's.");
+        if (!output.IsInvalid && output.device_type != DeviceType.META && output.numel() > 0 && TensorChecks.IsFloatingPoint(output) && !output.is_sparse)
+        {
+            // What the step returns and disposes is not to be the caller's own samples.
+            return ReferenceEquals(output, samples) ? output.alias() : output;
+        }
+
+        var what = output.IsInvalid ? "a disposed tensor" : $"{(output.is_sparse ? "sparse " : "")}{output.dtype} {TensorChecks.Shape(output)}{(output.device_type == DeviceType.META ? " on the meta device" : "")}";
         throw new InvalidOperationException($"The discriminator returned {what} for the {name} samples: logits are dense, floating point and not empty.");
     }
 }

@@ -25,7 +25,7 @@ internal sealed class DiscriminatorPass(BoundDiscriminator atReal, BoundDiscrimi
     public string? FakeConditionName => atFake.ConditionName;
 
     /// <summary>A point of a penalty's own: between the batches, or near one of them.</summary>
-    public DiscriminatorSample At(PenaltyPoint place, Tensor point, string name) => new(place == PenaltyPoint.Fake ? atFake : atReal, point, name);
+    public DiscriminatorSample At(PenaltyPoint place, Tensor point, string name) => place == PenaltyPoint.Fake ? new(atFake, point, name, nameof(fake)) : new(atReal, point, name, nameof(real));
 
     /// <summary>The same, with its gradient tracked.</summary>
     public DiscriminatorSample TrackedAt(PenaltyPoint place, Tensor point, string name)

@@ -3,8 +3,14 @@ using static TorchSharp.torch;
 namespace Gan.Runtime;
 
 /// <summary>One batch on its way through the discriminator: detached once, passed through D once, differentiated at most once, whoever asks.</summary>
-internal sealed class DiscriminatorSample(BoundDiscriminator discriminator, Tensor? batch, string name)
+internal sealed class DiscriminatorSample(BoundDiscriminator discriminator, Tensor? batch, string name, string parameterName)
 {
+    /// <summary>A batch that is the caller's argument.</summary>
+    public DiscriminatorSample(BoundDiscriminator discriminator, Tensor? batch, string name)
+        : this(discriminator, batch, name, name)
+    {
+    }
+
     private Tensor? input;
     private Tensor? logits;
     private Tensor? gradient;
@@ -19,22 +25,22 @@ internal sealed class DiscriminatorSample(BoundDiscriminator discriminator, Tens
     {
         get
         {
-            TensorChecks.FloatingPoint(Input, name);
-            return Input.dim() > 0 ? Input : throw new ArgumentException("The samples need a batch dimension: the tensor is a scalar.", name);
+            TensorChecks.FloatingPoint(Input, parameterName);
+            return Input.dim() > 0 ? Input : throw new ArgumentException("The samples need a batch dimension: the tensor is a scalar.", parameterName);
         }
     }
 
-    public Tensor Logits => logits ??= discriminator.LogitsOf(Input, name);
+    public Tensor Logits => logits ??= discriminator.LogitsOf(Input, name, parameterName);
 
     /// <summary>The gradient of the logits' sum in the batch. <see cref="TrackGradient"/> comes first.</summary>
     public Tensor Gradient => gradient ??= Differentiate();
 
     /// <summary>Makes the gradient available. To be called before D is.</summary>
-    public void TrackGradient() => Refusals.Of(() => TrackableInput.requires_grad_(true), () => $"The {name} samples cannot have a gradient", name);
+    public void TrackGradient() => Refusals.Of(() => TrackableInput.requires_grad_(true), () => $"The {name} samples cannot have a gradient", parameterName);
 
     private Tensor Detached()
     {
-        TensorChecks.NotEmpty(batch, name);
+        TensorChecks.NotEmpty(batch, parameterName);
         return batch.detach();
     }
 

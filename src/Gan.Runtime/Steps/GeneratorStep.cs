@@ -18,7 +18,7 @@ internal static class GeneratorStep
         var due = Due(objective, pass);
 
         using var frozen = new FrozenParameters(discriminator.Module);
-        var (realLogits, fakeLogits) = (realSamples?.Logits, discriminator.LogitsOf(pass.Fake, "fake"));
+        var (realLogits, fakeLogits) = (realSamples?.Logits, discriminator.LogitsOf(pass.Fake, "fake", "fake"));
         var loss = StepLoss.Of(objective, gradients => objective.GeneratorGradients(realLogits!, fakeLogits, gradients), () => LossOf(objective, realLogits, fakeLogits), Terms(due, pass), kept);
         var terms = new GeneratorTerms(loss, realLogits, fakeLogits, LatentsOf(due, pass));
         pass.Complete();
@@ -34,7 +34,7 @@ internal static class GeneratorStep
     public static (Tensor Loss, Tensor FakeLogits) Against(BoundDiscriminator discriminator, IGanObjective objective, DiscriminatorSample? real, GeneratorPass pass)
     {
         var realLogits = real?.Logits;
-        var fakeLogits = discriminator.LogitsOf(pass.Fake, "fake");
+        var fakeLogits = discriminator.LogitsOf(pass.Fake, "fake", "fake");
         return (LossOf(objective, realLogits, fakeLogits), fakeLogits);
     }
 

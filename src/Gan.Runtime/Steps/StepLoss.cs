@@ -68,6 +68,7 @@ internal sealed class StepLoss
     /// <summary>Differentiates the total times a factor.</summary>
     public void Backward(double factor = 1)
     {
+        ObjectDisposedException.ThrowIf(isDisposed, this);
         if (direct is not null)
         {
             Filled(direct).Backward([.. penalties.Select(static penalty => penalty.Value)], factor);
@@ -77,7 +78,7 @@ internal sealed class StepLoss
         if (!Total.requires_grad)
             throw new InvalidOperationException(LogitGradients.NoGraph);
         using var scope = NewDisposeScope();
-        (factor == 1 ? Total : Total.mul(factor)).backward();
+        Refusals.Differentiate(() => (factor == 1 ? Total : Total.mul(factor)).backward());
     }
 
     /// <summary>Frees what was made since the step.</summary>

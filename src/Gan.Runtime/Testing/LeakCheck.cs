@@ -14,31 +14,28 @@ internal static class LeakCheck
     public static void Run(string what, Func<Tensor> call)
     {
         // What is made once, on first use, is no leak.
-        Once(call);
+        Once(what, call);
 
         var before = Live();
         for (var i = 0; i < Calls; i++)
-            Once(call);
+            Once(what, call);
         Expect($"after {Calls} calls of {what}", before);
 
         using (NewDisposeScope())
         {
             var result = call();
-            if (result.IsInvalid)
-                throw new ObjectiveCheckException($"{what}: expected a live tensor inside the caller's dispose scope, actual a disposed one.");
+            Scalars.Alive(result, $"{what} in a dispose scope");
         }
 
         Expect($"after {what} in a dispose scope that has ended", before);
     }
 
-    private static void Once(Func<Tensor> call)
+    private static void Once(string what, Func<Tensor> call)
     {
         using var result = call();
-        if (!result.requires_grad)
-            return;
         // What backward makes of a custom Function belongs to the scope around it.
         using var scope = NewDisposeScope();
-        result.backward();
+        Scalars.Differentiate(result, what);
     }
 
     private static long Live() => DisposeScopeManager.Statistics.ThreadTotalLiveCount;

@@ -66,6 +66,7 @@ public static class PathLengthChecks
             using var inner = NewDisposeScope();
             var latents = CheckSamples.Real([3, 4], ScalarType.Float32).requires_grad_(true);
             var term = penalty(latents.mul(scale), latents);
+            Scalars.Alive(term, "a path length penalty");
             if (latents.grad is not null)
                 throw new ObjectiveCheckException("The latents' gradient from the penalty: expected none, actual one.");
             return term.MoveToOuterDisposeScope();

@@ -51,8 +51,12 @@ public static class PenaltyChecks
     /// <param name="expected">The weighted term.</param>
     /// <param name="expectedSlope">Its derivative in s.</param>
     /// <exception cref="ObjectiveCheckException">The term or its derivative is another number, or the term no scalar of the discriminator's dtype.</exception>
-    public static void LogitLevels(Penalty penalty, double realLogit, double fakeLogit, double expected, double expectedSlope) =>
+    public static void LogitLevels(Penalty penalty, double realLogit, double fakeLogit, double expected, double expectedSlope)
+    {
+        HyperparameterChecks.InRange(realLogit, nameof(realLogit), double.NegativeInfinity, double.PositiveInfinity, exclusive: false);
+        HyperparameterChecks.InRange(fakeLogit, nameof(fakeLogit), double.NegativeInfinity, double.PositiveInfinity, exclusive: false);
         Guarded(penalty, () => LogitLevelCheck.Run(penalty, realLogit, fakeLogit, expected, expectedSlope));
+    }
 
     /// <summary>
     /// The term's gradient in the discriminator's parameters against central differences of the term, on a smooth net in float64, with the same

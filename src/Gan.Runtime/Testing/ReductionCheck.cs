@@ -49,6 +49,9 @@ internal static class ReductionCheck
         var factors = points.Select((_, i) => reduction.FactorOf(i)).ToArray();
         if (reduction.Kind == nn.Reduction.None)
         {
+            Scalars.Alive(result, what);
+            if (result.numel() != points.Length)
+                throw new ObjectiveCheckException($"{what}: expected {points.Length} losses, actual {TensorChecks.Shape(result)}.");
             var losses = Scalars.Numbers(result);
             for (var i = 0; i < points.Length; i++)
                 failures.Expect(format, $"loss {i} of {what}", losses[i], factors[i] * points[i].Value, Math.Abs(factors[i]) * tolerance.OfValue(points[i]));
@@ -59,7 +62,7 @@ internal static class ReductionCheck
             failures.Expect(format, what, Scalars.Read(result, format.Type, what), points.Zip(factors).Sum(static p => p.First.Value * p.Second), points.Zip(factors).Sum(p => tolerance.OfValue(p.First) * p.Second));
         }
 
-        var gradient = Scalars.Gradient(result, logits);
+        var gradient = Scalars.Gradient(result, logits, what);
         for (var i = 0; i < points.Length; i++)
             failures.Expect(format, $"gradient of logit {points[i].Logit:R} in {what}", gradient[i], factors[i] * points[i].Slope, factors[i] * tolerance.OfSlope(points[i]));
     }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Gan.Generators.Diagnostics;
 using Gan.Generators.Tests.Generation;
@@ -9,8 +8,7 @@ namespace Gan.Generators.Tests.Diagnostics;
 /// <summary>Each diagnostic has a page that tells the truth of it: its example brings about the message it quotes, its fix none.</summary>
 public sealed partial class DocumentationTests
 {
-    private static readonly string s_root = FindRoot();
-    private static readonly string s_pages = Path.Combine(s_root, "docs", "diagnostics");
+    private static readonly string s_pages = Path.Combine(Repository.Root, "docs", "diagnostics");
 
     public static TheoryData<string> Ids => [.. Descriptors.All.Select(static descriptor => descriptor.Id)];
 
@@ -83,7 +81,7 @@ public sealed partial class DocumentationTests
     private static string[] PartsOf(string id) => Find(id).Category == "Gan.Experiment" ? [CodeAfter("## The experiments", Read("README"))] : [];
 
     private static string Releases()
-        => string.Concat(Directory.GetFiles(Path.Combine(s_root, "src", "Gan.Generators"), "AnalyzerReleases.*.md").Select(File.ReadAllText));
+        => string.Concat(Directory.GetFiles(Path.Combine(Repository.Root, "src", "Gan.Generators"), "AnalyzerReleases.*.md").Select(File.ReadAllText));
 
     private static string CodeAfter(string heading, string page)
         => CodeBlock().Match(page, page.IndexOf("\n" + heading + "\n", StringComparison.Ordinal)).Groups["code"].Value;
@@ -93,19 +91,4 @@ public sealed partial class DocumentationTests
 
     [GeneratedRegex(@"\bGAN\d{3}\b")]
     private static partial Regex Id();
-
-    private static string FindRoot([CallerFilePath] string file = "")
-    {
-        // Under a deterministic build the path of this file is not a real one: the output folder always is.
-        foreach (var start in new[] { Path.GetDirectoryName(file), AppContext.BaseDirectory })
-        {
-            for (var directory = start; !string.IsNullOrEmpty(directory); directory = Path.GetDirectoryName(directory))
-            {
-                if (File.Exists(Path.Combine(directory, "GanDsl.sln")))
-                    return directory;
-            }
-        }
-
-        throw new InvalidOperationException("The tests run outside of the repository.");
-    }
 }

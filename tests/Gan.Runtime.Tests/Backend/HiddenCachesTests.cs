@@ -1,5 +1,4 @@
 using Gan.Runtime.Tests.Support;
-using Gan.Tests.Shared;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime.Tests.Backend;

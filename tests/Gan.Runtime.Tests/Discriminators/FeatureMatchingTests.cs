@@ -90,7 +90,7 @@ public class FeatureMatchingTests
             Assert.Throws<ArgumentException>("fakeFeatures", () => FeatureMatching.Loss([good], [exact], ListReduction.Sum));
             Assert.Throws<ArgumentException>("realFeatures", () => FeatureMatching.Loss([integers], [good], ListReduction.Sum));
             Assert.Throws<ArgumentException>("fakeFeatures", () => FeatureMatching.Loss([good], [empty], ListReduction.Sum));
-            Assert.Throws<ArgumentOutOfRangeException>("reduction", () => FeatureMatching.Loss([good], [good], (ListReduction)7));
+            Assert.Throws<ArgumentOutOfRangeException>("layers", () => FeatureMatching.Loss([good], [good], (ListReduction)7));
             Assert.Throws<ArgumentOutOfRangeException>("distance", () => FeatureMatching.Loss([good], [good], ListReduction.Sum, (FeatureDistance)7));
             Assert.Throws<ArgumentException>("fakeFeatures", () => FeatureMatching.Loss([[good]], [[good], [good]], ListReduction.Sum, ListReduction.Sum));
         });

@@ -1,6 +1,5 @@
 using System.Text;
 using Gan.Dsl;
-using Gan.Runtime.Tests.Support;
 
 namespace Gan.Runtime.Tests;
 

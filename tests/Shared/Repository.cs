@@ -1,4 +1,4 @@
-namespace Docs.Tests;
+namespace Gan.Tests.Shared;
 
 /// <summary>The folder that the tests were built in.</summary>
 internal static class Repository
