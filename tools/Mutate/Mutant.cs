@@ -51,19 +51,50 @@ internal sealed record Mutant(SyntaxNode Owner, TextSpan Span, string Replacemen
 
     public string File => Owner.SyntaxTree.FilePath;
 
-    public string Id => $"{Path.GetFileName(File)}:{Span.Start}-{Span.End}:{Replacement}";
+    /// <summary>The changed lines with the change in them, whatever line it is: the same after an edit elsewhere.</summary>
+    public string Id { get; private set; } = "";
+
+    public int Line => Owner.SyntaxTree.GetText().Lines.GetLineFromPosition(Span.Start).LineNumber + 1;
+
+    /// <summary>Whether it counts when the assembly is loaded, and so only in a new copy.</summary>
+    public bool IsOfStatic => Owner.Ancestors().TakeWhile(static a => a is not AnonymousFunctionExpressionSyntax)
+        .Any(static a => a is EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax or VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } }
+            || (a is ConstructorDeclarationSyntax made && made.Modifiers.Any(SyntaxKind.StaticKeyword)));
 
     /// <summary>The owner with the change.</summary>
     public string Text => SourceText.From(Owner.ToString()).WithChanges(new TextChange(new TextSpan(Span.Start - Owner.SpanStart, Span.Length), Replacement)).ToString();
 
     /// <summary>Every mutant of a file that can stand beside the original: none in what the compiler takes for a constant.</summary>
-    public static IEnumerable<Mutant> Of(SyntaxNode root)
+    public static IReadOnlyList<Mutant> Of(SyntaxNode root)
+    {
+        var mutants = All(root).ToList();
+        foreach (var same in mutants.GroupBy(static mutant => mutant.Change()))
+        {
+            foreach (var (mutant, i) in same.Select(static (mutant, i) => (mutant, i)))
+                mutant.Id = same.Key + (i == 0 ? "" : $" ({i + 1})");
+        }
+
+        return mutants;
+    }
+
+    private static IEnumerable<Mutant> All(SyntaxNode root)
         => from node in root.DescendantNodes()
-           where !node.Ancestors().Any(IsConstant)
+           where !node.AncestorsAndSelf().Any(a => IsConstant(a) || IsMessage(a))
            from change in OfNode(node)
            let owner = OwnerOf(node)
            where owner is not null && !Declares(owner)
            select new Mutant(owner, change.Span, change.Text);
+
+    private string Change()
+    {
+        var text = Owner.SyntaxTree.GetText();
+        var (first, last) = (text.Lines.GetLineFromPosition(Span.Start), text.Lines.GetLineFromPosition(Span.End));
+        return $"{Path.GetFileName(File)}: {Flat(text, first.Start, Span.Start).TrimStart()}«{Short(Flat(text, Span.Start, Span.End))} → {Short(Replacement)}»{Flat(text, Span.End, last.End).TrimEnd()}";
+
+        static string Flat(SourceText text, int start, int end) => string.Join(' ', text.ToString(TextSpan.FromBounds(start, end)).Split('\n', StringSplitOptions.TrimEntries));
+
+        static string Short(string text) => text.Length > 80 ? text[..40] + "…" + text[^40..] : text;
+    }
 
     private static IEnumerable<(TextSpan Span, string Text)> OfNode(SyntaxNode node) => node switch
     {
@@ -96,6 +127,9 @@ internal sealed record Mutant(SyntaxNode Owner, TextSpan Span, string Replacemen
     private static bool IsConstant(SyntaxNode node) => node is AttributeSyntax or EnumMemberDeclarationSyntax or ParameterSyntax or CaseSwitchLabelSyntax
         || (node is BaseFieldDeclarationSyntax field && field.Modifiers.Any(SyntaxKind.ConstKeyword))
         || (node is LocalDeclarationStatementSyntax local && local.Modifiers.Any(SyntaxKind.ConstKeyword));
+
+    /// <summary>Words for a reader, and what leads to them: no value hangs on it.</summary>
+    private static bool IsMessage(SyntaxNode node) => node is ThrowStatementSyntax or ThrowExpressionSyntax or InterpolatedStringExpressionSyntax;
 
     /// <summary>The smallest whole around a change: a name's call, a pattern's switch.</summary>
     private static SyntaxNode? OwnerOf(SyntaxNode node) => node switch

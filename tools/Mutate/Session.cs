@@ -1,48 +1,61 @@
-using System.Diagnostics;
 using System.Reflection;
 
 namespace Mutate;
 
 /// <summary>The tests over one loaded copy of the mutated assembly.</summary>
-internal sealed class Session
+internal sealed class Session : IDisposable
 {
-    private readonly FieldInfo _switch;
-    private readonly List<(TestCase Test, TimeSpan Time)> _tests = [];
+    private readonly MutantContext _context;
+    private readonly FieldInfo _on, _reached;
+    private readonly Dictionary<string, TestCase> _tests;
 
-    /// <summary>Loads it and runs all tests with a mutant on, or none; what fails without one is left out.</summary>
     public Session(SharedContext shared, string name, byte[] image, string testAssembly, IReadOnlyCollection<string> words)
     {
-        var context = new MutantContext(shared, name, image);
-        var tests = context.LoadFromAssemblyPath(testAssembly);
-        _switch = context.LoadFromAssemblyName(new AssemblyName(name)).GetType("MutantSwitch")!.GetField("On")!;
-        foreach (var test in TestCase.In(tests, words))
+        _context = new(shared, name, image);
+        var tests = _context.LoadFromAssemblyPath(testAssembly);
+        var type = _context.LoadFromAssemblyName(new AssemblyName(name)).GetType("MutantSwitch")!;
+        (_on, _reached) = (type.GetField("On")!, type.GetField("Reached")!);
+        _tests = TestCase.In(tests, words).ToDictionary(static test => test.Name);
+    }
+
+    public IReadOnlyCollection<string> Names => _tests.Keys;
+
+    /// <summary>What a test does with no mutant on: how long it takes, which mutants it reaches, and whether it passes.</summary>
+    public (TimeSpan Time, int[] Reached, Exception? Error) Record(string test, int mutants)
+    {
+        var reached = new bool[mutants + 1];
+        _reached.SetValue(null, reached);
+        var run = Run(test, Switches.Record, TimeSpan.FromMinutes(10));
+        return (run.Time, [.. Enumerable.Range(0, reached.Length).Where(number => reached[number])], run.Error);
+    }
+
+    /// <summary>Whether a test passes with a mutant on, or none.</summary>
+    public bool Passes(string test, int mutant, TimeSpan limit) => Run(test, mutant, limit).Error is null;
+
+    public void Dispose() => _context.Unload();
+
+    private (TimeSpan Time, Exception? Error) Run(string test, int mutant, TimeSpan limit)
+    {
+        Exception? failure = null;
+        var started = Environment.TickCount64;
+        var processor = Environment.CpuUsage.TotalTime;
+        // A deep recursion is not what is looked for.
+        var worker = new Thread(() => failure = Error(_tests[test]), 256 << 20) { IsBackground = true };
+        MutantContext.Current = _context;
+        _on.SetValue(null, mutant);
+        worker.Start();
+        // On a busy machine only the processor's time says something; a deadlock takes none of it.
+        while (!worker.Join(100) && Environment.CpuUsage.TotalTime - processor < limit && Environment.TickCount64 - started < 10 * limit.TotalMilliseconds) { }
+        if (worker.IsAlive)
         {
-            var clock = Stopwatch.StartNew();
-            if (Error(test) is { } error) Console.WriteLine($"left out: {test.Name}: {error.GetType().Name} {error.Message.Split('\n')[0]}");
-            else _tests.Add((test, clock.Elapsed));
+            _on.SetValue(null, Switches.Stop);
+            if (!worker.Join(TimeSpan.FromSeconds(20))) Environment.Exit(4);
+            failure = new TimeoutException();
         }
 
-        _tests.Sort(static (a, b) => a.Time.CompareTo(b.Time));
+        _on.SetValue(null, Switches.None);
+        return (TimeSpan.FromMilliseconds(Environment.TickCount64 - started), failure);
     }
-
-    public int Count => _tests.Count;
-
-    public TimeSpan Time => _tests.Aggregate(TimeSpan.Zero, static (sum, test) => sum + test.Time);
-
-    /// <summary>Whether something that the last mutant left behind makes a test fail that passed before.</summary>
-    public bool IsSpoilt { get; private set; }
-
-    /// <summary>The quickest test that fails with the mutant on; null where none does.</summary>
-    public string? Killer(int number)
-    {
-        Set(number);
-        var killer = _tests.Select(static test => test.Test).FirstOrDefault(static test => Error(test) is not null);
-        Set(0);
-        IsSpoilt = killer is not null && Error(killer) is not null;
-        return killer?.Name;
-    }
-
-    private void Set(int number) => _switch.SetValue(null, number);
 
     private static Exception? Error(TestCase test)
     {

@@ -7,11 +7,21 @@ namespace Mutate;
 /// <summary>Writes every mutant beside its original: one assembly holds them all, and a number says which one is on.</summary>
 internal sealed class Switches(IEnumerable<(Mutant Mutant, int Number)> mutants) : CSharpSyntaxRewriter
 {
-    public const string Source = """
+    /// <summary>What <c>On</c> can be besides the number of a mutant; a loop that never ends meets a switch, and so ends.</summary>
+    public const int None = 0, Record = -1, Stop = -2;
+
+    public static readonly string Source = $$"""
         internal static class MutantSwitch
         {
             public static volatile int On;
-            public static bool Is(int number) => On == number;
+            public static bool[] Reached;
+            public static bool Is(int number) => On == number || (On < 0 && IsNot(number));
+            private static bool IsNot(int number)
+            {
+                if (On == {{Stop}}) throw new System.TimeoutException("The mutant takes too long.");
+                Reached[number] = true;
+                return false;
+            }
         }
         """;
 

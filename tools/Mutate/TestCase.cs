@@ -5,7 +5,9 @@ namespace Mutate;
 /// <summary>A test of xunit: a fact, or a theory with one row of its data.</summary>
 internal sealed record TestCase(MethodInfo Method, object?[] Arguments, int Row)
 {
-    public string Name => $"{Method.DeclaringType!.FullName}.{Method.Name}#{Row}";
+    public string Name => $"{Method.DeclaringType!.FullName}:{Method.Name}#{Row}";
+
+    public static string ClassOf(string name) => name[..name.IndexOf(':', StringComparison.Ordinal)];
 
     /// <summary>The tests of an assembly whose names contain one of the words.</summary>
     public static IEnumerable<TestCase> In(Assembly assembly, IReadOnlyCollection<string> words)
@@ -41,9 +43,22 @@ internal sealed record TestCase(MethodInfo Method, object?[] Arguments, int Row)
         return rows.Select((row, i) => new TestCase(method, Complete(method, row), i));
     }
 
-    /// <summary>With the defaults of parameters that a row leaves out, and numbers in the types that parameters have.</summary>
+    /// <summary>With the defaults of parameters that a row leaves out, what a last array takes, and numbers in the types that parameters have.</summary>
     private static object?[] Complete(MethodInfo method, object?[] row)
-        => [.. method.GetParameters().Select((parameter, i) => i >= row.Length ? parameter.DefaultValue : Converted(row[i], parameter.ParameterType))];
+    {
+        var parameters = method.GetParameters();
+        return [.. parameters.Select((parameter, i) =>
+            parameter.IsDefined(typeof(ParamArrayAttribute)) && !(row.Length == parameters.Length && parameter.ParameterType.IsInstanceOfType(row[i])) ? Rest(row, i, parameter.ParameterType.GetElementType()!)
+            : i >= row.Length ? parameter.DefaultValue
+            : Converted(row[i], parameter.ParameterType))];
+    }
+
+    private static Array Rest(object?[] row, int start, Type type)
+    {
+        var rest = Array.CreateInstance(type, Math.Max(0, row.Length - start));
+        for (var i = 0; i < rest.Length; i++) rest.SetValue(Converted(row[start + i], type), i);
+        return rest;
+    }
 
     private static object? Converted(object? value, Type type)
         => value is IConvertible and not string && !type.IsInstanceOfType(value) && !type.IsEnum && Nullable.GetUnderlyingType(type) is null && typeof(IConvertible).IsAssignableFrom(type)

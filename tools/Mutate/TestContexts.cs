@@ -18,6 +18,11 @@ internal sealed class SharedContext(string testAssembly) : AssemblyLoadContext
 /// <summary>A mutated assembly with the tests and whatever of ours refers to it.</summary>
 internal sealed class MutantContext(SharedContext shared, string name, byte[] image) : AssemblyLoadContext(null, isCollectible: true)
 {
+    static MutantContext() => AppDomain.CurrentDomain.AssemblyResolve += static (_, request) => Current?.LoadFromAssemblyName(new(request.Name));
+
+    /// <summary>Where a test is running: code that it compiles and loads looks for its references there.</summary>
+    public static MutantContext? Current { get; set; }
+
     protected override Assembly? Load(AssemblyName assembly)
     {
         if (assembly.Name == name) return LoadFromStream(new MemoryStream(image));

@@ -97,12 +97,35 @@ public sealed class MeasuredDivergenceTests
     [InlineData("square(1 + t)", "1 Pearson χ²(2q ‖ p + q)")]
     public void A_small_drift_changes_no_distance(string f, string expected) => Assert.Equal(expected, Measured(f, Unit));
 
+    /// <summary>
+    /// G follows the critic, by the ratio of the two slopes, where nothing that holds D back moves with G: not a drift of D at G's samples, nor a price on ∇D there.
+    /// </summary>
+    [Fact]
+    public void G_follows_a_critic_only_while_its_limit_stays()
+    {
+        Assert.Equal("1 Wasserstein distance W₁(p, q), under a 1-Lipschitz constraint", Minimised("t", "t", Unit));
+        Assert.Equal("2 Wasserstein distance W₁(p, q), under a 1-Lipschitz constraint", Minimised("3 * t", "2 * t", Unit));
+        Assert.Equal("0.05 squared Sobolev distance of order −1 between p and q, weighted by p", Minimised("t", "t", R1));
+        Assert.Equal("", Minimised("t + 0.001 * t * t", "t", Unit));
+        Assert.Equal("", Minimised("t", "t", R2));
+        Assert.Equal("", Minimised("t", "softplus(t)", Unit));
+        Assert.Equal("", Minimised("t", "-t", Unit));
+        Assert.Equal("", Minimised("t", "t"));
+    }
+
+    private static string Minimised(string discriminator, string generator, params PenaltyDeclaration[] penalties) => Text(Analyse(discriminator, generator, penalties));
+
     private static string? Measured(string f, params PenaltyDeclaration[] penalties)
+    {
+        var found = Analyse(f, f, penalties).Divergence;
+        return found.Name is null ? null : $"{Numbers.Text(found.Factor)} {found.Name}";
+    }
+
+    private static AnalysisResult Analyse(string discriminator, string generator, PenaltyDeclaration[] penalties)
     {
         var declared = new EquatableArray<PenaltyDeclaration>(penalties);
         var limit = SlopeLimit.Of(declared, hasClip: false, hasSpectralNorm: false, isLimitedOtherwise: false);
-        var found = ObjectiveAnalysis.Of(LossFormulas.OfPair(Formula.Parse(f), Formula.Parse(f)), DiscriminatorOutput.Logit, declared, new Dictionary<string, double>(), limit).Divergence;
-        return found.Name is null ? null : $"{Numbers.Text(found.Factor)} {found.Name}";
+        return ObjectiveAnalysis.Of(LossFormulas.OfPair(Formula.Parse(discriminator), Formula.Parse(generator)), DiscriminatorOutput.Logit, declared, new Dictionary<string, double>(), limit);
     }
 
     private static string Text(AnalysisResult result) => string.Join(" + ", result.GeneratorDivergence.Terms.Select(static term => $"{Numbers.Text(term.Factor)} {term.Name}"));

@@ -98,6 +98,7 @@ public class StableFormTests
     [InlineData("log(1 + exp(t) + exp(2 * t))")]
     [InlineData("square(log(1 + exp(-t)))")]
     [InlineData("-log(sigmoid(t)) * (1 - sigmoid(t))")]
+    [InlineData("log(t / (1 + exp(t)))")]
     public void Stays_finite_and_right_in_float32(string formula)
     {
         var literal = Formula.Parse(formula);
