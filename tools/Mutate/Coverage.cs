@@ -9,6 +9,7 @@ internal sealed class Coverage
 {
     private readonly Dictionary<string, TimeSpan> _times = [];
     private readonly Dictionary<int, List<string>> _tests = [];
+    private readonly Dictionary<string, TimeSpan> _ofClass = [];
     private readonly Dictionary<string, int> _kills = [];
 
     private Coverage()
@@ -31,6 +32,7 @@ internal sealed class Coverage
             return coverage;
         }
 
+        if (lines.Length > 0) Console.WriteLine($"{file} is of other mutants or tests than {key}: it is made again");
         List<string> found = [key];
         foreach (var test in session.Names)
         {
@@ -52,6 +54,9 @@ internal sealed class Coverage
 
     public TimeSpan Time(string test) => _times[test];
 
+    /// <summary>The longest of its class: the first to run computes what the others read.</summary>
+    public TimeSpan LongestOfClass(string test) => _ofClass.TryGetValue(TestCase.ClassOf(test), out var longest) ? longest : TimeSpan.Zero;
+
     public bool Reaches(int mutant) => _tests.ContainsKey(mutant);
 
     /// <summary>The tests that reach a mutant: those first that found most for their time.</summary>
@@ -67,7 +72,7 @@ internal sealed class Coverage
     public void AddLike(int mutant, IEnumerable<int> others)
     {
         var tests = others.SelectMany(other => _tests.GetValueOrDefault(other, [])).Distinct().ToList();
-        if (tests.Count > 0) _tests[mutant] = tests;
+        _tests[mutant] = tests.Count > 0 ? tests : [.. _times.Keys];
     }
 
     public void AddKill(string test) => _kills[test] = _kills.GetValueOrDefault(test) + 1;
@@ -77,6 +82,7 @@ internal sealed class Coverage
     private void Add(string test, TimeSpan time, int[] reached)
     {
         _times[test] = time;
+        if (time > LongestOfClass(test)) _ofClass[TestCase.ClassOf(test)] = time;
         foreach (var mutant in reached)
         {
             if (!_tests.TryGetValue(mutant, out var tests)) _tests[mutant] = tests = [];

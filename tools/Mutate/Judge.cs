@@ -1,7 +1,7 @@
 namespace Mutate;
 
 /// <summary>Says what becomes of a mutant.</summary>
-internal sealed class Judge(Func<Session> newSession, Coverage coverage, TimeSpan patience)
+internal sealed class Judge(Func<IReadOnlyCollection<string>, int, Session> newSession, IReadOnlyCollection<string> words, Coverage coverage, TimeSpan patience)
 {
     private Session? _session;
 
@@ -12,25 +12,25 @@ internal sealed class Judge(Func<Session> newSession, Coverage coverage, TimeSpa
     public string Verdict(int mutant, bool isOfStatic)
     {
         if (!coverage.Reaches(mutant)) return "not reached";
-        _session ??= newSession();
+        _session ??= newSession(words, Switches.None);
         if (!isOfStatic && Killer(_session, mutant, coverage.Reaching(mutant), patience / 3, out _) is { } killer)
         {
             if (!_session.Passes(killer, Switches.None, Limit(killer))) Forget();
             return Killed(killer);
         }
 
-        using var fresh = newSession();
-        return Killer(fresh, mutant, coverage.ReachingByClass(mutant), patience, out var left) is { } other ? Killed(other) : left == 0 ? "survived" : $"survived, {left} tests not run";
+        var tests = coverage.ReachingByClass(mutant);
+        using var fresh = newSession([.. tests.Select(static test => TestCase.ClassOf(test) + ".").Distinct()], mutant);
+        return Killer(fresh, mutant, tests, patience, out var left) is { } other ? Killed(other) : left == 0 ? "survived" : $"survived, {left} tests not run";
     }
 
     private string? Killer(Session session, int mutant, IReadOnlyList<string> tests, TimeSpan longest, out int left)
     {
-        var spent = TimeSpan.Zero;
+        var start = Environment.CpuUsage.TotalTime;
         for (var i = 0; i < tests.Count; i++)
         {
             left = tests.Count - i;
-            spent += coverage.Time(tests[i]);
-            if (spent > longest && i > 0) return null;
+            if (i > 0 && Environment.CpuUsage.TotalTime - start + coverage.Time(tests[i]) > longest) return null;
             if (!session.Passes(tests[i], mutant, Limit(tests[i]))) return tests[i];
         }
 
@@ -44,7 +44,7 @@ internal sealed class Judge(Func<Session> newSession, Coverage coverage, TimeSpa
         return "killed by " + test;
     }
 
-    private TimeSpan Limit(string test) => TimeSpan.FromSeconds(5) + (10 * coverage.Time(test));
+    private TimeSpan Limit(string test) => TimeSpan.FromSeconds(10) + (5 * coverage.LongestOfClass(test));
 
     private void Forget()
     {

@@ -38,14 +38,14 @@ var (image, refused) = project.Emit(mutants);
 var shared = new SharedContext(testFile);
 var known = Results.Read(results);
 var equivalent = Results.Read(Path.Combine(AppContext.BaseDirectory, "equivalent.tsv"));
-using var first = NewSession();
+using var first = NewSession(words, Switches.None);
 var coverage = Coverage.Of(first, mutants, testFile, results + ".tests");
 Console.WriteLine($"{mutants.Count} mutants, {refused.Count} of them do not compile; {coverage.Count} tests, {coverage.Total.TotalSeconds:F0} s; {clock.Elapsed.TotalSeconds:F0} s so far");
 
-// What is computed while the assembly is loaded, no test is seen to reach: those count that reach the rest of its file.
+// What is computed while the assembly is loaded, no test is seen to reach: those count that reach the rest of its file, or else all.
 foreach (var (mutant, i) in mutants.Select(static (mutant, i) => (mutant, i)).Where(entry => entry.mutant.IsOfStatic && !coverage.Reaches(entry.i + 1)))
     coverage.AddLike(i + 1, Enumerable.Range(1, mutants.Count).Where(other => mutants[other - 1].File == mutant.File));
-var judge = new Judge(NewSession, coverage, patience);
+var judge = new Judge(NewSession, words, coverage, patience);
 for (var number = 1; number <= mutants.Count && clock.Elapsed.TotalMinutes < minutes; number++)
 {
     var mutant = mutants[number - 1];
@@ -59,7 +59,7 @@ foreach (var (word, ofWord) in drawn)
     Console.WriteLine($"{word}: {Results.Summary(results, [.. ofWord.Where(compiled.Contains)], equivalent)}");
 return 0;
 
-Session NewSession() => new(shared, project.Compilation.AssemblyName!, image, testFile, words);
+Session NewSession(IReadOnlyCollection<string> wanted, int mutant) => new(shared, project.Compilation.AssemblyName!, image, testFile, wanted, mutant);
 
 double Number(int index, double otherwise) => args.Length > index ? double.Parse(args[index], CultureInfo.InvariantCulture) : otherwise;
 

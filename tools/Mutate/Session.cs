@@ -9,12 +9,15 @@ internal sealed class Session : IDisposable
     private readonly FieldInfo _on, _reached;
     private readonly Dictionary<string, TestCase> _tests;
 
-    public Session(SharedContext shared, string name, byte[] image, string testAssembly, IReadOnlyCollection<string> words)
+    public Session(SharedContext shared, string name, byte[] image, string testAssembly, IReadOnlyCollection<string> words, int mutant)
     {
         _context = new(shared, name, image);
         var tests = _context.LoadFromAssemblyPath(testAssembly);
         var type = _context.LoadFromAssemblyName(new AssemblyName(name)).GetType("MutantSwitch")!;
         (_on, _reached) = (type.GetField("On")!, type.GetField("Reached")!);
+        // The rows of a test are computed as well.
+        MutantContext.Current = _context;
+        _on.SetValue(null, mutant);
         _tests = TestCase.In(tests, words).ToDictionary(static test => test.Name);
     }
 
@@ -39,8 +42,7 @@ internal sealed class Session : IDisposable
         Exception? failure = null;
         var started = Environment.TickCount64;
         var processor = Environment.CpuUsage.TotalTime;
-        // A deep recursion is not what is looked for.
-        var worker = new Thread(() => failure = Error(_tests[test]), 256 << 20) { IsBackground = true };
+        var worker = new Thread(() => failure = Error(_tests[test]), 16 << 20) { IsBackground = true };
         MutantContext.Current = _context;
         _on.SetValue(null, mutant);
         worker.Start();

@@ -7,7 +7,7 @@ namespace Mutate;
 /// <summary>Writes every mutant beside its original: one assembly holds them all, and a number says which one is on.</summary>
 internal sealed class Switches(IEnumerable<(Mutant Mutant, int Number)> mutants) : CSharpSyntaxRewriter
 {
-    /// <summary>What <c>On</c> can be besides the number of a mutant; a loop that never ends meets a switch, and so ends.</summary>
+    /// <summary>What <c>On</c> can be besides the number of a mutant; a loop or a recursion that never ends meets a switch, and so ends.</summary>
     public const int None = 0, Record = -1, Stop = -2;
 
     public static readonly string Source = $$"""
@@ -15,7 +15,12 @@ internal sealed class Switches(IEnumerable<(Mutant Mutant, int Number)> mutants)
         {
             public static volatile int On;
             public static bool[] Reached;
-            public static bool Is(int number) => On == number || (On < 0 && IsNot(number));
+            public static bool Is(int number) => On != {{None}} && IsOn(number);
+            private static bool IsOn(int number)
+            {
+                System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+                return On == number || (On < 0 && IsNot(number));
+            }
             private static bool IsNot(int number)
             {
                 if (On == {{Stop}}) throw new System.TimeoutException("The mutant takes too long.");

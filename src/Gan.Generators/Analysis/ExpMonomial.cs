@@ -10,8 +10,6 @@ internal sealed record ExpMonomial(int Power, Dyadic Rate, Dyadic Offset, Equata
 {
     public static readonly ExpMonomial One = new(0, default, default, default);
 
-    public bool IsOne => Equals(One);
-
     public static ExpMonomial OfAtom(Expr formula) => new(0, default, default, new([new Atom(formula, 1)]));
 
     public static ExpMonomial operator *(ExpMonomial a, ExpMonomial b) =>

@@ -21,9 +21,6 @@ internal sealed class ExpPolynomial
 
     public bool IsZero => _terms.Count == 0;
 
-    /// <summary>Whether t does not occur.</summary>
-    public bool IsConstant => _terms.Keys.All(static m => m.Power == 0 && m.Rate.IsZero && m.Atoms.All(static a => !a.Formula.HasLogit));
-
     /// <summary>The terms, each a monomial and the number before it, in no order that means anything.</summary>
     public IEnumerable<KeyValuePair<ExpMonomial, Dyadic>> Terms => _terms;
 

@@ -16,9 +16,6 @@ internal sealed record Fraction(ExpPolynomial Numerator, ExpPolynomial Denominat
 
     public bool IsZero => Numerator.IsZero;
 
-    /// <summary>The number, if there is only one in the numerator and 1 below it.</summary>
-    public bool IsPolynomial => ReferenceEquals(Denominator, ExpPolynomial.One);
-
     /// <summary>The fraction; null where it would get too large, or a number is not finite.</summary>
     public static Fraction? Of(Expr expression)
     {

@@ -7,7 +7,7 @@ internal static class Signs
     public static bool IsNegative(Expr term) => term switch
     {
         Constant c => c.Value < 0,
-        Product p => p.Factors.Count > 0 && p.Factors[0] is Constant { Value: < 0 },
+        Product p => p.Factors[0] is Constant { Value: < 0 },
         Quotient q => IsNegative(q.Numerator),
         _ => false,
     };

@@ -15,8 +15,6 @@ internal static class StableLogarithm
             Call { Function.Name: "expm1" } call => call.Argument + Functions.Log.Of(-Functions.Expm1.Of(-call.Argument)),
             Product product => OfFactors(product.Factors, Expr.One, parameters),
             Quotient { Denominator.HasLogit: false, Numerator: Product product } quotient => OfFactors(product.Factors, quotient.Denominator, parameters),
-            Quotient quotient when LogForm.Of(quotient.Denominator, parameters) is { Reach: not Reach.Plain } below =>
-                Of(quotient.Numerator, parameters) - below.Log,
             // Both signs may be turned: what is divided by is what may get too large.
             Quotient { Numerator.HasLogit: false } quotient => -Functions.Log.Of(quotient.Denominator / quotient.Numerator),
             Sum sum => OfDifference(sum, parameters) ?? OfWeighted(sum) ?? OfSum(sum),

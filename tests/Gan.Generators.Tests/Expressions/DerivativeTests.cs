@@ -32,6 +32,11 @@ public class DerivativeTests
     [InlineData("elu(t, 0.5)", 0, 0.5)]
     [InlineData("leaky_relu(t, 0.2)", 0, 0.2)]
     [InlineData("sign(t)", 0, 0)]
+    // Beside the kink.
+    [InlineData("elu(t, 0.5)", 0.5, 1)]
+    [InlineData("elu(t, 0.5)", -1, 0.18393972058572117)]
+    [InlineData("leaky_relu(t, 0.2)", 0.5, 1)]
+    [InlineData("leaky_relu(t, 0.2)", -0.5, 0.2)]
     public void At_a_kink_is_the_slope_of_autograd(string formula, double logit, double expected) =>
         Assert.Equal(expected, Derivative.Of(Formula.Parse(formula)).Evaluate(logit), 1e-15);
 

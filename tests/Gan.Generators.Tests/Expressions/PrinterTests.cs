@@ -59,6 +59,20 @@ public class PrinterTests
     public void Latex(string formula, string logit, string expected) =>
         Assert.Equal(expected, LatexPrinter.Print(Formula.Parse(formula, "s", "b", "alpha", "tau2", "margin"), logit));
 
+    [Theory]
+    [InlineData(Math.E, "e")]
+    [InlineData(-Math.E, "-e")]
+    [InlineData(Math.PI, @"\pi")]
+    [InlineData(-Math.PI, @"-\pi")]
+    [InlineData(double.NaN, @"\mathrm{NaN}")]
+    [InlineData(double.PositiveInfinity, @"\infty")]
+    [InlineData(double.NegativeInfinity, @"-\infty")]
+    [InlineData(1e-20, "10^{-20}")]
+    [InlineData(-1e-20, "-10^{-20}")]
+    [InlineData(2.5e30, @"2.5 \cdot 10^{30}")]
+    [InlineData(-0.5, "-0.5")]
+    public void Latex_of_a_number(double value, string expected) => Assert.Equal(expected, LatexNames.Number(value));
+
     [Fact, Trait("Category", "Property")]
     public void Latex_braces_match() => RandomFormula.Any.Holds(5000, atLeast: 5000, static formula =>
     {

@@ -43,6 +43,8 @@ public class StableFormTests
     [InlineData("log(1 + sqrt(1 + exp(t)))", "softplus(0.5 * softplus(t))")]
     [InlineData("log(sigmoid(t) * sigmoid(-t))", "-softplus(t) - softplus(-t)")]
     [InlineData("square(sigmoid(t)) / sigmoid(t)", "sigmoid(t)")]
+    [InlineData("square(exp(t) / (1 + exp(t)))", "square(sigmoid(t))")]
+    [InlineData("pow(sigmoid(t), 3) / sigmoid(t)", "square(sigmoid(t))")]
     [InlineData("(1 - exp(-t)) / exp(-t)", "expm1(t)")]
     [InlineData("(2 - exp(-t)) / exp(-t)", "2 * exp(t) - 1")]
     [InlineData("expm1(-t) / exp(-t)", "-expm1(t)")]
