@@ -44,7 +44,7 @@ public class SimplifierTests
     [InlineData("1 - 2 * t > -3 ? t : 1", "t >= 2 ? 1 : t")]
     [InlineData("t > 1 - t ? t : 1", "t > 0.5 ? t : 1")]
     [InlineData("0.5 * t > 1 ? t : 1", "t > 2 ? t : 1")]
-    [InlineData("-0.5 * t > 1 ? t : 1", "t < -2 ? t : 1")]
+    [InlineData("-0.5 * t > 1 ? t : 1", "t >= -2 ? 1 : t")]
     // A factor goes to the branch that is not 0, so that nothing infinite in it meets the 0.
     [InlineData("(t > 0 ? exp(t) : 0) * t", "t > 0 ? t * exp(t) : 0")]
     [InlineData("-(t > 0 ? 0 : exp(t))", "t > 0 ? 0 : -exp(t)")]
