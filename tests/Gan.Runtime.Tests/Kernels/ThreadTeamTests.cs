@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime.Tests.Kernels;
@@ -22,6 +23,24 @@ public sealed class ThreadTeamTests
             return;
         var failure = Assert.Throws<InvalidOperationException>(() => ThreadTeam.Run(2, 100, static i => throw new NotSupportedException($"number {i}")));
         Assert.IsType<NotSupportedException>(failure.InnerException);
+    }
+
+    [Fact]
+    public void NothingIsHeldAfterwards()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        var work = RunOnce();
+        GC.Collect();
+        Assert.False(work.IsAlive);
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        static WeakReference RunOnce()
+        {
+            var work = new int[10];
+            ThreadTeam.Run(2, work.Length, i => work[i] = i);
+            return new(work);
+        }
     }
 
     [Theory]

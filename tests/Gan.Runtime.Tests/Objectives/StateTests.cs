@@ -138,6 +138,16 @@ public sealed class StateTests
     }
 
     [Fact]
+    public void AStateOfNoStepsAndOneOfVeryManyLoad()
+    {
+        var objective = new Averaged();
+        objective.LoadState(new Averaged().State);
+        Assert.Equal([0, 0, 0, 0], objective.State.Values);
+        objective.LoadState(new Dictionary<string, double> { ["LeCam.Real"] = 1, ["LeCam.Fake"] = 2, ["LeCam.Batches"] = 9007199254740992, ["PathLength.Mean"] = 3 });
+        Assert.Equal([1, 2, 9007199254740992, 3], objective.State.Values);
+    }
+
+    [Fact]
     public void AWrongStateIsRefusedWhole()
     {
         var objective = new Averaged();
@@ -150,6 +160,8 @@ public sealed class StateTests
         Refused(new() { ["LeCam.Real"] = 1, ["LeCam.Fake"] = double.PositiveInfinity, ["LeCam.Batches"] = 1 }, "finite");
         Refused(new() { ["LeCam.Real"] = 1, ["LeCam.Fake"] = 1, ["LeCam.Batches"] = -1, ["PathLength.Mean"] = 1 }, "counts batches");
         Refused(new() { ["LeCam.Real"] = 1, ["LeCam.Fake"] = 1, ["LeCam.Batches"] = 1.5, ["PathLength.Mean"] = 1 }, "counts batches");
+        // 2⁵³ + 2: above 2⁵³ doubles count no more.
+        Refused(new() { ["LeCam.Real"] = 1, ["LeCam.Fake"] = 1, ["LeCam.Batches"] = 9007199254740994, ["PathLength.Mean"] = 1 }, "counts batches");
         Assert.Throws<ArgumentNullException>("state", () => objective.LoadState(null!));
         Assert.Equal([2, -1, 1, 0], objective.State.Values);
 

@@ -18,6 +18,16 @@ public class DraganPenaltyTests
         Assert.Equal(expected, term.item<double>(), 1e-10);
     }
 
+    /// <summary>A norm below the target costs as much as one above it: 10·(0.5 − 1)².</summary>
+    [Fact]
+    public void Both_sides_of_the_target_count()
+    {
+        using var scope = NewDisposeScope();
+        using var discriminator = FunctionNet.Linear(0.3, -0.4);
+        using var term = new DraganPenalty().Evaluate(discriminator, randn(6, 2, dtype: ScalarType.Float64), null);
+        Assert.Equal(2.5, term.item<double>(), 1e-10);
+    }
+
     [Fact]
     public void Uniform_noise_is_scaled_by_the_deviation_of_the_batch()
     {

@@ -36,6 +36,24 @@ public class PathLengthPenaltyTests
     }
 
     [Fact]
+    public void Its_weight_is_a_factor_and_without_one_nothing_is_drawn()
+    {
+        using var scope = NewDisposeScope();
+        var latents = ones(4, 3, dtype: F64).requires_grad_(true);
+        var (whole, half, none) = (Seeded(1), Seeded(0.5), Seeded(0));
+        Assert.True(whole.Term > 0);
+        Assert.Equal(whole.Term / 2, half.Term, 1e-12);
+        random.manual_seed(3);
+        Assert.Equal((0, rand(1, dtype: F64).item<double>()), none);
+
+        (double Term, double Next) Seeded(double weight)
+        {
+            random.manual_seed(3);
+            return (new PathLengthPenalty { Weight = weight }.Evaluate(latents.mul(2), latents).to(F64).item<double>(), rand(1, dtype: F64).item<double>());
+        }
+    }
+
+    [Fact]
     public void Each_layers_latents_count_by_their_mean_square()
     {
         // Two layers, each the whole picture times s: J^T y = s y in each, so the mean over layers is that of one.

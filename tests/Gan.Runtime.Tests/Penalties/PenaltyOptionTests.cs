@@ -42,6 +42,7 @@ public class PenaltyOptionTests
     public void Zero_is_a_weight_but_no_scale_and_no_interval()
     {
         Assert.Equal(0, new R1Penalty { Weight = 0 }.Weight);
+        Assert.Equal(0, new LeCamPenalty { Start = 0 }.Start);
         AssertRefused("Scale", () => new DraganPenalty { Scale = 0 });
         AssertRefused("Every", () => new R2Penalty { Every = 0 });
         AssertRefused("FiniteDifference", () => new R2Penalty { FiniteDifference = 0 });
