@@ -43,6 +43,21 @@ public sealed class ThreadTeamTests
         }
     }
 
+    /// <summary>Relativistic averages know differences of logits alone, so that all gradients together are 0: the slopes of every part count.</summary>
+    [Theory]
+    [InlineData(1_000)]
+    [InlineData(65_537)]
+    [InlineData(300_001)]
+    public void AShiftOfAllLogitsHasNoSlope(int count)
+    {
+        using var scope = NewDisposeScope();
+        using var generator = new Generator(11);
+        using var gradients = new LogitGradients();
+        Objectives.RelativisticAverage.DiscriminatorGradients(randn([count], generator: generator), randn([count], generator: generator).add(1), gradients);
+        double[] all = [.. gradients.Real!.data<float>().Concat(gradients.Fake!.data<float>()).Select(static value => (double)value)];
+        Assert.Equal(0, all.Sum(), 1e-5 * all.Sum(Math.Abs));
+    }
+
     [Theory]
     [InlineData(65_536)]
     [InlineData(65_537)]
