@@ -89,6 +89,8 @@ public sealed class StateTests
         Assert.NotEqual(new AveragedRecord { Margin = 1.5 }, record);
         Assert.NotEqual(new AveragedRecord { LossWeight = 2 }, record);
         Assert.Equal(record, record with { LossPath = LossPath.Composed });
+        var (one, other) = (new CarriedNumbers(1), new CarriedNumbers(2));
+        Assert.Equal((true, false), (one == other, one != other));
     }
 
     [Fact]
@@ -163,6 +165,8 @@ public sealed class StateTests
         // 2⁵³ + 2: above 2⁵³ doubles count no more.
         Refused(new() { ["LeCam.Real"] = 1, ["LeCam.Fake"] = 1, ["LeCam.Batches"] = 9007199254740994, ["PathLength.Mean"] = 1 }, "counts batches");
         Assert.Throws<ArgumentNullException>("state", () => objective.LoadState(null!));
+        Assert.Throws<ArgumentNullException>("objective", () => ObjectiveState.Of(null!));
+        Assert.Throws<ArgumentNullException>("objective", () => ObjectiveState.Load(null!, new Dictionary<string, double>()));
         Assert.Equal([2, -1, 1, 0], objective.State.Values);
 
         void Refused(Dictionary<string, double> state, string inMessage)
