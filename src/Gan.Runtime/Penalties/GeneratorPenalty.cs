@@ -14,6 +14,10 @@ public abstract class GeneratorPenalty : Penalty
     /// The term by itself: <see cref="Penalty.Weight"/> times the expectation, without the factor of <see cref="Penalty.Every"/>. What a penalty carries
     /// from step to step stays as it is: the term is the one that the next step would have.
     /// </summary>
+    /// <remarks>
+    /// Latents that are no leaf, as those that a mapping network makes, keep the gradient of each backward pass from then on, as after <c>retain_grad</c>, which libtorch cannot undo.
+    /// In a step, disposing the terms frees it.
+    /// </remarks>
     /// <param name="fake">G(w), with its graph to the latents, samples in dimension 0.</param>
     /// <param name="latents">w, which requires a gradient: [N, size], or [N, layers, size] where each layer of G has its own.</param>
     /// <returns>A scalar with the graph to the generator's parameters; with weight 0 a plain zero.</returns>

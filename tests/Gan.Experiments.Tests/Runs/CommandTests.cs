@@ -181,6 +181,20 @@ public sealed class CommandTests : IDisposable
         }
     }
 
+    /// <summary>Where the kernel lets nobody make a folder, not even root, to whom a folder without write permission is as good as any.</summary>
+    [Theory]
+    [InlineData("/sys")]
+    [InlineData("/proc")]
+    public void AReadOnlyPlaceIsOneMessage(string parent)
+    {
+        var place = Path.Combine(parent, "run");
+        Assert.Equal(1, Run("run", "SweptExperiment", "--out", place));
+        Assert.Matches(
+            $"^failed: SweptExperiment: Beginning the run failed: {place} cannot be the folder of a run: [^\n]+'{place}[^\n]*\\. Make room for it, or name another folder\\.\nSweptExperiment  Failed after 0 steps: no report\n$",
+            output.ToString().ReplaceLineEndings("\n"));
+        Assert.Equal("", errors.ToString());
+    }
+
     [Fact]
     public void AFolderIsNoPage()
     {
