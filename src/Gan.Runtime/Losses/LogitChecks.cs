@@ -11,10 +11,11 @@ public static class LogitChecks
     /// <param name="logits">Logits of any shape, float16, bfloat16, float32 or float64.</param>
     /// <param name="parameterName">The name of the caller's argument, for the message.</param>
     /// <returns>The logits themselves when they are float32 or float64, else a differentiable float32 copy.</returns>
-    /// <exception cref="ArgumentNullException">The logits are null.</exception>
+    /// <exception cref="ArgumentNullException">The logits or the name are null.</exception>
     /// <exception cref="ArgumentException">The logits are disposed, empty, sparse, or not floating point.</exception>
     public static Tensor Prepare(Tensor? logits, string parameterName)
     {
+        ArgumentNullException.ThrowIfNull(parameterName);
         TensorChecks.NotEmpty(logits, parameterName);
         TensorChecks.FloatingPoint(logits, parameterName);
         return Precision.AtLeastFloat32(logits);
@@ -25,7 +26,7 @@ public static class LogitChecks
     /// <param name="parameterName">The name of the caller's argument, for the message.</param>
     /// <param name="reduction">What becomes of the losses.</param>
     /// <returns>The logits themselves when they are float32 or float64 and not masked, else a differentiable copy.</returns>
-    /// <exception cref="ArgumentNullException">The logits or the reduction are null.</exception>
+    /// <exception cref="ArgumentNullException">The logits, the name or the reduction are null.</exception>
     /// <exception cref="ArgumentException">The logits are disposed, empty, sparse, or not floating point, or the mask does not fit.</exception>
     public static Tensor Prepare(Tensor? logits, string parameterName, LossReduction reduction)
     {

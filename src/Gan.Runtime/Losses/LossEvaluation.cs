@@ -19,8 +19,9 @@ internal static class LossEvaluation
         var path = term.Choose(wanted);
         var loss = !is_grad_enabled() || !term.RequiresGradient ? Evaluate(term, path, new Tensor?[term.Sides.Length])
             // Weights that learn get their gradient from the graph of the composed form alone.
-            : term.HasLearningWeights || (wanted == LossPath.Automatic && term.IsForAutograd) ? Composed(term)
-            : LossFunction.Of(term, path);
+            : Refusals.Graph(
+                () => term.HasLearningWeights || (wanted == LossPath.Automatic && term.IsForAutograd) ? Composed(term) : LossFunction.Of(term, path),
+                "The loss cannot be differentiated");
         return scope is null ? loss : scope.MoveToOuter(loss);
     }
 

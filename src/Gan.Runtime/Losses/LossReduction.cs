@@ -59,7 +59,7 @@ public sealed class LossReduction
         var terms = Covered(losses, mask);
         // A weight that is masked may be no number either, as of a quotient without samples.
         if (WeightsOf(losses) is { } weights)
-            terms = terms.mul(Covered(weights, mask));
+            terms = Refusals.Graph(() => Covered(losses, mask).mul(Covered(weights, mask)), "The losses cannot be differentiated");
 
         var result = Kind switch
         {

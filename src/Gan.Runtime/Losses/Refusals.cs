@@ -27,11 +27,23 @@ internal static class Refusals
     /// <param name="backward">The backward pass.</param>
     /// <param name="what">What is wrong where it fails, for the message.</param>
     /// <exception cref="InvalidOperationException">It fails: a network writes over what its gradient needs, or its graph has been freed.</exception>
-    public static void Differentiate(Action backward, string what = "The networks cannot be differentiated")
+    public static void Differentiate(Action backward, string what = "The networks cannot be differentiated") => Graph(
+        () =>
+        {
+            backward();
+            return 0;
+        },
+        what);
+
+    /// <summary>A result with its graph.</summary>
+    /// <param name="call">The operations.</param>
+    /// <param name="what">What is wrong where they fail, for the message.</param>
+    /// <exception cref="InvalidOperationException">They fail: a tensor of an inference is among those that a gradient needs.</exception>
+    public static T Graph<T>(Func<T> call, string what)
     {
         try
         {
-            backward();
+            return call();
         }
         catch (Exception error) when (IsOne(error))
         {

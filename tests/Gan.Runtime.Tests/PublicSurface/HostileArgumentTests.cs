@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gan.Runtime.Tests.PublicSurface.Values;
 using Gan.Runtime.Tests.Support;
 
@@ -9,7 +10,9 @@ namespace Gan.Runtime.Tests.PublicSurface;
 /// </summary>
 public class HostileArgumentTests
 {
-    private const int Pairs = 12;
+    private static readonly int Pairs = Setting("GANDSL_PAIRS", 12);
+
+    private static readonly int Seed = Setting("GANDSL_SEED", 1);
 
     /// <summary>Of the values, a method that another class has just so is called with one in this many, each class with others.</summary>
     private const int Share = 4;
@@ -65,10 +68,10 @@ public class HostileArgumentTests
             from value in method.Slots[slot].Values.All.Skip(1)
             select new HostileCall(method, With(method, (0, first), (slot, value))));
 
-    /// <summary>Some pairs, always the same ones.</summary>
+    /// <summary>Some pairs, the same ones for one seed.</summary>
     private static IEnumerable<HostileCall> PairsOf(PublicMethod method)
     {
-        var random = new Random(1);
+        var random = new Random(Seed);
         for (var i = 0; i < Pairs && method.Slots.Count > 1; i++)
         {
             var slots = Enumerable.Range(0, method.Slots.Count).ToArray();
@@ -78,6 +81,9 @@ public class HostileArgumentTests
 
         Value Any(ValueSet values) => random.GetItems([.. values.All], 1)[0];
     }
+
+    private static int Setting(string name, int otherwise) =>
+        Environment.GetEnvironmentVariable(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
 
     private static Value[] With(PublicMethod method, params (int Slot, Value Value)[] changes)
     {

@@ -83,6 +83,25 @@ public class RefusedInputTests
     }
 
     [Fact]
+    public void Tensors_of_an_inference_are_no_part_of_a_gradient()
+    {
+        using var scope = NewDisposeScope();
+        using var mode = inference_mode(true);
+        var inference = randn(3, 2);
+        mode.Dispose();
+        var tracked = randn(3, 2).requires_grad_(true);
+        Func<Tensor>[] calls =
+        [
+            () => new Hinge().DiscriminatorLoss(tracked, inference),
+            () => new RelativisticPair().GeneratorLoss(inference, tracked),
+            () => new LossReduction(nn.Reduction.Mean) { Weights = inference }.Of(tracked),
+        ];
+        Assert.All(calls, call => Assert.Contains("inference", Assert.Throws<InvalidOperationException>(call).Message, StringComparison.OrdinalIgnoreCase));
+        using var loss = new Hinge().DiscriminatorLoss(tracked.detach(), inference);
+        Assert.True(double.IsFinite(loss.item<float>()));
+    }
+
+    [Fact]
     public void A_network_that_writes_over_what_its_gradient_needs_says_so()
     {
         using var scope = NewDisposeScope();
