@@ -2,9 +2,6 @@ using static TorchSharp.torch;
 
 namespace Gan.Runtime.Tests.PublicSurface.Values;
 
-/// <summary>What a caller's own code throws.</summary>
-internal sealed class CallerException(Exception? reason = null) : Exception("The caller's own.", reason);
-
 /// <summary>What a network or a delegate of the caller can make of its samples, apart from what it should.</summary>
 internal static class NetworkBodies
 {
