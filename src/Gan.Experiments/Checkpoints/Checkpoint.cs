@@ -7,7 +7,7 @@ namespace Gan.Experiments;
 /// A run at one step, in one file of the <see cref="Safetensors"/> format: the tensors of a <see cref="TrainingState"/>, the texts of a <see cref="CheckpointInfo"/>, and a
 /// SHA-256 of all of it. Nothing is executed on loading.
 /// </summary>
-public sealed class Checkpoint : IDisposable
+internal sealed class Checkpoint : IDisposable
 {
     private const string FormatKey = "gan.checkpoint";
     private const string Format = "1";

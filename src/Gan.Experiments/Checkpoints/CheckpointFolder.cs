@@ -4,7 +4,7 @@ using Gan.Runtime;
 namespace Gan.Experiments;
 
 /// <summary>The last checkpoints of a run, <c>step-000000001200.safetensors</c> and so on. One process at a time writes to a folder.</summary>
-public sealed class CheckpointFolder
+internal sealed class CheckpointFolder
 {
     private const string Prefix = "step-";
     private const string Extension = ".safetensors";

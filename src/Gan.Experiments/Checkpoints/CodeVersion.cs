@@ -4,7 +4,7 @@ using TorchSharp;
 namespace Gan.Experiments;
 
 /// <summary>Which code a run was trained by.</summary>
-public static class CodeVersion
+internal static class CodeVersion
 {
     /// <summary>
     /// A line for the user's assembly and for each library below it: name, informational version, module version. The last is another for every other source,

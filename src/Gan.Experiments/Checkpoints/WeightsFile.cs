@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace Gan.Experiments;
 
 /// <summary>A module's weights in a file of the <see cref="Safetensors"/> format, for other tools and other programs.</summary>
-public static class WeightsFile
+internal static class WeightsFile
 {
     /// <summary>Writes a module's parameters and buffers by their names.</summary>
     /// <param name="module">The module.</param>

@@ -7,7 +7,7 @@ namespace Gan.Experiments;
 /// Walks between latents on great circles, so that all latents on the way have the length a normal latent has: <c>slerp(a, b; t) = (sin((1 − t)Ω) a + sin(tΩ) b) / sin Ω</c>, where Ω is the angle between a and b
 /// (Sampling generative networks, White 2016, arXiv 1609.04468).
 /// </summary>
-public static class LatentWalk
+internal static class LatentWalk
 {
     // Below, and this near to a half turn, the great circle is lost in rounding: a straight line takes its place.
     private const double LeastSine = 1e-4;

@@ -4,4 +4,4 @@ namespace Gan.Experiments;
 /// <param name="Name">What the legend calls it.</param>
 /// <param name="Steps">The steps, rising.</param>
 /// <param name="Values">A value a step. What is not finite, or beyond 1e100, is not drawn.</param>
-public sealed record PlotSeries(string Name, IReadOnlyList<long> Steps, IReadOnlyList<double> Values);
+internal sealed record PlotSeries(string Name, IReadOnlyList<long> Steps, IReadOnlyList<double> Values);

@@ -4,7 +4,7 @@ using ScottPlot;
 namespace Gan.Experiments;
 
 /// <summary>Plots over the steps.</summary>
-public static class Plots
+internal static class Plots
 {
     // So narrow that a phone shrinks it little; a line of the legend adds to the height.
     private const int Width = 520, Height = 320, LegendLine = 22, Pixels = 3;

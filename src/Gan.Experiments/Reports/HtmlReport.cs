@@ -5,7 +5,7 @@ namespace Gan.Experiments;
 /// <summary>
 /// Reports on runs: one HTML file each, with its pictures, formulas, style and script in it, that needs no network. It reads well on a phone, in the dark and on paper. The same runs give the same file on the same machine.
 /// </summary>
-public static class HtmlReport
+internal static class HtmlReport
 {
     /// <summary>Writes a run's report to <see cref="RunFolder.ReportPath"/>, in place of an older one.</summary>
     /// <param name="folder">The run, which may still go on.</param>

@@ -6,7 +6,7 @@ namespace Gan.Experiments;
 /// <param name="experiment">The experiment.</param>
 /// <param name="folder">The folder; made if it is not there.</param>
 /// <param name="code">The program's assembly.</param>
-public sealed class ExperimentRun(Experiment experiment, RunFolder folder, Assembly code)
+internal sealed class ExperimentRun(Experiment experiment, RunFolder folder, Assembly code)
 {
     private readonly string version = CodeVersion.Of(code);
 

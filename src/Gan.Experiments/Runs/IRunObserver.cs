@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace Gan.Experiments;
 
 /// <summary>Is told how a run goes, on the run's thread. What it throws ends the run as failed.</summary>
-public interface IRunObserver : IDisposable
+internal interface IRunObserver : IDisposable
 {
     /// <summary>All is made, and the first step comes next.</summary>
     void OnStart(RunStart start);

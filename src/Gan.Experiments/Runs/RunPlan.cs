@@ -9,7 +9,7 @@ namespace Gan.Experiments;
 /// <param name="Settings">How it trains.</param>
 /// <param name="Sweep">Values of hyperparameters.</param>
 /// <param name="Threads">Threads of the tensor library: another number gives other last bits.</param>
-public sealed record RunPlan(string Experiment, ExperimentSettings Settings, IReadOnlyDictionary<string, double> Sweep, int Threads)
+internal sealed record RunPlan(string Experiment, ExperimentSettings Settings, IReadOnlyDictionary<string, double> Sweep, int Threads)
 {
     /// <summary>The run's name: the experiment's, with the values of the sweep.</summary>
     public string Name => Sweep.Count == 0

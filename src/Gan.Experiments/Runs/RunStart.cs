@@ -5,4 +5,4 @@ namespace Gan.Experiments;
 /// <param name="FirstStep">The first step that is trained: above 0 where the run goes on from a checkpoint.</param>
 /// <param name="Columns">The names of its numbers: see <see cref="StepColumns"/>.</param>
 /// <param name="Notes">What its reader should know, such as data that were skipped and checkpoints that were damaged.</param>
-public sealed record RunStart(RunPlan Plan, long FirstStep, IReadOnlyList<string> Columns, IReadOnlyList<string> Notes);
+internal sealed record RunStart(RunPlan Plan, long FirstStep, IReadOnlyList<string> Columns, IReadOnlyList<string> Notes);

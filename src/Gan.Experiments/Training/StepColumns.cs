@@ -3,7 +3,7 @@ using Gan.Runtime;
 namespace Gan.Experiments;
 
 /// <summary>The names of a step's numbers.</summary>
-public static class StepColumns
+internal static class StepColumns
 {
     /// <summary>L_D without penalties.</summary>
     public static readonly string LossD = StepNames.Of(StepNames.Losses, "D");

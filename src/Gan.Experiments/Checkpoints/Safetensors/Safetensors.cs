@@ -11,7 +11,7 @@ namespace Gan.Experiments;
 /// The types are F64, F32, F16, BF16, I64, I32, I16, I8, U8 and BOOL. The same tensors and texts make the same bytes, all aligned.
 /// Source: the format of Hugging Face's safetensors.
 /// </remarks>
-public static class Safetensors
+internal static class Safetensors
 {
     /// <summary>Writes a file: whole or, where it throws or the process is killed, not at all.</summary>
     /// <param name="path">The file. One that exists is replaced.</param>

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace Gan.Experiments;
 
 /// <summary>What a safetensors file holds.</summary>
-public sealed class SafetensorsFile : IDisposable
+internal sealed class SafetensorsFile : IDisposable
 {
     internal SafetensorsFile(IReadOnlyDictionary<string, Tensor> tensors, IReadOnlyDictionary<string, string> metadata) =>
         (Tensors, Metadata) = (tensors, metadata);

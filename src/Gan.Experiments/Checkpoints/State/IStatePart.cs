@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace Gan.Experiments;
 
 /// <summary>A part of a run that a checkpoint saves, as tensors by name. Implement it for what <see cref="TrainingState"/> does not know.</summary>
-public interface IStatePart
+internal interface IStatePart
 {
     /// <summary>The state as it is now.</summary>
     /// <returns>The part's own tensors, which are only read, or new ones in the current dispose scope. Types are those of <see cref="Safetensors"/>.</returns>

@@ -14,7 +14,7 @@ namespace Gan.Experiments;
 /// optimiser's <c>zero_grad</c> leaves move a parameter that a step does not reach; after a resume it would stay.</para>
 /// <para>What a run does to the bit also depends on what does not change: the data and their order, the number of threads, the machine's vector width.</para>
 /// </remarks>
-public sealed class TrainingState
+internal sealed class TrainingState
 {
     private readonly OrderedDictionary<string, IStatePart> parts = [];
 

@@ -10,7 +10,7 @@ namespace Gan.Experiments;
 /// Each epoch shows each sample once. Nothing is dropped: a batch that reaches an epoch's end goes on with the next epoch, so that all batches are whole, and one of more samples than there are holds some several times.
 /// Any number of threads may ask.
 /// </remarks>
-public sealed class BatchOrder
+internal sealed class BatchOrder
 {
     private readonly long seed;
     private Epoch? latest;

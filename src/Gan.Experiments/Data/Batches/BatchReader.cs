@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace Gan.Experiments;
 
 /// <summary>Reads the batches of a data set in an order, and checks them: what is wrong with a user's own set is said here, not found in the losses.</summary>
-public sealed class BatchReader
+internal sealed class BatchReader
 {
     private readonly GanData data;
     private readonly BatchOrder order;

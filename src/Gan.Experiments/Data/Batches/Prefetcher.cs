@@ -8,7 +8,7 @@ namespace Gan.Experiments;
 /// Reads batches ahead on a thread of its own, in order, so that a training does not wait for its data. The batches are those of <see cref="BatchReader.Read"/>, bit for bit.
 /// </summary>
 /// <remarks>One thread calls <see cref="Next"/> and <see cref="Dispose"/>. Dispose it before the data.</remarks>
-public sealed class Prefetcher : IDisposable
+internal sealed class Prefetcher : IDisposable
 {
     private readonly BatchReader reader;
     private readonly CancellationToken stop;

@@ -3,7 +3,7 @@ using Gan.Runtime;
 namespace Gan.Experiments;
 
 /// <summary>Chooses features.</summary>
-public static class FeatureExtractor
+internal static class FeatureExtractor
 {
     /// <summary>The features for a data set: its own where it has some, the shipped classifier's for other grey 28×28 images, <see cref="PrincipalComponents"/> for all else.</summary>
     /// <param name="data">The data set.</param>

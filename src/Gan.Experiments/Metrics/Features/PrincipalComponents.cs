@@ -11,7 +11,7 @@ namespace Gan.Experiments;
 /// (points of the plane, 8×8 digits) they are a rotation of the values, and lose nothing. The same data, seed and machine give the same features; an eigenvector's sign is arbitrary, and no metric here depends on it.
 /// Source: Pearson 1901 (doi 10.1080/14786440109462720).
 /// </remarks>
-public sealed class PrincipalComponents : IFeatures
+internal sealed class PrincipalComponents : IFeatures
 {
     // Above, the matrix of samples is the smaller one.
     private const long LargestCovariance = 1024;

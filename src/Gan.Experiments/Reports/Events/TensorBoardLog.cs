@@ -7,7 +7,7 @@ namespace Gan.Experiments;
 /// Writes scalars and images for TensorBoard: a file of records, each an <c>Event</c> of TensorFlow's event.proto. Every event is in the file when its method returns.
 /// </summary>
 /// <remarks>TorchSharp's SummaryWriter writes scalars too, but its images need another version of SkiaSharp.</remarks>
-public sealed class TensorBoardLog : IDisposable
+internal sealed class TensorBoardLog : IDisposable
 {
     private const string Prefix = "events.out.tfevents.";
 

@@ -3,7 +3,7 @@ using Gan.Runtime;
 namespace Gan.Experiments;
 
 /// <summary>Writes the numbers of a run by step to a CSV file: the names in the first line, <c>step</c> before them, then a line a step, in the invariant culture; a number that a step does not have is an empty cell. <see cref="StepTable"/> reads it.</summary>
-public sealed class StepLog : IDisposable
+internal sealed class StepLog : IDisposable
 {
     private readonly StreamWriter _writer;
     private readonly int _columns;

@@ -1,7 +1,7 @@
 namespace Gan.Experiments;
 
 /// <summary>The names of logged numbers: a group, a slash and the number's own name, as in <c>loss/discriminator</c>. Numbers of one group are plotted together.</summary>
-public static class StepNames
+internal static class StepNames
 {
     /// <summary>The group of losses.</summary>
     public const string Losses = "loss";

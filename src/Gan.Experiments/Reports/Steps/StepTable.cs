@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Gan.Experiments;
 
 /// <summary>The numbers of a run by step, as <see cref="StepLog"/> writes them.</summary>
-public sealed class StepTable
+internal sealed class StepTable
 {
     private const string StepColumn = "step";
     private readonly double?[][] _rows;
