@@ -32,6 +32,7 @@ public class TensorPrinterTests
     [InlineData("t > 0 ? t * t : 0", "t.square().masked_fill(t.le(0.0), 0.0)")]
     [InlineData("t > 0 ? 1 + t : exp(t)", "var mask = t.gt(0.0); (t + 1.0).where(mask, t.masked_fill(mask, 0).exp())")]
     [InlineData("t > 0 ? 1 : 0", "t.where(t.isnan(), t.full_like(0.0).masked_fill(t.gt(0.0), 1.0))")]
+    [InlineData("t > 0 ? elu(t) : 1", "t.elu(1.0).masked_fill(t.le(0.0), 1.0)")]
     [InlineData("leaky_relu(t, t)", "t.where(t.gt(0.0), t.square())")]
     public void Prints(string formula, string expected)
     {
