@@ -14,8 +14,8 @@ internal static class Boundedness
     public static Verdict WhenEqual(Curve real, Curve fake)
     {
         if (!AreContinuous(real, fake)) return NotContinuous;
-        var sum = Curve.OnLine(real.Formula + fake.Formula, $"{real.Name} + {fake.Name}");
-        return OfEnds(real, tail => OfSum(sum, tail), "Real + Fake is bounded below", (left, right) => new Certificate.Bounded(sum.Name, left, right, Breaks(real, fake)));
+        var sum = real.With(real.Formula + fake.Formula, $"{real.Name} + {fake.Name}");
+        return OfEnds(real, tail => OfSum(sum, tail), "Real + Fake is bounded below", tails => new Certificate.Bounded(sum.Name, sum.Range, tails, Breaks(real, fake)));
     }
 
     /// <summary>inf (u·Real + Fake) &gt; −∞ for every u &gt; 0: where it fails, only a Lipschitz constraint keeps D finite.</summary>
@@ -25,59 +25,53 @@ internal static class Boundedness
         return OfEnds(
             real,
             tail => OfRatios(real, fake, tail), "u·Real + Fake is bounded below for every u > 0",
-            (left, right) => new Certificate.Minimum(real.Name, fake.Name, left, right, Breaks(real, fake)));
+            tails => new Certificate.Minimum(real.Name, fake.Name, real.Range, tails, Breaks(real, fake)));
     }
 
     private static Verdict NotContinuous => new Verdict.Unknown("a loss may be undefined somewhere");
 
-    private static bool AreContinuous(Curve real, Curve fake) => real.Pieces.Concat(fake.Pieces).All(static p => p.IsDefined);
+    private static bool AreContinuous(Curve real, Curve fake) => real.IsDefined && fake.IsDefined;
 
     private static EquatableArray<Interval> Breaks(Curve real, Curve fake) => new(real.Breaks.Concat(fake.Breaks).Distinct().OrderBy(static b => b.Low));
 
-    private static Verdict OfEnds(Curve curve, Func<Tail, Verdict> end, string statement, Func<Certificate.AtTail, Certificate.AtTail, Certificate> certificate)
+    private static Verdict OfEnds(Curve curve, Func<Tail, Verdict> end, string statement, Func<EquatableArray<Certificate.AtTail>, Certificate> certificate)
     {
         Verdict? open = null;
         var shown = new List<Certificate.AtTail>();
         foreach (var verdict in curve.Tails.Select(end))
         {
             if (verdict.IsRefuted) return verdict;
-            if (verdict.IsUnknown) open = verdict;
-            if (verdict is Verdict.Proved { Certificate: Certificate.AtTail atTail }) shown.Add(atTail);
+            if (verdict is Verdict.Proved { Certificate: Certificate.AtTail tail }) shown.Add(tail);
+            else open = verdict;
         }
 
-        return open ?? new Verdict.Proved(statement, shown is [var left, var right] ? certificate(left, right) : null);
+        return open ?? new Verdict.Proved(statement, certificate(new(shown)));
     }
 
     private static Verdict OfSum(Curve sum, Tail tail)
     {
-        if (Tails.BoundedFrom(sum.Formula, tail) is not null) return Bounded(Shown(sum, tail));
-        return Tails.LimitOf(sum.Formula, tail).Kind switch
-        {
-            LimitKind.Finite or LimitKind.PlusInfinity => Bounded(Shown(sum, tail)),
-            LimitKind.MinusInfinity => Unbounded(sum.Formula, 1, tail),
-            _ => Undecided(tail),
-        };
+        if (Shown(sum, tail) is { } shown) return Bounded(shown);
+        return Tails.LimitOf(sum.Formula, tail).Kind == LimitKind.MinusInfinity ? Unbounded(sum.Formula, 1, tail) : Undecided(tail);
     }
 
-    private static Verdict.Proved Bounded(Certificate? certificate) => new("bounded below", certificate);
+    private static Verdict.Proved Bounded(Certificate.AtTail shown) => new("bounded below", shown);
 
     private static Verdict OfRatios(Curve ofReal, Curve ofFake, Tail tail)
     {
-        var (real, fake) = (ofReal.Formula, ofFake.Formula);
-        if (Tails.BoundedFrom(real, tail) is not null && Tails.BoundedFrom(fake, tail) is not null) return Bounded(Shown(ofReal, ofFake, tail));
+        if (Shown(ofReal, tail) is { } shownOfReal && Shown(ofFake, tail) is { } shownOfFake) return Bounded(shownOfReal.And(shownOfFake));
 
+        var (real, fake) = (ofReal.Formula, ofFake.Formula);
         var (r, f) = (Tails.LimitOf(real, tail), Tails.LimitOf(fake, tail));
         var (falls, rises) = (r.Kind == LimitKind.MinusInfinity, f.Kind == LimitKind.MinusInfinity);
-        if (r.Kind == LimitKind.Unknown || f.Kind == LimitKind.Unknown) return Undecided(tail);
-        if (!falls && !rises) return Bounded(Shown(ofReal, ofFake, tail));
+        if (r.Kind == LimitKind.Unknown || f.Kind == LimitKind.Unknown || !(falls || rises)) return Undecided(tail);
         if (falls && f.Kind != LimitKind.PlusInfinity) return Unbounded(real + fake, 1, tail);
         if (rises && r.Kind != LimitKind.PlusInfinity) return Unbounded(real + fake, 1, tail);
 
         // One falls and the other rises: who is faster? Their ratio is never positive in the end.
+        if ((falls ? Outgrown(ofReal, ofFake, tail) : Outgrown(ofFake, ofReal, tail)) is { } outgrown) return Bounded(outgrown);
         var ratio = Tails.LimitOf(Simplifier.Simplify(falls ? real / fake : fake / real), tail);
         return ratio switch
         {
-            { Kind: LimitKind.Finite, Enclosure: { IsPoint: true, Low: 0 } } => new Verdict.Proved("what rises outgrows what falls", falls ? Outgrown(ofReal, ofFake, tail) : Outgrown(ofFake, ofReal, tail)),
             { Kind: LimitKind.Finite, Enclosure: { IsNegative: true, IsBounded: true } c } => falls
                 ? Unbounded(Simplifier.Simplify((-2 / c.High * real) + fake), -2 / c.High, tail)
                 : Unbounded(Simplifier.Simplify((-c.High / 2 * real) + fake), -c.High / 2, tail),
@@ -86,14 +80,13 @@ internal static class Boundedness
         };
     }
 
-    /// <summary>Why a formula that is bounded below towards an end is.</summary>
+    /// <summary>Why a formula is bounded below towards an end: its values have bounds, or it never falls; null where neither is seen.</summary>
     private static Certificate.AtTail? Shown(Curve curve, Tail tail) =>
         Tails.BoundedFrom(curve.Formula, tail) is { } bounded ? new(tail, bounded, new([Certificate.AtTail.Enclosed]))
         : Tails.RisingFrom(curve, tail) is { } rising ? new(tail, rising, new([Certificate.AtTail.Rises]))
         : null;
 
-    private static Certificate.AtTail? Shown(Curve real, Curve fake, Tail tail) => Shown(real, tail) is { } r && Shown(fake, tail) is { } f ? r.And(f) : null;
-
+    /// <summary>Why what rises outgrows what falls; null where that is not seen.</summary>
     private static Certificate.AtTail? Outgrown(Curve falling, Curve rising, Tail tail) =>
         Tails.RisingFrom(rising, tail) is { } r && Tails.VanishingFrom(falling, tail, rising) is { } v ? new(tail, Math.Max(r, v), new([Certificate.AtTail.Outgrown])) : null;
 

@@ -15,7 +15,7 @@ internal static class Convexity
 
     public static Verdict Of(Curve curve)
     {
-        if (!curve.Pieces.All(static p => p.IsDefined))
+        if (!curve.IsDefined)
             return new Verdict.Unknown($"{curve.Formula} may be undefined or jump somewhere");
         if (Kinks.MayJump(curve.Formula) && Jump(curve) is { } jump) return jump;
 

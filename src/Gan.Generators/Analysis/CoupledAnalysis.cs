@@ -24,7 +24,8 @@ internal static class CoupledAnalysis
             IsBoundedForEveryRatio = bounded,
             IsBoundedWithPenalties = bounded.IsRefuted && LogitPenalties.AreIn(penalties) ? new Verdict.Unknown("a penalty on the logits may hold what the loss does not") : bounded,
             Optimum = OptimumOf(ofPair.Optimum, coupling),
-            Divergence = new(null, 0, new Verdict.Unknown("a relativistic loss compares samples, and is none of the known divergences")),
+            // A relativistic loss compares samples.
+            Divergence = InducedDivergence.None,
             GeneratorDivergence = GeneratorDivergence.None,
             LocalConvergence = DiracGan.Of(Scaled(fake), Scaled(generator), Interval.Point(0), penalties),
         };

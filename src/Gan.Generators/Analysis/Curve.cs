@@ -41,6 +41,9 @@ internal sealed class Curve
     /// <summary>The numbers between the pieces, or the two doubles around each.</summary>
     public IEnumerable<Interval> Breaks => Pieces.Skip(1).Zip(Pieces, static (right, left) => left.Range.Intersect(right.Range));
 
+    /// <summary>Whether it has a value everywhere, the numbers between its pieces included, where 1/sign(t) has none.</summary>
+    public bool IsDefined => Pieces.All(static p => p.IsDefined) && (!Kinks.MayJump(Formula) || Breaks.All(at => !IntervalEvaluator.Evaluate(Formula, at).IsPartial));
+
     /// <summary>Whether every piece is smooth and has a value everywhere: what else is asked of a curve needs this.</summary>
     public bool IsUnderstood => Pieces.All(static p => p.IsSmooth && p.IsDefined);
 
@@ -57,7 +60,7 @@ internal sealed class Curve
     public Curve Mirrored() => new(Formula.ReplaceLogit(-Expr.T), -Range);
 
     /// <summary>The curve of another formula over the same range.</summary>
-    public Curve With(Expr formula) => new(formula, Range);
+    public Curve With(Expr formula, string name) => new(formula, Range, name);
 
     /// <summary>The ends of the line that the range goes to.</summary>
     public IEnumerable<Tail> Tails

@@ -9,16 +9,16 @@ internal static class Discrimination
 
     public const string Same = "Real and Fake differ by a constant at most";
 
-    /// <summary>Proved where Real and Fake pull D to one logit whatever p and q are; the reason says why.</summary>
+    /// <summary>Why Real and Fake pull D to one logit whatever p and q are; null where that is not proved.</summary>
     /// <param name="balanced">Where p = q leads D, or bounds around it.</param>
-    public static Verdict IsImpossible(Curve real, Curve fake, Interval? balanced)
+    public static string? WhyImpossible(Curve real, Curve fake, Interval? balanced)
     {
-        if (FlatTail.IsEverywhere(real) || FlatTail.IsEverywhere(fake)) return new Verdict.Unknown("a loss has no gradient");
+        if (FlatTail.IsEverywhere(real) || FlatTail.IsEverywhere(fake)) return null;
         if (FactorBetween(real, fake) is { } factor)
-            return new Verdict.Proved(factor == 1 ? Same : $"Real is {Numbers.Text(factor)} times Fake, up to a constant");
+            return factor == 1 ? Same : $"Real is {Numbers.Text(factor)} times Fake, up to a constant";
         return balanced is { IsPoint: true } t && IsLeast(real, t) && IsLeast(fake, t)
-            ? new Verdict.Proved($"Real and Fake are both least at t = {Numbers.Text(t.Low)}, the logit of every sample then")
-            : new Verdict.Unknown("Real and Fake differ");
+            ? $"Real and Fake are both least at t = {Numbers.Text(t.Low)}, the logit of every sample then"
+            : null;
     }
 
     /// <summary>k &gt; 0 where Real − k·Fake is proved constant.</summary>

@@ -14,10 +14,11 @@ internal sealed record DivergenceTerm(double Factor, string Name);
 /// </summary>
 /// <remarks>Arjovsky and Bottou 2017 (arXiv 1701.04862), theorem 2.5, for the non-saturating loss; Shannon, Poole, Mariooryad et al. 2020 (arXiv 2009.01346).</remarks>
 /// <param name="Terms">The divergences, where they are ones people know; empty otherwise.</param>
-/// <param name="Evidence">Proved where the formulas agree; Unknown where only numbers do, or nothing was recognised.</param>
-internal sealed record GeneratorDivergence(EquatableArray<DivergenceTerm> Terms, Verdict Evidence)
+/// <param name="IsExact">Whether the formulas agree; where only numbers do, or nothing was recognised, they may not.</param>
+internal sealed record GeneratorDivergence(EquatableArray<DivergenceTerm> Terms, bool IsExact)
 {
-    public static readonly GeneratorDivergence None = new(default, new Verdict.Unknown("what G minimises at the best D is none of the known divergences"));
+    /// <summary>None of the known divergences.</summary>
+    public static readonly GeneratorDivergence None = new(default, false);
 
     private static readonly double[] s_logits = [-1.5, -0.75, -0.3, 0.2, 0.6, 1.25];
 
@@ -28,7 +29,7 @@ internal sealed record GeneratorDivergence(EquatableArray<DivergenceTerm> Terms,
         if (measured.Name is null) return None;
         if (measured.IsOfCritic) return OfCritic(fake, generator, measured);
         if (measured.Name == KnownDivergences.TotalVariation) return OfSteps(real, fake, generator);
-        return ratio is not null && measured.Evidence.IsProved ? Recognise(generator, ratio) : None;
+        return ratio is not null && measured.IsExact ? Recognise(generator, ratio) : None;
     }
 
     /// <summary>G's loss and the critic's are lines: it follows the critic, scaled by the two slopes.</summary>
@@ -36,7 +37,7 @@ internal sealed record GeneratorDivergence(EquatableArray<DivergenceTerm> Terms,
     {
         if (Line.Of(generator.Formula) is not { } g || Line.Of(fake.Formula) is not { } f || g.Slope.Sign * f.Slope.Sign >= 0 || !measured.IsFixedInG) return None;
         var factor = measured.Factor * Math.Abs(g.Slope.ToDouble() / f.Slope.ToDouble());
-        return new(new([new(factor, measured.Name!)]), new Verdict.Proved("G's loss is a line as Fake is"));
+        return new(new([new(factor, measured.Name!)]), true);
     }
 
     /// <summary>h steps down at u = 1, from its value at the one answer to that at the other; so does g′ step up, where ½|u − 1| of the total variation steps up by 1.</summary>
@@ -45,9 +46,7 @@ internal sealed record GeneratorDivergence(EquatableArray<DivergenceTerm> Terms,
         if (StepwiseMinimum.Of(real, fake) is not { } step) return None;
         var (exact, height) = (StepwiseMinimum.Exact(generator, step.ForFake) - StepwiseMinimum.Exact(generator, step.ForReal), generator.Formula.Evaluate(step.ForFake) - generator.Formula.Evaluate(step.ForReal));
         if (!(height > 0)) return None;
-        return exact == height
-            ? new(new([new(exact, KnownDivergences.TotalVariation)]), new Verdict.Proved("G's loss steps down where p exceeds q"))
-            : new(new([new(Math.Round(height, 9), KnownDivergences.TotalVariation)]), new Verdict.Unknown("recognised numerically"));
+        return new(new([new(exact == height ? exact : Math.Round(height, 9), KnownDivergences.TotalVariation)]), exact == height);
     }
 
     private static GeneratorDivergence Recognise(Curve generator, DensityRatio ratio)
@@ -59,12 +58,13 @@ internal sealed record GeneratorDivergence(EquatableArray<DivergenceTerm> Terms,
         if (wanted.Length < 4) return None;
         foreach (var terms in Candidates(wanted))
         {
+            // g″(u(t))·u(t)·u′(t) = −Generator′(t) for every t.
             var curvature = terms.Aggregate(Expr.Zero, (sum, term) => sum + (Math.Round(term.Factor, 9) * term.Known.Curvature));
             var expected = Simplifier.Simplify(-curvature.ReplaceLogit(ratio.Formula) * ratio.Formula * slope);
-            var isProved = Fraction.Of(expected) is { } e && Fraction.Of(generator.Slope) is { } g && (e - g).IsZero;
+            var isExact = Fraction.Of(expected) is { } e && Fraction.Of(generator.Slope) is { } g && (e - g).IsZero;
             return new(
                 terms.Select(static term => new DivergenceTerm(Math.Round(term.Factor, 9), term.Known.Name)).ToEquatableArray(),
-                isProved ? new Verdict.Proved("g″(u(t))·u(t)·u′(t) = −Generator′(t) for every t") : new Verdict.Unknown("recognised numerically"));
+                isExact);
         }
 
         return None;

@@ -8,9 +8,12 @@ namespace Gan.Generators.Analysis;
 /// </summary>
 /// <param name="Name">The divergence, where it is one people know; null otherwise.</param>
 /// <param name="Factor">How many times that divergence.</param>
-/// <param name="Evidence">Proved where the formulas agree; Unknown where only numbers do, or nothing was recognised.</param>
-internal sealed record InducedDivergence(string? Name, double Factor, Verdict Evidence)
+/// <param name="IsExact">Whether the formulas agree; where only numbers do, or nothing was recognised, they may not.</param>
+internal sealed record InducedDivergence(string? Name, double Factor, bool IsExact)
 {
+    /// <summary>None of the known ones, or no bound at all, as of a difference of D's means where nothing limits D's slope.</summary>
+    public static readonly InducedDivergence None = new(null, 0, false);
+
     // ProGAN's drift is a thousandth of the critic's slope (Karras et al. 2017, arXiv 1710.10196): D would have to go far beyond its limit for it to count.
     private const double SmallDrift = 0.01;
 
@@ -25,11 +28,12 @@ internal sealed record InducedDivergence(string? Name, double Factor, Verdict Ev
     public static InducedDivergence Of(Curve real, Curve fake, Verdict isBounded, DensityRatio? ratio, SlopeLimit? limit)
     {
         if (OfCritic(real, fake, limit) is { } critic) return critic;
+        // −f(u) is the lesser of two lines that cross at u = 1.
         if (isBounded.IsProved && StepwiseMinimum.Of(real, fake) is { Ratio: 1 } step)
-            return new(KnownDivergences.TotalVariation, step.Bend, new Verdict.Proved($"−f(u) is the lesser of two lines that cross at u = 1"));
-        if (ratio is { IsConstant: false } && Recognise(ratio, real) is var (name, factor, evidence))
-            return new(name, factor, evidence);
-        return new(null, 0, new Verdict.Unknown("the divergence is none of the known ones"));
+            return new(KnownDivergences.TotalVariation, step.Bend, true);
+        if (ratio is { IsConstant: false } && Recognise(ratio, real) is var (name, factor, isExact))
+            return new(name, factor, isExact);
+        return None;
     }
 
     /// <summary>Real and Fake are lines with opposite slopes, but for a small drift where D's slope is bounded: L_D is a difference of D's means.</summary>
@@ -40,35 +44,32 @@ internal sealed record InducedDivergence(string? Name, double Factor, Verdict Ev
         return limit switch
         {
             SlopeLimit.Bound bound when drift <= SmallDrift * slope => new(
-                KnownDivergences.Wasserstein(bound) + (drift > 0 ? ", but for the drift" : ""), slope * bound.Constant, new Verdict.Proved("L_D is a difference of D's means"))
+                KnownDivergences.Wasserstein(bound) + (drift > 0 ? ", but for the drift" : ""), slope * bound.Constant, true)
             {
                 IsOfCritic = true,
                 IsFixedInG = drift == 0,
             },
             // min over D of a·⟨D, q − p⟩ + w·∫‖∇D‖²r is −a²/4w times the squared dual norm.
             SlopeLimit.MeanSquare mean when drift == 0 => new(
-                KnownDivergences.Sobolev(mean.Density), Math.Round(slope * slope / (4 * mean.Weight), 9), new Verdict.Proved("L_D is a difference of D's means and pays for its slope"))
+                KnownDivergences.Sobolev(mean.Density), Math.Round(slope * slope / (4 * mean.Weight), 9), true)
             {
                 IsOfCritic = true,
                 IsFixedInG = mean.Density == "p",
             },
-            _ when drift == 0 => new(null, 0, new Verdict.Unknown("nothing limits D's slope, so that a difference of its means has no bound")),
+            _ when drift == 0 => None,
             _ => null,
         };
     }
 
     /// <summary>f′(u(t)) = −Real(t), so that f″(u)·u′ = −Real′.</summary>
-    private static (string Name, double Factor, Verdict Evidence)? Recognise(DensityRatio ratio, Curve real)
+    private static (string Name, double Factor, bool IsExact)? Recognise(DensityRatio ratio, Curve real)
     {
         var slope = Derivative.Of(ratio.Formula);
         foreach (var known in KnownDivergences.All)
         {
             if (NumericFactor(known, ratio, slope, real) is not { } factor) continue;
             var expected = Simplifier.Simplify(-known.Curvature.ReplaceLogit(ratio.Formula) * slope);
-            var isProved = Fraction.Of(expected) is { } e && Fraction.Of(real.Slope) is { } r && r.RatioTo(e) is not null;
-            return (known.Name, factor, isProved
-                ? new Verdict.Proved("f″(u(t))·u′(t) = −Real′(t) for every t")
-                : new Verdict.Unknown("recognised numerically"));
+            return (known.Name, factor, Fraction.Of(expected) is { } e && Fraction.Of(real.Slope) is { } r && r.RatioTo(e) is not null);
         }
 
         return null;

@@ -11,20 +11,24 @@ internal static class LogitPenalties
 {
     public static bool AreIn(EquatableArray<PenaltyDeclaration> penalties) => penalties.Any(static p => p is { Weight: > 0 } and (DriftPenaltyDeclaration or LeCamPenaltyDeclaration));
 
-    public static Curve OfReal(Curve real, EquatableArray<PenaltyDeclaration> penalties) => With(real, penalties, static penalty => penalty switch
-    {
-        DriftPenaltyDeclaration drift => drift.Weight * Functions.Square.Of(Expr.T),
-        LeCamPenaltyDeclaration leCam => leCam.Weight * Functions.Square.Of(Functions.Relu.Of(Expr.T)),
-        _ => null,
-    });
+    public static Curve OfReal(Curve real, EquatableArray<PenaltyDeclaration> penalties) => With(real, penalties.Select(TermOfReal), LossNames.RealPenalty);
 
-    public static Curve OfFake(Curve fake, EquatableArray<PenaltyDeclaration> penalties) => With(fake, penalties, static penalty => penalty switch
+    public static Curve OfFake(Curve fake, EquatableArray<PenaltyDeclaration> penalties) => With(fake, penalties.Select(TermOfFake), LossNames.FakePenalty);
+
+    /// <summary>What a penalty adds to Real; null where it adds nothing.</summary>
+    public static Expr? TermOfReal(PenaltyDeclaration penalty) => penalty switch
     {
-        LeCamPenaltyDeclaration leCam => leCam.Weight * Functions.Square.Of(Functions.Relu.Of(-Expr.T)),
+        DriftPenaltyDeclaration { Weight: > 0 } drift => drift.Weight * Functions.Square.Of(Expr.T),
+        LeCamPenaltyDeclaration { Weight: > 0 } leCam => leCam.Weight * Functions.Square.Of(Functions.Relu.Of(Expr.T)),
         _ => null,
-    });
+    };
 
     // LeCam's averages stand at 0 here: where they stand moves its parabolas, and changes nothing of what has a bound.
-    private static Curve With(Curve loss, EquatableArray<PenaltyDeclaration> penalties, Func<PenaltyDeclaration, Expr?> termOf) =>
-        loss.With(penalties.Where(static p => p.Weight > 0).Select(termOf).OfType<Expr>().Aggregate(loss.Formula, static (sum, term) => sum + term));
+
+    /// <summary>What a penalty adds to Fake; null where it adds nothing.</summary>
+    public static Expr? TermOfFake(PenaltyDeclaration penalty) =>
+        penalty is LeCamPenaltyDeclaration { Weight: > 0 } leCam ? leCam.Weight * Functions.Square.Of(Functions.Relu.Of(-Expr.T)) : null;
+
+    private static Curve With(Curve loss, IEnumerable<Expr?> terms, string name) =>
+        terms.OfType<Expr>().ToList() is { Count: > 0 } added ? loss.With(added.Aggregate(loss.Formula, static (sum, term) => sum + term), $"{loss.Name} + {name}") : loss;
 }

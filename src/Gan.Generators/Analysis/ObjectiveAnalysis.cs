@@ -41,7 +41,7 @@ internal static class ObjectiveAnalysis
             var directions = Question.Find(() => Directions.Of(real, fake, generator, balanced, output.Declared)) ?? new(Orientation.Logit, Question.TooLarge, Question.TooLarge);
             var ratio = Question.Find(() => DensityRatio.Of(real, fake));
             var isBounded = Question.Ask(() => Boundedness.ForEveryRatio(real, fake));
-            var divergence = Question.Find(() => InducedDivergence.Of(real, fake, isBounded, ratio, limit)) ?? new(null, 0, Question.TooLarge);
+            var divergence = Question.Find(() => InducedDivergence.Of(real, fake, isBounded, ratio, limit)) ?? InducedDivergence.None;
             return new AnalysisResult(
                 TextOf(defaults),
                 directions,
@@ -53,7 +53,7 @@ internal static class ObjectiveAnalysis
                 Question.Ask(() => Saturation.Of(generator, directions.Orientation)),
                 Question.Find(() => OptimalLogit.Of(real, fake, balanced, isBounded, ratio)) ?? new(null, null, Question.TooLarge),
                 divergence,
-                Question.Find(() => GeneratorDivergence.Of(real, fake, generator, divergence, ratio)) ?? new(default, Question.TooLarge),
+                Question.Find(() => GeneratorDivergence.Of(real, fake, generator, divergence, ratio)) ?? GeneratorDivergence.None,
                 Question.Find(() => DiracGan.Of(fake, generator, balanced, penalties)) ?? new(DiracGan.StrengthOf(penalties), null, Question.TooLarge));
         }) ?? Unknown(TextOf(defaults), DiracGan.StrengthOf(penalties));
 
@@ -63,7 +63,7 @@ internal static class ObjectiveAnalysis
     private static AnalysisResult Unknown(string defaults, double gamma)
     {
         var unknown = Question.TooLarge;
-        return new(defaults, new(Orientation.Logit, unknown, unknown), unknown, unknown, unknown, unknown, unknown, unknown, new(null, null, unknown), new(null, 0, unknown), new(default, unknown), new(gamma, null, unknown));
+        return new(defaults, new(Orientation.Logit, unknown, unknown), unknown, unknown, unknown, unknown, unknown, unknown, new(null, null, unknown), InducedDivergence.None, GeneratorDivergence.None, new(gamma, null, unknown));
     }
 
     private static string TextOf(IReadOnlyDictionary<string, double> defaults) => string.Join(", ", defaults.Select(static d => $"{d.Key} = {Numbers.Text(d.Value)}"));

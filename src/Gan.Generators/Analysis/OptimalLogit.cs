@@ -33,7 +33,7 @@ internal sealed record OptimalLogit(double? Balanced, string? ClosedForm, Verdic
 
     /// <summary>−Fake′/Real′ is not eᵗ at some t.</summary>
     private static Verdict Differs(DensityRatio ratio, Interval range) =>
-        Witness.Find(Simplifier.Simplify(-Functions.Square.Of(ratio.Formula - Functions.Exp.Of(Expr.T))), range, strictly: false) is { } t
+        Witness.Find(Simplifier.Simplify(-Functions.Square.Of(ratio.Formula - Functions.Exp.Of(Expr.T))), range) is { } t
             ? new Verdict.Refuted(t, $"−Fake′/Real′ = {ratio.Formula} is not eᵗ")
             : new Verdict.Unknown($"−Fake′/Real′ = {ratio.Formula}");
 

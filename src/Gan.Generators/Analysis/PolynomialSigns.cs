@@ -19,8 +19,7 @@ internal static class PolynomialSigns
     {
         foreach (var dominant in polynomial.Terms)
         {
-            if (dominant.Key.Atoms.Count == 0 && RelativeTo(dominant.Key, polynomial, from) is var ratio && SignOf(ratio, true) is var sign and not 0)
-                return sign;
+            if (SignOf(RelativeTo(dominant.Key, polynomial, from), true) is var sign and not 0) return sign;
         }
 
         return 0;
@@ -28,7 +27,7 @@ internal static class PolynomialSigns
 
     /// <summary>Whether it tends to 0 as t → ∞: every term above does beside one below that outgrows the rest there.</summary>
     public static bool Vanishes(Fraction fraction, double from) => fraction.Denominator.Terms.Any(greatest =>
-        greatest.Key.Atoms.Count == 0 && SignOf(RelativeTo(greatest.Key, fraction.Denominator, from), true) != 0
+        RelativeTo(greatest.Key, fraction.Denominator, from) is { IsPartial: false } relative && (relative.Low > 0 || relative.High < 0)
         && fraction.Numerator.Terms.All(t => (t.Key.Rate - greatest.Key.Rate) is var rate && (rate.Sign < 0 || (rate.IsZero && t.Key.Power < greatest.Key.Power))
             && t.Key.AtomsOver(Interval.AtLeast(from)) is { IsPartial: false, IsBounded: true }));
 
@@ -39,7 +38,7 @@ internal static class PolynomialSigns
         return (strictly ? values.IsNegative : values.IsNotPositive) ? -1 : 0;
     }
 
-    /// <summary>The sum divided by a monomial that is positive on [from, ∞).</summary>
+    /// <summary>The sum divided by the power and the exponential of a monomial, which are positive on [from, ∞).</summary>
     private static Interval RelativeTo(ExpMonomial dominant, ExpPolynomial polynomial, double from)
     {
         var sum = Interval.Point(0);

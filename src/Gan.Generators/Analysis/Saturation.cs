@@ -24,9 +24,9 @@ internal static class Saturation
         var limit = Tails.LimitOf(slope, tail);
         return limit switch
         {
-            { Kind: LimitKind.Finite, Enclosure: { IsPoint: true, Low: 0 } } => new Verdict.Proved(
-                $"the slope of G's loss, {slope}, tends to 0 as t → {tail.Text()}",
-                Tails.VanishingFrom(generator, tail) is { } from ? new Certificate.Vanishes(generator.Name, tail, from) : null),
+            { Kind: LimitKind.Finite, Enclosure: { IsPoint: true, Low: 0 } } => Tails.VanishingFrom(generator, tail) is { } from
+                ? new Verdict.Proved($"the slope of G's loss, {slope}, tends to 0 as t → {tail.Text()}", new Certificate.Vanishes(generator.Name, tail, from))
+                : new Verdict.Unknown($"the slope of G's loss, {slope}, seems to tend to 0 as t → {tail.Text()}"),
             { Kind: LimitKind.Unknown } => new Verdict.Unknown($"the limit of {slope} as t → {tail.Text()} is not understood"),
             { Kind: LimitKind.Finite, Enclosure: var c } when c.Contains(0) => new Verdict.Unknown($"the limit of {slope} as t → {tail.Text()} may be 0"),
             _ => Refute(slope, tail),
@@ -36,7 +36,7 @@ internal static class Saturation
     /// <summary>Where D's values end, the slope itself tells.</summary>
     private static Verdict AtEnd(Curve generator, double end) => generator.SlopesAt(Interval.Point(end)) switch
     {
-        { IsPoint: true, Low: 0, IsPartial: false } => new Verdict.Proved($"the slope of G's loss is 0 at t = {Numbers.Prose(end)}"),
+        { IsPoint: true, Low: 0, IsPartial: false } => new Verdict.Proved($"the slope of G's loss is 0 at t = {Numbers.Prose(end)}", new Certificate.Flat(generator.Name, end)),
         { IsPartial: false } slopes when slopes.IsPositive || slopes.IsNegative => new Verdict.Refuted(end, $"the slope of G's loss is not 0 at t = {Numbers.Prose(end)}"),
         _ => new Verdict.Unknown($"the slope of G's loss at t = {Numbers.Prose(end)} is not understood"),
     };

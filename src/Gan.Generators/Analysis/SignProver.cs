@@ -3,7 +3,7 @@ using Gan.Generators.Expressions;
 namespace Gan.Generators.Analysis;
 
 /// <summary>
-/// Proves that a formula is ≥ 0 (or &gt; 0) over a whole range of t: by the ranges of its parts, by its terms over a common denominator,
+/// Proves that a formula is ≥ 0 over a whole range of t: by the ranges of its parts, by its terms over a common denominator,
 /// by its derivative's sign on both sides of a number where it is known, and by splitting the range where none of these sees enough.
 /// Each argument encloses every value there can be; the work is bounded.
 /// </summary>
@@ -20,37 +20,31 @@ internal sealed class SignProver
 
     private static readonly double[] s_anchors = [0, 1, -1];
     private static readonly double[] s_tails = [2, 8, 32, 128];
-    private readonly bool _strictly;
 
     // One question comes back to the same slopes, on both sides of every anchor.
     private readonly Dictionary<Expr, Forms> _forms;
     private int _work;
 
-    private SignProver(bool strictly, Dictionary<Expr, Forms> forms) => (_strictly, _forms) = (strictly, forms);
+    private SignProver(Dictionary<Expr, Forms> forms) => _forms = forms;
 
     /// <summary>Whether the formula is never negative; a range may be unbounded or open.</summary>
-    public static Verdict NotNegative(Expr formula, Interval range) => Decide(formula, range, strictly: false);
-
-    /// <summary>Whether the formula is always positive.</summary>
-    public static Verdict Positive(Expr formula, Interval range) => Decide(formula, range, strictly: true);
+    public static Verdict NotNegative(Expr formula, Interval range)
+    {
+        var text = formula.ToString();
+        // At an end of the range another formula may take over: a witness inside speaks for itself.
+        var inside = Interval.Of(range.Low, range.High, lowOpen: true, highOpen: true);
+        if (Witness.Find(formula, inside) is { } witness)
+            return new Verdict.Refuted(witness, formula.HasLogit
+                ? $"{text} is {Numbers.Prose(Witness.Rounded(formula.Evaluate(witness)))} at t = {Numbers.Prose(witness)}"
+                : $"{text} is negative");
+        return new SignProver([]).Prove(formula, range, 0) is { } proof
+            ? new Verdict.Proved($"{text} ≥ 0", new Certificate.Sign(text, range, proof))
+            : new Verdict.Unknown($"no proof that {text} ≥ 0");
+    }
 
     /// <summary>A number from which on to ∞ the formula is never negative; null where none is known.</summary>
     public static double? NotNegativeFrom(Expr formula) =>
-        new SignProver(strictly: false, []).StartOfTail(formula, Fraction.Of(formula)) is var from and not 0 ? from : null;
-
-    private static Verdict Decide(Expr formula, Interval range, bool strictly)
-    {
-        var (text, relation) = (formula.ToString(), strictly ? ">" : "≥");
-        // At an end of the range another formula may take over: a witness inside speaks for itself.
-        var inside = Interval.Of(range.Low, range.High, lowOpen: true, highOpen: true);
-        if (Witness.Find(formula, inside, strictly) is { } witness)
-            return new Verdict.Refuted(witness, formula.HasLogit
-                ? $"{text} is {Numbers.Prose(Witness.Rounded(formula.Evaluate(witness)))} at t = {Numbers.Prose(witness)}"
-                : $"{text} is {(formula.Evaluate(witness) < 0 ? "negative" : "not positive")}");
-        return new SignProver(strictly, []).Prove(formula, range, 0) is { } proof
-            ? new Verdict.Proved($"{text} {relation} 0", strictly ? null : new Certificate.Sign(text, range, proof))
-            : new Verdict.Unknown($"no proof that {text} {relation} 0");
-    }
+        new SignProver([]).StartOfTail(formula, Fraction.Of(formula)) is var from and not 0 ? from : null;
 
     private SignProof? Prove(Expr formula, Interval range, int depth)
     {
@@ -64,7 +58,7 @@ internal sealed class SignProver
     private bool OfFraction(Fraction fraction, Interval range)
     {
         _work += 2;
-        var sign = PolynomialSigns.Over(fraction.Numerator, range, _strictly);
+        var sign = PolynomialSigns.Over(fraction.Numerator, range, strictly: false);
         return sign != 0 && sign == PolynomialSigns.Over(fraction.Denominator, range, strictly: true);
     }
 
@@ -74,11 +68,9 @@ internal sealed class SignProver
         foreach (var z in Ends(range).Concat(s_anchors).Distinct())
         {
             if (!range.Contains(z) || !Holds(Enclose(formula, Interval.Point(z)))) continue;
-            var weak = new SignProver(strictly: false, _forms) { _work = _work };
-            var right = weak.Prove(forms.Slope, range.Intersect(Interval.AtLeast(z)), depth + 1);
-            var left = right is null ? null : weak.Prove(forms.Fall, range.Intersect(Interval.AtMost(z)), depth + 1);
-            _work = weak._work;
-            if (left is not null) return new SignProof.Slopes(z, right!, left);
+            if (Prove(forms.Slope, range.Intersect(Interval.AtLeast(z)), depth + 1) is { } right
+                && Prove(forms.Fall, range.Intersect(Interval.AtMost(z)), depth + 1) is { } left)
+                return new SignProof.Slopes(z, right, left);
         }
 
         return null;
@@ -131,7 +123,7 @@ internal sealed class SignProver
         return Enclose(formula, middle) + IntervalMath.Multiply(Enclose(slope, box), box - middle);
     }
 
-    private bool Holds(Interval values) => PolynomialSigns.SignOf(values, _strictly) == 1;
+    private bool Holds(Interval values) => PolynomialSigns.SignOf(values, strictly: false) == 1;
 
     private Interval Enclose(Expr formula, Interval range)
     {

@@ -39,23 +39,26 @@ internal static class Tails
     }
 
     /// <summary>How far from 0 the formula is seen never to fall towards the tail's end; null where it is not.</summary>
-    public static double? RisingFrom(Curve curve, Tail tail)
-    {
-        var last = Last(curve, tail);
-        if (!last.IsSmooth || !last.IsDefined || SignProver.NotNegativeFrom(last.Slope) is not { } from) return null;
-        return Math.Max(from, last.Range.Low);
-    }
+    public static double? RisingFrom(Curve curve, Tail tail) =>
+        Last(curve, tail) is { } last && SignProver.NotNegativeFrom(last.Slope) is { } from ? Math.Max(from, last.Range.Low) : null;
 
     /// <summary>How far from 0 one slope is seen to get ever smaller towards the tail's end, beside another one if one is given; null where it is not.</summary>
     public static double? VanishingFrom(Curve curve, Tail tail, Curve? beside = null)
     {
-        var (last, other) = (Last(curve, tail), beside is null ? null : Last(beside, tail));
-        if (!last.IsSmooth || other is { IsSmooth: false } || Fraction.Of(last.Slope) is not { } slope) return null;
-        var from = new[] { Far, last.Range.Low, other?.Range.Low ?? 0 }.Max();
-        var ratio = other is null ? slope : Fraction.Of(other.Slope) is { IsZero: false } below ? slope * below.Inverse() : null;
-        return ratio is not null && PolynomialSigns.Vanishes(ratio, from) ? from : null;
+        if (Last(curve, tail) is not { } last || Fraction.Of(last.Slope) is not { } slope) return null;
+        var from = Math.Max(Far, last.Range.Low);
+        if (beside is null) return From(slope, from);
+        return Last(beside, tail) is { } other && Fraction.Of(other.Slope) is { IsZero: false } below ? From(slope * below.Inverse(), Math.Max(from, other.Range.Low)) : null;
+
+        static double? From(Fraction ratio, double from) => new[] { from, 16 * from }.Where(start => PolynomialSigns.Vanishes(ratio, start)).Select(static start => (double?)start).FirstOrDefault();
     }
 
-    /// <summary>The piece that reaches to the tail's end, turned to the right.</summary>
-    private static Piece Last(Curve curve, Tail tail) => (tail == Tail.Right ? curve : curve.Mirrored()).Pieces[^1];
+    /// <summary>The piece that reaches to the tail's end, turned to the right; null where it is not understood.</summary>
+    private static Piece? Last(Curve curve, Tail tail)
+    {
+        var turned = tail == Tail.Right ? curve : curve.Mirrored();
+        // Far out more is decided of what changes from one side to another.
+        return new Func<Piece>[] { () => turned.Pieces[^1], () => new Curve(turned.Formula, Interval.AtLeast(Far)).Pieces[^1] }
+            .Select(static piece => piece()).FirstOrDefault(static piece => piece.IsSmooth && piece.IsDefined);
+    }
 }

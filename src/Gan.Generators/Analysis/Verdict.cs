@@ -13,8 +13,8 @@ internal abstract record Verdict(string Reason)
 
     public bool IsUnknown => this is Unknown;
 
-    /// <param name="Certificate">What was proved and how; null where that is not written down.</param>
-    internal sealed record Proved(string Reason, Certificate? Certificate = null) : Verdict(Reason);
+    /// <param name="Certificate">What was proved and how: what cannot be written down for a checker to follow is not called proved.</param>
+    internal sealed record Proved(string Reason, Certificate Certificate) : Verdict(Reason);
 
     /// <param name="Witness">A value of the variable at which the statement fails.</param>
     internal sealed record Refuted(double Witness, string Reason) : Verdict(Reason);

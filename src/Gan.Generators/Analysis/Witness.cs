@@ -11,17 +11,17 @@ internal static class Witness
 
     private static readonly double[] s_parts = [0.5, 0.1, 0.9, 0.02, 0.98, 0.3, 0.7];
 
-    /// <param name="strictly">A zero is a counterexample too.</param>
-    public static double? Find(Expr formula, Interval range, bool strictly)
+    /// <summary>A number at which the formula is negative; null where none was found.</summary>
+    public static double? Find(Expr formula, Interval range)
     {
         foreach (var t in s_candidates.Concat(Inside(range)))
         {
             if (!range.Contains(t)) continue;
             // The cheap value decides whether the rigorous one is worth its price.
             var value = formula.Evaluate(t);
-            if (value > 0 || double.IsNaN(value)) continue;
+            if (!(value <= 0)) continue;
             var values = IntervalEvaluator.Evaluate(formula, Interval.Point(t));
-            if (!values.IsPartial && (values.IsNegative || (strictly && values is { IsPoint: true, Low: 0 }))) return t;
+            if (values is { IsPartial: false, IsNegative: true }) return t;
         }
 
         return null;

@@ -21,10 +21,10 @@ internal static class GradientRules
         var range = DiscriminatorOutput.Of(objective.Declaration).Range;
         var (real, fake, generator) = (new Curve(losses.Real, range), new Curve(losses.Fake, range), new Curve(losses.Generator, range));
         var declared = objective.Losses;
-        if (Discrimination.IsImpossible(real, fake, BalancedLogit.Of(real, fake)) is Verdict.Proved blind)
+        if (Discrimination.WhyImpossible(real, fake, BalancedLogit.Of(real, fake)) is { } blind)
         {
             var given = formulas.Given.First();
-            var reason = formulas.HasPair && blind.Reason == Discrimination.Same ? "f_D(-t) = f_D(t), up to a constant" : blind.Reason;
+            var reason = formulas.HasPair && blind == Discrimination.Same ? "f_D(-t) = f_D(t), up to a constant" : blind;
             return [Finding.Of(Descriptors.CannotDiscriminate, Whole(given), reason + result.AtDefaults)];
         }
 

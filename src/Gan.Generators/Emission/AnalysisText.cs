@@ -53,21 +53,21 @@ internal static class AnalysisText
     {
         var kind = verdict switch { Verdict.Proved => "Proved", Verdict.Refuted => "Refuted", _ => "Unknown" };
         var witness = verdict is Verdict.Refuted refuted ? $", {CSharp.Literal(refuted.Witness)}" : "";
-        var certificate = verdict is Verdict.Proved { Certificate: { } how } ? $" {{ Certificate = {CSharp.Literal(how.ToString())} }}" : "";
+        var certificate = verdict is Verdict.Proved { Certificate: var how } ? $" {{ Certificate = {CSharp.Literal(how.ToString())} }}" : "";
         return $"new({CSharp.Literal(statement)}, {TypeNames.Runtime}.VerdictKind.{kind}, {CSharp.Literal(verdict.Reason)}{witness}){certificate}";
     }
 
     private static string? Divergence(AnalysisResult analysis)
-        => analysis.Divergence is { Name: { } name, Factor: var factor, Evidence: var evidence } ? Times(factor, name) + Recognised(evidence) : null;
+        => analysis.Divergence is { Name: { } name, Factor: var factor, IsExact: var isExact } ? Times(factor, name) + Recognised(isExact) : null;
 
     private static string? GeneratorDivergence(AnalysisResult analysis) => analysis.GeneratorDivergence switch
     {
         { Terms.Count: 0 } => null,
-        { Terms: var terms, Evidence: var evidence } => terms.Skip(1).Aggregate(Times(terms[0].Factor, terms[0].Name), static (sum, term)
-            => $"{sum} {(term.Factor < 0 ? "−" : "+")} {Times(Math.Abs(term.Factor), term.Name)}") + Recognised(evidence),
+        { Terms: var terms, IsExact: var isExact } => terms.Skip(1).Aggregate(Times(terms[0].Factor, terms[0].Name), static (sum, term)
+            => $"{sum} {(term.Factor < 0 ? "−" : "+")} {Times(Math.Abs(term.Factor), term.Name)}") + Recognised(isExact),
     };
 
     private static string Times(double factor, string divergence) => (factor == 1 ? "" : Expressions.Numbers.Prose(factor) + " ") + divergence;
 
-    private static string Recognised(Verdict evidence) => evidence.IsProved ? "" : " (recognised numerically)";
+    private static string Recognised(bool isExact) => isExact ? "" : " (recognised numerically)";
 }

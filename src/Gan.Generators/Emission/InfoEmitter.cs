@@ -68,7 +68,7 @@ internal static class InfoEmitter
         void EntryOfPenalties(string name, bool generator)
         {
             if (declaration.Penalties.Any(penalty => penalty.IsOfGenerator == generator))
-                Entry(name, List(PenaltyText.Of(declaration, generator).Select(static p => Penalty(p.Text))));
+                Entry(name, List(PenaltyText.Of(declaration, generator).Select(static p => Penalty(p.Penalty, p.Text))));
         }
 
         void Entry(string name, string value) => writer.Write($"    {name} = {value.Replace("\n", "\n    ")},");
@@ -78,8 +78,14 @@ internal static class InfoEmitter
 
     private static string Formula(string text, string latex) => $"new({CSharp.Literal(text)}, {CSharp.Literal(latex)})";
 
-    private static string Penalty(PenaltyText penalty)
-        => $"new({CSharp.Literal(penalty.Name)}, {CSharp.Literal(penalty.Text)}, {CSharp.Literal(penalty.Latex)})";
+    private static string Penalty(PenaltyDeclaration penalty, PenaltyText text)
+    {
+        var terms = new[] { ("RealTerm", LogitPenalties.TermOfReal(penalty)), ("FakeTerm", LogitPenalties.TermOfFake(penalty)) }
+            .Where(static term => term.Item2 is not null)
+            .Select(static term => $"{term.Item1} = {CSharp.Literal(TextPrinter.Print(Simplifier.Simplify(term.Item2!)))}")
+            .ToList();
+        return $"new({CSharp.Literal(text.Name)}, {CSharp.Literal(text.Text)}, {CSharp.Literal(text.Latex)}){(terms.Count == 0 ? "" : $" {{ {string.Join(", ", terms)} }}")}";
+    }
 
     private static string Hyperparameter(HyperparameterDeclaration h)
         => $"new({CSharp.Literal(h.Property)}, {CSharp.Literal(h.Default ?? 0)}, {CSharp.Literal(h.Min)}, {CSharp.Literal(h.Max)}, {CSharp.Literal(h.Exclusive)})";

@@ -32,8 +32,9 @@ internal static class Certificate
         "falls" or "rises" => Signs.Boxes(RangeOf(p[1]), 16).All(box => SlopeOf(p[0], box).Has(claim.Name == "rises" ? 1 : -1, true)),
         "balanced" => IsBalanced(p[0], p[1], RangeOf(p[2])),
         "converges" => p[0].Number.Sign > 0 && (SlopeOf(p[1], RangeOf(p[3])) * SlopeOf(p[2], RangeOf(p[3]))).Has(-1, true),
-        "bounded" => IsBoundedBelow(p[0], p[1], p[2], p[3..], static (sum, tail) => BoundedFrom(sum, tail)),
-        "minimum" => IsBoundedBelow(p[0] + p[1], p[2], p[3], p[4..], (_, tail) => OutgrownFrom(p[0], p[1], tail)),
+        "bounded" => IsBoundedBelow(p[0], RangeOf(p[1]), p[2..], tail => BoundedFrom(p[0], tail)),
+        "minimum" => IsBoundedBelow(p[0] + p[1], RangeOf(p[2]), p[3..], tail => OutgrownFrom(p[0], p[1], tail)),
+        "flat" => Evaluation.Over(Interval.Point(p[1].Number), 1, true, p[1].Number + BigFloat.One).Of(p[0])[1] is var slope && slope.Has(1, false) && slope.Has(-1, false),
         "vanishes" => Tails(p[0], p[1], 1).Any(static tail => tail.Values[1].Form is { } slope && slope.Vanishes(tail.Range)),
         "logarithm" => IsLogarithm(p[0], p[1]),
         _ => throw new FormatException($"{claim.Name} is no claim"),
@@ -56,10 +57,10 @@ internal static class Certificate
     /// <summary>f and its derivatives from some number on to one end of the line, which is turned to be ∞: from the number given, or from further out.</summary>
     private static IEnumerable<(Interval Range, Value[] Values)> Tails(Formula f, Formula tail, int order)
     {
-        foreach (var factor in new[] { 1, 16, 256 })
+        foreach (var (factor, isExact) in new[] { (1, false), (1, true), (16, true), (256, true) }.Where(t => t.Item2 || order == 0))
         {
             var range = new Interval(tail.Parts[0].Number * new BigFloat(factor, 0), BigFloat.Infinity);
-            if (Try(() => Evaluation.Over(range, order, isExact: order > 0).Of(tail.Name == "left" ? f.At(-s_t) : f)) is { } values) yield return (range, values);
+            if (Try(() => Evaluation.Over(range, order, isExact).Of(tail.Name == "left" ? f.At(-s_t) : f)) is { } values) yield return (range, values);
         }
     }
 
@@ -83,10 +84,14 @@ internal static class Certificate
         static bool Outgrows(Value rising, Value falling, Interval tail) => rising.Has(1, true) && (falling * rising.Inverse()).Form is { } ratio && ratio.Vanishes(tail);
     }
 
-    /// <summary>Bounded below on both tails, and between them since it has a value everywhere.</summary>
-    private static bool IsBoundedBelow(Formula f, Formula left, Formula right, Formula[] kinks, Func<Formula, Formula, BigFloat?> from) =>
-        from(f, left) is { } low && from(f, right) is { } high
-        && Signs.Boxes(new(-low, high), kinks.SelectMany(static k => k.Parts).Select(static end => end.Number)).All(box => Curvatures.IsDefined(f, box));
+    /// <summary>Bounded below on the tails that the range has, and elsewhere since it has a value everywhere.</summary>
+    private static bool IsBoundedBelow(Formula f, Interval range, Formula[] parts, Func<Formula, BigFloat?> from)
+    {
+        return (range.Low.IsInfinite ? -Start("left") : range.Low) is { } low && (range.High.IsInfinite ? Start("right") : range.High) is { } high
+            && Signs.Boxes(new(low, high), parts.Where(static part => part.Name == "kink").SelectMany(static kink => kink.Parts).Select(static end => end.Number)).All(box => Curvatures.IsDefined(f, box));
+
+        BigFloat? Start(string tail) => parts.FirstOrDefault(part => part.Name == tail) is { } found ? from(found) : null;
+    }
 
     /// <summary>Whether p·real + q·fake is least at log(p/q): its slope is real′·(p − q·eᵗ), up to the rounding of numbers, and real falls.</summary>
     private static bool IsLogarithm(Formula real, Formula fake)

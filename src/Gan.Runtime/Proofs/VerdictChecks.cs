@@ -1,29 +1,42 @@
+using System.Text.RegularExpressions;
+using Gan.Dsl;
+
 namespace Gan.Runtime.Proofs;
 
-/// <summary>Checks an objective's certificates, each of which has to claim what its statement says.</summary>
+/// <summary>Checks an objective's certificates, each of which has to claim what its statement says of this objective.</summary>
 internal static class VerdictChecks
 {
-    private static readonly Dictionary<string, string[]> s_claims = new()
-    {
-        ["D learns to tell real samples from generated ones."] = ["all(balanced(real, fake, "],
-        ["G moves its samples to where D puts the real ones."] = ["falls(generator, ", "rises(generator, "],
-        ["The loss of a real logit is convex."] = ["convex(real, range("],
-        ["The loss of a fake logit is convex."] = ["convex(fake, range("],
-        ["D's loss is bounded below where the distributions are equal."] = ["bounded(real + fake, "],
-        ["D's loss is bounded below whatever the distributions are."] = ["minimum(real, fake, ", "bounded(0 + fake, "],
-        ["G's gradient vanishes where D wins."] = ["vanishes(generator, "],
-        ["The best D returns log(p/q)."] = ["logarithm(real, fake)"],
-        ["Training converges locally on the Dirac-GAN."] = ["converges("],
-    };
-
     public static IReadOnlyList<VerdictCheck> Of(ObjectiveInfo info)
     {
         var losses = info.Hyperparameters.ToDictionary(static h => char.ToLowerInvariant(h.Name[0]) + h.Name[1..], static h => (Formula)h.Default);
-        var (real, fake, generator) = (Formula.Read(info.Real.Text, losses), Formula.Read(info.Fake.Text, losses), Formula.Read(info.Generator.Text, losses));
-        (losses["real"], losses["fake"], losses["generator"]) = (real, fake, generator);
+        (losses["real"], losses["fake"], losses["generator"]) = (Read(info.Real.Text), Read(info.Fake.Text), Read(info.Generator.Text));
+        (losses["realPenalty"], losses["fakePenalty"]) = (Sum(static p => p.RealTerm), Sum(static p => p.FakeTerm));
         return [.. info.Analysis.Verdicts.Where(static v => v.Verdict == VerdictKind.Proved).Select(v => new VerdictCheck(v, Holds(v)))];
 
-        bool Holds(VerdictInfo verdict) => verdict.Certificate is { } certificate
-            && s_claims.TryGetValue(verdict.Statement, out var claims) && claims.Any(claim => certificate.StartsWith(claim, StringComparison.Ordinal)) && Certificate.Holds(certificate, losses);
+        Formula Read(string text) => Formula.Read(text, losses);
+
+        Formula Sum(Func<PenaltyInfo, string?> term) => info.Penalties.Select(term).OfType<string>().Aggregate((Formula)0.0, (sum, text) => sum + Read(text));
+
+        bool Holds(VerdictInfo verdict) => verdict.Certificate is { } certificate && Regex.IsMatch(certificate, Claim(info, verdict.Statement)) && Certificate.Holds(certificate, losses);
+    }
+
+    /// <summary>The pattern of a certificate of the statement.</summary>
+    private static string Claim(ObjectiveInfo info, string statement)
+    {
+        var (isHalf, isEnergy) = (info is { Logits: LogitRange.NonNegative, IsCoupled: false }, info.Sign == LogitSign.Energy);
+        var (line, rising, falling) = (isHalf ? @"range\(0, infinity\)" : @"range\(-infinity, infinity\)", isEnergy ? "rises" : "falls", isEnergy ? "falls" : "rises");
+        return "^" + statement switch
+        {
+            "D learns to tell real samples from generated ones." => $@"all\(balanced\(real, fake, (range\([^()]*\))\), {rising}\(real, \1\), {falling}\(fake, \1\)\)$",
+            "G moves its samples to where D puts the real ones." => $@"{rising}\(generator, range\([^()]*\)\)$",
+            "The loss of a real logit is convex." => $@"convex\(real, {line}, ",
+            "The loss of a fake logit is convex." => $@"convex\(fake, {line}, ",
+            "D's loss is bounded below where the distributions are equal." => $@"bounded\(real \+ fake, {line}, ",
+            "D's loss is bounded below whatever the distributions are." => info.IsCoupled ? $@"bounded\(0 \+ fake, {line}, " : $@"minimum\(real( \+ realPenalty)?, fake( \+ fakePenalty)?, {line}, ",
+            "G's gradient vanishes where D wins." => isEnergy ? @"vanishes\(generator, right\(" : isHalf ? @"flat\(generator, 0\)$" : @"vanishes\(generator, left\(",
+            "The best D returns log(p/q)." => @"logarithm\(real, fake\)$",
+            "Training converges locally on the Dirac-GAN." => @"converges\([\d.e+-]+, (2 \* )?fake, (2 \* )?generator, range\(",
+            _ => "$.",
+        };
     }
 }

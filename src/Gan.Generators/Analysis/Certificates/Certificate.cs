@@ -43,16 +43,16 @@ internal abstract record Certificate
         public override string ToString() => $"converges({Numbers.Text(Gamma)}, {Fake}, {Generator}, {RangeText(At)})";
     }
 
-    /// <summary>A formula is bounded below: on both tails, and between them because it has a value everywhere.</summary>
-    internal sealed record Bounded(string Formula, AtTail Left, AtTail Right, EquatableArray<Interval> Kinks) : Certificate
+    /// <summary>A formula is bounded below over a range: towards the ends of the line that it goes to, and elsewhere because it has a value everywhere.</summary>
+    internal sealed record Bounded(string Formula, Interval Range, EquatableArray<AtTail> Tails, EquatableArray<Interval> Kinks) : Certificate
     {
-        public override string ToString() => $"bounded({Formula}, {Left}, {Right}{KinksText(Kinks)})";
+        public override string ToString() => $"bounded({Formula}, {RangeText(Range)}{Rest(Tails, Kinks)})";
     }
 
-    /// <summary>u·Real + Fake is bounded below for every u &gt; 0.</summary>
-    internal sealed record Minimum(string Real, string Fake, AtTail Left, AtTail Right, EquatableArray<Interval> Kinks) : Certificate
+    /// <summary>u·Real + Fake is bounded below over a range for every u &gt; 0.</summary>
+    internal sealed record Minimum(string Real, string Fake, Interval Range, EquatableArray<AtTail> Tails, EquatableArray<Interval> Kinks) : Certificate
     {
-        public override string ToString() => $"minimum({Real}, {Fake}, {Left}, {Right}{KinksText(Kinks)})";
+        public override string ToString() => $"minimum({Real}, {Fake}, {RangeText(Range)}{Rest(Tails, Kinks)})";
     }
 
     /// <summary>Formulas are bounded below towards one end of the line, from some number on.</summary>
@@ -75,6 +75,12 @@ internal abstract record Certificate
         public override string ToString() => $"vanishes({Formula}, {Tail.ToString().ToLowerInvariant()}({Numbers.Text(From)}))";
     }
 
+    /// <summary>The slope of a formula is 0 at a number, where the values of t begin.</summary>
+    internal sealed record Flat(string Formula, double At) : Certificate
+    {
+        public override string ToString() => $"flat({Formula}, {Numbers.Text(At)})";
+    }
+
     /// <summary>−Fake′/Real′ is eᵗ, and Real falls.</summary>
     internal sealed record Logarithm(string Real, string Fake) : Certificate
     {
@@ -88,13 +94,13 @@ internal abstract record Certificate
     /// <summary>An end of zero that no value attains is the smallest number there could be.</summary>
     public static string Ends(Interval range) => $"{(range is { Low: 0, LowOpen: true } ? "tiny" : Number(range.Low))}, {(range is { High: 0, HighOpen: true } ? "-tiny" : Number(range.High))}";
 
-    private static string KinksText(EquatableArray<Interval> kinks) => string.Concat(kinks.Select(static k => ", " + KinkText(k)));
+    private static string Rest(EquatableArray<AtTail> tails, EquatableArray<Interval> kinks) => string.Concat(tails.Select(static t => $", {t}").Concat(kinks.Select(static k => ", " + KinkText(k))));
 
     private static string Number(double value) => double.IsInfinity(value) ? (value > 0 ? "infinity" : "-infinity") : Numbers.Text(value);
 }
 
-/// <summary>What certificates call the losses of an objective.</summary>
+/// <summary>What certificates call the losses of an objective, and what its penalties add to them that are functions of the logits.</summary>
 internal static class LossNames
 {
-    public const string Real = "real", Fake = "fake", Generator = "generator";
+    public const string Real = "real", Fake = "fake", Generator = "generator", RealPenalty = "realPenalty", FakePenalty = "fakePenalty";
 }

@@ -21,11 +21,11 @@ internal sealed class Evaluation(Value variable, int order, BigFloat? side = nul
         if (f.Name == "t") return [variable, .. Constant(Number(BigFloat.One)).Take(order)];
         if (f.Name is "max" or "if" or "sign" or "elu") return Switch(f);
         if (f.Name == "pow" && f.Parts[1].Moves) return Of(Formula.Of("exp", f.Parts[1] * Formula.Of("log", f.Parts[0])));
+        if (f.Name == "*") return Product(f.Parts[0], f.Parts[1]);
         var u = Of(f.Parts[0]);
         return f.Name switch
         {
             "+" => [.. u.Zip(Of(f.Parts[1]), static (a, b) => a + b)],
-            "*" => Product(u, Of(f.Parts[1])),
             "/" when Of(f.Parts[1]) is var v => Product(u, Compose(Derivatives("pow", v[0], -BigFloat.One), v)),
             "pow" => Compose(Derivatives("pow", u[0], Of(f.Parts[1])[0].Range is var p && p.Low == p.High ? p.Low : throw new ArithmeticException("a power that is no exact number")), u),
             _ => Compose(Derivatives(f.Name, u[0], default), u),
@@ -39,6 +39,21 @@ internal sealed class Evaluation(Value variable, int order, BigFloat? side = nul
     private Value Times(long factor, Value value) => factor == 1 ? value : Number(new(factor, 0)) * value;
 
     private static long Binomial(int n, int k) => k == 0 ? 1 : Binomial(n, k - 1) * (n - k + 1) / k;
+
+    private Value[] Product(Formula a, Formula b)
+    {
+        try
+        {
+            return Product(Of(a), Of(b));
+        }
+        catch (ArithmeticException) when (order > 0 && variable.Range.Low < variable.Range.High)
+        {
+            // Beside a factor that is 0 throughout, the other needs a value only.
+            var values = new[] { a, b }.Select(f => new Evaluation(variable, 0, side, isSided).Of(f)[0].Range).ToList();
+            if (!values.Contains(default)) throw;
+            return Constant(Number(default));
+        }
+    }
 
     private Value[] Product(Value[] a, Value[] b) => [.. Enumerable.Range(0, order + 1).Select(n => Enumerable.Range(0, n + 1)
         .Select(k => Times(Binomial(n, k), a[k] * b[n - k])).Aggregate(static (x, y) => x + y))];

@@ -62,7 +62,7 @@ internal readonly record struct Value(Interval Range, Form? Form)
 
     public Value Exp() => new(Range.Exp(), Form?.Exp(Range));
 
-    public Value Log() => Apply("log", Range.Log());
+    public Value Log() => Apply("log", (Range.Low.Sign <= 0 && Form is { } f && f.Over.Sign(true) * f.Under.Sign(true) == 1 ? Range with { Low = BigFloat.Tiny } : Range).Log());
 
     public Value Sin() => Apply("sin", Range.Sin());
 
