@@ -80,10 +80,11 @@ internal static class Boundedness
         };
     }
 
-    /// <summary>Why a formula is bounded below towards an end: its values have bounds, or it never falls; null where neither is seen.</summary>
+    /// <summary>Why a formula is bounded below towards an end: its values have bounds, it never falls, or it is positive; null where neither is seen.</summary>
     private static Certificate.AtTail? Shown(Curve curve, Tail tail) =>
         Tails.BoundedFrom(curve.Formula, tail) is { } bounded ? new(tail, bounded, new([Certificate.AtTail.Enclosed]))
         : Tails.RisingFrom(curve, tail) is { } rising ? new(tail, rising, new([Certificate.AtTail.Rises]))
+        : Tails.PositiveFrom(curve, tail) is { } positive ? new(tail, positive, new([Certificate.AtTail.Positive]))
         : null;
 
     /// <summary>Why what rises outgrows what falls; null where that is not seen.</summary>

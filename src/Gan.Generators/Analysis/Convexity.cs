@@ -81,10 +81,17 @@ internal static class Convexity
             var where = $"at t = {Numbers.Prose(at.Low)}";
             if (height.IsPositive || height.IsNegative) return new Verdict.Refuted(at.Low, $"{curve.Formula} jumps {where}");
             if (height is not { IsPoint: true, Low: 0 }) return new Verdict.Unknown($"{curve.Formula} may jump {where}");
+        }
+
+        // Between pieces and at an end of the range the formula may have a value that neither side has.
+        foreach (var at in curve.Breaks.Concat(curve.Ends))
+        {
+            var where = $"at t = {Numbers.Prose(at.Low)}";
             if (ValueAt(curve.Formula, at) is not { } value) return new Verdict.Unknown($"the value of {curve.Formula} {where} is not understood");
-            if (value.Equals(ValueAt(left.Formula, at)) || value.Equals(ValueAt(right.Formula, at))) continue;
-            var gap = IntervalEvaluator.Evaluate(Simplifier.Simplify(value - ValueAt(left.Formula, at)!), at);
-            if (gap.IsPositive || gap.IsNegative) return new Verdict.Refuted(at.Low, $"{curve.Formula} has a value of its own {where}");
+            var sides = curve.Pieces.Where(piece => piece.Range.Contains(at.Low)).Select(piece => ValueAt(piece.Formula, at)!).ToList();
+            if (sides.Contains(value)) continue;
+            var gap = IntervalEvaluator.Evaluate(Simplifier.Simplify(value - sides[0]), at);
+            if (sides.Count > 1 && (gap.IsPositive || gap.IsNegative)) return new Verdict.Refuted(at.Low, $"{curve.Formula} has a value of its own {where}");
             return new Verdict.Unknown($"{curve.Formula} may have a value of its own {where}");
         }
 

@@ -41,8 +41,11 @@ internal sealed class Curve
     /// <summary>The numbers between the pieces, or the two doubles around each.</summary>
     public IEnumerable<Interval> Breaks => Pieces.Skip(1).Zip(Pieces, static (right, left) => left.Range.Intersect(right.Range));
 
-    /// <summary>Whether it has a value everywhere, the numbers between its pieces included, where 1/sign(t) has none.</summary>
-    public bool IsDefined => Pieces.All(static p => p.IsDefined) && (!Kinks.MayJump(Formula) || Breaks.All(at => !IntervalEvaluator.Evaluate(Formula, at).IsPartial));
+    /// <summary>Whether it has a value everywhere: each piece, and the formula where a piece is less than it, as between pieces, where 1/sign(t) has none, or of 0·log(−1).</summary>
+    public bool IsDefined => Pieces.All(p => p.IsDefined && !IntervalEvaluator.Evaluate(Formula, p.Range).IsPartial);
+
+    /// <summary>The numbers at which the range ends, if it contains them.</summary>
+    public IEnumerable<Interval> Ends => new[] { Range.Low, Range.High }.Where(Range.Contains).Select(Interval.Point);
 
     /// <summary>Whether every piece is smooth and has a value everywhere: what else is asked of a curve needs this.</summary>
     public bool IsUnderstood => Pieces.All(static p => p.IsSmooth && p.IsDefined);

@@ -44,7 +44,7 @@ internal sealed class SignProver
 
     /// <summary>A number from which on to ∞ the formula is never negative; null where none is known.</summary>
     public static double? NotNegativeFrom(Expr formula) =>
-        new SignProver([]).StartOfTail(formula, Fraction.Of(formula)) is var from and not 0 ? from : null;
+        new SignProver([]).StartOfTail(formula, TailForm.Of(formula, s_tails[0])) is var from and not 0 ? from : null;
 
     private SignProof? Prove(Expr formula, Interval range, int depth)
     {
@@ -52,7 +52,7 @@ internal sealed class SignProver
         if (!_forms.TryGetValue(formula, out var forms)) _forms.Add(formula, forms = new(formula));
         if (forms.Fraction is { } fraction && OfFraction(fraction, range)) return new SignProof.Whole();
         if (formula.Size > MaxSize || Kinks.AreIn(formula)) return null;
-        return (depth < MaxDepth ? (SignProof?)ByDerivative(formula, forms, range, depth) : null) ?? BySplitting(formula, forms, range);
+        return (depth < MaxDepth ? ByDerivative(formula, forms, range, depth) : null) ?? BySplitting(formula, forms, range);
     }
 
     private bool OfFraction(Fraction fraction, Interval range)
@@ -76,7 +76,7 @@ internal sealed class SignProver
         return null;
     }
 
-    private SignProof.Split? BySplitting(Expr formula, Forms forms, Interval range)
+    private SignProof? BySplitting(Expr formula, Forms forms, Interval range)
     {
         var high = double.IsInfinity(range.High) ? StartOfTail(formula, forms.Fraction) : range.High;
         var low = double.IsInfinity(range.Low) ? -StartOfTail(forms.Mirrored, forms.MirroredFraction) : range.Low;
@@ -100,7 +100,8 @@ internal sealed class SignProver
             pending.Push(lower);
         }
 
-        return new SignProof.Split(new(cuts.Where(cut => cut > range.Low && cut < range.High)));
+        var inside = cuts.Where(cut => cut > range.Low && cut < range.High).ToList();
+        return inside.Count == 0 ? new SignProof.Whole() : new SignProof.Split(new(inside));
     }
 
     /// <summary>The number from which on it holds; 0 where none is known.</summary>

@@ -42,13 +42,17 @@ internal static class Tails
     public static double? RisingFrom(Curve curve, Tail tail) =>
         Last(curve, tail) is { } last && SignProver.NotNegativeFrom(last.Slope) is { } from ? Math.Max(from, last.Range.Low) : null;
 
+    /// <summary>How far from 0 the formula is seen to be above 0 up to the tail's end; null where it is not.</summary>
+    public static double? PositiveFrom(Curve curve, Tail tail) =>
+        Last(curve, tail) is { } last && SignProver.NotNegativeFrom(last.Formula) is { } from ? Math.Max(from, last.Range.Low) : null;
+
     /// <summary>How far from 0 one slope is seen to get ever smaller towards the tail's end, beside another one if one is given; null where it is not.</summary>
     public static double? VanishingFrom(Curve curve, Tail tail, Curve? beside = null)
     {
-        if (Last(curve, tail) is not { } last || Fraction.Of(last.Slope) is not { } slope) return null;
+        if (Last(curve, tail) is not { } last || TailForm.Of(last.Slope, Far) is not { } slope) return null;
         var from = Math.Max(Far, last.Range.Low);
         if (beside is null) return From(slope, from);
-        return Last(beside, tail) is { } other && Fraction.Of(other.Slope) is { IsZero: false } below ? From(slope * below.Inverse(), Math.Max(from, other.Range.Low)) : null;
+        return Last(beside, tail) is { } other && TailForm.Of(other.Slope, Far) is { IsZero: false } below ? From(slope * below.Inverse(), Math.Max(from, other.Range.Low)) : null;
 
         static double? From(Fraction ratio, double from) => new[] { from, 16 * from }.Where(start => PolynomialSigns.Vanishes(ratio, start)).Select(static start => (double?)start).FirstOrDefault();
     }

@@ -34,13 +34,14 @@ internal static class Certificate
         "converges" => p[0].Number.Sign > 0 && (SlopeOf(p[1], RangeOf(p[3])) * SlopeOf(p[2], RangeOf(p[3]))).Has(-1, true),
         "bounded" => IsBoundedBelow(p[0], RangeOf(p[1]), p[2..], tail => BoundedFrom(p[0], tail)),
         "minimum" => IsBoundedBelow(p[0] + p[1], RangeOf(p[2]), p[3..], tail => OutgrownFrom(p[0], p[1], tail)),
-        "flat" => Evaluation.Over(Interval.Point(p[1].Number), 1, true, p[1].Number + BigFloat.One).Of(p[0])[1] is var slope && slope.Has(1, false) && slope.Has(-1, false),
+        "flat" => Evaluation.Over(Interval.Point(p[1].Number), 1, true, p[1].Number + new BigFloat(1, -48)).Of(p[0])[1] is var slope && slope.Has(1, false) && slope.Has(-1, false),
         "vanishes" => Tails(p[0], p[1], 1).Any(static tail => tail.Values[1].Form is { } slope && slope.Vanishes(tail.Range)),
         "logarithm" => IsLogarithm(p[0], p[1]),
         _ => throw new FormatException($"{claim.Name} is no claim"),
     };
 
-    private static Interval RangeOf(Formula range) => new(range.Parts[0].Number, range.Parts[1].Number);
+    private static Interval RangeOf(Formula f) => f is { Name: "range", Parts: [{ Name: "number", Number: var low }, { Name: "number", Number: var high }] } && !(low > high) ? new(low, high)
+        : throw new FormatException($"{f.Name} is no range");
 
     private static Interval SlopeOf(Formula f, Interval range) => Evaluation.Over(range, 1, isExact: false).Of(f)[1].Range;
 
@@ -70,9 +71,9 @@ internal static class Certificate
         catch (ArithmeticException) { return null; }
     }
 
-    /// <summary>A distance from 0 beyond which f is bounded below: by bounds of its values, by its exact form, or since it does not fall.</summary>
-    private static BigFloat? BoundedFrom(Formula f, Formula tail) => Tails(f, tail, 0).Where(static t => !t.Values[0].Range.Low.IsInfinite)
-        .Concat(Tails(f, tail, 1).Where(static t => t.Values[1].Has(1, false) || t.Values[0].Form is { IsBoundedBelow: true })).Select(static t => (BigFloat?)t.Range.Low).FirstOrDefault();
+    /// <summary>A distance from 0 beyond which f is bounded below: its values have a bound, it is positive, or it does not fall.</summary>
+    private static BigFloat? BoundedFrom(Formula f, Formula tail) => Tails(f, tail, 0).Where(static t => !t.Values[0].Range.Low.IsInfinite || t.Values[0].Has(1, false) || t.Values[0].Form is { IsBoundedBelow: true })
+        .Concat(Tails(f, tail, 1).Where(static t => t.Values[1].Has(1, false))).Select(static t => (BigFloat?)t.Range.Low).FirstOrDefault();
 
     /// <summary>The same of u·real + fake for every u > 0: of each of the two, or since the slope of what falls vanishes beside the slope of what rises.</summary>
     private static BigFloat? OutgrownFrom(Formula real, Formula fake, Formula tail)

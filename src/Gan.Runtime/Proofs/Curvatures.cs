@@ -21,7 +21,7 @@ internal static class Curvatures
         && IsShape(function, new(low, high), step.Name == "convex" ? Convex : Concave)
         && (direction.Name == "any" || new Signs(function).Hold(1, direction.Name == "rising" ? 1 : -1, new(low, high), s_whole));
 
-    private static bool IsShape(Formula function, Interval range, int wanted) => function.Name == "elu" && range.Low.Sign < 0 && range.High.Sign > 0
+    private static bool IsShape(Formula function, Interval range, int wanted) => function.Has("elu", "max") && range.Low.Sign < 0 && range.High.Sign > 0
         ? ByPieces(function, range, [default], [s_whole, s_whole], wanted)
         : new Signs(function).Hold(2, wanted, function.Name == "pow" && range.Low.Sign == 0 ? range with { Low = BigFloat.Tiny } : range, s_whole);
 
@@ -74,9 +74,21 @@ internal static class Curvatures
     {
         var pieces = proofs.Select((_, i) => new Interval(i == 0 ? range.Low : kinks[i - 1].High, i == kinks.Length ? range.High : kinks[i].Low)).ToArray();
         return proofs.Length == kinks.Length + 1 && pieces.All(static p => p.Low < p.High)
-            && pieces.Zip(proofs).All(p => new Signs(f, SideOf(p.First)).Hold(2, wanted, p.First, p.Second))
+            && pieces.Zip(proofs).All(p => HasShape(f, p.First, p.Second, wanted))
+            && new[] { (At: range.Low, Piece: pieces[0]), (At: range.High, Piece: pieces[^1]) }.All(end => Keeps(f, end.At, SideOf(end.Piece)))
             && kinks.Select((kink, i) => (kink, Before: SideOf(pieces[i]), After: SideOf(pieces[i + 1]))).All(k => Turns(f, k.kink, k.Before, k.After, wanted));
     }
+
+    private static bool HasShape(Formula f, Interval piece, Formula proof, int wanted)
+    {
+        // At an end a second derivative may be infinite.
+        var open = new Interval(piece.Low.Sign == 0 ? BigFloat.Tiny : piece.Low, piece.High.Sign == 0 ? -BigFloat.Tiny : piece.High);
+        return new Signs(f, SideOf(piece)).Hold(2, wanted, piece, proof) || (open != piece && IsDefined(f, piece) && new Signs(f, SideOf(piece)).Hold(2, wanted, open, proof));
+    }
+
+    /// <summary>Whether the value at an end is that beside it.</summary>
+    private static bool Keeps(Formula f, BigFloat end, BigFloat side) => !f.Has("if", "sign") || end.IsInfinite || (end.Sign != 0 && end.Magnitude < -4096)
+        || Evaluation.Over(Interval.Point(end), 0, true).Of(f)[0].Range == Evaluation.Over(Interval.Point(end), 0, true, side, true).Of(f)[0].Range;
 
     /// <summary>A number inside, but not in the middle, where symmetric formulas touch zero.</summary>
     private static BigFloat SideOf(Interval piece) => (piece with { Low = piece.Middle }).Middle;
@@ -92,7 +104,7 @@ internal static class Curvatures
             // Within a range of some width both sides hold, up to the one number where one takes over from the other.
             return kink.Low == kink.High || (l[2].Has(wanted, false) && r[2].Has(wanted, false)
                 && left.Undecided.Concat(right.Undecided).Select(d => Evaluation.Over(kink, 1, true).Of(d)).ToList() is var deciders
-                && deciders.All(static d => d[1].Sign(true) != 0) && deciders.Select(static d => d[0].Form?.Key).Distinct().Count() == 1);
+                && deciders.All(static d => d[1].Sign(true) != 0) && deciders.Select(static d => new[] { d[0].Form?.Key, (-d[0]).Form?.Key }.Min(StringComparer.Ordinal)).Distinct().Count() == 1);
         }
         catch (ArithmeticException)
         {

@@ -5,8 +5,9 @@ namespace Gan.Runtime.Proofs;
 /// <param name="side">A number of the range at which f has no kink: at the ends, f is what it is on that side of them.</param>
 internal sealed class Signs(Formula f, BigFloat? side = null)
 {
-    // Bounds that are looser here than where the certificate was made are refined by as many halvings.
-    private const int Refinements = 6;
+    // Bounds that are looser here than where the certificate was made are refined by as many halvings, and by as many in all.
+    private const int Refinements = 12;
+    private int _budget = 1000;
 
     public bool Hold(int order, int sign, Interval range, Formula proof) => range.Low > range.High || proof switch
     {
@@ -35,14 +36,14 @@ internal sealed class Signs(Formula f, BigFloat? side = null)
     }
 
     /// <summary>By bounds of the values, or by the formula's exact form.</summary>
-    public bool Holds(int order, int sign, Interval range, bool isExact)
+    public bool Holds(int order, int sign, Interval range, bool isExact, bool strictly = false)
     {
         // Which term of a sum is the greatest is seen towards ∞.
         if (range.Low.IsInfinite && !range.High.IsInfinite)
-            return new Signs(f.At(-Formula.Of("t")), -side).Holds(order, order % 2 == 0 ? sign : -sign, new(-range.High, -range.Low), isExact);
+            return new Signs(f.At(-Formula.Of("t")), -side).Holds(order, order % 2 == 0 ? sign : -sign, new(-range.High, -range.Low), isExact, strictly);
         try
         {
-            return Evaluation.Over(range, order, isExact, side).Of(f)[order].Has(sign, false);
+            return Evaluation.Over(range, order, isExact, side).Of(f)[order].Has(sign, strictly);
         }
         catch (ArithmeticException)
         {
@@ -67,7 +68,7 @@ internal sealed class Signs(Formula f, BigFloat? side = null)
     {
         if (Holds(order, sign, range, false) || ((!range.IsBounded || refinements == Refinements) && Holds(order, sign, range, true))) return true;
         if (range.IsBounded && HoldsByMeanValue(order, sign, range)) return true;
-        return refinements > 0 && range.Low < range.High
+        return refinements > 0 && range.Low < range.High && _budget-- > 0 && !Holds(order, -sign, Interval.Point(range.Middle), false, strictly: true)
             && HoldsOn(order, sign, range with { High = range.Middle }, refinements - 1) && HoldsOn(order, sign, range with { Low = range.Middle }, refinements - 1);
     }
 

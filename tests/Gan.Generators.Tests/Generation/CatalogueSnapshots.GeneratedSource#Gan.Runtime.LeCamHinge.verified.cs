@@ -282,7 +282,7 @@ file static class LeCamHingeDeclaration
         DiscriminatorLoss = new("E[relu(-D(x) + 1)] + E[relu(D(G(z)) + 1)]", "\\mathbb{E}_x\\!\\left[\\max(0, -D(x) + 1)\\right] + \\mathbb{E}_z\\!\\left[\\max(0, D(G(z)) + 1)\\right]"),
         GeneratorLoss = new("E[-D(G(z))]", "\\mathbb{E}_z\\!\\left[-D(G(z))\\right]"),
         CriticLimits = ["spectral normalisation"],
-        Penalties = [new("LeCam", "0.3 (E max(0, D(x) − a_F)² + E max(0, a_R − D(G(z)))²), a_R and a_F averages of the logits with decay 0.99", "0.3\\left(\\mathbb{E}_x\\max\\left(0, D(x) - a_F\\right)^2 + \\mathbb{E}_z\\max\\left(0, a_R - D(G(z))\\right)^2\\right)")],
+        Penalties = [new("LeCam", "0.3 (E max(0, D(x) − a_F)² + E max(0, a_R − D(G(z)))²), a_R and a_F averages of the logits with decay 0.99", "0.3\\left(\\mathbb{E}_x\\max\\left(0, D(x) - a_F\\right)^2 + \\mathbb{E}_z\\max\\left(0, a_R - D(G(z))\\right)^2\\right)") { RealTerm = "0.3 * square(relu(t))", FakeTerm = "0.3 * square(relu(-t))" }],
         Analysis = new()
         {
             Verdicts =
@@ -291,8 +291,8 @@ file static class LeCamHingeDeclaration
                 new("G moves its samples to where D puts the real ones.", global::Gan.Runtime.VerdictKind.Proved, "G moves its samples to high values, where D puts the real ones") { Certificate = "falls(generator, range(0, 0))" },
                 new("The loss of a real logit is convex.", global::Gan.Runtime.VerdictKind.Proved, "relu(-t + 1) is convex by composition of convex functions") { Certificate = "convex(real, range(-infinity, infinity), composition(convex(any, relu(t), -infinity, infinity)))" },
                 new("The loss of a fake logit is convex.", global::Gan.Runtime.VerdictKind.Proved, "relu(t + 1) is convex by composition of convex functions") { Certificate = "convex(fake, range(-infinity, infinity), composition(convex(any, relu(t), -infinity, infinity)))" },
-                new("D's loss is bounded below where the distributions are equal.", global::Gan.Runtime.VerdictKind.Proved, "Real + Fake is bounded below") { Certificate = "bounded(real + fake, left(1, enclosed), right(1, enclosed), kink(-1, -1), kink(1, 1))" },
-                new("D's loss is bounded below whatever the distributions are.", global::Gan.Runtime.VerdictKind.Proved, "u·Real + Fake is bounded below for every u > 0") { Certificate = "minimum(relu(-t + 1) + 0.3 * square(relu(t)), relu(t + 1) + 0.3 * square(relu(-t)), left(1, enclosed, enclosed), right(1, enclosed, enclosed), kink(-1, -1), kink(0, 0), kink(1, 1))" },
+                new("D's loss is bounded below where the distributions are equal.", global::Gan.Runtime.VerdictKind.Proved, "Real + Fake is bounded below") { Certificate = "bounded(real + fake, range(-infinity, infinity), left(1, enclosed), right(1, enclosed), kink(-1, -1), kink(1, 1))" },
+                new("D's loss is bounded below whatever the distributions are.", global::Gan.Runtime.VerdictKind.Proved, "u·Real + Fake is bounded below for every u > 0") { Certificate = "minimum(real + realPenalty, fake + fakePenalty, range(-infinity, infinity), left(1, enclosed, enclosed), right(1, enclosed, enclosed), kink(-1, -1), kink(0, 0), kink(1, 1))" },
                 new("G's gradient vanishes where D wins.", global::Gan.Runtime.VerdictKind.Refuted, "the slope of G's loss stays away from 0 as t → −∞", -32.0),
                 new("The best D returns log(p/q).", global::Gan.Runtime.VerdictKind.Refuted, "the best D answers 1 or -1, whatever p/q is", 1.0),
                 new("Training converges locally on the Dirac-GAN.", global::Gan.Runtime.VerdictKind.Refuted, "the eigenvalues are ±1i, on the imaginary axis: the players turn around the equilibrium", 0.0),

@@ -246,7 +246,7 @@ file static class WassersteinDeclaration
                 new("G moves its samples to where D puts the real ones.", global::Gan.Runtime.VerdictKind.Proved, "G moves its samples to high values, where D puts the real ones") { Certificate = "falls(generator, range(0, 0))" },
                 new("The loss of a real logit is convex.", global::Gan.Runtime.VerdictKind.Proved, "-t is a straight line") { Certificate = "convex(real, range(-infinity, infinity), composition)" },
                 new("The loss of a fake logit is convex.", global::Gan.Runtime.VerdictKind.Proved, "t is a straight line") { Certificate = "convex(fake, range(-infinity, infinity), composition)" },
-                new("D's loss is bounded below where the distributions are equal.", global::Gan.Runtime.VerdictKind.Proved, "Real + Fake is bounded below") { Certificate = "bounded(real + fake, left(1, enclosed), right(1, enclosed))" },
+                new("D's loss is bounded below where the distributions are equal.", global::Gan.Runtime.VerdictKind.Proved, "Real + Fake is bounded below") { Certificate = "bounded(real + fake, range(-infinity, infinity), left(1, enclosed), right(1, enclosed))" },
                 new("D's loss is bounded below whatever the distributions are.", global::Gan.Runtime.VerdictKind.Refuted, "0.5·Real + Fake → −∞ as t → −∞: it is below -100 at t = -320", -320.0),
                 new("G's gradient vanishes where D wins.", global::Gan.Runtime.VerdictKind.Refuted, "the slope of G's loss stays away from 0 as t → −∞", -32.0),
                 new("The best D returns log(p/q).", global::Gan.Runtime.VerdictKind.Refuted, "−Fake′/Real′ = 1 is not eᵗ", 1.0),

@@ -58,10 +58,10 @@ internal abstract record Certificate
     /// <summary>Formulas are bounded below towards one end of the line, from some number on.</summary>
     /// <param name="Tail">Which end.</param>
     /// <param name="From">The distance of that number from 0.</param>
-    /// <param name="How">Why each of them is: its values have bounds, or it never falls towards the end; or why their sum is: one outgrows the other.</param>
+    /// <param name="How">Why each of them is: its values have bounds, it never falls towards the end, or it is positive; or why their sum is: one outgrows the other.</param>
     internal sealed record AtTail(Tail Tail, double From, EquatableArray<string> How) : Certificate
     {
-        public const string Enclosed = "enclosed", Rises = "rises", Outgrown = "outgrown";
+        public const string Enclosed = "enclosed", Rises = "rises", Positive = "positive", Outgrown = "outgrown";
 
         /// <summary>The same of this formula and of another one.</summary>
         public AtTail And(AtTail other) => new(Tail, Math.Max(From, other.From), new(How.Concat(other.How)));

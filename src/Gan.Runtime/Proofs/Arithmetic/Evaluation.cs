@@ -25,12 +25,22 @@ internal sealed class Evaluation(Value variable, int order, BigFloat? side = nul
         var u = Of(f.Parts[0]);
         return f.Name switch
         {
+            "expm1" => Signed(Of(Formula.Of("exp", f.Parts[0]) + -1.0), u[0]),
+            "tanh" => Signed(Of((2.0 * Formula.Of("sigmoid", 2.0 * f.Parts[0])) + -1.0), u[0]),
             "+" => [.. u.Zip(Of(f.Parts[1]), static (a, b) => a + b)],
             "/" when Of(f.Parts[1]) is var v => Product(u, Compose(Derivatives("pow", v[0], -BigFloat.One), v)),
             "pow" => Compose(Derivatives("pow", u[0], Of(f.Parts[1])[0].Range is var p && p.Low == p.High ? p.Low : throw new ArithmeticException("a power that is no exact number")), u),
             _ => Compose(Derivatives(f.Name, u[0], default), u),
         };
     }
+
+    /// <summary>The values of a function that has the sign of its argument, which the rounding to 1 hides near 0.</summary>
+    private static Value[] Signed(Value[] f, Value u) => u.Sign(true) switch
+    {
+        > 0 when f[0].Range.Low.Sign <= 0 => [f[0] with { Range = f[0].Range with { Low = BigFloat.Tiny } }, .. f[1..]],
+        < 0 when f[0].Range.High.Sign >= 0 => [f[0] with { Range = f[0].Range with { High = -BigFloat.Tiny } }, .. f[1..]],
+        _ => f,
+    };
 
     private Value Number(BigFloat number) => Value.Of(number, variable.Form is not null);
 
@@ -135,9 +145,11 @@ internal sealed class Evaluation(Value variable, int order, BigFloat? side = nul
         if (f.Name == "elu") return Of(Formula.Of("max", f.Parts[0], 0.0) + (f.Parts[1] * (Formula.Of("exp", -Formula.Of("max", -f.Parts[0], 0.0)) + -1.0)));
         Undecided.Add(decider);
         if (order > 1 || (order == 1 && f.Name != "max" && variable.Range.Low < variable.Range.High)) throw new ArithmeticException("a kink has no such derivative");
+        if (f.Name == "sign" && Of(decider)[0] is var values) sides = [values.Has(-1, false) ? 0.0 : 1.0, values.Has(1, false) ? 0.0 : -1.0];
         var (a, b) = (Of(sides[0]), Of(sides[1]));
-        var hull = a.Zip(b, static (x, y) => new Value(x.Range.Union(y.Range), null)).ToArray();
-        return f.Name != "max" ? hull : [new(new(a[0].Range.Low > b[0].Range.Low ? a[0].Range.Low : b[0].Range.Low, hull[0].Range.High), null), .. hull[1..]];
+        var hull = a.Zip(b, static (x, y) => x.Range.Union(y.Range)).ToArray();
+        if (f.Name == "max") hull[0] = hull[0] with { Low = a[0].Range.Low > b[0].Range.Low ? a[0].Range.Low : b[0].Range.Low };
+        return [new(hull[0], variable.Form is null ? null : Form.Of(BigFloat.One, Monomial.Of($"side {Undecided.Count}", hull[0], BigFloat.One))), .. hull[1..].Select(static range => new Value(range, null))];
     }
 
     /// <summary>

@@ -60,7 +60,8 @@ internal readonly record struct Interval(BigFloat Low, BigFloat High)
     private Interval Wave(Func<BigFloat, Interval> wave)
     {
         var whole = new Interval(-BigFloat.One, BigFloat.One);
-        if (!IsBounded || Middle.Magnitude > 20) return whole;
+        if (!IsBounded || Middle.Magnitude > 20 || BigFloat.Sum(High, -Low, true).Magnitude > 3) return whole;
+        if (BigFloat.Sum(High, -Low, true).Magnitude > -1) return (this with { High = Middle }).Wave(wave).Union((this with { Low = Middle }).Wave(wave));
         var (left, right) = (BigFloat.Sum(Middle, -Low, true), BigFloat.Sum(High, -Middle, true));
         var (values, radius) = (wave(Middle), left > right ? left : right);
         values += new Interval(-radius, radius);

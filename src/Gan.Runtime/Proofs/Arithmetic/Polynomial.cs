@@ -85,7 +85,7 @@ internal sealed class Polynomial(Dictionary<string, (Monomial Monomial, BigFloat
 
     public static Polynomial operator +(Polynomial a, Polynomial b) => Collect(a.Terms.Concat(b.Terms));
 
-    public static Polynomial operator *(Polynomial a, Polynomial b) => a.Terms.Count * b.Terms.Count > 1000 ? throw new OverflowException("too many terms")
+    public static Polynomial operator *(Polynomial a, Polynomial b) => a.Terms.Count * b.Terms.Count > 4000 ? throw new OverflowException("too many terms")
         : Collect(a.Terms.SelectMany(x => b.Terms.Select(y => (x.Monomial.Times(y.Monomial), x.Factor * y.Factor))));
 
     /// <summary>1 or −1 where the sum has the sign over the whole range; 0 where that is not known.</summary>

@@ -14,14 +14,33 @@ internal sealed record Form(Polynomial Over, Polynomial Under)
     public static Form operator *(Form a, Form b) => a.IsZero || b.IsZero ? Of(default, Monomial.One)
         : a.Over.Key == b.Under.Key ? new(b.Over, a.Under) : a.Under.Key == b.Over.Key ? new(a.Over, b.Under) : new(a.Over * b.Over, a.Under * b.Under);
 
+    /// <summary>One over it; a single monomial below becomes one above.</summary>
+    public Form Inverse() => Over.Terms.Count == 1 && Over.Terms.Single() is var (monomial, factor) && (factor == BigFloat.One || factor == -BigFloat.One)
+        ? new(Polynomial.Of(factor, monomial.Raise(-BigFloat.One)) * Under, Polynomial.One) : new(Under, Over);
+
     /// <summary>exp of a sum is a product; of anything else it is a factor by itself.</summary>
     public Form Exp(Interval values) => Under.Key != Polynomial.One.Key ? Factor("exp", values.Exp())
         : Of(BigFloat.One, Over.Terms.Aggregate(Monomial.One, static (product, t) => product.Times(Monomial.Exp(t.Monomial, t.Factor))));
 
     public Form Power(BigFloat p, Interval values) => p.Sign > 0 && p.IsWhole && p.Magnitude <= 4 ? Enumerable.Repeat(this, (int)p.Digits << (int)p.Exponent).Aggregate(static (a, b) => a * b)
         : Over.Terms.Count == 1 && Over.Terms.Single() is var (monomial, factor) && Under.Key == Polynomial.One.Key && factor == BigFloat.One ? Of(factor, monomial.Raise(p))
+        : p == new BigFloat(1, -1) && Root() is { } root ? root
         : p.Magnitude is > 0 and <= 4 && p.Whole is var whole ? Power(whole, values) * Power(p + -whole, values)
         : Of(BigFloat.One, Monomial.Of(Key, values, p));
+
+    /// <summary>√(m + r) for a monomial m that outgrows r is √m·(1 + x/(1 + √(1 + x))) with x = r/m, which is bounded.</summary>
+    private Form? Root()
+    {
+        if (Under.Key != Polynomial.One.Key) return null;
+        foreach (var (lead, factor) in Over.Terms.Where(static t => t.Factor == BigFloat.One && t.Monomial.Values is { Low.Sign: > 0, High.IsInfinite: true }))
+        {
+            if (Over.Relative(lead) is not { IsBounded: true, Low.Sign: > 0 } ratio) continue;
+            var rest = new Form((Over + Polynomial.Of(-factor, lead)) * Polynomial.Of(factor, lead.Raise(-BigFloat.One)), Polynomial.One);
+            return Of(factor, lead.Raise(new(1, -1))) * (Of(factor, Monomial.One) + (rest * Of(factor, Monomial.Of($"1/(1 + root{rest.Key})", (Interval.Point(factor) + ratio.Power(new(1, -1))).Inverse(), factor))));
+        }
+
+        return null;
+    }
 
     public Form Factor(string function, Interval values) => Of(BigFloat.One, Monomial.Of($"{function}{Key}", values, BigFloat.One));
 
@@ -37,7 +56,7 @@ internal sealed record Form(Polynomial Over, Polynomial Under)
     }
 
     /// <summary>Whether it tends to 0 as t → ∞: each term above does beside the greatest one below, since ∜t times it is still bounded.</summary>
-    public bool Vanishes(Interval tail) => Under.Terms.Any(greatest => greatest.Monomial.Values.Low.Sign > 0
+    public bool Vanishes(Interval tail) => Under.Terms.Any(greatest => greatest.Monomial.Values.Sign(true) != 0
         && Under.Relative(greatest.Monomial) is var under && under.Sign(true) != 0 && under.Inverse().IsBounded
         && Over.Terms.All(t => t.Monomial.Times(greatest.Monomial, -1).Times(Monomial.T(tail, new(1, -2))).Values.IsBounded));
 }
@@ -58,7 +77,7 @@ internal readonly record struct Value(Interval Range, Form? Form)
     public static Value operator -(Value a) => a * Of(-BigFloat.One);
 
     public Value Inverse() => new(Range.Sign(true) == 0 && Form is { } f && f.Under.Sign(true) * f.Over.Sign(true) is var sign and not 0
-        ? (sign > 0 ? new(BigFloat.Tiny, BigFloat.Infinity) : new(-BigFloat.Infinity, -BigFloat.Tiny)) : Range.Inverse(), Form is { } g ? new(g.Under, g.Over) : null);
+        ? (sign > 0 ? new(BigFloat.Tiny, BigFloat.Infinity) : new(-BigFloat.Infinity, -BigFloat.Tiny)) : Range.Inverse(), Form?.Inverse());
 
     public Value Exp() => new(Range.Exp(), Form?.Exp(Range));
 
@@ -69,7 +88,7 @@ internal readonly record struct Value(Interval Range, Form? Form)
     public Value Cos() => Apply("cos", Range.Cos());
 
     /// <summary>log(1 + eˣ): eˣ times what is nearly 1 below 0, and above it x more than at −x.</summary>
-    public Value Softplus() => new(Range.Softplus(), Form is not { } f ? null : Range.Low.Sign > 0 ? f + (-this).Softplus().Form! : Range.High.Sign >= 0 ? f.Factor("softplus", Range.Softplus())
+    public Value Softplus() => new(Range.Softplus(), Form is not { } f ? null : Range is { Low: { Sign: > 0, Magnitude: > 0 }, High.IsInfinite: true } ? f + (-this).Softplus().Form! : Range.High.Sign >= 0 ? f.Factor("softplus", Range.Softplus())
         : f.Exp(Range) * f.Factor("log(1 + e)/e", new((Interval.Point(Range.High).Softplus() * Interval.Point(Range.High).Exp().Inverse()).Low, BigFloat.One)));
 
     public Value Power(BigFloat p) => p.Sign < 0 ? Power(-p).Inverse() : p.Sign == 0 ? Of(BigFloat.One, Form is not null) : p == BigFloat.One ? this
@@ -79,7 +98,7 @@ internal readonly record struct Value(Interval Range, Form? Form)
 
     private static Form? Kept(Func<Form> operation)
     {
-        try { return operation() is var f && f.Over.Terms.Count + f.Under.Terms.Count <= 100 ? f : null; }
+        try { return operation() is var f && f.Over.Terms.Count + f.Under.Terms.Count <= 300 ? f : null; }
         catch (OverflowException) { return null; }
     }
 }

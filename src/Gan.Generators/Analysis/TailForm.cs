@@ -1,0 +1,40 @@
+using Gan.Generators.Expressions;
+
+namespace Gan.Generators.Analysis;
+
+/// <summary>
+/// A formula as sums of powers and exponentials of t, as far as that goes, on a range [from, ∞): softplus(x) is x + softplus(−x) where x → ∞,
+/// and √(t²ᵏ + r) is tᵏ + r/(tᵏ·(1 + √(1 + r/t²ᵏ))), so that what is left of both has bounds.
+/// </summary>
+internal static class TailForm
+{
+    public static Fraction? Of(Expr formula, double from) => Fraction.Of(Rewrite(formula, Interval.AtLeast(from)));
+
+    private static Expr Rewrite(Expr formula, Interval tail)
+    {
+        var children = formula.Children;
+        if (children.Count == 0) return formula;
+        Work.Count(1);
+        var rewritten = formula.WithChildren(children.Select(child => Rewrite(child, tail)).ToEquatableArray());
+        return rewritten is Call { Argument: var x } call ? OfCall(call, x, tail) : rewritten;
+    }
+
+    private static Expr OfCall(Call call, Expr x, Interval tail) => call.Function.Name switch
+    {
+        "softplus" when IntervalEvaluator.Evaluate(x, tail) is { IsPartial: false, Low: >= 1, High: double.PositiveInfinity } => x + Functions.Softplus.Of(Simplifier.Simplify(-x)),
+        "logsigmoid" when IntervalEvaluator.Evaluate(x, tail) is { IsPartial: false, High: <= -1, Low: double.NegativeInfinity } => x + Functions.LogSigmoid.Of(Simplifier.Simplify(-x)),
+        "sqrt" => OfRoot(x) ?? call,
+        _ => call,
+    };
+
+    private static Expr? OfRoot(Expr x)
+    {
+        if (Fraction.Of(x) is not { IsPolynomial: true, Numerator: { Count: > 1 } polynomial } || !polynomial.Terms.All(static term => term.Key is { Power: >= 0, Rate.IsZero: true, Offset.IsZero: true, Atoms.Count: 0 })) return null;
+        var lead = polynomial.Terms.OrderByDescending(static term => term.Key.Power).First();
+        if (lead.Key.Power % 2 != 0 || !lead.Value.Equals(Dyadic.One)) return null;
+        var rest = polynomial.Terms.Where(term => term.Key.Power < lead.Key.Power).OrderBy(static term => term.Key.Power).Aggregate(Expr.Zero, (sum, term) => sum + (term.Value.ToDouble() * Power(term.Key.Power - lead.Key.Power)));
+        return Power(lead.Key.Power / 2) * (1 + (rest / (1 + Functions.Sqrt.Of(Simplifier.Simplify(1 + rest)))));
+    }
+
+    private static Expr Power(int power) => power == 0 ? 1 : Functions.Pow.Of(Expr.T, power);
+}
