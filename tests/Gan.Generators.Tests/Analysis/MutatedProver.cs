@@ -35,9 +35,8 @@ internal sealed class MutatedProver
                     ("positive", SignProver.NotNegative(r, all)),
                     ("convex", Convexity.Of(ofReal)),
                     ("convex from 0 on", Convexity.Of(new Curve(r, fromZero, LossNames.Real))),
-                    ("bounded", Boundedness.WhenEqual(ofReal, Curve.OnLine(0, LossNames.Fake))),
+                    ("bounded", Boundedness.WhenEqual(ofReal, ofFake)),
                     ("bounded for every ratio", Boundedness.ForEveryRatio(ofReal, ofFake)),
-                    ("bounded for every ratio", Boundedness.ForEveryRatio(ofFake, ofReal)),
                     ("saturates", Saturation.Of(ofReal, Orientation.Logit)),
                 }.SelectMany(static s => new[] { s.Statement, s.Verdict.IsProved ? "+" : s.Verdict.IsRefuted ? "-" : "?", (s.Verdict as Verdict.Proved)?.Certificate.ToString() ?? "" }).ToArray();
             }
