@@ -22,14 +22,14 @@ public sealed record VerdictInfo(string Statement, VerdictKind Verdict, string R
 {
     /// <summary>
     /// What was proved and how, as text that <see cref="ObjectiveInfo.Verify"/> follows step by step:
-    /// for example <c>convex(fake, range(-infinity, infinity), composition(convex(any, softplus(t), -infinity, infinity)))</c>. Null where nothing was proved.
+    /// for example <c>convex(fake, range(-infinity, infinity), composition(convex(any, softplus(t), -infinity, infinity)))</c>. Null where nothing was proved, and only there.
     /// </summary>
     public string? Certificate { get; init; }
 }
 
 /// <summary>What became of a proved statement when its certificate was checked.</summary>
 /// <param name="Verdict">The statement.</param>
-/// <param name="Holds">Whether the certificate proves it; false too where there is none.</param>
+/// <param name="Holds">Whether the certificate proves it.</param>
 public readonly record struct VerdictCheck(VerdictInfo Verdict, bool Holds);
 
 /// <summary>What the theory says of an objective, decided while compiling at the hyperparameters' defaults.</summary>

@@ -93,24 +93,15 @@ internal static class Curvatures
     /// <summary>A number inside, but not in the middle, where symmetric formulas touch zero.</summary>
     private static BigFloat SideOf(Interval piece) => (piece with { Low = piece.Middle }).Middle;
 
-    private static bool Turns(Formula f, Interval kink, BigFloat before, BigFloat after, int wanted)
+    private static bool Turns(Formula f, Interval kink, BigFloat before, BigFloat after, int wanted) => Signs.Shows(() =>
     {
-        try
-        {
-            var (left, right) = (Evaluation.Over(kink, 2, true, before, true), Evaluation.Over(kink, 2, true, after, true));
-            var (l, r) = (left.Of(f), right.Of(f));
-            if (!(r[1] + -l[1]).Has(wanted, false)) return false;
-            if (f.Has("if", "sign") && !(IsNothing(r[0] + -l[0]) && Evaluation.Over(kink, 0, true).Of(f)[0].Range == l[0].Range)) return false;
-            // Within a range of some width both sides hold, up to the one number where one takes over from the other.
-            return kink.Low == kink.High || (l[2].Has(wanted, false) && r[2].Has(wanted, false)
-                && left.Undecided.Concat(right.Undecided).Select(d => Evaluation.Over(kink, 1, true).Of(d)).ToList() is var deciders
-                && deciders.All(static d => d[1].Sign(true) != 0) && deciders.Select(static d => new[] { d[0].Form?.Key, (-d[0]).Form?.Key }.Min(StringComparer.Ordinal)).Distinct().Count() == 1);
-        }
-        catch (ArithmeticException)
-        {
-            return false;
-        }
-
-        static bool IsNothing(Value value) => value.Form is { IsZero: true } || value.Range == default;
-    }
+        var (left, right) = (Evaluation.Over(kink, 2, true, before, true), Evaluation.Over(kink, 2, true, after, true));
+        var (l, r) = (left.Of(f), right.Of(f));
+        if (!(r[1] + -l[1]).Has(wanted, false)) return false;
+        if (f.Has("if", "sign") && !((r[0] + -l[0]) is { Form.IsZero: true } or { Range: { Low.Sign: 0, High.Sign: 0 } } && Evaluation.Over(kink, 0, true).Of(f)[0].Range == l[0].Range)) return false;
+        // Within a range of some width both sides hold, up to the one number where one takes over from the other.
+        return kink.Low == kink.High || (l[2].Has(wanted, false) && r[2].Has(wanted, false)
+            && left.Undecided.Concat(right.Undecided).Select(d => Evaluation.Over(kink, 1, true).Of(d)).ToList() is var deciders
+            && deciders.All(static d => d[1].Sign(true) != 0) && deciders.Select(static d => new[] { d[0].Form?.Key, (-d[0]).Form?.Key }.Min(StringComparer.Ordinal)).Distinct().Count() == 1);
+    });
 }

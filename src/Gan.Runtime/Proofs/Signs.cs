@@ -41,28 +41,19 @@ internal sealed class Signs(Formula f, BigFloat? side = null)
         // Which term of a sum is the greatest is seen towards ∞.
         if (range.Low.IsInfinite && !range.High.IsInfinite)
             return new Signs(f.At(-Formula.Of("t")), -side).Holds(order, order % 2 == 0 ? sign : -sign, new(-range.High, -range.Low), isExact, strictly);
-        try
-        {
-            return Evaluation.Over(range, order, isExact, side).Of(f)[order].Has(sign, strictly);
-        }
-        catch (ArithmeticException)
-        {
-            return false;
-        }
+        return Shows(() => Evaluation.Over(range, order, isExact, side).Of(f)[order].Has(sign, strictly));
+    }
+
+    /// <summary>Whether an argument holds; where something has no value it does not.</summary>
+    public static bool Shows(Func<bool> argument)
+    {
+        try { return argument(); }
+        catch (ArithmeticException) { return false; }
     }
 
     /// <summary>With the formula's exact form in log t.</summary>
-    private bool HoldsInLogarithm(int order, int sign, Interval range)
-    {
-        try
-        {
-            return new Evaluation(new(range, Form.Of(BigFloat.One, Monomial.Of("exp(t)", range, BigFloat.One))), order, side).Of(f)[order].Has(sign, false);
-        }
-        catch (ArithmeticException)
-        {
-            return false;
-        }
-    }
+    private bool HoldsInLogarithm(int order, int sign, Interval range) =>
+        Shows(() => new Evaluation(new(range, Form.Of(BigFloat.One, Monomial.Of("exp(t)", range, BigFloat.One))), order, side).Of(f)[order].Has(sign, false));
 
     private bool HoldsOn(int order, int sign, Interval range, int refinements)
     {
@@ -73,18 +64,11 @@ internal sealed class Signs(Formula f, BigFloat? side = null)
     }
 
     /// <summary>The values lie within value in the middle + slope · distance.</summary>
-    private bool HoldsByMeanValue(int order, int sign, Interval range)
+    private bool HoldsByMeanValue(int order, int sign, Interval range) => Shows(() =>
     {
-        try
-        {
-            var middle = Interval.Point(range.Middle);
-            var over = Evaluation.Over(range, order + 1, false, side);
-            var values = Evaluation.Over(middle, order, false, side).Of(f)[order].Range + (over.Of(f)[order + 1].Range * (range + -middle));
-            return over.Undecided.Count == 0 && values.Has(sign, false);
-        }
-        catch (ArithmeticException)
-        {
-            return false;
-        }
-    }
+        var middle = Interval.Point(range.Middle);
+        var over = Evaluation.Over(range, order + 1, false, side);
+        var values = Evaluation.Over(middle, order, false, side).Of(f)[order].Range + (over.Of(f)[order + 1].Range * (range + -middle));
+        return over.Undecided.Count == 0 && values.Has(sign, false);
+    });
 }

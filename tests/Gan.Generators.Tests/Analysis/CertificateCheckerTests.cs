@@ -97,6 +97,11 @@ public class CertificateCheckerTests
     [InlineData("")]
     public void What_is_not_shown_does_not(string certificate) => Assert.False(Certificate.Holds(certificate, s_none));
 
+    /// <summary>What has to be trusted is short enough to read.</summary>
+    [Fact]
+    public void The_rules_have_at_most_300_lines() => Assert.InRange(
+        new[] { "Certificate.cs", "Curvatures.cs", "Signs.cs" }.Sum(static file => File.ReadLines(Path.Combine(MutatedProver.Folder(), "src", "Gan.Runtime", "Proofs", file)).Count()), 100, 300);
+
     /// <summary>A prover that proved what is refuted could not certify it.</summary>
     [Fact, Trait("Category", "Property")]
     public void What_is_refuted_cannot_be_certified() => SoundnessTests.Formulas.Select(Simplifier.Simplify).Holds(500, atLeast: 150, static formula =>

@@ -94,7 +94,8 @@ internal sealed class MutatedProver
         return files.Values;
     }
 
-    private static string Folder()
+    /// <summary>The repository's root.</summary>
+    public static string Folder()
     {
         for (var directory = new DirectoryInfo(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)
         {
