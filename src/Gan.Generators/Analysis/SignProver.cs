@@ -124,7 +124,7 @@ internal sealed class SignProver
         return Enclose(formula, middle) + IntervalMath.Multiply(Enclose(slope, box), box - middle);
     }
 
-    private bool Holds(Interval values) => PolynomialSigns.SignOf(values, strictly: false) == 1;
+    private static bool Holds(Interval values) => PolynomialSigns.SignOf(values, strictly: false) == 1;
 
     private Interval Enclose(Expr formula, Interval range)
     {

@@ -77,7 +77,7 @@ internal sealed class MutatedProver
         return [.. _decide(real, fake).Chunk(3).Select(static d => new Decision(d[0], d[1][0], d[2].Length == 0 ? null : d[2]))];
     }
 
-    private static IEnumerable<string> Sources(IReadOnlyList<Mutation> mutations)
+    private static Dictionary<string, string>.ValueCollection Sources(IReadOnlyList<Mutation> mutations)
     {
         var source = Path.Combine(Folder(), "src");
         var files = new[] { "Gan.Generators", "Gan.Dsl" }.SelectMany(project => Directory.EnumerateFiles(Path.Combine(source, project), "*.cs", SearchOption.AllDirectories))

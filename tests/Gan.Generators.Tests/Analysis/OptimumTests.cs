@@ -1,4 +1,3 @@
-using Gan.Generators.Analysis;
 
 namespace Gan.Generators.Tests.Analysis;
 
