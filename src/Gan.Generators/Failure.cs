@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Gan.Generators.Declarations;
+using Gan.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 
 namespace Gan.Generators;
@@ -19,7 +20,7 @@ internal sealed record Failure(string Id, string Name, string What)
     {
         var method = new StackTrace(exception).GetFrame(0)?.GetMethod();
         var message = string.Join(" ", exception.Message.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
-        return $"{exception.GetType().Name} in {method?.DeclaringType?.FullName}.{method?.Name}: {message}";
+        return $"{exception.GetType().Name} in {method?.DeclaringType?.FullName}.{method?.Name}: {VisibleText.Of(message)}";
     }
 
     /// <summary>The type's name in the source; nowhere where the type is none of the compilation.</summary>

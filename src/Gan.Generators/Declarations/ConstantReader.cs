@@ -76,9 +76,10 @@ internal static class ConstantReader
 
     private static bool IsNumber(ITypeSymbol type) => type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double;
 
-    /// <summary>Whether the name occurs as a word: most members do not, and need no parser to tell.</summary>
+    /// <summary>Whether the name occurs as a word: most members do not, and need no parser to tell. A member that is still being typed has no name.</summary>
     private static bool Names(string formula, string name)
     {
+        if (name.Length == 0) return false;
         for (var at = formula.IndexOf(name, StringComparison.Ordinal); at >= 0; at = formula.IndexOf(name, at + 1, StringComparison.Ordinal))
         {
             if (!IsPart(at - 1) && !IsPart(at + name.Length)) return true;

@@ -27,9 +27,11 @@ internal static class HyperparameterReader
 
         var arguments = new AttributeArguments(attribute);
         var defaults = new HyperparameterAttribute();
+        // A partial property with an initialiser starts as an ordinary one does.
+        var startsFromAttribute = property.IsPartialDefinition && SyntaxOf(property, cancellation) is not { Initializer: not null };
         return new(
             property.Name,
-            property.IsPartialDefinition
+            startsFromAttribute
                 ? property.IsRequired ? null : arguments.Number(nameof(defaults.Default), defaults.Default)
                 : DefaultOf(property, compilation, cancellation),
             arguments.Number(nameof(defaults.Min), defaults.Min),
@@ -39,16 +41,21 @@ internal static class HyperparameterReader
                 property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
                 property.IsStatic,
                 property is { GetMethod: not null, SetMethod: not null },
-                arguments.Has(nameof(defaults.Default)) && !property.IsPartialDefinition && OwnSource.Has(compilation, property) ? arguments.Number(nameof(defaults.Default), defaults.Default) : null,
-                property is { IsPartialDefinition: true, PartialImplementationPart: null } ? PartOf(property, cancellation) : null));
+                arguments.Has(nameof(defaults.Default)) && !startsFromAttribute && OwnSource.Has(compilation, property) ? arguments.Number(nameof(defaults.Default), defaults.Default) : null,
+                property is { IsPartialDefinition: true, PartialImplementationPart: null } ? PartOf(property, cancellation) : null,
+                property.IsPartialDefinition));
     }
 
+    private static PropertyDeclarationSyntax? SyntaxOf(IPropertySymbol property, CancellationToken cancellation)
+        => property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) as PropertyDeclarationSyntax;
+
     private static PartialProperty? PartOf(IPropertySymbol property, CancellationToken cancellation)
-        => property.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is PropertyDeclarationSyntax { AccessorList: { } accessors } syntax
+        => SyntaxOf(property, cancellation) is { AccessorList: { } accessors } syntax
             ? new(
                 string.Join(" ", syntax.Modifiers.Select(static modifier => modifier.Text)),
                 property.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier)),
-                accessors.Accessors.Select(static accessor => string.Join(" ", accessor.Modifiers.Append(accessor.Keyword).Select(static token => token.Text))).ToEquatableArray())
+                accessors.Accessors.Select(static accessor => string.Join(" ", accessor.Modifiers.Append(accessor.Keyword).Select(static token => token.Text))).ToEquatableArray(),
+                syntax.Initializer is not null)
             : null;
 
     private static double? DefaultOf(IPropertySymbol property, Compilation compilation, CancellationToken cancellation)

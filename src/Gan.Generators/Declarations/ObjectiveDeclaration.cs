@@ -132,9 +132,10 @@ internal sealed record HyperparameterDeclaration(string Property, double? Defaul
 /// <summary>What of the property decides whether each instance can have a value of its own.</summary>
 /// <param name="Type">The property's type, as written.</param>
 /// <param name="HasGetAndInit">Or get and set.</param>
-/// <param name="StrayDefault">The attribute gives a default, though the property is not partial.</param>
+/// <param name="StrayDefault">The attribute gives a default, though the property is not partial or has an initialiser.</param>
 /// <param name="ToImplement">The part to be written of a partial property; null where there is none to write.</param>
-internal sealed record HyperparameterShape(string Type, bool IsStatic, bool HasGetAndInit, double? StrayDefault = null, PartialProperty? ToImplement = null)
+/// <param name="IsPartial">Whether it is the part of a partial property that says its form.</param>
+internal sealed record HyperparameterShape(string Type, bool IsStatic, bool HasGetAndInit, double? StrayDefault = null, PartialProperty? ToImplement = null, bool IsPartial = false)
 {
     public bool IsDouble => Type == "double";
 }
@@ -142,4 +143,5 @@ internal sealed record HyperparameterShape(string Type, bool IsStatic, bool HasG
 /// <summary>A partial property as its defining part spells it, for the other part to repeat.</summary>
 /// <param name="Modifiers">With <c>partial</c>.</param>
 /// <param name="Accessors">Each with its modifiers: <c>get</c>, <c>private init</c>.</param>
-internal sealed record PartialProperty(string Modifiers, string Type, EquatableArray<string> Accessors);
+/// <param name="IsInitialised">Whether this part says what the property starts from, which the other part then must not.</param>
+internal sealed record PartialProperty(string Modifiers, string Type, EquatableArray<string> Accessors, bool IsInitialised);

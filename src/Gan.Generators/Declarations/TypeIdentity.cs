@@ -68,7 +68,7 @@ internal sealed record TypeHeader(string Keyword, string Name, EquatableArray<st
     public string Text => TypeParameters.Count == 0 ? Name : $"{Name}<{string.Join(", ", TypeParameters)}>";
 
     public static TypeHeader Of(INamedTypeSymbol type)
-        => new(KeywordOf(type), Identifier.Of(type.Name), type.TypeParameters.IsEmpty ? default : type.TypeParameters.Select(static p => Identifier.Of(p.Name)).ToEquatableArray());
+        => new(KeywordOf(type), Identifier.OfType(type.Name), type.TypeParameters.IsEmpty ? default : type.TypeParameters.Select(static p => Identifier.OfType(p.Name)).ToEquatableArray());
 
     private static string KeywordOf(INamedTypeSymbol type) => (type.TypeKind, type.IsRecord) switch
     {

@@ -61,10 +61,10 @@ internal static partial class Descriptors
         "Hyperparameter '{0}' is used by no formula: use it as '{1}', or remove its attribute",
         Hyperparameter, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN058.md");
 
-    /// <summary>{0}: the property; {1}: the default of its attribute.</summary>
+    /// <summary>{0}: the property; {1}: why its attribute's default is not used; {2}: what to do.</summary>
     public static readonly DiagnosticDescriptor StrayDefault = new(
         "GAN059", "Default is that of a partial property",
-        "Hyperparameter '{0}' is not partial, so nothing sets it to the default of its attribute: initialise it, '= {1}', or make it partial",
+        "Hyperparameter '{0}' {1}, so nothing sets it to the default of its attribute: {2}",
         Hyperparameter, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN059.md");
 
     /// <summary>{0}: the property; {1}: the value; {2}: what comes of it; {3}: what to do.</summary>

@@ -21,7 +21,11 @@ internal static class HyperparameterRules
         else if (hyperparameter is { Default: null, Shape.IsDouble: true })
             yield return Of(Descriptors.HyperparameterDefault, hyperparameter);
         if (hyperparameter.Shape.StrayDefault is { } value)
-            yield return Of(Descriptors.StrayDefault, hyperparameter, Numbers.Show(value));
+        {
+            yield return hyperparameter.Shape.IsPartial
+                ? Of(Descriptors.StrayDefault, hyperparameter, "has an initialiser", "remove one of the two")
+                : Of(Descriptors.StrayDefault, hyperparameter, "is not partial", $"initialise it, '= {Numbers.Show(value)}', or make it partial");
+        }
     }
 
     private static IEnumerable<Finding> CheckRange(HyperparameterDeclaration hyperparameter)

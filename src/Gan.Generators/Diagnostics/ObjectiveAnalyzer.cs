@@ -51,7 +51,7 @@ public sealed class ObjectiveAnalyzer : DiagnosticAnalyzer
     internal static Diagnostic DiagnosticOf(Finding finding, FindingLocator locator) => DiagnosticOf(finding, locator.Locate(finding.Target));
 
     internal static Diagnostic DiagnosticOf(Finding finding, Location location)
-        => Diagnostic.Create(finding.Descriptor, location, PropertiesOf(finding), [.. finding.Arguments]);
+        => Diagnostic.Create(finding.Descriptor, location, PropertiesOf(finding), [.. finding.Arguments.Select(VisibleText.Of)]);
 
     private static ImmutableDictionary<string, string?> PropertiesOf(Finding finding)
         => finding.Suggestion is null ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(Suggestion, finding.Suggestion);

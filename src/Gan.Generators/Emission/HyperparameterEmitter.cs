@@ -9,6 +9,10 @@ internal static class HyperparameterEmitter
 
     private const string Helper = TypeNames.Runtime + ".ObjectiveValues";
 
+    /// <summary>A setter means its backing field by <c>field</c>, also where a member has that name, which C# warns of.</summary>
+    public static string[] Silenced(ObjectiveDeclaration declaration)
+        => declaration.Shape.MemberNames.Concat(declaration.Shape.InheritedNames).Contains("field") ? ["CS9258"] : [];
+
     /// <summary>Overrides are left to who has them: to the user, and, of a record, the equality to the compiler.</summary>
     public static void EmitMembers(SourceWriter writer, ObjectiveDeclaration declaration)
     {
@@ -48,16 +52,18 @@ internal static class HyperparameterEmitter
     /// <summary>The value of a property as an expression that throws, by the property's name, where it is out of range.</summary>
     public static string Checked(HyperparameterDeclaration h) => IsCheckedAtUse(h) ? InRange($"this.@{h.Property}", h, $"nameof(@{h.Property})") : $"this.@{h.Property}";
 
-    /// <summary>The other part of a partial property, whose every accessor throws.</summary>
+    /// <summary>The other part of a partial property, whose every accessor throws; one that must store its initialiser can be read.</summary>
     public static string Fallback(string property, PartialProperty part, string body)
-        => $"{Header(property, part)} {{ {string.Join(" ", part.Accessors.Select(accessor => $"{accessor} => {body};"))} }}";
+        => $"{Header(property, part)} {{ {string.Join(" ", part.Accessors.Select(accessor => part.IsInitialised && IsGetter(accessor) ? $"{accessor};" : $"{accessor} => {body};"))} }}";
+
+    private static bool IsGetter(string accessor) => accessor.EndsWith("get", StringComparison.Ordinal);
 
     private static string Implementation(HyperparameterDeclaration h, PartialProperty part)
         => $"""
             {Header(h.Property, part)}
             {"{"}
-            {string.Join("\n", part.Accessors.Select(accessor => accessor.EndsWith("get", StringComparison.Ordinal) ? $"    {accessor};" : $"    {accessor} => field = {InRange("value", h, $"nameof(@{h.Property})")};"))}
-            {"}"} = {CSharp.Literal(h.Default ?? 0)};
+            {string.Join("\n", part.Accessors.Select(accessor => IsGetter(accessor) ? $"    {accessor};" : $"    {accessor} => field = {InRange("value", h, $"nameof(@{h.Property})")};"))}
+            {"}"}{(part.IsInitialised ? "" : $" = {CSharp.Literal(h.Default ?? 0)};")}
             """;
 
     private static string Header(string property, PartialProperty part) => $"{part.Modifiers} {part.Type} @{property}";

@@ -13,7 +13,7 @@ internal static class ObjectiveEmitter
         var type = objective.Declaration.Type;
         var analysis = ObjectiveAnalysis.Of(objective);
         var formulas = new FormulaStructs(objective);
-        var writer = GeneratedFile.Begin(type.Namespace, objective.Declaration.Use.Ids);
+        var writer = GeneratedFile.Begin(type.Namespace, objective.Declaration.Use.Ids.Concat(HyperparameterEmitter.Silenced(objective.Declaration)));
         GeneratedFile.WritePart(writer, type, Heading(objective, analysis), Bases(objective), () =>
         {
             InfoEmitter.EmitMembers(writer, objective);

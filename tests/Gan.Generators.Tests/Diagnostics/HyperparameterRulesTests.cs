@@ -106,4 +106,12 @@ public sealed class HyperparameterRulesTests
         [GanObjective(FD = "max(0, margin - t)", FG = "t")]
         public sealed partial class Mine { {{members}} }
         """);
+
+    [Theory]
+    [InlineData("public double {|GAN059:Margin|} { get; init; } = 1;", "is not partial, so nothing sets it to the default of its attribute: initialise it, '= 2', or make it partial")]
+    [InlineData("public partial double {|GAN059:Margin|} { get; init; } = 1;", "has an initialiser, so nothing sets it to the default of its attribute: remove one of the two")]
+    public void A_default_that_nothing_uses(string property, string message)
+        => Assert.Equal(
+            ["Hyperparameter 'Margin' " + message],
+            AnalyzerTest.Verify($"[GanObjective(FD = \"max(0, margin + t)\", FG = \"t\")] [CriticLimitedBy(\"layers\")] partial class Mine {{ [Hyperparameter(Default = 2)] {property} }}"));
 }

@@ -49,6 +49,22 @@ public sealed class HyperparameterGenerationTests
         Assert.DoesNotContain("partial double", source, StringComparison.Ordinal);
     }
 
+    /// <summary>C# allows an initialiser on one of the two parts.</summary>
+    [Fact]
+    public void APartialPropertyWithAnInitialiserStartsFromIt()
+    {
+        const string objective = """
+            namespace A;
+            [Gan.Dsl.GanObjective(FD = "t", FG = "t")] [Gan.Dsl.R1(WeightFrom = "Lambda")]
+            public sealed partial class Mine { [Gan.Dsl.Hyperparameter(Min = 0)] public partial double Lambda { get; init; } = 2; }
+            """;
+        var source = GeneratorRun.Over(objective).Sources["A.Mine.g.cs"];
+        Assert.Contains("init => field = ", source, StringComparison.Ordinal);
+        Assert.DoesNotContain("} = ", source, StringComparison.Ordinal);
+        var tests = GeneratorRun.CompilationOf("[assembly: Gan.Dsl.GanObjectiveTests(typeof(A.Mine))]").AddReferences(GeneratorRun.Over(objective).Reference(asProject: true));
+        Assert.Contains("InlineData(3.0, 18.0)", GeneratorRun.Of(tests).Sources["A.Mine-Tests.g.cs"], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -9,6 +9,8 @@ internal static class PropertySettings
 
     public const string MinutesVariable = "GANDSL_MINUTES";
 
+    public const string FuzzedVariable = "GANDSL_FUZZ";
+
     private const ulong Fixed = 20160101;
 
     /// <summary>The first seed. Given minutes, it is a new one each time unless it is given too.</summary>
@@ -16,6 +18,9 @@ internal static class PropertySettings
 
     /// <summary>How long one property goes on with the seeds that follow: its share of the minutes that all have together.</summary>
     public static TimeSpan Time { get; } = TimeSpan.FromMinutes((Read(MinutesVariable, double.Parse) ?? 0) / Count);
+
+    /// <summary>How many mutated sources there are for each seed.</summary>
+    public static int Fuzzed { get; } = Read(FuzzedVariable, int.Parse) ?? 20_000;
 
     private static int Count => typeof(PropertySettings).Assembly.GetTypes()
         .SelectMany(static type => type.GetMethods())

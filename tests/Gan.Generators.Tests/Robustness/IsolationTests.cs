@@ -40,6 +40,10 @@ public sealed class IsolationTests
     [InlineData("[System.Diagnostics.CodeAnalysis.Experimental(\"NEW2\")] [Gan.Dsl.GanObjective(FD = \"t\", FG = \"t\")] public partial class Mine; [Gan.Dsl.GanCatalogue] public static partial class List;")]
     [InlineData("public class Base { public int Info => 1; public sealed override string ToString() => \"\"; } [Gan.Dsl.GanObjective(FD = \"t\", FG = \"t\")] public partial class Mine : Base;")]
     [InlineData("[assembly: System.CLSCompliant(true)] [Gan.Dsl.GanObjective(FD = \"t\", FG = \"t\")] [Gan.Dsl.R1] public partial class Mine;")]
+    [InlineData("[Gan.Dsl.GanObjective(FD = \"t\", FG = \"t\")] partial class Mine { double s, }")]
+    [InlineData("namespace lower { [Gan.Dsl.GanObjective(FD = \"t\", FG = \"t\")] public partial class mine<item> { partial class inner { [Gan.Dsl.GanObjective(FD = \"t\", FG = \"t\")] public partial class own; } } }")]
+    [InlineData("[Gan.Dsl.GanObjective(FD = \"field * t\", FG = \"t\")] public partial class Mine { [Gan.Dsl.Hyperparameter] public partial double field { get; init; } }")]
+    [InlineData("public class Base { protected int field; } [Gan.Dsl.GanObjective(FD = \"m * t\", FG = \"t\")] public partial class Mine : Base { [Gan.Dsl.Hyperparameter] public partial double M { get; init; } }")]
     public void ItHarmsNoneButItself(params string[] sources)
     {
         var run = GeneratorRun.Of(GeneratorRun.CompilationOf([Innocent, .. sources]));

@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using Gan.Generators.Tests.Properties;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Xunit.Abstractions;
+
+namespace Gan.Generators.Tests.Fuzzing;
+
+/// <summary>
+/// Whatever a source holds, the compiler does not crash, hang or keep silent: what it writes compiles, or a diagnostic says why not.
+/// docs/reliability.md has the command for more samples.
+/// </summary>
+public sealed class FuzzTests(ITestOutputHelper output)
+{
+    private const int BatchSize = 25;
+
+    private const int MostFaults = 10;
+
+    private static readonly TimeSpan s_hang = TimeSpan.FromMinutes(2);
+
+    /// <summary>The kind, its share in percent, and of a hundred samples how many at least have no error of syntax, none of C#, a diagnostic, and code.</summary>
+    [Theory]
+    [InlineData(Samples.Sources, 50, 20, 8, 20, 3)]
+    [InlineData(Samples.Attributes, 20, 70, 40, 70, 15)]
+    [InlineData(Samples.Formulas, 12, 80, 70, 80, 30)]
+    [InlineData(Samples.LossFunctions, 10, 60, 30, 60, 15)]
+    [InlineData(Samples.Several, 5, 40, 20, 60, 5)]
+    [Trait("Category", "Property")]
+    public void NoSourceCrashesOrPassesInSilence(string kind, int share, int parsed, int bound, int diagnosed, int accepted)
+        => ForEachSeed(seed =>
+        {
+            var (stages, faults, count) = (default(Stages), new List<Fault>(), PropertySettings.Fuzzed * share / 100);
+            foreach (var samples in BatchesOf(kind, seed, count).TakeWhile(_ => faults.Count < MostFaults))
+            {
+                var (found, reached) = Search.In(samples, s_hang);
+                stages += reached;
+                faults.AddRange(found);
+                // The same bytes again, of every eighth batch.
+                if (samples[0].Number % (8 * BatchSize) == 0 && !Batch.Written(samples).SequenceEqual(Batch.Written(samples)))
+                    faults.Add(new(samples[0], "Two runs over this sample and the next ones write different files"));
+            }
+
+            Report(seed, kind, faults, stages);
+            AssertReached(stages, new(100, parsed, bound, diagnosed, accepted));
+        });
+
+    /// <summary>A fix changes the source, adds no error of syntax, and takes away what it is for; the result is a source like any other.</summary>
+    [Fact]
+    [Trait("Category", "Property")]
+    public async Task NoCodeFixFails()
+    {
+        var (kinds, seed, count) = (Samples.Kinds, PropertySettings.Seed, PropertySettings.Fuzzed * 3 / 100);
+        var (offered, faults) = (0, new List<Fault>());
+        foreach (var samples in kinds.SelectMany(kind => BatchesOf(kind, seed, count / kinds.Count)).TakeWhile(_ => faults.Count < MostFaults))
+        {
+            var found = Search.Run(samples, s_hang).Diagnostics;
+            var (mended, failed) = await CodeFixRun.Over(samples, found);
+            offered += mended.Count;
+            faults.AddRange(failed);
+            // One fix of each sample at a time: two results of one sample would declare the same types.
+            foreach (var round in mended.GroupBy(static fix => fix.Before).SelectMany(static fixes => fixes.Select(static (fix, i) => (Fix: fix, Round: i))).GroupBy(static pair => pair.Round, static pair => pair.Fix))
+            {
+                Sample[] results = [.. round.Select(static fix => fix.After)];
+                faults.AddRange(Search.In(results, s_hang).Faults);
+                var after = Search.Run(results, s_hang).Diagnostics;
+                faults.AddRange(round.Select(fix => (Fix: fix, Reason: WhyNot(fix, found[fix.Before.Path], after[fix.After.Path]))).Where(static pair => pair.Reason is not null)
+                    .Select(static pair => new Fault(pair.Fix.Before, $"'{pair.Fix.Title}' for {pair.Fix.Diagnostic} {pair.Reason}:\n{pair.Fix.After.Text}\n-- from")));
+            }
+        }
+
+        Report(seed, "code fixes", faults, offered);
+        Assert.True(offered >= count / 5, $"{offered} fixes were offered");
+    }
+
+    private static string? WhyNot(FixedSample fix, IEnumerable<Diagnostic> before, IEnumerable<Diagnostic> after)
+    {
+        static int SyntaxErrors(string text) => CSharpSyntaxTree.ParseText(text).GetDiagnostics().Count(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        string[] Alike(IEnumerable<Diagnostic> diagnostics) => [.. diagnostics.Where(diagnostic => diagnostic.Id == fix.Diagnostic.Id).Select(static diagnostic => diagnostic.GetMessage())];
+        return fix.Before.Text == fix.After.Text ? "changes nothing"
+            : SyntaxErrors(fix.After.Text) > SyntaxErrors(fix.Before.Text) ? "adds an error of syntax"
+            : SyntaxErrors(fix.Before.Text) == 0 && Alike(after).SequenceEqual(Alike(before)) ? "leaves all as it was"
+            : null;
+    }
+
+    private static IEnumerable<Sample[]> BatchesOf(string kind, ulong seed, int count)
+        => Enumerable.Range(0, count).Chunk(BatchSize).Select(numbers => numbers.Select(number => Samples.Make(kind, seed, number, isGlobal: number == numbers[0])).ToArray());
+
+    private static void ForEachSeed(Action<ulong> check)
+    {
+        var clock = Stopwatch.StartNew();
+        var seed = PropertySettings.Seed;
+        do
+        {
+            check(seed++);
+        }
+        while (clock.Elapsed < PropertySettings.Time / Samples.Kinds.Count);
+    }
+
+    private void Report(ulong seed, string kind, IReadOnlyList<Fault> faults, object reached)
+    {
+        output.WriteLine($"{kind}: {reached}");
+        if (faults.Count > 0)
+            Assert.Fail(string.Join("\n\n", faults.Select(fault => $"{PropertySettings.SeedVariable}={seed}, {kind}, sample {fault.Sample?.Number}: {fault.What}\n{fault.Sample?.Text}")));
+    }
+
+    private static void AssertReached(Stages stages, Stages percent)
+        => Assert.True(
+            stages.Parsed * 100L >= stages.Made * (long)percent.Parsed && stages.Bound * 100L >= stages.Made * (long)percent.Bound
+                && stages.Diagnosed * 100L >= stages.Made * (long)percent.Diagnosed && stages.Accepted * 100L >= stages.Made * (long)percent.Accepted,
+            $"{stages} is less than {percent}");
+}

@@ -1,0 +1,62 @@
+namespace Gan.Generators.Tests.Fuzzing;
+
+/// <summary>The kinds of sources that are made; of each, the sample of a seed and a number is always the same one.</summary>
+internal static class Samples
+{
+    public const string Sources = "sources", Attributes = "attributes", Formulas = "formulas", LossFunctions = "loss functions", Several = "several declarations";
+
+    public static readonly IReadOnlyList<string> Kinds = [Sources, Attributes, Formulas, LossFunctions, Several];
+
+    /// <summary>The namespace that stands for a sample's own until it has one.</summary>
+    private const string Placeholder = "Fuzzed0";
+
+    private const int LongestSeed = 4000;
+
+    private static readonly Lazy<IReadOnlyList<string>> s_seeds = new(static () => [.. Seeds.Sources.Where(static source => source.Length <= LongestSeed).Select(static source => Enclosure.Around(source, Placeholder))]);
+
+    /// <param name="kind">One of <see cref="Kinds"/>.</param>
+    /// <param name="seed">The seed.</param>
+    /// <param name="number">Which one of the seed's.</param>
+    /// <param name="isGlobal">Without a namespace of its own.</param>
+    public static Sample Make(string kind, ulong seed, int number, bool isGlobal)
+    {
+        var random = new RandomNumbers(seed + RandomNumbers.Mix((ulong)Kinds.ToList().IndexOf(kind)), number) { IsCareful = number % 2 == 0 };
+        var text = kind switch
+        {
+            Sources => Mutated(random.Of(s_seeds.Value), random),
+            Several => string.Concat(Enumerable.Range(0, 2 + random.Next(2)).Select(i => Declaration($"Mine{(random.Rare(4) ? 0 : i)}", random) + "\n")),
+            _ => Declaration("Mine", random, kind),
+        };
+        if (kind != Sources)
+        {
+            text = $"using System;\n{(random.OneIn(40) ? $"using {Placeholder};\n[assembly: GanObjectiveTests(typeof(Mine{(kind == Several ? "0" : "")}))]\n" : "")}namespace {Placeholder}\n{{\n{text}{(random.OneIn(12) ? " [GanCatalogue] public static partial class List;" : "")}\n}}\n";
+            if (random.Rare(kind == Formulas ? 8 : 2)) text = Mutated(text, random);
+        }
+
+        return new(seed, number, isGlobal ? Opened(text) : text.Replace(Placeholder, $"Fuzzed{number + 1}", StringComparison.Ordinal));
+    }
+
+    private static string Opened(string text)
+    {
+        var opened = text.Replace($"using {Placeholder};", "", StringComparison.Ordinal).Replace($"namespace {Placeholder}\n{{\n", "", StringComparison.Ordinal);
+        return opened.Length < text.Length && opened.EndsWith("\n}\n", StringComparison.Ordinal) ? opened[..^3] : opened;
+    }
+
+    private static string Mutated(string text, RandomNumbers random)
+    {
+        for (var count = random.IsCareful ? 1 : random.Few(6); count > 0; count--) text = SourceMutator.Mutate(text, random);
+        return text;
+    }
+
+    private static string Declaration(string name, RandomNumbers random) => random.OneIn(4) && s_seeds.Value.Count > 0 ? Inner(random.Of(s_seeds.Value)) : Declaration(name, random, random.Of([Attributes, Formulas, LossFunctions]));
+
+    private static string Declaration(string name, RandomNumbers random, string kind) => kind switch
+    {
+        Attributes => AttributeSamples.Type(name, random, () => random.OneIn(3) ? FormulaSamples.Next(random) : random.Of(["t", "softplus(t)", "softplus(-t)", "m * t", "max(0, 1 + t)", "square(t - 1)", "s * t", "K * t"])),
+        Formulas => $$"""{{AttributeSamples.Objective(random, () => FormulaSamples.Next(random))}} public sealed partial class {{name}} { [Hyperparameter] public double M { get; init; } = 1; [Hyperparameter(Min = 0)] public double S { get; init; } = 2; const double k = 3; }""",
+        _ => LossFunctionSamples.Type(name, random),
+    };
+
+    /// <summary>What stands in a seed's namespace.</summary>
+    private static string Inner(string seed) => seed[(seed.IndexOf('{', seed.IndexOf("namespace " + Placeholder, StringComparison.Ordinal)) + 1)..seed.LastIndexOf('}')];
+}
