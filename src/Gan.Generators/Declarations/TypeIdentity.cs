@@ -67,6 +67,9 @@ internal sealed record TypeHeader(string Keyword, string Name, EquatableArray<st
 {
     public string Text => TypeParameters.Count == 0 ? Name : $"{Name}<{string.Join(", ", TypeParameters)}>";
 
+    /// <summary>What no member may be called: C# keeps the names of a type and of its parameters to themselves.</summary>
+    public IEnumerable<string> OwnNames => TypeParameters.Prepend(Name).Select(static name => name.TrimStart('@'));
+
     public static TypeHeader Of(INamedTypeSymbol type)
         => new(KeywordOf(type), Identifier.OfType(type.Name), type.TypeParameters.IsEmpty ? default : type.TypeParameters.Select(static p => Identifier.OfType(p.Name)).ToEquatableArray());
 

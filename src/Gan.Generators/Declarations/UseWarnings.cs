@@ -4,7 +4,7 @@ namespace Gan.Generators.Declarations;
 
 /// <summary>What the user's own attributes make of the use of their declarations by generated code: <c>[Obsolete]</c> and <c>[Experimental]</c>.</summary>
 /// <param name="Ids">The warnings with ids of their own, beside those that every generated file silences.</param>
-/// <param name="Forbidden">The members that no code may use; the type itself is named first.</param>
+/// <param name="Forbidden">The members that no code may use, or not without a warning that no pragma can name; the type itself is named first.</param>
 internal sealed record UseWarnings(EquatableArray<string> Ids, EquatableArray<string> Forbidden)
 {
     public static readonly UseWarnings None = new(default, default);
@@ -32,8 +32,8 @@ internal sealed record UseWarnings(EquatableArray<string> Ids, EquatableArray<st
         {
             var isObsolete = attribute.AttributeClass is { Name: nameof(ObsoleteAttribute), ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } };
             if (!isObsolete && attribute.AttributeClass is not { Name: "ExperimentalAttribute", ContainingNamespace.Name: "CodeAnalysis" }) continue;
-            if (isObsolete && attribute.ConstructorArguments is [_, { Value: true }]) (forbidden ??= []).Add(name);
             var id = isObsolete ? new AttributeArguments(attribute).Text("DiagnosticId") : attribute.ConstructorArguments is [{ Value: string given }] ? given : null;
+            if (isObsolete && (attribute.ConstructorArguments is [_, { Value: true }] || (id is not null && !IsId(id)))) (forbidden ??= []).Add(name);
             if (id is not null && IsId(id)) (ids ??= []).Add(id);
         }
     }

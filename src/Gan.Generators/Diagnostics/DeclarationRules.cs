@@ -28,6 +28,8 @@ internal static class DeclarationRules
             yield return Finding.Of(Descriptors.MemberIsGenerated, new FindingTarget.Member(member), name, member, "this member");
         foreach (var member in shape.InheritedNames.Intersect(GeneratedMembers.NamesOf(declaration)))
             yield return Finding.Of(Descriptors.MemberIsGenerated, s_name, name, member, "the member that it inherits");
+        foreach (var own in declaration.Type.Self.OwnNames.Intersect(GeneratedMembers.NamesOf(declaration).Concat([nameof(Equals), nameof(GetHashCode), nameof(ToString)])))
+            yield return Finding.Of(Descriptors.MemberIsGenerated, s_name, name, own, "the type or type parameter of this name");
         foreach (var member in declaration.Use.Forbidden)
         {
             if (declaration.Hyperparameters.Any(hyperparameter => hyperparameter.Property == member) || declaration.LossFunctions.Any(function => function.Name == member))

@@ -58,7 +58,7 @@ internal static partial class Descriptors
     /// <summary>{0}: the objective; {1}: the member.</summary>
     public static readonly DiagnosticDescriptor ForbiddenMember = new(
         "GAN028", "A member that no code may use has no place in a formula",
-        "Objective '{0}' cannot use '{1}', because [Obsolete] makes each use of it an error: remove 'error: true', or the member",
+        "Objective '{0}' cannot use '{1}', because its [Obsolete] cannot be silenced in generated code: remove 'error: true', or make DiagnosticId an identifier",
         Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN028.md");
 
     /// <summary>{0}: the class; {1}: why not.</summary>

@@ -18,7 +18,7 @@ internal static class FallbackEmitter
         if (!declaration.Shape.CanHaveAnotherPart || declaration.Shape.BaseObjective is not null)
             return null;
 
-        var free = Members(declaration).Where(member => !declaration.Shape.MemberNames.Concat(declaration.Shape.InheritedNames).Contains(member.Name)).Select(static member => member.Text).ToArray();
+        var free = Members(declaration).Where(member => !declaration.Shape.MemberNames.Concat(declaration.Shape.InheritedNames).Concat(declaration.Type.Self.OwnNames).Contains(member.Name)).Select(static member => member.Text).ToArray();
         var isWhole = free.Length == Members(declaration).Count();
         var writer = GeneratedFile.Begin(declaration.Type.Namespace);
         GeneratedFile.WritePart(writer, declaration.Type, "", isWhole ? $" : {TypeNames.Runtime}.IGanObjective" : "", () =>

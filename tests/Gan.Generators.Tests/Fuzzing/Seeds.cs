@@ -6,10 +6,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Gan.Generators.Tests.Fuzzing;
 
-/// <summary>The sources that mutations start from: the catalogue, and every declaration and formula that the tests have.</summary>
+/// <summary>The sources that mutations start from: the catalogue, the samples, what is published, and the declarations and formulas of the tests of generation.</summary>
 internal static partial class Seeds
 {
-    private static readonly string[] s_folders = ["src/Gan.Runtime/Objectives", "tests/Gan.Generators.Tests", "tests/Gan.CodeFixes.Tests", "samples"];
+    // Few that seldom change: another source would make another sample of each number.
+    private static readonly string[] s_folders = ["src/Gan.Runtime/Objectives", "samples", "tests/Gan.Generators.Tests/Published", "tests/Gan.Generators.Tests/Generation"];
 
     private static readonly Lazy<(IReadOnlyList<string> Sources, IReadOnlyList<string> Formulas)> s_all = new(Read);
 

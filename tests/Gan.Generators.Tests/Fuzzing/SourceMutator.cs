@@ -12,7 +12,7 @@ internal static class SourceMutator
     [
         ";", ",", "(", ")", "{", "}", "[", "]", "<", ">", "=", "=>", ".", ":", "?", "*", "&", "!", "-", "public", "private", "internal", "protected", "static", "sealed", "abstract", "partial", "file", "readonly", "required", "const", "override",
         "virtual", "new", "unsafe", "async", "extern", "ref", "in", "out", "params", "class", "struct", "record", "interface", "enum", "delegate", "namespace", "using", "global", "double", "float", "int", "decimal", "string", "void", "dynamic",
-        "null", "default", "this", "base", "typeof", "nameof", "t", "1", "\"\"", "/*", "//", "\n#if X\n", "\n#endif\n", "\n#nullable disable\n", "\n#pragma warning disable\n", "\n#line 5 \"x.cs\"\n", "\n#region\n", "\n/// <summary><x</summary>\n", "get;", "set;", "init;",
+        "null", "default", "this", "base", "typeof", "t", "1", "\"\"", "/*", "//", "\n#if X\n", "\n#endif\n", "\n#nullable disable\n", "\n#pragma warning disable\n", "\n#line 5 \"x.cs\"\n", "\n#region\n", "\n/// <summary><x</summary>\n", "get;", "set;", "init;",
     ];
 
     private static readonly string[] s_modifiers = ["public", "private", "internal", "protected", "static", "sealed", "abstract", "partial", "file", "readonly", "required", "const", "override", "virtual", "new", "unsafe", "extern", "ref", "private protected"];
@@ -108,7 +108,7 @@ internal static class SourceMutator
     /// <summary>Everywhere, or in one place only.</summary>
     private static TextChange[]? Name(CompilationUnitSyntax root, RandomNumbers random)
     {
-        var names = root.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).ToArray();
+        var names = root.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText != "nameof").ToArray();
         if (names.Length == 0) return null;
         var (name, other) = (random.Of(names), random.OneIn(3) ? random.Of(names).Text : random.Of(HostileValues.Names));
         return random.OneIn(3) ? [new(name.Span, other)] : [.. names.Where(token => token.ValueText == name.ValueText).Select(token => new TextChange(token.Span, other))];

@@ -44,6 +44,9 @@ public sealed class IsolationTests
     [InlineData("namespace lower { [Gan.Dsl.GanObjective(FD = \"t\", FG = \"t\")] public partial class mine<item> { partial class inner { [Gan.Dsl.GanObjective(FD = \"t\", FG = \"t\")] public partial class own; } } }")]
     [InlineData("[Gan.Dsl.GanObjective(FD = \"field * t\", FG = \"t\")] public partial class Mine { [Gan.Dsl.Hyperparameter] public partial double field { get; init; } }")]
     [InlineData("public class Base { protected int field; } [Gan.Dsl.GanObjective(FD = \"m * t\", FG = \"t\")] public partial class Mine : Base { [Gan.Dsl.Hyperparameter] public partial double M { get; init; } }")]
+    [InlineData("[Gan.Dsl.GanObjective(FD = \"m * t\", FG = \"f\")] partial class Mine { [System.Obsolete(\"x\", DiagnosticId = \"-\")] [Gan.Dsl.Hyperparameter] public double M { get; init; } = 1; [System.Obsolete(\"x\", DiagnosticId = \"\")] [Gan.Dsl.LossFunction] static double f(double t) => t; }")]
+    [InlineData("[Gan.Dsl.GanObjective(FD = \"t\", FG = \"t\")] public partial class GeneratorTerms; [Gan.Dsl.GanObjective(FD = \"t\", FG = \"t\")] public partial class ToString;")]
+    [InlineData("[Gan.Dsl.GanObjective(FD = \"t\", FG = \"t\")] public partial class Mine<LossWeight, T>;")]
     public void ItHarmsNoneButItself(params string[] sources)
     {
         var run = GeneratorRun.Of(GeneratorRun.CompilationOf([Innocent, .. sources]));
@@ -52,6 +55,12 @@ public sealed class IsolationTests
             .Where(static d => d.Severity >= DiagnosticSeverity.Warning && d.Location.SourceTree!.FilePath.EndsWith(".g.cs", StringComparison.Ordinal));
         Assert.Empty(problems);
     }
+
+    [Theory]
+    [InlineData("{|GAN007:GeneratorLoss|}", "GeneratorLoss")]
+    [InlineData("{|GAN007:Mine|}<Info>", "Info")]
+    public void ATypeThatHasTheNameOfAGeneratedMemberIsTold(string type, string name)
+        => Assert.EndsWith($"gets '{name}' from its declaration: give the type or type parameter of this name another name", Assert.Single(AnalyzerTest.Verify($"[GanObjective(FD = \"softplus(t)\", FG = \"softplus(t)\")] partial class {type};")), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("{|GAN014://|}", "FD is empty")]
