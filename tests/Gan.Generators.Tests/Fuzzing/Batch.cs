@@ -6,7 +6,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Gan.Generators.Tests.Fuzzing;
 
@@ -112,7 +111,7 @@ internal sealed class Batch
         // An error of the user's own, with or without what is generated, or one of ours explains whatever does not compile.
         var errors = parses ? ErrorsIn(_output, tree) : [];
         var isBound = parses && errors.Count == 0;
-        if (parses && !refused && !errors.Any(ErrorsIn(_input, tree).Contains)) _unexplained.Add(tree, sample);
+        if (parses && !refused && (errors.Count == 0 || !ErrorsIn(_input, tree).Overlaps(errors))) _unexplained.Add(tree, sample);
 
         foreach (var generated in _generated[sample]) CheckText(sample, generated.ToString());
         if (isBound && !refused) CheckNotSilent(sample, tree);
@@ -173,8 +172,9 @@ internal sealed class Batch
 
     private static bool IsProblem(Diagnostic diagnostic) => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed;
 
-    private static HashSet<(string Id, TextSpan Span)> ErrorsIn(Microsoft.CodeAnalysis.Compilation compilation, SyntaxTree tree)
-        => [.. compilation.GetSemanticModel(tree).GetDiagnostics().Where(IsError).Select(static diagnostic => (diagnostic.Id, diagnostic.Location.SourceSpan))];
+    /// <summary>The lines with errors: beside generated members, C# may find another word for the same mistake.</summary>
+    private static HashSet<int> ErrorsIn(Microsoft.CodeAnalysis.Compilation compilation, SyntaxTree tree)
+        => [.. compilation.GetSemanticModel(tree).GetDiagnostics().Where(IsError).Select(static diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition.Line)];
 
     private static char? Unprintable(string text, bool lines)
     {
