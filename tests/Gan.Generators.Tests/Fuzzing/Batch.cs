@@ -76,7 +76,7 @@ internal sealed class Batch
         => NewDriver().RunGenerators(s_empty.AddSyntaxTrees(samples.Select(static sample => CSharpSyntaxTree.ParseText(sample.Text, s_parse, sample.Path)))).GetRunResult().GeneratedTrees
             .Select(static tree => $"{tree.FilePath}\n{tree}").Order(StringComparer.Ordinal);
 
-    private static GeneratorDriver NewDriver() => CSharpGeneratorDriver.Create([new GanObjectiveGenerator().AsSourceGenerator(), new GanExperimentGenerator().AsSourceGenerator()], parseOptions: s_parse);
+    private static CSharpGeneratorDriver NewDriver() => CSharpGeneratorDriver.Create([new GanObjectiveGenerator().AsSourceGenerator(), new GanExperimentGenerator().AsSourceGenerator()], parseOptions: s_parse);
 
     /// <summary>As an editor asks for them, file by file: a build would compile each generated file as well, also where the source has an error.</summary>
     private static Diagnostic[] Analyzed(Microsoft.CodeAnalysis.Compilation compilation, IEnumerable<SyntaxTree> trees)

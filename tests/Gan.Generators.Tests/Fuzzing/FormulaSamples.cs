@@ -68,7 +68,7 @@ internal static class FormulaSamples
             case 5: return "-" + Inner();
             default:
                 var function = random.Of(s_functions);
-                return $"{(function.Aliases.Any() && random.OneIn(4) ? function.Aliases.First() : function.Name)}({string.Join(", ", Enumerable.Range(0, random.Rare(30) ? random.Next(4) : function.Arity).Select(_ => Inner()))})";
+                return $"{(function.Aliases.Length > 0 && random.OneIn(4) ? function.Aliases.First() : function.Name)}({string.Join(", ", Enumerable.Range(0, random.Rare(30) ? random.Next(4) : function.Arity).Select(_ => Inner()))})";
         }
     }
 

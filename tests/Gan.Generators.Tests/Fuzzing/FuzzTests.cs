@@ -96,7 +96,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         while (clock.Elapsed < PropertySettings.Time / Samples.Kinds.Count);
     }
 
-    private void Report(ulong seed, string kind, IReadOnlyList<Fault> faults, object reached)
+    private void Report(ulong seed, string kind, List<Fault> faults, object reached)
     {
         output.WriteLine($"{kind}: {reached}");
         if (faults.Count > 0)
