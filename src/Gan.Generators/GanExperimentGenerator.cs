@@ -1,4 +1,5 @@
 using Gan.Generators.Declarations;
+using Gan.Generators.Diagnostics;
 using Gan.Generators.Emission;
 using Microsoft.CodeAnalysis;
 
@@ -31,7 +32,7 @@ public sealed class GanExperimentGenerator : IIncrementalGenerator
 
     private static Outcome<GeneratedSource> SourceOf(ExperimentDeclaration experiment)
         => Outcome<GeneratedSource>.Of(
-            () => ExperimentEmitter.Emit(experiment) is { } text ? new(experiment.Type.HintName, text) : null,
+            () => ExperimentEmitter.Emit(experiment, ExperimentRules.IsRight(experiment)) is { } text ? new(experiment.Type.HintName, text) : null,
             exception => Failure.Of(experiment.Type, exception));
 }
 

@@ -50,6 +50,3 @@ internal static class Pipeline
         return first?.SyntaxTree == context.TargetNode.SyntaxTree && context.TargetNode.Span.Contains(first.Span);
     }
 }
-
-/// <summary>One file to add to the compilation.</summary>
-internal sealed record GeneratedSource(string HintName, string Text);

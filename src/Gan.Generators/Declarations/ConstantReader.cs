@@ -10,7 +10,7 @@ namespace Gan.Generators.Declarations;
 internal static class ConstantReader
 {
     /// <summary>The numeric fields and properties that the formulas name, constant or not; the first of a name hides the others, as in C#.</summary>
-    public static EquatableArray<NamedConstant> Read(INamedTypeSymbol type, FormulaTexts formulas, Compilation compilation, CancellationToken cancellation)
+    public static EquatableArray<NamedConstant> Read(INamedTypeSymbol type, DeclaredFormulas formulas, Compilation compilation, CancellationToken cancellation)
     {
         if (type.DeclaringSyntaxReferences.IsEmpty)
             return Compiled(type);

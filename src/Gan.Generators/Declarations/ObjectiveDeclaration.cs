@@ -7,7 +7,7 @@ namespace Gan.Generators.Declarations;
 internal sealed record ObjectiveDeclaration(
     TypeIdentity Type,
     TypeShape Shape,
-    FormulaTexts Formulas,
+    DeclaredFormulas Formulas,
     Coupling Coupling,
     LabelSmoothingDeclaration? Smoothing,
     EquatableArray<HyperparameterDeclaration> Hyperparameters,
@@ -88,7 +88,7 @@ internal sealed record TypeShape(
 /// <param name="F">That of <c>[FDivergence]</c>, in u.</param>
 /// <param name="NonSaturating">Of <c>[FDivergence]</c>.</param>
 /// <param name="HasBothAttributes">Both <c>[GanObjective]</c> and <c>[FDivergence]</c> were given.</param>
-internal sealed record FormulaTexts(
+internal sealed record DeclaredFormulas(
     string? FD, string? FG, string? Real, string? Fake, string? Generator, string? F = null, bool NonSaturating = false, bool HasBothAttributes = false)
 {
     public bool HasPair => FD is not null || FG is not null;

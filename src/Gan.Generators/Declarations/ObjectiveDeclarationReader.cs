@@ -86,7 +86,7 @@ internal static class ObjectiveDeclarationReader
         public static readonly string Namespace = typeof(TAttribute).Namespace;
     }
 
-    private static FormulaTexts FormulasOf(AttributeData? objective, AttributeData? divergence)
+    private static DeclaredFormulas FormulasOf(AttributeData? objective, AttributeData? divergence)
     {
         var f = divergence is null ? null : divergence.ConstructorArguments is [{ Value: string text }] ? text : "";
         var nonSaturating = divergence is not null && new AttributeArguments(divergence).Flag(nameof(FDivergenceAttribute.NonSaturating), otherwise: false);

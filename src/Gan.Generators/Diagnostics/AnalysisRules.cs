@@ -38,23 +38,23 @@ internal static class AnalysisRules
     {
         if (WhyUnbounded(objective, result) is { } reason)
         {
-            string[] parts = objective.Declaration.Formulas.HasPair ? [nameof(FormulaTexts.FD)]
-                : result.RealIsConvex.IsRefuted ? [nameof(FormulaTexts.Real), nameof(FormulaTexts.Fake)]
-                : [nameof(FormulaTexts.Fake), nameof(FormulaTexts.Real)];
+            string[] parts = objective.Declaration.Formulas.HasPair ? [nameof(DeclaredFormulas.FD)]
+                : result.RealIsConvex.IsRefuted ? [nameof(DeclaredFormulas.Real), nameof(DeclaredFormulas.Fake)]
+                : [nameof(DeclaredFormulas.Fake), nameof(DeclaredFormulas.Real)];
             var findings = parts.Select(part => Mended(objective, result, All.Unbounded, part, reason, static mended => mended.IsBoundedWhenEqual.IsProved && mended.Directions.Discriminator.IsProved));
             return findings.FirstOrDefault(static finding => finding.Suggestion is not null) ?? findings.First();
         }
 
         if (result.Directions.Discriminator is Verdict.Refuted sign)
         {
-            var part = objective.Declaration.Formulas.HasPair ? nameof(FormulaTexts.FD) : nameof(FormulaTexts.Real);
+            var part = objective.Declaration.Formulas.HasPair ? nameof(DeclaredFormulas.FD) : nameof(DeclaredFormulas.Real);
             var finding = Mended(objective, result, All.WrongSign, part, sign.Reason, static mended => mended.Directions.Discriminator.IsProved && mended.IsBoundedWhenEqual.IsProved);
             return EnergyRules.MayBeEnergy(objective) ? finding with { Arguments = new([finding.Arguments[0], finding.Arguments[1] + EnergyRules.Choice]) } : finding;
         }
 
         if (result.Directions.Generator is Verdict.Refuted generator)
         {
-            var part = objective.Declaration.Formulas.HasPair ? nameof(FormulaTexts.FG) : nameof(FormulaTexts.Generator);
+            var part = objective.Declaration.Formulas.HasPair ? nameof(DeclaredFormulas.FG) : nameof(DeclaredFormulas.Generator);
             return Mended(objective, result, All.GeneratorDisagrees, part, generator.Reason, static mended => mended.Directions.Generator.IsProved);
         }
 
@@ -116,10 +116,10 @@ internal static class AnalysisRules
     {
         var declaration = objective.Declaration;
         var other = declaration with { Formulas = declaration.Formulas with { NonSaturating = true } };
-        var isMended = ObjectiveCompiler.LossesOf(other) is { } losses && ObjectiveAnalysis.Of(new(other, losses)) is { GeneratorSaturates.IsRefuted: true };
+        var isMended = LossCompiler.LossesOf(other) is { } losses && ObjectiveAnalysis.Of(new(other, losses)) is { GeneratorSaturates.IsRefuted: true };
         return Finding.Of(All.Saturating, new FindingTarget.Objective(), reason, isMended ? "; NonSaturating = true takes the other choice" : "") with
         {
-            Suggestion = isMended ? nameof(FormulaTexts.NonSaturating) : null,
+            Suggestion = isMended ? nameof(DeclaredFormulas.NonSaturating) : null,
         };
     }
 

@@ -13,7 +13,7 @@ internal static class DivergenceRules
 
     public static IEnumerable<Finding> Check(ObjectiveDeclaration declaration)
     {
-        foreach (var formula in declaration.Formulas.Given.Where(static formula => formula.Argument == nameof(FormulaTexts.F)))
+        foreach (var formula in declaration.Formulas.Given.Where(static formula => formula.Argument == nameof(DeclaredFormulas.F)))
         {
             var defaults = declaration.Hyperparameters.ToDictionary(static h => h.FormulaName, static h => h.Default ?? double.NaN);
             if (DeclaredFormula.Parse(declaration, formula).Expression is not { } f)
@@ -21,11 +21,11 @@ internal static class DivergenceRules
 
             var atDefaults = f.ReplaceParameters(defaults.ToDictionary(static d => d.Key, static d => (Expr)new Constant(d.Value)));
             if (Question.Ask(() => Convexity.OnPositives(Simplifier.Simplify(atDefaults))) is Verdict.Refuted refuted)
-                yield return Finding.Of(Descriptors.DivergenceNotConvex, new FindingTarget.Formula(formula.Argument, 0, formula.Text.Length), Numbers.Show(refuted.Witness));
+                yield return Finding.Of(Descriptors.DivergenceNotConvex, new FindingTarget.Formula(formula.Argument, 0, formula.Text.Length), Numbers.Text(refuted.Witness));
 
             var atOne = f.Evaluate(1, defaults);
             if (!(Math.Abs(atOne) <= Roundoff))
-                yield return Finding.Of(Descriptors.DivergenceOffset, new FindingTarget.Formula(formula.Argument, 0, formula.Text.Length), Numbers.Show(atOne));
+                yield return Finding.Of(Descriptors.DivergenceOffset, new FindingTarget.Formula(formula.Argument, 0, formula.Text.Length), Numbers.Text(atOne));
         }
     }
 }

@@ -56,7 +56,7 @@ internal static class DomainRules
     private static string? ProposalFor(string argument, Expr written, IReadOnlyDictionary<string, double> defaults)
     {
         var loss = Probability.OfLogit(written);
-        var direction = argument is nameof(FormulaTexts.Real) or nameof(FormulaTexts.Generator) ? -1 : 1;
+        var direction = argument is nameof(DeclaredFormulas.Real) or nameof(DeclaredFormulas.Generator) ? -1 : 1;
         return new[] { loss, StableForm.Rewrite(loss.ReplaceLogit(-Expr.T)) }
             .Where(candidate => Moves(AtDefaults(candidate, defaults), direction))
             .Select(static candidate => candidate.ToString())
@@ -72,18 +72,18 @@ internal static class DomainRules
     /// <summary>The losses that come of one argument, in the variable that it is written in.</summary>
     private static IEnumerable<Expr> AsWritten(string argument, LossFormulas losses) => argument switch
     {
-        nameof(FormulaTexts.FD) or nameof(FormulaTexts.Fake) => [losses.Fake],
-        nameof(FormulaTexts.FG) => [losses.GeneratorOfReal],
-        nameof(FormulaTexts.Generator) => [losses.Generator],
-        nameof(FormulaTexts.Real) => [losses.Real],
+        nameof(DeclaredFormulas.FD) or nameof(DeclaredFormulas.Fake) => [losses.Fake],
+        nameof(DeclaredFormulas.FG) => [losses.GeneratorOfReal],
+        nameof(DeclaredFormulas.Generator) => [losses.Generator],
+        nameof(DeclaredFormulas.Real) => [losses.Real],
         _ => [losses.Real, losses.Fake],
     };
 
     /// <summary>What the variable of a formula can be: of a pair, D's output and its negative.</summary>
     private static Interval RangeOf(string argument, ObjectiveDeclaration declaration) => (argument, DiscriminatorOutput.Of(declaration).Range) switch
     {
-        (nameof(FormulaTexts.FD), _) => Interval.All,
-        (nameof(FormulaTexts.FG), var range) => -range,
+        (nameof(DeclaredFormulas.FD), _) => Interval.All,
+        (nameof(DeclaredFormulas.FG), var range) => -range,
         (_, var range) => range,
     };
 
@@ -96,5 +96,5 @@ internal static class DomainRules
         => Simplifier.Simplify(loss.ReplaceParameters(defaults.ToDictionary(static d => d.Key, static d => (Expr)d.Value)));
 
     private static string At(ObjectiveDeclaration declaration)
-        => declaration.Hyperparameters.Count == 0 ? "" : $" (with {string.Join(", ", DefaultsOf(declaration).Select(static d => $"{d.Key} = {Numbers.Show(d.Value)}"))})";
+        => declaration.Hyperparameters.Count == 0 ? "" : $" (with {string.Join(", ", DefaultsOf(declaration).Select(static d => $"{d.Key} = {Numbers.Text(d.Value)}"))})";
 }

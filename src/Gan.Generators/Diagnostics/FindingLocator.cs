@@ -11,7 +11,7 @@ internal sealed class FindingLocator(INamedTypeSymbol type, Compilation compilat
     public Location Locate(FindingTarget target) => target switch
     {
         FindingTarget.Objective objective => Of(Objective, objective.Argument),
-        FindingTarget.Formula { Argument: nameof(FormulaTexts.F) } formula => Of(Divergence, formula),
+        FindingTarget.Formula { Argument: nameof(DeclaredFormulas.F) } formula => Of(Divergence, formula),
         FindingTarget.Formula formula => Of(Objective, formula),
         FindingTarget.Penalty penalty => Of(Attribute(PenaltyReader.IsPenalty, penalty.Index), penalty.Argument),
         FindingTarget.WeightClip { Limit: true } clip => OfFirstArgument(WeightClip(clip.Index)),
@@ -69,7 +69,7 @@ internal sealed class FindingLocator(INamedTypeSymbol type, Compilation compilat
 
     /// <summary>The named argument; f of <c>[FDivergence]</c> stands at the first place.</summary>
     private static ExpressionSyntax? ValueOf(AttributeSyntax attribute, string argument)
-        => attribute.ArgumentList?.Arguments.FirstOrDefault(candidate => argument == nameof(FormulaTexts.F)
+        => attribute.ArgumentList?.Arguments.FirstOrDefault(candidate => argument == nameof(DeclaredFormulas.F)
             ? candidate.NameEquals is null
             : candidate.NameEquals?.Name.Identifier.ValueText == argument)?.Expression;
 }

@@ -44,9 +44,9 @@ internal static class FormulaErrorRules
         return argument switch
         {
             _ when PaperNotation.GeneratesFromReal(syntax) => "; and G takes the noise z, never x",
-            nameof(FormulaTexts.Fake) or nameof(FormulaTexts.Generator) or nameof(FormulaTexts.FG) when PaperNotation.IsOfReal(syntax) =>
+            nameof(DeclaredFormulas.Fake) or nameof(DeclaredFormulas.Generator) or nameof(DeclaredFormulas.FG) when PaperNotation.IsOfReal(syntax) =>
                 $"; and {argument} is of generated samples, D(G(z)), not of x",
-            nameof(FormulaTexts.Real) when PaperNotation.IsOfGenerated(syntax) => "; and Real is of real samples, D(x), not of generated ones",
+            nameof(DeclaredFormulas.Real) when PaperNotation.IsOfGenerated(syntax) => "; and Real is of real samples, D(x), not of generated ones",
             _ => "",
         };
     }

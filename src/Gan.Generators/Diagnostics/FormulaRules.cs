@@ -8,9 +8,9 @@ internal static class FormulaRules
 {
     private static readonly FindingTarget s_objective = new FindingTarget.Objective();
 
-    private static readonly string[] s_pair = [nameof(FormulaTexts.FD), nameof(FormulaTexts.FG)];
+    private static readonly string[] s_pair = [nameof(DeclaredFormulas.FD), nameof(DeclaredFormulas.FG)];
 
-    private static readonly string[] s_three = [nameof(FormulaTexts.Real), nameof(FormulaTexts.Fake), nameof(FormulaTexts.Generator)];
+    private static readonly string[] s_three = [nameof(DeclaredFormulas.Real), nameof(DeclaredFormulas.Fake), nameof(DeclaredFormulas.Generator)];
 
     public static IEnumerable<Finding> Check(ObjectiveDeclaration declaration)
     {

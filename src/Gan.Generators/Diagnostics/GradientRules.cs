@@ -30,11 +30,11 @@ internal static class GradientRules
 
         return formulas.Given.Select(formula => formula.Argument switch
         {
-            nameof(FormulaTexts.Real) => Check(formula, "Real", declared.Real, real, Tail.Left, "D learns nothing from real samples", RealForFake),
-            nameof(FormulaTexts.Fake) => Check(formula, "Fake", declared.Fake, fake, Tail.Right, "D learns nothing from fake samples", FakeForReal),
-            nameof(FormulaTexts.FD) => Check(formula, "Fake(t) = f_D(t)", declared.Fake, fake, Tail.Right, "D learns nothing", FakeForReal),
-            nameof(FormulaTexts.FG) => Check(formula, "Generator(t) = f_G(-t)", declared.Generator, generator, Tail.Left, "G learns nothing", FakeForFake),
-            nameof(FormulaTexts.Generator) => Check(formula, "Generator", declared.Generator, generator, Tail.Left, "G learns nothing", FakeForFake),
+            nameof(DeclaredFormulas.Real) => Check(formula, "Real", declared.Real, real, Tail.Left, "D learns nothing from real samples", RealForFake),
+            nameof(DeclaredFormulas.Fake) => Check(formula, "Fake", declared.Fake, fake, Tail.Right, "D learns nothing from fake samples", FakeForReal),
+            nameof(DeclaredFormulas.FD) => Check(formula, "Fake(t) = f_D(t)", declared.Fake, fake, Tail.Right, "D learns nothing", FakeForReal),
+            nameof(DeclaredFormulas.FG) => Check(formula, "Generator(t) = f_G(-t)", declared.Generator, generator, Tail.Left, "G learns nothing", FakeForFake),
+            nameof(DeclaredFormulas.Generator) => Check(formula, "Generator", declared.Generator, generator, Tail.Left, "G learns nothing", FakeForFake),
             _ => Check(formula, "Real(t) = -f'(eᵗ)", declared.Real, real, Tail.Left, "D learns nothing", RealForFake),
         }).OfType<Finding>();
 
@@ -44,7 +44,7 @@ internal static class GradientRules
             if (FlatTail.IsEverywhere(loss))
             {
                 if (!FlatTail.IsEverywhere(new Curve(forAll, range))) return null;
-                var (advice, suggestion) = formula.Argument == nameof(FormulaTexts.F) ? StepDivergence.Advice(objective.Declaration) : ("", null);
+                var (advice, suggestion) = formula.Argument == nameof(DeclaredFormulas.F) ? StepDivergence.Advice(objective.Declaration) : ("", null);
                 return Of(formula, name, "anywhere", "", ifEverywhere, advice) with { Suggestion = suggestion };
             }
 

@@ -24,17 +24,17 @@ internal static class HyperparameterRules
         {
             yield return hyperparameter.Shape.IsPartial
                 ? Of(Descriptors.StrayDefault, hyperparameter, "has an initialiser", "remove one of the two")
-                : Of(Descriptors.StrayDefault, hyperparameter, "is not partial", $"initialise it, '= {Numbers.Show(value)}', or make it partial");
+                : Of(Descriptors.StrayDefault, hyperparameter, "is not partial", $"initialise it, '= {Numbers.Text(value)}', or make it partial");
         }
     }
 
     private static IEnumerable<Finding> CheckRange(HyperparameterDeclaration hyperparameter)
     {
-        var range = Range.Of(hyperparameter);
+        var range = HyperparameterRange.Of(hyperparameter);
         if (range.IsEmpty)
             yield return Of(Descriptors.EmptyRange, hyperparameter, range.ToString());
         else if (hyperparameter.Default is { } value && !range.Contains(value))
-            yield return Of(Descriptors.DefaultOutOfRange, hyperparameter, Numbers.Show(value), range.ToString());
+            yield return Of(Descriptors.DefaultOutOfRange, hyperparameter, Numbers.Text(value), range.ToString());
     }
 
     private static IEnumerable<Finding> CheckName(HyperparameterDeclaration hyperparameter, ObjectiveDeclaration declaration)

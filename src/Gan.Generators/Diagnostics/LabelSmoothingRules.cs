@@ -21,14 +21,14 @@ internal static class LabelSmoothingRules
                 var advice = nearest is null ? "declare a [Hyperparameter] property of that name" : $"did you mean '{nearest}'?";
                 yield return Finding.Of(Descriptors.SmoothingFrom, s_target, property, "which is no hyperparameter of this objective: " + advice) with { Suggestion = nearest };
             }
-            else if (Range.Of(hyperparameter) is var range && !(range.Min >= 0.5 && range.Max <= 1))
+            else if (HyperparameterRange.Of(hyperparameter) is var range && !(range.Min >= 0.5 && range.Max <= 1))
             {
                 yield return Finding.Of(Descriptors.SmoothingFrom, s_target, property, $"whose range {range} is not within 0.5 to 1: give it Min = 0.5 and Max = 1");
             }
         }
         else if (!(smoothing.Target > 0.5 && smoothing.Target <= 1))
         {
-            yield return Finding.Of(Descriptors.SmoothingTarget, s_target, Numbers.Show(smoothing.Target));
+            yield return Finding.Of(Descriptors.SmoothingTarget, s_target, Numbers.Text(smoothing.Target));
         }
     }
 }

@@ -13,7 +13,7 @@ internal static class ObjectiveRules
     /// <summary>What one search for advice may cost.</summary>
     private const long AdviceBudget = 40_000;
 
-    public static EquatableArray<Finding> Check(ObjectiveDeclaration declaration) => Check(declaration, new(() => ObjectiveCompiler.LossesOf(declaration)));
+    public static EquatableArray<Finding> Check(ObjectiveDeclaration declaration) => Check(declaration, new(() => LossCompiler.LossesOf(declaration)));
 
     /// <summary>Whether a declaration that has losses is wrong all the same: without a search for what is only advice, which costs more than all else.</summary>
     public static bool HasError(ObjectiveDeclaration declaration, LossFormulas losses)

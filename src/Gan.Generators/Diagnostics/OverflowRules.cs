@@ -24,7 +24,7 @@ internal static class OverflowRules
                     Descriptors.Overflow,
                     new FindingTarget.Formula(formula.Argument, 0, formula.Text.Length),
                     TextPrinter.Print(overflow.Part),
-                    Numbers.Show(overflow.Logit),
+                    Numbers.Text(overflow.Logit),
                     double.IsNaN(overflow.Value) ? "NaN" : "infinite");
             }
         }
@@ -33,9 +33,9 @@ internal static class OverflowRules
     /// <summary>The losses that come of one argument. A pair's real and fake loss mirror each other: one of them tells.</summary>
     private static IEnumerable<Expr> LossesFrom(string argument, LossFormulas losses) => argument switch
     {
-        nameof(FormulaTexts.FD) or nameof(FormulaTexts.Fake) => [losses.Fake],
-        nameof(FormulaTexts.FG) or nameof(FormulaTexts.Generator) => [losses.Generator],
-        nameof(FormulaTexts.Real) => [losses.Real],
+        nameof(DeclaredFormulas.FD) or nameof(DeclaredFormulas.Fake) => [losses.Fake],
+        nameof(DeclaredFormulas.FG) or nameof(DeclaredFormulas.Generator) => [losses.Generator],
+        nameof(DeclaredFormulas.Real) => [losses.Real],
         _ => [losses.Real, losses.Fake],
     };
 }

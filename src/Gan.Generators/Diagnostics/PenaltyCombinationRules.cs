@@ -29,7 +29,7 @@ internal static class PenaltyCombinationRules
             return Finding.Of(Descriptors.SamePoint, target, earlier.Name, later.Name, later.PlaceText, Together(earlier, later));
 
         return earlier.Touches(later) && earlier.IsTwoSided && later.IsTwoSided && earlier.Target != later.Target
-            ? Finding.Of(Descriptors.OpposedPenalties, target, earlier.Name, Numbers.Show(earlier.Target), earlier.PlaceText, later.Name, Numbers.Show(later.Target), later.PlaceText)
+            ? Finding.Of(Descriptors.OpposedPenalties, target, earlier.Name, Numbers.Text(earlier.Target), earlier.PlaceText, later.Name, Numbers.Text(later.Target), later.PlaceText)
             : null;
     }
 
@@ -41,7 +41,7 @@ internal static class PenaltyCombinationRules
 
         var weight = earlier.Weight + later.Weight;
         var target = ((earlier.Weight * earlier.Target) + (later.Weight * later.Target)) / weight;
-        return $"together they are one of weight {Numbers.Show(weight)} and target {Numbers.Show(target)}";
+        return $"together they are one of weight {Numbers.Text(weight)} and target {Numbers.Text(target)}";
     }
 
     private static Finding? CheckClip(ObjectiveDeclaration declaration, GradientPull pull)
@@ -50,7 +50,7 @@ internal static class PenaltyCombinationRules
                 Descriptors.ClipAndPenalty,
                 new FindingTarget.WeightClip(0),
                 pull.Name,
-                pull.IsTwoSided ? $"keeps it from the {Numbers.Show(pull.Target)} that the penalty asks for" : "leaves the penalty nothing to do")
+                pull.IsTwoSided ? $"keeps it from the {Numbers.Text(pull.Target)} that the penalty asks for" : "leaves the penalty nothing to do")
             : null;
 
     private static Finding? CheckOneSided(GradientPull pull, int index)

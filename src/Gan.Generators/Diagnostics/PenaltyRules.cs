@@ -44,38 +44,38 @@ internal static class PenaltyRules
             var givesGamma = penalty is ZeroCentredPenaltyDeclaration { GivesGamma: true };
             var argument = givesGamma ? nameof(R1Attribute.Gamma) : nameof(R1Attribute.Weight);
             var value = givesGamma ? 2 * penalty.Weight : penalty.Weight;
-            yield return Finding.Of(Descriptors.PenaltyWeight, new FindingTarget.Penalty(index, argument), penalty.AttributeName, argument, Numbers.Show(value));
+            yield return Finding.Of(Descriptors.PenaltyWeight, new FindingTarget.Penalty(index, argument), penalty.AttributeName, argument, Numbers.Text(value));
         }
     }
 
     private static IEnumerable<Finding> CheckEvery(PenaltyDeclaration penalty, int index)
     {
         if (penalty.Every < 1)
-            yield return Finding.Of(Descriptors.PenaltyEvery, new FindingTarget.Penalty(index, nameof(R1Attribute.Every)), penalty.AttributeName, Numbers.Show(penalty.Every));
+            yield return Finding.Of(Descriptors.PenaltyEvery, new FindingTarget.Penalty(index, nameof(R1Attribute.Every)), penalty.AttributeName, Numbers.Text(penalty.Every));
     }
 
     private static IEnumerable<Finding> CheckTarget(PenaltyDeclaration penalty, double target, int index)
     {
         if (!Numbers.IsFiniteAndNotNegative(target))
-            yield return Finding.Of(Descriptors.PenaltyTarget, new FindingTarget.Penalty(index, nameof(DraganAttribute.Target)), penalty.AttributeName, Numbers.Show(target));
+            yield return Finding.Of(Descriptors.PenaltyTarget, new FindingTarget.Penalty(index, nameof(DraganAttribute.Target)), penalty.AttributeName, Numbers.Text(target));
     }
 
     private static IEnumerable<Finding> CheckScale(DraganPenaltyDeclaration dragan, int index)
     {
         if (!Numbers.IsFiniteAndPositive(dragan.Scale))
-            yield return Finding.Of(Descriptors.NoiseScale, new FindingTarget.Penalty(index, nameof(DraganAttribute.Scale)), Numbers.Show(dragan.Scale));
+            yield return Finding.Of(Descriptors.NoiseScale, new FindingTarget.Penalty(index, nameof(DraganAttribute.Scale)), Numbers.Text(dragan.Scale));
     }
 
     private static IEnumerable<Finding> CheckSigma(PenaltyDeclaration penalty, double sigma, int index)
     {
         if (!Numbers.IsFiniteAndPositive(sigma))
-            yield return Finding.Of(Descriptors.DifferenceStep, new FindingTarget.Penalty(index, nameof(R1Attribute.FiniteDifference)), penalty.AttributeName, Numbers.Show(sigma));
+            yield return Finding.Of(Descriptors.DifferenceStep, new FindingTarget.Penalty(index, nameof(R1Attribute.FiniteDifference)), penalty.AttributeName, Numbers.Text(sigma));
     }
 
     private static IEnumerable<Finding> CheckDecay(PenaltyDeclaration penalty, double decay, int index)
     {
         if (!(decay > 0 && decay < 1))
-            yield return Finding.Of(Descriptors.AverageDecay, new FindingTarget.Penalty(index, nameof(LeCamAttribute.Decay)), penalty.AttributeName, Numbers.Show(decay), "above 0 and below 1");
+            yield return Finding.Of(Descriptors.AverageDecay, new FindingTarget.Penalty(index, nameof(LeCamAttribute.Decay)), penalty.AttributeName, Numbers.Text(decay), "above 0 and below 1");
     }
 
     /// <summary>StyleGAN2's code gives what a step moves, not what it keeps: such a number must not pass for the other.</summary>
@@ -83,15 +83,15 @@ internal static class PenaltyRules
     {
         if (!(decay >= 0.5 && decay < 1))
         {
-            var meant = decay > 0 && decay < 0.5 ? $", {Numbers.Show((double)(1 - (decimal)decay))} if it moves by {Numbers.Show(decay)} of the way" : "";
-            yield return Finding.Of(Descriptors.AverageDecay, new FindingTarget.Penalty(index, nameof(PathLengthAttribute.Decay)), penalty.AttributeName, Numbers.Show(decay), $"from 0.5 to below 1{meant}");
+            var meant = decay > 0 && decay < 0.5 ? $", {Numbers.Text((double)(1 - (decimal)decay))} if it moves by {Numbers.Text(decay)} of the way" : "";
+            yield return Finding.Of(Descriptors.AverageDecay, new FindingTarget.Penalty(index, nameof(PathLengthAttribute.Decay)), penalty.AttributeName, Numbers.Text(decay), $"from 0.5 to below 1{meant}");
         }
     }
 
     private static IEnumerable<Finding> CheckStart(LeCamPenaltyDeclaration leCam, int index)
     {
         if (leCam.Start < 0)
-            yield return Finding.Of(Descriptors.PenaltyStart, new FindingTarget.Penalty(index, nameof(LeCamAttribute.Start)), leCam.AttributeName, Numbers.Show(leCam.Start));
+            yield return Finding.Of(Descriptors.PenaltyStart, new FindingTarget.Penalty(index, nameof(LeCamAttribute.Start)), leCam.AttributeName, Numbers.Text(leCam.Start));
     }
 
     private static IEnumerable<Finding> CheckChoice<TEnum>(PenaltyDeclaration penalty, string argument, TEnum choice, int index)

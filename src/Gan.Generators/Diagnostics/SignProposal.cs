@@ -35,13 +35,13 @@ internal static class SignProposal
         {
             Formulas = formula.Argument switch
             {
-                nameof(FormulaTexts.FD) => formulas with { FD = formula.Text },
-                nameof(FormulaTexts.FG) => formulas with { FG = formula.Text },
-                nameof(FormulaTexts.Real) => formulas with { Real = formula.Text },
-                nameof(FormulaTexts.Fake) => formulas with { Fake = formula.Text },
+                nameof(DeclaredFormulas.FD) => formulas with { FD = formula.Text },
+                nameof(DeclaredFormulas.FG) => formulas with { FG = formula.Text },
+                nameof(DeclaredFormulas.Real) => formulas with { Real = formula.Text },
+                nameof(DeclaredFormulas.Fake) => formulas with { Fake = formula.Text },
                 _ => formulas with { Generator = formula.Text },
             },
         };
-        return ObjectiveCompiler.LossesOf(changed) is { } losses && isMended(ObjectiveAnalysis.Of(new(changed, losses)));
+        return LossCompiler.LossesOf(changed) is { } losses && isMended(ObjectiveAnalysis.Of(new(changed, losses)));
     }
 }

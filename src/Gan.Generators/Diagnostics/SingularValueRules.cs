@@ -15,7 +15,7 @@ internal static class SingularValueRules
         var defaults = declaration.Hyperparameters.ToDictionary(static h => h.FormulaName, static h => h.Default ?? double.NaN);
         foreach (var hyperparameter in declaration.Hyperparameters)
         {
-            var range = Range.Of(hyperparameter);
+            var range = HyperparameterRange.Of(hyperparameter);
             foreach (var (name, loss) in new[] { ("Real", losses.Real), ("Fake", losses.Fake), ("Generator", losses.Generator) })
             {
                 if (SingularValue.Find(loss, hyperparameter.FormulaName, defaults, range.Contains, new[] { range.Min, range.Max }.Where(Numbers.IsFinite)) is not { } singular) continue;
@@ -23,8 +23,8 @@ internal static class SingularValueRules
                     Descriptors.SingularValue,
                     new FindingTarget.Hyperparameter(hyperparameter.Property),
                     hyperparameter.Property,
-                    Numbers.Show(singular.Value),
-                    $"{name} is {(double.IsNaN(singular.Loss) ? "NaN" : "infinite")} at t = {Numbers.Show(singular.Logit)}",
+                    Numbers.Text(singular.Value),
+                    $"{name} is {(double.IsNaN(singular.Loss) ? "NaN" : "infinite")} at t = {Numbers.Text(singular.Logit)}",
                     Advice(hyperparameter, singular));
                 break;
             }
@@ -36,7 +36,7 @@ internal static class SingularValueRules
     {
         // Of a number that may not be negative, zero is the end of the range.
         if (singular is { Value: -1, IsIsolated: false } && hyperparameter.Default >= 0) return "give it Min = 0";
-        var (end, value) = (hyperparameter.Default > singular.Value ? nameof(HyperparameterDeclaration.Min) : nameof(HyperparameterDeclaration.Max), Numbers.Show(singular.Value));
+        var (end, value) = (hyperparameter.Default > singular.Value ? nameof(HyperparameterDeclaration.Min) : nameof(HyperparameterDeclaration.Max), Numbers.Text(singular.Value));
         var exclusion = $"leave it out by {end} = {value}{(hyperparameter.Exclusive ? "" : ", Exclusive = true")}";
         return singular.IsIsolated && double.IsNaN(singular.Loss)
             ? $"{exclusion}, or write what the loss tends to there, {hyperparameter.FormulaName} == {value} ? … : …"

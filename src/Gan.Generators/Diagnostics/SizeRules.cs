@@ -13,11 +13,11 @@ internal static class SizeRules
     public static Finding Blame(ObjectiveDeclaration declaration)
     {
         var given = declaration.Formulas.Given.ToArray();
-        var formula = given.FirstOrDefault(formula => ObjectiveCompiler.LossesOf(OfAlone(declaration, formula)) is null) ?? given[0];
+        var formula = given.FirstOrDefault(formula => LossCompiler.LossesOf(OfAlone(declaration, formula)) is null) ?? given[0];
         return Finding.Of(Descriptors.UnsupportedConstruct, new FindingTarget.Formula(formula.Argument, 0, formula.Text.Length), Message);
     }
 
     private static ObjectiveDeclaration OfAlone(ObjectiveDeclaration declaration, FormulaText formula)
-        => formula.Argument == nameof(FormulaTexts.F) ? declaration
+        => formula.Argument == nameof(DeclaredFormulas.F) ? declaration
             : declaration with { Smoothing = null, Formulas = new(null, null, formula.Text, FormulaParser.LogitName, FormulaParser.LogitName) };
 }

@@ -14,7 +14,7 @@ internal static class StepDivergence
     /// <summary>What to write instead, and the formula to write in the place of f where one says it.</summary>
     public static (string Advice, string? Suggestion) Advice(ObjectiveDeclaration declaration)
     {
-        var given = declaration.Formulas.Given.First(static formula => formula.Argument == nameof(FormulaTexts.F));
+        var given = declaration.Formulas.Given.First(static formula => formula.Argument == nameof(DeclaredFormulas.F));
         var values = declaration.Hyperparameters.ToDictionary(static h => h.FormulaName, static h => (Expr)(h.Default ?? double.NaN));
         if (DeclaredFormula.Parse(declaration, given).Expression is not { } f
             || new Curve(f.ReplaceParameters(values), Interval.Of(0, double.PositiveInfinity, lowOpen: true)).Pieces is not [var left, var right]

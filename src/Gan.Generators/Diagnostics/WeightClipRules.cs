@@ -11,9 +11,9 @@ internal static class WeightClipRules
         for (var i = 0; i < limits.Count; i++)
         {
             if (i > 0)
-                yield return Finding.Of(Descriptors.SecondClip, new FindingTarget.WeightClip(i), declaration.Type.Self.Text, Numbers.Show(limits[0]));
+                yield return Finding.Of(Descriptors.SecondClip, new FindingTarget.WeightClip(i), declaration.Type.Self.Text, Numbers.Text(limits[0]));
             if (!Numbers.IsFiniteAndPositive(limits[i]))
-                yield return Finding.Of(Descriptors.ClipLimit, new FindingTarget.WeightClip(i, Limit: true), Numbers.Show(limits[i]));
+                yield return Finding.Of(Descriptors.ClipLimit, new FindingTarget.WeightClip(i, Limit: true), Numbers.Text(limits[i]));
         }
     }
 }

@@ -67,7 +67,7 @@ internal static class AnalysisText
             => $"{sum} {(term.Factor < 0 ? "−" : "+")} {Times(Math.Abs(term.Factor), term.Name)}") + Recognised(isExact),
     };
 
-    private static string Times(double factor, string divergence) => (factor == 1 ? "" : Expressions.Numbers.Prose(factor) + " ") + divergence;
+    private static string Times(double factor, string divergence) => (factor == 1 ? "" : Numbers.Prose(factor) + " ") + divergence;
 
     private static string Recognised(bool isExact) => isExact ? "" : " (recognised numerically)";
 }

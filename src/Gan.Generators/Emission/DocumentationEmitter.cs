@@ -14,9 +14,9 @@ internal static class DocumentationEmitter
         IEnumerable<string> lines = [
             "<remarks>",
             "<code>",
-            $"L_D = {CSharp.Xml(FormulaTexts.Discriminator(objective))}",
+            $"L_D = {CSharp.Xml(FormulaNotation.Discriminator(objective))}",
             .. Penalties(objective, generator: false),
-            $"L_G = {CSharp.Xml(FormulaTexts.Generator(objective))}",
+            $"L_G = {CSharp.Xml(FormulaNotation.Generator(objective))}",
             .. Penalties(objective, generator: true),
             "</code>",
             $"<para>Both are minimised; D returns {Output(objective, analysis)}, and E is the mean over every logit.</para>",

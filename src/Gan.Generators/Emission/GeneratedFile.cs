@@ -50,3 +50,6 @@ internal static class GeneratedFile
             WriteNested(writer, containers, depth + 1, inner);
     }
 }
+
+/// <summary>One file to add to the compilation.</summary>
+internal sealed record GeneratedSource(string HintName, string Text);

@@ -44,8 +44,8 @@ internal static class InfoEmitter
         Entry("RealSlope", OneLogit(Derivative.Of(losses.Real)));
         Entry("FakeSlope", OneLogit(Derivative.Of(losses.Fake)));
         Entry("GeneratorSlope", OneLogit(Derivative.Of(losses.Generator)));
-        Entry("DiscriminatorLoss", Formula(FormulaTexts.Discriminator(objective), FormulaTexts.DiscriminatorLatex(objective)));
-        Entry("GeneratorLoss", Formula(FormulaTexts.Generator(objective), FormulaTexts.GeneratorLatex(objective)));
+        Entry("DiscriminatorLoss", Formula(FormulaNotation.Discriminator(objective), FormulaNotation.DiscriminatorLatex(objective)));
+        Entry("GeneratorLoss", Formula(FormulaNotation.Generator(objective), FormulaNotation.GeneratorLatex(objective)));
         if (declaration.Coupling != Coupling.None)
             Entry("Coupling", $"global::Gan.Dsl.Coupling.{declaration.Coupling}");
         if (declaration.Logits != LogitRange.Real)

@@ -11,8 +11,8 @@ internal static class RelativisticAverageEmitter
     public static void EmitMembers(SourceWriter writer, CompiledObjective objective, FormulaStructs formulas)
     {
         var losses = objective.Losses;
-        Emit(writer, formulas, "Discriminator", "The discriminator's loss without penalties", FormulaTexts.Discriminator(objective), losses.Real, losses.Fake, weighted: false);
-        Emit(writer, formulas, "Generator", "The generator's loss", FormulaTexts.Generator(objective), losses.GeneratorOfReal, losses.Generator, weighted: true);
+        Emit(writer, formulas, "Discriminator", "The discriminator's loss without penalties", FormulaNotation.Discriminator(objective), losses.Real, losses.Fake, weighted: false);
+        Emit(writer, formulas, "Generator", "The generator's loss", FormulaNotation.Generator(objective), losses.GeneratorOfReal, losses.Generator, weighted: true);
     }
 
     private static void Emit(SourceWriter writer, FormulaStructs formulas, string player, string meaning, string formula, Expr ofReal, Expr ofFake, bool weighted)

@@ -10,8 +10,8 @@ internal static class RelativisticPairEmitter
 
     public static void EmitMembers(SourceWriter writer, CompiledObjective objective, FormulaStructs formulas)
     {
-        Emit(writer, formulas, "Discriminator", "The discriminator's loss without penalties", FormulaTexts.Discriminator(objective), objective.Losses.Fake, weighted: false);
-        Emit(writer, formulas, "Generator", "The generator's loss", FormulaTexts.Generator(objective), objective.Losses.Generator, weighted: true);
+        Emit(writer, formulas, "Discriminator", "The discriminator's loss without penalties", FormulaNotation.Discriminator(objective), objective.Losses.Fake, weighted: false);
+        Emit(writer, formulas, "Generator", "The generator's loss", FormulaNotation.Generator(objective), objective.Losses.Generator, weighted: true);
     }
 
     private static void Emit(SourceWriter writer, FormulaStructs formulas, string player, string meaning, string formula, Expr loss, bool weighted)

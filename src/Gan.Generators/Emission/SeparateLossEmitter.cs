@@ -31,7 +31,7 @@ internal static class SeparateLossEmitter
 
     private static void EmitDiscriminatorLoss(SourceWriter writer, FormulaStructs formulas, LossFormulas losses)
     {
-        var formula = CSharp.Xml(FormulaTexts.OfSeparate(losses.Real, losses.Fake));
+        var formula = CSharp.Xml(FormulaNotation.OfSeparate(losses.Real, losses.Fake));
         writer.Write($"""
             /// <summary>The discriminator's loss without penalties: <c>{formula}</c>.</summary>
             /// <param name="realLogits">D(x), of any shape: the mean runs over every element.</param>

@@ -10,7 +10,7 @@ internal abstract partial record Expr
     /// <exception cref="KeyNotFoundException">A parameter of the formula has no value.</exception>
     public double Evaluate(double logit, IReadOnlyDictionary<string, double> parameters)
     {
-        Work.CountEvaluation(this);
+        Work.CountEvaluation(Size);
         return ValueAt(logit, parameters);
     }
 

@@ -2,9 +2,17 @@ using System.Globalization;
 
 namespace Gan.Generators.Expressions;
 
-/// <summary>Doubles as text: shortest form that reads back to the same value, the same in every culture.</summary>
+/// <summary>Numbers as text, in the shortest form that reads back to the same value, the same in every culture; and what is asked of them.</summary>
 internal static class Numbers
 {
+    public static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
+
+    public static bool IsFiniteAndNotNegative(double value) => value >= 0 && IsFinite(value);
+
+    public static bool IsFiniteAndPositive(double value) => value > 0 && IsFinite(value);
+
+    public static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
+
     public static string Text(double value)
     {
         var text = value.ToString("R", CultureInfo.InvariantCulture);

@@ -35,7 +35,7 @@ internal static class OverflowFinder
         FloatOverflow? At(double logit)
         {
             if (logits?.Contains(logit) == false) return null;
-            Work.CountEvaluation(expression);
+            Work.CountEvaluation(expression.Size);
             evaluator.Evaluate(expression, (float)logit);
             return evaluator.Failure is var (part, value) ? new(part, logit, value) : null;
         }

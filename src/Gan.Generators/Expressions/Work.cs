@@ -52,7 +52,7 @@ internal sealed class Work
     }
 
     /// <summary>Counts a walk over numbers, which costs less a node than building one.</summary>
-    public static void CountEvaluation(Expr expression) => Count(1 + (expression.Size / EvaluationsANode));
+    public static void CountEvaluation(int size) => Count(1 + (size / EvaluationsANode));
 
     private const int EvaluationsANode = 8;
 

@@ -105,8 +105,8 @@ internal static class ExperimentReader
         => HyperparameterReader.Read(objective, compilation, cancellation)
             .Select(h => new ObjectiveParameter(
                 h.Property,
-                Diagnostics.Range.Of(h),
-                h.Shape is { IsDouble: true, IsStatic: false, HasGetAndInit: true } && !Diagnostics.Range.Of(h).IsEmpty,
+                HyperparameterRange.Of(h),
+                h.Shape is { IsDouble: true, IsStatic: false, HasGetAndInit: true } && !HyperparameterRange.Of(h).IsEmpty,
                 objective.GetMembers(h.Property).OfType<IPropertySymbol>().First().SetMethod is { } setter && compilation.IsSymbolAccessibleWithin(setter, experiment)))
             .ToEquatableArray();
 

@@ -5,6 +5,8 @@ namespace Gan.Generators.Diagnostics;
 /// <summary>What one experiment's own declaration says: what the analyzer reports, and what keeps the generator from writing settings.</summary>
 internal static class ExperimentRules
 {
+    public static bool IsRight(ExperimentDeclaration experiment) => !Check(experiment).Any(static finding => finding.IsError);
+
     public static EquatableArray<Finding> Check(ExperimentDeclaration experiment)
         => new(
         [

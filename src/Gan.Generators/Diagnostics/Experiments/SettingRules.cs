@@ -10,14 +10,14 @@ internal static class SettingRules
         => experiment.Settings
             .Select(static setting => (Setting: setting, Range: RangeOf(setting.Name)))
             .Where(static pair => !pair.Range.Contains(pair.Setting.Value))
-            .Select(static pair => Finding.Of(Descriptors.SettingOutOfRange, new FindingTarget.Setting(pair.Setting.Name), pair.Setting.Name, Numbers.Show(pair.Setting.Value), pair.Range.Text));
+            .Select(static pair => Finding.Of(Descriptors.SettingOutOfRange, new FindingTarget.Setting(pair.Setting.Name), pair.Setting.Name, Numbers.Text(pair.Setting.Value), pair.Range.Text));
 
     private static Allowed RangeOf(string setting) => setting switch
     {
         nameof(GanExperimentAttribute.Seed)
             => new(static value => value >= 0, "a number that is not negative"),
         nameof(GanExperimentAttribute.MetricSamples)
-            => new(static value => value is 0 or >= GanExperimentAttribute.FewestMetricSamples, $"0, for no metrics, or a number from {Numbers.Show(GanExperimentAttribute.FewestMetricSamples)} on"),
+            => new(static value => value is 0 or >= GanExperimentAttribute.FewestMetricSamples, $"0, for no metrics, or a number from {Numbers.Text(GanExperimentAttribute.FewestMetricSamples)} on"),
         nameof(GanExperimentAttribute.GeneratorRate) or nameof(GanExperimentAttribute.DiscriminatorRate)
             => new(Numbers.IsFiniteAndPositive, "a finite number above 0"),
         nameof(GanExperimentAttribute.Beta1) or nameof(GanExperimentAttribute.Beta2) or nameof(GanExperimentAttribute.Average)

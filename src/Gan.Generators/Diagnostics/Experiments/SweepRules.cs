@@ -25,7 +25,7 @@ internal static class SweepRules
         // As a double, which thousands of sweeps do not overflow.
         var runs = experiment.Sweeps.Aggregate(1.0, static (product, sweep) => product * sweep.Values.Count);
         if (runs > Limit)
-            yield return Finding.Of(Descriptors.LargeSweep, new FindingTarget.Type(), experiment.Type.Self.Text, Numbers.Show(runs), Numbers.Show(Limit));
+            yield return Finding.Of(Descriptors.LargeSweep, new FindingTarget.Type(), experiment.Type.Self.Text, Numbers.Text(runs), Numbers.Text(Limit));
     }
 
     private static IEnumerable<Finding> Check(SweepDeclaration sweep, int index, ExperimentParts? parts)
@@ -43,9 +43,9 @@ internal static class SweepRules
         {
             var (value, target) = (sweep.Values[i], new FindingTarget.Sweep(index, Value: i));
             if (!range.IsEmpty && !range.Contains(value))
-                yield return Finding.Of(Descriptors.SweepOutOfRange, target, Numbers.Show(value), sweep.Hyperparameter, range.ToString());
+                yield return Finding.Of(Descriptors.SweepOutOfRange, target, Numbers.Text(value), sweep.Hyperparameter, range.ToString());
             else if (sweep.Values.Take(i).Contains(value))
-                yield return Finding.Of(Descriptors.SweepValueTwice, target, Numbers.Show(value), sweep.Hyperparameter);
+                yield return Finding.Of(Descriptors.SweepValueTwice, target, Numbers.Text(value), sweep.Hyperparameter);
         }
     }
 

@@ -1,6 +1,6 @@
 using Gan.Dsl;
 using Gan.Generators.Declarations;
-using Gan.Generators.Diagnostics;
+using Gan.Generators.Expressions;
 
 namespace Gan.Generators.Emission;
 
@@ -13,12 +13,13 @@ internal static class ExperimentEmitter
     public static readonly IReadOnlyList<string> Members = [Settings, Sweeps, IsDefault, ExperimentReader.CreateObjective];
 
     /// <summary>The part; null where none can be written.</summary>
-    public static string? Emit(ExperimentDeclaration experiment)
+    /// <param name="experiment">The declaration.</param>
+    /// <param name="isRight">Whether no rule refuses it.</param>
+    public static string? Emit(ExperimentDeclaration experiment, bool isRight)
     {
         if (!experiment.IsExperiment || !experiment.Shape.CanHaveAnotherPart)
             return null;
 
-        var isRight = !ExperimentRules.Check(experiment).Any(static finding => finding.IsError);
         var taken = experiment.Shape.MemberNames;
         var writer = GeneratedFile.Begin(experiment.Type.Namespace);
         GeneratedFile.WritePart(writer, experiment.Type, "", "", () =>
@@ -57,7 +58,7 @@ internal static class ExperimentEmitter
     {
         foreach (var setting in experiment.Settings)
         {
-            var value = setting.IsInteger ? Diagnostics.Numbers.Show((int)setting.Value) : CSharp.Literal(setting.Value);
+            var value = setting.IsInteger ? Numbers.Text((int)setting.Value) : CSharp.Literal(setting.Value);
             yield return setting.Name == nameof(GanExperimentAttribute.LatentSize)
                 ? $"LatentShape = {experiment.Parts?.Latent?.ToString() ?? $"[{value}]"}"
                 : $"{setting.Name} = {value}";

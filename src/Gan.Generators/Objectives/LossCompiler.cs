@@ -1,5 +1,4 @@
 using Gan.Generators.Declarations;
-using Gan.Generators.Diagnostics;
 using Gan.Generators.Expressions;
 using Gan.Generators.Expressions.Kernels;
 using Gan.Generators.Expressions.Tensors;
@@ -7,14 +6,8 @@ using Gan.Generators.Expressions.Tensors;
 namespace Gan.Generators.Objectives;
 
 /// <summary>Turns a declaration into the losses it means.</summary>
-internal static class ObjectiveCompiler
+internal static class LossCompiler
 {
-    /// <summary>The compiled objective; null where the declaration has an error, which the analyzer reports.</summary>
-    public static CompiledObjective? Compile(ObjectiveDeclaration declaration)
-        => declaration.LossFunctions.All(static function => function.Body is not null) && LossesOf(declaration) is { } losses && !ObjectiveRules.HasError(declaration, losses)
-            ? new(declaration, losses)
-            : null;
-
     /// <summary>What it may cost to bring the losses into their stable form, and to write them and their slopes: many times what any published loss does.</summary>
     public const long MeaningBudget = 30_000, WritingBudget = 25_000;
 

@@ -1,13 +1,11 @@
-using Gan.Generators.Declarations;
-
-namespace Gan.Generators.Diagnostics;
+namespace Gan.Generators.Declarations;
 
 /// <summary>The finite numbers from Min to Max.</summary>
-internal readonly record struct Range(double Min, double Max, bool Exclusive)
+internal readonly record struct HyperparameterRange(double Min, double Max, bool Exclusive)
 {
     public bool IsEmpty => !(Exclusive ? Min < Max : Min <= Max) || double.IsPositiveInfinity(Min) || double.IsNegativeInfinity(Max);
 
-    public static Range Of(HyperparameterDeclaration hyperparameter) => new(hyperparameter.Min, hyperparameter.Max, hyperparameter.Exclusive);
+    public static HyperparameterRange Of(HyperparameterDeclaration hyperparameter) => new(hyperparameter.Min, hyperparameter.Max, hyperparameter.Exclusive);
 
     public bool Contains(double value) => Numbers.IsFinite(value) && (Exclusive ? value > Min && value < Max : value >= Min && value <= Max);
 
@@ -18,5 +16,5 @@ internal readonly record struct Range(double Min, double Max, bool Exclusive)
         return $"{open}{Show(Min)}, {Show(Max)}{close}";
     }
 
-    private static string Show(double value) => double.IsPositiveInfinity(value) ? "∞" : double.IsNegativeInfinity(value) ? "-∞" : Numbers.Show(value);
+    private static string Show(double value) => double.IsPositiveInfinity(value) ? "∞" : double.IsNegativeInfinity(value) ? "-∞" : Numbers.Text(value);
 }

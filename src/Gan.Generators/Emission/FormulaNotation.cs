@@ -5,7 +5,7 @@ using Gan.Generators.Objectives;
 namespace Gan.Generators.Emission;
 
 /// <summary>The two losses as people write them, in plain text and in LaTeX.</summary>
-internal static class FormulaTexts
+internal static class FormulaNotation
 {
     public static string Discriminator(CompiledObjective objective) => objective.Declaration.Coupling switch
     {
