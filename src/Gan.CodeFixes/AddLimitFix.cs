@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Composition;
 using Gan.Dsl;
 using Gan.Generators.Declarations;
-using Gan.Generators.Diagnostics;
+using Gan.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;

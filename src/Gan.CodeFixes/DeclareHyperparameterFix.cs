@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
-using Gan.Generators.Diagnostics;
-using Gan.Generators.Expressions;
+using Gan.Generators.Formulas.Reading;
+using Gan.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;

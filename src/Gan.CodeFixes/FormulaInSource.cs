@@ -1,4 +1,4 @@
-using Gan.Generators.Diagnostics;
+using Gan.Generators.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
-using Gan.Generators.Diagnostics;
+using Gan.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,6 +1,9 @@
+using Gan.Generators.Basics;
 using Gan.Generators.Declarations;
-using Gan.Generators.Diagnostics;
+using Gan.Generators.Declarations.Experiments;
 using Gan.Generators.Emission;
+using Gan.Generators.Emission.Experiments;
+using Gan.Generators.Rules.Experiments;
 using Microsoft.CodeAnalysis;
 
 namespace Gan.Generators;

@@ -1,7 +1,8 @@
+using Gan.Generators.Basics;
 using Gan.Generators.Declarations;
-using Gan.Generators.Diagnostics;
 using Gan.Generators.Emission;
 using Gan.Generators.Objectives;
+using Gan.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

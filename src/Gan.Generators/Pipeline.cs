@@ -1,4 +1,6 @@
-using Gan.Generators.Diagnostics;
+using Gan.Generators.Declarations;
+using Gan.Generators.Emission;
+using Gan.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

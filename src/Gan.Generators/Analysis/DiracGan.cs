@@ -1,6 +1,8 @@
 using System.Numerics;
+using Gan.Generators.Analysis.Certificates;
+using Gan.Generators.Basics;
 using Gan.Generators.Declarations;
-using Gan.Generators.Expressions;
+using Gan.Generators.Formulas.Intervals;
 
 namespace Gan.Generators.Analysis;
 

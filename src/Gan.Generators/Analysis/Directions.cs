@@ -1,4 +1,8 @@
-using Gan.Generators.Expressions;
+using Gan.Generators.Analysis.Certificates;
+using Gan.Generators.Basics;
+using Gan.Generators.Formulas.Bounds;
+using Gan.Generators.Formulas.Intervals;
+using Gan.Generators.Formulas.Rewriting;
 
 namespace Gan.Generators.Analysis;
 

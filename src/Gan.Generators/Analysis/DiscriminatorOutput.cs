@@ -1,6 +1,6 @@
 using Gan.Dsl;
 using Gan.Generators.Declarations;
-using Gan.Generators.Expressions;
+using Gan.Generators.Formulas.Intervals;
 
 namespace Gan.Generators.Analysis;
 

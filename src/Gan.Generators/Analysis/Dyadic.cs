@@ -1,5 +1,6 @@
 using System.Numerics;
-using Gan.Generators.Expressions;
+using Gan.Generators.Basics;
+using Gan.Generators.Formulas.Intervals;
 
 namespace Gan.Generators.Analysis;
 

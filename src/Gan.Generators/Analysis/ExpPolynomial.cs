@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using Gan.Generators.Expressions;
+using Gan.Generators.Formulas.Intervals;
 
 namespace Gan.Generators.Analysis;
 

@@ -1,4 +1,5 @@
-using Gan.Generators.Expressions;
+using Gan.Generators.Formulas.Bounds;
+using Gan.Generators.Formulas.Intervals;
 
 namespace Gan.Generators.Analysis;
 

@@ -1,4 +1,6 @@
-using Gan.Generators.Expressions;
+using Gan.Generators.Basics;
+using Gan.Generators.Formulas.Rewriting;
+using Gan.Generators.Formulas.Tree;
 
 namespace Gan.Generators.Analysis;
 

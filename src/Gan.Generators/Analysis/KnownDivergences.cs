@@ -1,4 +1,4 @@
-using Gan.Generators.Expressions;
+using Gan.Generators.Formulas.Tree;
 
 namespace Gan.Generators.Analysis;
 

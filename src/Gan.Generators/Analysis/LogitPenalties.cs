@@ -1,5 +1,7 @@
+using Gan.Generators.Analysis.Certificates;
+using Gan.Generators.Basics;
 using Gan.Generators.Declarations;
-using Gan.Generators.Expressions;
+using Gan.Generators.Formulas.Tree;
 
 namespace Gan.Generators.Analysis;
 

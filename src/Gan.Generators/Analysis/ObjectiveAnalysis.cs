@@ -1,6 +1,9 @@
 using Gan.Dsl;
+using Gan.Generators.Analysis.Certificates;
+using Gan.Generators.Basics;
 using Gan.Generators.Declarations;
-using Gan.Generators.Expressions;
+using Gan.Generators.Formulas.Intervals;
+using Gan.Generators.Formulas.Tree;
 using Gan.Generators.Objectives;
 
 namespace Gan.Generators.Analysis;

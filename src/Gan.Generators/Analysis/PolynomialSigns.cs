@@ -1,4 +1,4 @@
-using Gan.Generators.Expressions;
+using Gan.Generators.Formulas.Intervals;
 
 namespace Gan.Generators.Analysis;
 

@@ -1,4 +1,4 @@
-using Gan.Generators.Expressions;
+using Gan.Generators.Basics;
 
 namespace Gan.Generators.Analysis;
 

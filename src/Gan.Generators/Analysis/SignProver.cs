@@ -1,4 +1,9 @@
-using Gan.Generators.Expressions;
+using Gan.Generators.Analysis.Certificates;
+using Gan.Generators.Basics;
+using Gan.Generators.Formulas.Bounds;
+using Gan.Generators.Formulas.Intervals;
+using Gan.Generators.Formulas.Rewriting;
+using Gan.Generators.Formulas.Tree;
 
 namespace Gan.Generators.Analysis;
 

@@ -1,4 +1,5 @@
-using Gan.Generators.Expressions;
+using Gan.Generators.Formulas.Rewriting;
+using Gan.Generators.Formulas.Tree;
 
 namespace Gan.Generators.Analysis;
 

@@ -1,6 +1,6 @@
 using Gan.Dsl;
+using Gan.Generators.Basics;
 using Gan.Generators.Declarations;
-using Gan.Generators.Expressions;
 
 namespace Gan.Generators.Analysis;
 

@@ -1,4 +1,7 @@
-using Gan.Generators.Expressions;
+using Gan.Generators.Formulas.Asymptotics;
+using Gan.Generators.Formulas.Bounds;
+using Gan.Generators.Formulas.Intervals;
+using Gan.Generators.Formulas.Tree;
 
 namespace Gan.Generators.Analysis;
 

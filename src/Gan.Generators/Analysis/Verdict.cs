@@ -1,3 +1,5 @@
+using Gan.Generators.Analysis.Certificates;
+
 namespace Gan.Generators.Analysis;
 
 /// <summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Gan.Dsl;
-using Gan.Generators.Expressions;
+using Gan.Generators.Basics;
+using Gan.Generators.Formulas.Tree;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -1,3 +1,5 @@
+using Gan.Generators.Basics;
+
 namespace Gan.Generators.Declarations;
 
 /// <summary>The finite numbers from Min to Max.</summary>

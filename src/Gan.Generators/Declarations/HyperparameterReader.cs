@@ -1,4 +1,5 @@
 using Gan.Dsl;
+using Gan.Generators.Basics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,5 +1,8 @@
 using Gan.Dsl;
-using Gan.Generators.Expressions;
+using Gan.Generators.Basics;
+using Gan.Generators.Declarations.LossFunctions;
+using Gan.Generators.Formulas.Reading;
+using Gan.Generators.Formulas.Tree;
 
 namespace Gan.Generators.Declarations;
 

@@ -1,4 +1,6 @@
 using Gan.Dsl;
+using Gan.Generators.Basics;
+using Gan.Generators.Declarations.LossFunctions;
 using Microsoft.CodeAnalysis;
 
 namespace Gan.Generators.Declarations;

@@ -1,4 +1,5 @@
 using Gan.Dsl;
+using Gan.Generators.Basics;
 using Microsoft.CodeAnalysis;
 
 namespace Gan.Generators.Declarations;

@@ -1,3 +1,4 @@
+using Gan.Generators.Basics;
 using Microsoft.CodeAnalysis;
 
 namespace Gan.Generators.Declarations;

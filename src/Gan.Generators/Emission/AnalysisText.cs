@@ -1,4 +1,5 @@
 using Gan.Generators.Analysis;
+using Gan.Generators.Basics;
 
 namespace Gan.Generators.Emission;
 

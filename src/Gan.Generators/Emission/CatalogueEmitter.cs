@@ -1,4 +1,5 @@
 using Gan.Generators.Declarations;
+using Gan.Generators.Emission.Experiments;
 
 namespace Gan.Generators.Emission;
 

@@ -1,7 +1,10 @@
+using Gan.Generators.Basics;
 using Gan.Generators.Declarations;
-using Gan.Generators.Expressions;
-using Gan.Generators.Expressions.Kernels;
-using Gan.Generators.Expressions.Tensors;
+using Gan.Generators.Formulas.Kernels;
+using Gan.Generators.Formulas.Rewriting;
+using Gan.Generators.Formulas.Tree;
+using Gan.Generators.Formulas.Writing;
+using Gan.Generators.Formulas.Writing.Tensors;
 
 namespace Gan.Generators.Emission;
 

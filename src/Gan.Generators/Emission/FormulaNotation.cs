@@ -1,5 +1,6 @@
 using Gan.Dsl;
-using Gan.Generators.Expressions;
+using Gan.Generators.Formulas.Tree;
+using Gan.Generators.Formulas.Writing;
 using Gan.Generators.Objectives;
 
 namespace Gan.Generators.Emission;

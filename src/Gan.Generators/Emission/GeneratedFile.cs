@@ -1,4 +1,5 @@
 using System.Reflection;
+using Gan.Generators.Basics;
 using Gan.Generators.Declarations;
 
 namespace Gan.Generators.Emission;

@@ -1,7 +1,9 @@
 using Gan.Dsl;
 using Gan.Generators.Analysis;
 using Gan.Generators.Declarations;
-using Gan.Generators.Expressions;
+using Gan.Generators.Formulas.Rewriting;
+using Gan.Generators.Formulas.Tree;
+using Gan.Generators.Formulas.Writing;
 using Gan.Generators.Objectives;
 
 namespace Gan.Generators.Emission;

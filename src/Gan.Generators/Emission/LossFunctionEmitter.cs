@@ -1,5 +1,6 @@
 using Gan.Generators.Declarations;
-using Gan.Generators.Expressions;
+using Gan.Generators.Declarations.LossFunctions;
+using Gan.Generators.Formulas.Tree;
 
 namespace Gan.Generators.Emission;
 

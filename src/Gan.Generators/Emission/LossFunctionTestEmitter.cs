@@ -1,5 +1,5 @@
 using Gan.Generators.Declarations;
-using Gan.Generators.Expressions;
+using Gan.Generators.Formulas.Tree;
 
 namespace Gan.Generators.Emission;
 

@@ -1,6 +1,6 @@
 using Gan.Generators.Analysis;
 using Gan.Generators.Declarations;
-using Gan.Generators.Expressions;
+using Gan.Generators.Formulas.Tree;
 using Gan.Generators.Objectives;
 
 namespace Gan.Generators.Emission;

@@ -1,6 +1,8 @@
 using Gan.Dsl;
+using Gan.Generators.Basics;
 using Gan.Generators.Declarations;
-using Gan.Generators.Expressions;
+using Gan.Generators.Formulas.Tree;
+using Gan.Generators.Formulas.Writing;
 
 namespace Gan.Generators.Emission;
 

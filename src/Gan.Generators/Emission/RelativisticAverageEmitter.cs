@@ -1,4 +1,4 @@
-using Gan.Generators.Expressions;
+using Gan.Generators.Formulas.Tree;
 using Gan.Generators.Objectives;
 
 namespace Gan.Generators.Emission;

@@ -1,6 +1,6 @@
 using Gan.Dsl;
 using Gan.Generators.Declarations;
-using Gan.Generators.Expressions;
+using Gan.Generators.Formulas.Tree;
 using Gan.Generators.Objectives;
 using Gan.Generators.Oracle;
 

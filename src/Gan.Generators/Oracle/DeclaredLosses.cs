@@ -1,7 +1,8 @@
 using Gan.Generators.Declarations;
-using Gan.Generators.Divergences;
-using Gan.Generators.Expressions;
+using Gan.Generators.Formulas.Rewriting;
+using Gan.Generators.Formulas.Tree;
 using Gan.Generators.Objectives;
+using Gan.Generators.Objectives.Divergences;
 
 namespace Gan.Generators.Oracle;
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Gan.Runtime;
 
 /// <summary>One term that is added to a player's loss.</summary>
@@ -7,8 +9,12 @@ namespace Gan.Runtime;
 public sealed record PenaltyInfo(string Name, string Text, string Latex)
 {
     /// <summary>What the term adds to the loss of one real logit t, where averages of logits are 0, in plain text: <c>0.3 * square(relu(t))</c>. Null where that is no function of the logit.</summary>
+    /// <remarks>It is for proofs, and no part of a run's record.</remarks>
+    [JsonIgnore]
     public string? RealTerm { get; init; }
 
     /// <summary>What the term adds to the loss of one fake logit t. Null where that is no function of the logit.</summary>
+    /// <remarks>It is for proofs, and no part of a run's record.</remarks>
+    [JsonIgnore]
     public string? FakeTerm { get; init; }
 }

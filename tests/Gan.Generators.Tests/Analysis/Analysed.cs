@@ -1,8 +1,10 @@
 using Gan.Generators.Analysis;
 using Gan.Generators.Declarations;
-using Gan.Generators.Expressions;
+using Gan.Generators.Formulas.Intervals;
+using Gan.Generators.Formulas.Reading;
+using Gan.Generators.Formulas.Tree;
 using Gan.Generators.Objectives;
-using Gan.Generators.Tests.Expressions;
+using Gan.Generators.Tests.Formulas;
 
 namespace Gan.Generators.Tests.Analysis;
 

@@ -1,5 +1,5 @@
 using Gan.Generators.Analysis;
-using Gan.Generators.Tests.Expressions;
+using Gan.Generators.Tests.Formulas;
 
 namespace Gan.Generators.Tests.Analysis;
 

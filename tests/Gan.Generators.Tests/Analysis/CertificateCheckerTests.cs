@@ -1,7 +1,8 @@
 using CsCheck;
 using Gan.Generators.Analysis;
-using Gan.Generators.Expressions;
-using Gan.Generators.Tests.Expressions;
+using Gan.Generators.Formulas.Rewriting;
+using Gan.Generators.Formulas.Tree;
+using Gan.Generators.Tests.Formulas;
 using Gan.Generators.Tests.Properties;
 using Gan.Runtime.Proofs;
 using Certificate = Gan.Runtime.Proofs.Certificate;
@@ -107,7 +108,7 @@ public class CertificateCheckerTests
     public void What_is_refuted_cannot_be_certified() => SoundnessTests.Formulas.Select(Simplifier.Simplify).Holds(500, atLeast: 150, static formula =>
     {
         var (text, isRefuted) = (formula.ToString(), false);
-        if (SignProver.NotNegative(formula, Generators.Expressions.Interval.All).IsRefuted)
+        if (SignProver.NotNegative(formula, Generators.Formulas.Intervals.Interval.All).IsRefuted)
         {
             isRefuted = true;
             foreach (var proof in new[] { "whole", "split(-8, -1, 1, 8)", "slopes(0, whole, whole)" })

@@ -1,7 +1,10 @@
 using CsCheck;
 using Gan.Generators.Analysis;
-using Gan.Generators.Expressions;
-using Gan.Generators.Tests.Expressions;
+using Gan.Generators.Analysis.Certificates;
+using Gan.Generators.Formulas.Intervals;
+using Gan.Generators.Formulas.Rewriting;
+using Gan.Generators.Formulas.Tree;
+using Gan.Generators.Tests.Formulas;
 using Gan.Generators.Tests.Properties;
 using Checked = Gan.Runtime.Proofs.Certificate;
 using CheckedFormula = Gan.Runtime.Proofs.Formula;

@@ -1,6 +1,6 @@
 using Gan.Generators.Analysis;
-using Gan.Generators.Expressions;
-using Gan.Generators.Tests.Expressions;
+using Gan.Generators.Formulas.Intervals;
+using Gan.Generators.Tests.Formulas;
 
 namespace Gan.Generators.Tests.Analysis;
 

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Gan.Generators.Analysis;
-using Gan.Generators.Expressions;
+using Gan.Generators.Formulas.Bounds;
+using Gan.Generators.Formulas.Intervals;
+using Gan.Generators.Formulas.Tree;
 using Gan.Generators.Oracle;
-using Gan.Generators.Tests.Expressions;
+using Gan.Generators.Tests.Formulas;
 
 namespace Gan.Generators.Tests.Analysis;
 

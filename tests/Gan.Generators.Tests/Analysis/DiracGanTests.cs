@@ -1,7 +1,7 @@
 using System.Numerics;
 using Gan.Dsl;
 using Gan.Generators.Declarations;
-using Gan.Generators.Tests.Expressions;
+using Gan.Generators.Tests.Formulas;
 
 namespace Gan.Generators.Tests.Analysis;
 

@@ -1,9 +1,9 @@
 using Gan.Dsl;
 using Gan.Generators.Analysis;
+using Gan.Generators.Basics;
 using Gan.Generators.Declarations;
-using Gan.Generators.Expressions;
 using Gan.Generators.Objectives;
-using Gan.Generators.Tests.Expressions;
+using Gan.Generators.Tests.Formulas;
 
 namespace Gan.Generators.Tests.Analysis;
 

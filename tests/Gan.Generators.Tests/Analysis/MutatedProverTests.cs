@@ -1,5 +1,6 @@
 using CsCheck;
-using Gan.Generators.Expressions;
+using Gan.Generators.Formulas.Reading;
+using Gan.Generators.Formulas.Rewriting;
 using Gan.Generators.Tests.Properties;
 using Checked = Gan.Runtime.Proofs.Certificate;
 using CheckedFormula = Gan.Runtime.Proofs.Formula;

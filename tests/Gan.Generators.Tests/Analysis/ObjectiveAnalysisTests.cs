@@ -1,6 +1,6 @@
 using Gan.Generators.Analysis;
 using Gan.Generators.Objectives;
-using Gan.Generators.Tests.Expressions;
+using Gan.Generators.Tests.Formulas;
 
 namespace Gan.Generators.Tests.Analysis;
 

@@ -1,8 +1,9 @@
 using CsCheck;
 using Gan.Generators.Analysis;
-using Gan.Generators.Expressions;
+using Gan.Generators.Formulas.Intervals;
+using Gan.Generators.Formulas.Tree;
 using Gan.Generators.Oracle;
-using Gan.Generators.Tests.Expressions;
+using Gan.Generators.Tests.Formulas;
 using Gan.Generators.Tests.Properties;
 
 namespace Gan.Generators.Tests.Analysis;

@@ -1,5 +1,7 @@
-using Gan.Generators.Divergences;
-using Gan.Generators.Expressions;
+using Gan.Generators.Formulas.Reading;
+using Gan.Generators.Formulas.Rewriting;
+using Gan.Generators.Formulas.Tree;
+using Gan.Generators.Objectives.Divergences;
 
 namespace Gan.Generators.Tests.Divergences;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
-using Gan.Generators.Diagnostics;
-using Gan.Generators.Tests.Diagnostics;
+using Gan.Generators.Analyzers;
+using Gan.Generators.Rules;
 using Gan.Generators.Tests.Generation;
+using Gan.Generators.Tests.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Gan.Generators.Tests.Diagnostics;
+using Gan.Generators.Tests.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

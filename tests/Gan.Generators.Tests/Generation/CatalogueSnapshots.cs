@@ -1,4 +1,3 @@
-
 namespace Gan.Generators.Tests.Generation;
 
 /// <summary>The generated source of every catalogue objective, to be read in review.</summary>

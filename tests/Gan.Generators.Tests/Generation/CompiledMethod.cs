@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
-using Gan.Generators.Expressions;
+using Gan.Generators.Formulas.Reading;
 using Gan.Runtime.Testing;
 
 namespace Gan.Generators.Tests.Generation;

@@ -1,6 +1,6 @@
 using System.Reflection;
 using Gan.Experiments;
-using Gan.Generators.Tests.Diagnostics;
+using Gan.Generators.Tests.Rules;
 using Gan.Runtime;
 using Microsoft.CodeAnalysis;
 

@@ -1,5 +1,5 @@
-using Gan.Generators.Diagnostics;
-using Gan.Generators.Tests.Diagnostics;
+using Gan.Generators.Analyzers;
+using Gan.Generators.Tests.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

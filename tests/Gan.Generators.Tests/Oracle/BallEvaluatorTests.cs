@@ -1,6 +1,7 @@
 using CsCheck;
+using Gan.Generators.Formulas.Tree;
 using Gan.Generators.Oracle;
-using Gan.Generators.Tests.Expressions;
+using Gan.Generators.Tests.Formulas;
 using Gan.Generators.Tests.Properties;
 
 namespace Gan.Generators.Tests.Oracle;

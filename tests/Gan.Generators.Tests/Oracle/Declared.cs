@@ -1,6 +1,7 @@
 using Gan.Generators.Declarations;
 using Gan.Generators.Objectives;
 using Gan.Generators.Oracle;
+using Gan.Generators.Rules;
 using Gan.Generators.Tests.Generation;
 
 namespace Gan.Generators.Tests.Oracle;

@@ -1,8 +1,9 @@
 using System.Reflection;
 using Gan.Generators.Emission;
-using Gan.Generators.Expressions;
+using Gan.Generators.Formulas.Rewriting;
+using Gan.Generators.Formulas.Tree;
 using Gan.Generators.Objectives;
-using Gan.Generators.Tests.Expressions;
+using Gan.Generators.Tests.Formulas;
 using Gan.Generators.Tests.Generation;
 using Gan.Runtime.Testing;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Gan.Generators.Diagnostics;
-using Gan.Generators.Tests.Diagnostics;
+using Gan.Generators.Analyzers;
+using Gan.Generators.Tests.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace Gan.Generators.Tests.Published;

@@ -1,7 +1,7 @@
-using Gan.Generators.Diagnostics;
+using Gan.Generators.Basics;
 using Gan.Generators.Emission;
-using Gan.Generators.Expressions;
 using Gan.Generators.Objectives;
+using Gan.Generators.Rules;
 using Gan.Generators.Tests.Generation;
 using Microsoft.CodeAnalysis;
 

@@ -1,8 +1,9 @@
-using Gan.Generators.Diagnostics;
+using Gan.Generators.Analyzers;
 using Gan.Generators.Emission;
 using Gan.Generators.Objectives;
-using Gan.Generators.Tests.Diagnostics;
+using Gan.Generators.Rules;
 using Gan.Generators.Tests.Generation;
+using Gan.Generators.Tests.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

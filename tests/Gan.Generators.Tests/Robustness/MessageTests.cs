@@ -1,4 +1,4 @@
-using Gan.Generators.Tests.Diagnostics;
+using Gan.Generators.Tests.Rules;
 
 namespace Gan.Generators.Tests.Robustness;
 

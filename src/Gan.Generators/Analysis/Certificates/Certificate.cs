@@ -1,6 +1,7 @@
-using Gan.Generators.Expressions;
+using Gan.Generators.Basics;
+using Gan.Generators.Formulas.Intervals;
 
-namespace Gan.Generators.Analysis;
+namespace Gan.Generators.Analysis.Certificates;
 
 /// <summary>
 /// What was proved and how, as data that a checker can follow without the analysis. Its text is written as formulas are. The set of cases is closed.

@@ -1,6 +1,8 @@
-using Gan.Generators.Expressions;
+using Gan.Generators.Basics;
+using Gan.Generators.Formulas.Intervals;
+using Gan.Generators.Formulas.Tree;
 
-namespace Gan.Generators.Analysis;
+namespace Gan.Generators.Analysis.Certificates;
 
 /// <summary>How it is shown that a formula is convex. The set of cases is closed.</summary>
 internal abstract record ConvexityProof

@@ -1,6 +1,6 @@
-using Gan.Generators.Expressions;
+using Gan.Generators.Basics;
 
-namespace Gan.Generators.Analysis;
+namespace Gan.Generators.Analysis.Certificates;
 
 /// <summary>How it is shown that a formula has one sign over a range. The set of cases is closed.</summary>
 internal abstract record SignProof

@@ -1,4 +1,6 @@
-namespace Gan.Generators.Declarations;
+using Gan.Generators.Basics;
+
+namespace Gan.Generators.Declarations.Experiments;
 
 /// <summary>Everything a user declared about one experiment, as plain values: no symbol, no syntax, no location, so that it compares by value.</summary>
 /// <param name="IsExperiment">Whether it derives from <c>Gan.Experiments.Experiment</c>.</param>

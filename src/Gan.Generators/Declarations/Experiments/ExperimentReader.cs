@@ -1,7 +1,8 @@
 using Gan.Dsl;
+using Gan.Generators.Basics;
 using Microsoft.CodeAnalysis;
 
-namespace Gan.Generators.Declarations;
+namespace Gan.Generators.Declarations.Experiments;
 
 /// <summary>Reads an experiment off its type.</summary>
 internal static class ExperimentReader

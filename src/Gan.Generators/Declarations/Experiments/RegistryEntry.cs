@@ -1,4 +1,6 @@
-namespace Gan.Generators.Declarations;
+using Gan.Generators.Basics;
+
+namespace Gan.Generators.Declarations.Experiments;
 
 /// <summary>What a program's list says of one experiment: an edit of its settings leaves the list as it is.</summary>
 /// <param name="KnowsLibrary">Whether the compilation has the class that runs experiments.</param>

@@ -1,7 +1,8 @@
 using Gan.Dsl;
+using Gan.Generators.Basics;
 using Microsoft.CodeAnalysis;
 
-namespace Gan.Generators.Declarations;
+namespace Gan.Generators.Declarations.Experiments;
 
 /// <summary>Reads <see cref="SampleShapeAttribute"/> and <see cref="LatentShapeAttribute"/>.</summary>
 internal static class ShapeReader

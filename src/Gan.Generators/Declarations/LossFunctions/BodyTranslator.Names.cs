@@ -1,9 +1,10 @@
-using Gan.Generators.Expressions;
+using Gan.Generators.Formulas.Reading;
+using Gan.Generators.Formulas.Tree;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Gan.Generators.Declarations;
+namespace Gan.Generators.Declarations.LossFunctions;
 
 internal sealed partial class BodyTranslator
 {

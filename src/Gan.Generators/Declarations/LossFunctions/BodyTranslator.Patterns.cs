@@ -1,9 +1,9 @@
-using Gan.Generators.Expressions;
+using Gan.Generators.Formulas.Tree;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Gan.Generators.Declarations;
+namespace Gan.Generators.Declarations.LossFunctions;
 
 // Switch expressions and patterns, as the conditionals they stand for.
 internal sealed partial class BodyTranslator

@@ -1,9 +1,9 @@
-using Gan.Generators.Expressions;
+using Gan.Generators.Formulas.Tree;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Gan.Generators.Declarations;
+namespace Gan.Generators.Declarations.LossFunctions;
 
 // A block becomes one expression: a local stands for its value, an if for a conditional whose missing side is what follows it.
 internal sealed partial class BodyTranslator

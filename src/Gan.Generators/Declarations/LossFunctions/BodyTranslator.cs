@@ -1,10 +1,11 @@
 using System.Globalization;
-using Gan.Generators.Expressions;
+using Gan.Generators.Formulas.Reading;
+using Gan.Generators.Formulas.Tree;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Gan.Generators.Declarations;
+namespace Gan.Generators.Declarations.LossFunctions;
 
 /// <summary>
 /// Turns the body of a method into a formula by the translator that reads formulas. Where C# means something else by the same characters, C# is followed:

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Gan.Dsl;
-using Gan.Generators.Expressions;
+using Gan.Generators.Basics;
+using Gan.Generators.Formulas.Reading;
+using Gan.Generators.Formulas.Tree;
 using Microsoft.CodeAnalysis;
 
-namespace Gan.Generators.Declarations;
+namespace Gan.Generators.Declarations.LossFunctions;
 
 /// <summary>
 /// The loss functions of a type in a referenced assembly. Its methods are private and bodies are not in metadata:

@@ -1,6 +1,8 @@
-using Gan.Generators.Expressions;
+using Gan.Generators.Basics;
+using Gan.Generators.Formulas.Reading;
+using Gan.Generators.Formulas.Tree;
 
-namespace Gan.Generators.Declarations;
+namespace Gan.Generators.Declarations.LossFunctions;
 
 /// <summary>A method marked <see cref="Dsl.LossFunctionAttribute"/>, with its body as a tree.</summary>
 /// <param name="Method">What C# calls it by.</param>

@@ -1,8 +1,9 @@
 using System.Globalization;
-using Gan.Generators.Expressions;
+using Gan.Generators.Basics;
+using Gan.Generators.Formulas.Tree;
 using Microsoft.CodeAnalysis;
 
-namespace Gan.Generators.Declarations;
+namespace Gan.Generators.Declarations.LossFunctions;
 
 /// <summary>What a loss function's signature says.</summary>
 internal static class LossFunctionHeader

@@ -1,8 +1,9 @@
 using Gan.Dsl;
+using Gan.Generators.Basics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Gan.Generators.Declarations;
+namespace Gan.Generators.Declarations.LossFunctions;
 
 /// <summary>Reads the methods of one type that are marked <see cref="LossFunctionAttribute"/>, each once, callees before their callers.</summary>
 internal sealed class LossFunctionReader

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Gan.Generators.Declarations;
+namespace Gan.Generators.Declarations.LossFunctions;
 
 /// <summary>Says in words what a statement that no formula can say is, and what to write instead where there is something.</summary>
 internal static class UnsupportedStatement

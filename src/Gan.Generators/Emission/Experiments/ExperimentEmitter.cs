@@ -1,8 +1,8 @@
 using Gan.Dsl;
-using Gan.Generators.Declarations;
-using Gan.Generators.Expressions;
+using Gan.Generators.Basics;
+using Gan.Generators.Declarations.Experiments;
 
-namespace Gan.Generators.Emission;
+namespace Gan.Generators.Emission.Experiments;
 
 /// <summary>The generated part of one experiment: what its attributes say, as members. What the user writes by hand is left to them.</summary>
 internal static class ExperimentEmitter

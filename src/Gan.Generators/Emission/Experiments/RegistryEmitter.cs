@@ -1,6 +1,7 @@
-using Gan.Generators.Declarations;
+using Gan.Generators.Basics;
+using Gan.Generators.Declarations.Experiments;
 
-namespace Gan.Generators.Emission;
+namespace Gan.Generators.Emission.Experiments;
 
 /// <summary>A program's list of experiments, and the entry that runs them.</summary>
 internal static class RegistryEmitter

@@ -1,6 +1,6 @@
-using Gan.Generators.Declarations;
+using Gan.Generators.Declarations.Experiments;
 
-namespace Gan.Generators.Emission;
+namespace Gan.Generators.Emission.Experiments;
 
 /// <summary>How an experiment makes its objective: with the values of a sweep, where it has one, and of nothing else.</summary>
 internal static class SweptObjectiveEmitter

@@ -1,0 +1,77 @@
+using Gan.Dsl;
+using Gan.Generators.Declarations;
+using Gan.Generators.Declarations.LossFunctions;
+using Gan.Generators.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Gan.Generators.Analyzers;
+
+/// <summary>Finds the characters of the source that a finding is about, in whichever part of the type they stand.</summary>
+internal sealed class FindingLocator(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+{
+    public Location Locate(FindingTarget target) => target switch
+    {
+        FindingTarget.Objective objective => Of(Objective, objective.Argument),
+        FindingTarget.Formula { Argument: nameof(DeclaredFormulas.F) } formula => Of(Divergence, formula),
+        FindingTarget.Formula formula => Of(Objective, formula),
+        FindingTarget.Penalty penalty => Of(Attribute(PenaltyReader.IsPenalty, penalty.Index), penalty.Argument),
+        FindingTarget.WeightClip { Limit: true } clip => OfFirstArgument(WeightClip(clip.Index)),
+        FindingTarget.WeightClip clip => Of(WeightClip(clip.Index)),
+        FindingTarget.LabelSmoothing { Target: true } => OfFirstArgument(LabelSmoothing),
+        FindingTarget.LabelSmoothing => Of(LabelSmoothing),
+        FindingTarget.CriticLimit => OfFirstArgument(Attribute(ObjectiveDeclarationReader.IsAttribute<CriticLimitedByAttribute>, 0)),
+        FindingTarget.Hyperparameter hyperparameter => type.GetMembers(hyperparameter.Property)[0].Locations[0],
+        FindingTarget.Member member => TypeShapeReader.UserMembersOf(type).First(m => m.Name == member.Name).Locations[0],
+        FindingTarget.LossFunction function => Of(function),
+        _ => Name,
+    };
+
+    private AttributeSyntax Objective => FirstOrNull(ObjectiveDeclarationReader.IsAttribute<GanObjectiveAttribute>) ?? Divergence;
+
+    private AttributeSyntax LabelSmoothing => Attribute(ObjectiveDeclarationReader.IsAttribute<LabelSmoothingAttribute>, 0);
+
+    private AttributeSyntax Divergence => Attribute(ObjectiveDeclarationReader.IsAttribute<FDivergenceAttribute>, 0);
+
+    /// <summary>The name in the part that carries the objective attribute.</summary>
+    private Location Name => Objective is { Parent.Parent: BaseTypeDeclarationSyntax part } ? part.Identifier.GetLocation() : type.Locations[0];
+
+    private AttributeSyntax WeightClip(int index) => Attribute(ObjectiveDeclarationReader.IsAttribute<WeightClipAttribute>, index);
+
+    private AttributeSyntax Attribute(Func<AttributeData, bool> isWanted, int index)
+        => SyntaxOf(type.GetAttributes().Where(isWanted).ElementAt(index));
+
+    private AttributeSyntax? FirstOrNull(Func<AttributeData, bool> isWanted)
+        => type.GetAttributes().FirstOrDefault(isWanted) is { } attribute ? SyntaxOf(attribute) : null;
+
+    private AttributeSyntax SyntaxOf(AttributeData attribute) => (AttributeSyntax)attribute.ApplicationSyntaxReference!.GetSyntax(cancellation);
+
+    private static Location Of(AttributeSyntax attribute, string? argument = null)
+        => argument is null ? attribute.GetLocation() : (ValueOf(attribute, argument) ?? (SyntaxNode)attribute).GetLocation();
+
+    private static Location OfFirstArgument(AttributeSyntax attribute)
+        => (attribute.ArgumentList?.Arguments.FirstOrDefault()?.Expression ?? (SyntaxNode)attribute).GetLocation();
+
+    private Location Of(AttributeSyntax attribute, FindingTarget.Formula formula)
+    {
+        if (ValueOf(attribute, formula.Argument) is not { } value)
+            return attribute.GetLocation();
+
+        var model = compilation.GetSemanticModel(attribute.SyntaxTree);
+        return Location.Create(attribute.SyntaxTree, FormulaCharacters.Locate(value, formula.Start, formula.Length, model, cancellation));
+    }
+
+    private Location Of(FindingTarget.LossFunction function)
+    {
+        var method = LossFunctionReader.Methods(type).ElementAt(function.Index);
+        return LossFunctionReader.Syntax(method, cancellation) is { } syntax
+            ? function.Length == 0 ? syntax.Identifier.GetLocation() : Location.Create(syntax.SyntaxTree, new(syntax.SpanStart + function.Start, function.Length))
+            : method.Locations[0];
+    }
+
+    /// <summary>The named argument; f of <c>[FDivergence]</c> stands at the first place.</summary>
+    private static ExpressionSyntax? ValueOf(AttributeSyntax attribute, string argument)
+        => attribute.ArgumentList?.Arguments.FirstOrDefault(candidate => argument == nameof(DeclaredFormulas.F)
+            ? candidate.NameEquals is null
+            : candidate.NameEquals?.Name.Identifier.ValueText == argument)?.Expression;
+}

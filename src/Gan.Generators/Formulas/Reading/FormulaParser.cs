@@ -1,0 +1,61 @@
+using Gan.Generators.Basics;
+using Gan.Generators.Formulas.Tree;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Gan.Generators.Formulas.Reading;
+
+/// <summary>
+/// Reads a formula: a C# expression in t, hyperparameters, numbers, pi and e, over real arithmetic (1/2 is a half).
+/// A function's bare name stands for that function of t. Nothing of the text survives but the tree.
+/// </summary>
+internal static class FormulaParser
+{
+    /// <summary>Longer texts are refused before any parser sees them.</summary>
+    public const int MaxLength = 4000;
+
+    /// <summary>The name of D's output in a formula.</summary>
+    public const string LogitName = "t";
+
+    /// <param name="text">The formula.</param>
+    /// <param name="parameterNames">The names of hyperparameters that may occur.</param>
+    /// <param name="variable">The name of the variable, which becomes <see cref="Logit"/> in the tree.</param>
+    /// <param name="functions">The user's own functions. One that is named as something else in formulas is never found.</param>
+    /// <param name="constants">The user's own numbers.</param>
+    public static FormulaResult Parse(
+        string text,
+        IReadOnlyCollection<string> parameterNames,
+        string variable = LogitName,
+        IReadOnlyCollection<UserFunction>? functions = null,
+        IReadOnlyCollection<NamedConstant>? constants = null)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return Failure(new(FormulaErrorKind.Empty, 0, text.Length, ""));
+        if (text.Length > MaxLength)
+            return Failure(new(FormulaErrorKind.UnsupportedConstruct, 0, text.Length, $"the formula is longer than {MaxLength} characters"));
+        if (SyntaxFactory.ParseTokens(text).First().IsKind(SyntaxKind.EndOfFileToken)) return Failure(new(FormulaErrorKind.Empty, 0, text.Length, ""));
+        if (TooDeep(text) is { } opening)
+            return Failure(new(FormulaErrorKind.UnsupportedConstruct, opening, 1, FormulaTranslator.TooDeepMessage));
+
+        var syntax = SyntaxFactory.ParseExpression(text, consumeFullText: true);
+        if (SyntaxErrors.First(syntax, text.Length) is { } error) return Failure(error);
+
+        var translator = new FormulaTranslator(parameterNames, variable, functions ?? [], constants ?? []);
+        var expression = translator.Translate(syntax);
+        return new FormulaResult(expression, translator.Errors.OrderBy(e => e.Start).ToEquatableArray());
+    }
+
+    /// <summary>Where brackets nest too deep, or null. Counted on the text, so that no recursive parser runs out of stack.</summary>
+    private static int? TooDeep(string text)
+    {
+        var depth = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is '(' or '[' or '{' && ++depth > FormulaTranslator.MaxDepth) return i;
+            if (text[i] is ')' or ']' or '}') depth--;
+        }
+
+        return null;
+    }
+
+    private static FormulaResult Failure(FormulaError error) => new(null, new([error]));
+}

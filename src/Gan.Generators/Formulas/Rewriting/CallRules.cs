@@ -1,0 +1,96 @@
+using Gan.Generators.Formulas.Tree;
+
+namespace Gan.Generators.Formulas.Rewriting;
+
+/// <summary>Identities of single functions.</summary>
+internal static class CallRules
+{
+    public static Expr Apply(Call call)
+    {
+        if (call.Arguments.All(a => a is Constant) && Fold(call) is { } value) return value;
+        var x = call.Argument;
+        return call.Function.Name switch
+        {
+            "softplus" when x is Constant { Value: 0 } => Functions.Log.Of(2),
+            "logsigmoid" => Scaled.Negated(Functions.Softplus.Of(Scaled.Negated(x))),
+            "square" or "abs" or "cos" when IsNegative(x) => Apply(new Call(call.Function, new([Scaled.Negated(x)]))),
+            "tanh" or "sin" or "sign" when IsNegative(x) => Scaled.Negated(Apply(new Call(call.Function, new([Scaled.Negated(x)])))),
+            "square" => Square(call),
+            "abs" => Abs(call),
+            "exp" when x is Call { Function.Name: "log1p" } log => SumRules.Apply(new([Expr.One, log.Argument])),
+            "exp" when Scaled.Of(x) is { Factor: -1, Rest: Call { Function.Name: "softplus" } softplus } => Functions.Sigmoid.Of(Scaled.Negated(softplus.Argument)),
+            "log" when x is Constant { Value: > 0 and < 1 } c && QuotientRules.IsShort(1 / c.Value) => Scaled.Negated(Functions.Log.Of(1 / c.Value)),
+            "log" when x is Call { Function.Name: "exp" } exp => exp.Argument,
+            "log1p" when x is Call { Function.Name: "expm1" } exp => exp.Argument,
+            "pow" => Power(call),
+            "sqrt" when x is Call { Function.Name: "exp" } exp => Functions.Exp.Of(ProductRules.Apply(new([0.5, exp.Argument]))),
+            "sqrt" when x is Call { Function.Name: "square" } square => Functions.Abs.Of(square.Argument),
+            "max" or "min" => Extreme(call),
+            "relu" when x is Call { Function.Name: "relu" or "abs" or "square" or "exp" or "softplus" or "sigmoid" } => x,
+            "leaky_relu" when call.Arguments[1] is Constant { Value: 0 } => Functions.Relu.Of(x),
+            "leaky_relu" when call.Arguments[1] is Constant { Value: 1 } => x,
+            _ => call,
+        };
+    }
+
+    internal static bool IsNegative(Expr e) => Signs.IsNegative(e is Sum sum ? sum.Terms[0] : e);
+
+    /// <summary>The value, where it is a short number: log(2) stays as it is.</summary>
+    private static Expr? Fold(Call call)
+    {
+        var value = call.Evaluate(0);
+        return !double.IsNaN(value) && !double.IsInfinity(value) && QuotientRules.IsShort(value) ? value : null;
+    }
+
+    private static Expr Square(Call call) => call.Argument switch
+    {
+        Call { Function.Name: "abs" } abs => Functions.Square.Of(abs.Argument),
+        Call { Function.Name: "exp" } exp => Functions.Exp.Of(ProductRules.Apply(new([2, exp.Argument]))),
+        Product { Factors: var f } when f[0] is Constant c =>
+            ProductRules.Apply(new([c.Value * c.Value, Functions.Square.Of(Scaled.Of(call.Argument).Rest)])),
+        _ => call,
+    };
+
+    private static Expr Abs(Call call) => call.Argument switch
+    {
+        Call { Function.Name: "abs" or "square" or "exp" or "softplus" or "sigmoid" or "relu" or "sqrt" } inner => inner,
+        Product { Factors: var f } when f[0] is Constant c => ProductRules.Apply(new([c, Functions.Abs.Of(Scaled.Of(call.Argument).Rest)])),
+        _ => call,
+    };
+
+    private static Expr Power(Call call)
+    {
+        var (x, exponent) = (call.Argument, call.Arguments[1]);
+        return exponent switch
+        {
+            Constant { Value: 0 } => Expr.One,
+            Constant { Value: 1 } => x,
+            Constant { Value: 2 } => Apply(new Call(Functions.Square, new([x]))),
+            Constant { Value: -1 } => QuotientRules.Apply(Expr.One, x),
+            Constant { Value: 0.5 } => Apply(new Call(Functions.Sqrt, new([x]))),
+            Constant c when IsNegative(x) && c.Value % 2 == 0 => Apply(new Call(Functions.Pow, new([Scaled.Negated(x), c]))),
+            Constant c when IsNegative(x) && Math.Abs(c.Value % 2) == 1 => Scaled.Negated(Functions.Pow.Of(Scaled.Negated(x), c)),
+            _ when x is Call { Function.Name: "exp" } exp => Functions.Exp.Of(ProductRules.Apply(new([exp.Argument, exponent]))),
+            _ when x is Constant { Value: 1 } => Expr.One,
+            _ => call,
+        };
+    }
+
+    private static Expr Extreme(Call call)
+    {
+        var (a, b) = (call.Arguments[0], call.Arguments[1]);
+        if (a.Equals(b)) return a;
+        if (ExprOrder.Instance.Compare(a, b) < 0) (a, b) = (b, a);
+        var isMax = call.Function == Functions.Max;
+        // Numbers come last in the order, so that they are found in front here.
+        if (isMax && a is Constant { Value: 0 }) return Apply(new Call(Functions.Relu, new([b])));
+        if (!isMax && a is Constant { Value: 0 }) return Scaled.Negated(Apply(new Call(Functions.Relu, new([Scaled.Negated(b)]))));
+        if (Scaled.Negated(a).Equals(b))
+        {
+            var abs = Apply(new Call(Functions.Abs, new([a])));
+            return isMax ? abs : Scaled.Negated(abs);
+        }
+
+        return call.Function.Of(a, b);
+    }
+}

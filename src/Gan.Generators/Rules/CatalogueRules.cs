@@ -1,0 +1,17 @@
+using Gan.Generators.Declarations;
+using Gan.Generators.Emission;
+
+namespace Gan.Generators.Rules;
+
+/// <summary>A catalogue is another part of its class, with members of its own.</summary>
+internal static class CatalogueRules
+{
+    /// <summary>Why there can be none; null where there can.</summary>
+    public static string? WhyNot(CatalogueDeclaration catalogue) => catalogue.Shape switch
+    {
+        { IsPartial: false } => "add 'partial'",
+        { NonPartialContainers.Count: > 0 } shape => $"it is nested in '{string.Join("', '", shape.NonPartialContainers)}', which must be partial as well",
+        { FileLocalType: { } local } => $"'{local}' is local to its file and generated code is another file: make it internal",
+        var shape => shape.MemberNames.Intersect(CatalogueEmitter.Own).FirstOrDefault() is { } member ? $"it gets '{member}' from its declaration: give this member another name" : null,
+    };
+}

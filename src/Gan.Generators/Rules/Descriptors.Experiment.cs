@@ -1,0 +1,105 @@
+using Microsoft.CodeAnalysis;
+
+namespace Gan.Generators.Rules;
+
+// The experiments.
+internal static partial class Descriptors
+{
+    public const string Experiment = "Gan.Experiment";
+
+    /// <summary>{0}: the type; {1}: the types that are not partial.</summary>
+    public static readonly DiagnosticDescriptor ExperimentNotPartial = new(
+        "GAN090", "An experiment and the types around it must be partial",
+        "The settings of experiment '{0}' are written into another part of it: make '{1}' partial",
+        Experiment, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN090.md");
+
+    /// <summary>{0}: the type; {1}: why not, and what to do.</summary>
+    public static readonly DiagnosticDescriptor ExperimentNotConstructible = new(
+        "GAN091", "A program must be able to construct its experiments",
+        "The program cannot construct experiment '{0}', which {1}",
+        Experiment, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN091.md");
+
+    /// <summary>{0}: the type.</summary>
+    public static readonly DiagnosticDescriptor NoExperiment = new(
+        "GAN092", "An experiment derives from Experiment",
+        "'{0}' does not say what it trains: derive it from Gan.Experiments.Experiment<TObjective, TGenerator, TDiscriminator, TData>",
+        Experiment, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN092.md");
+
+    /// <summary>{0}: the argument; {1}: its value; {2}: what it must be.</summary>
+    public static readonly DiagnosticDescriptor SettingOutOfRange = new(
+        "GAN093", "A setting of an experiment lies in its range",
+        "{0} is {1}: give {2}",
+        Experiment, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN093.md");
+
+    /// <summary>{0}: the name; {1}: why not, and what to do.</summary>
+    public static readonly DiagnosticDescriptor UnknownSweep = new(
+        "GAN094", "A sweep goes over a hyperparameter of the objective",
+        "A sweep goes over '{0}', which {1}",
+        Experiment, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN094.md");
+
+    /// <summary>{0}: the value; {1}: the hyperparameter; {2}: its range.</summary>
+    public static readonly DiagnosticDescriptor SweepOutOfRange = new(
+        "GAN095", "A sweep's values lie in the hyperparameter's range",
+        "{0} is no value of hyperparameter '{1}', whose range is {2}: give one inside",
+        Experiment, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN095.md");
+
+    /// <summary>{0}: the hyperparameter.</summary>
+    public static readonly DiagnosticDescriptor EmptySweep = new(
+        "GAN096", "A sweep has at least one value",
+        "The sweep over '{0}' has no values, so there would be no run at all: give one or more, or remove it",
+        Experiment, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN096.md");
+
+    /// <summary>{0}: the value; {1}: the hyperparameter.</summary>
+    public static readonly DiagnosticDescriptor SweepValueTwice = new(
+        "GAN097", "A sweep has each value once",
+        "The sweep over '{1}' has {0} already, and the same values give the same run: remove it",
+        Experiment, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN097.md");
+
+    /// <summary>{0}: the hyperparameter.</summary>
+    public static readonly DiagnosticDescriptor SweptTwice = new(
+        "GAN098", "A hyperparameter is swept once",
+        "There is a sweep over '{0}' already: put all values into one",
+        Experiment, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN098.md");
+
+    /// <summary>{0}: the type; {1}: the number of runs; {2}: the limit.</summary>
+    public static readonly DiagnosticDescriptor LargeSweep = new(
+        "GAN099", "A sweep is a run for every combination",
+        "The sweeps of experiment '{0}' make {1} runs, one for every combination, which is more than {2}: sweep fewer values, or in several experiments",
+        Experiment, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN099.md");
+
+    /// <summary>{0}: the type; {1}: the other.</summary>
+    public static readonly DiagnosticDescriptor ExperimentNameTwice = new(
+        "GAN100", "An experiment has a name of its own",
+        "A command line could not tell experiment '{0}' from '{1}', since case does not count: rename one of them",
+        Experiment, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN100.md");
+
+    /// <summary>{0}: the type; {1}: the other.</summary>
+    public static readonly DiagnosticDescriptor SecondDefault = new(
+        "GAN101", "A program has one default experiment",
+        "Experiment '{0}' cannot be the one that runs without a command, because '{1}' is: leave Default out of one of them",
+        Experiment, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN101.md");
+
+    /// <summary>{0}: the attribute; {1}: the shape; {2}: the type.</summary>
+    public static readonly DiagnosticDescriptor ShapeSizes = new(
+        "GAN102", "The sizes of a shape are at least 1",
+        "{0} of '{2}' has the sizes {1}: give one or more, each at least 1",
+        Experiment, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN102.md");
+
+    /// <summary>{0}, {1}, {2}: the part, what it does, its shape; {3}, {4}, {5}: of the other.</summary>
+    public static readonly DiagnosticDescriptor ShapesDiffer = new(
+        "GAN103", "The shapes of an experiment's parts agree",
+        "'{0}' {1} of shape {2}, but '{3}' {4} of shape {5}: take parts of one shape",
+        Experiment, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN103.md");
+
+    /// <summary>{0}: the objective; {1}: why; {2}: the discriminator.</summary>
+    public static readonly DiagnosticDescriptor UnlimitedDiscriminator = new(
+        "GAN104", "A critic in an experiment needs its slope limited",
+        "D's loss of '{0}' has no minimum where p and q differ ({1}), and no layer of '{2}' is spectrally normalised: use SpectralNorm.Of, or an objective with [GradientPenalty], [R1] or [WeightClip]",
+        Experiment, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN104.md");
+
+    /// <summary>{0}: the type.</summary>
+    public static readonly DiagnosticDescriptor StraySweep = new(
+        "GAN105", "A sweep belongs to an experiment",
+        "[Sweep] has no effect on '{0}', which is no experiment: add [GanExperiment]",
+        Experiment, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN105.md");
+}

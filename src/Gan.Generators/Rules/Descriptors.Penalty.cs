@@ -1,0 +1,129 @@
+using Microsoft.CodeAnalysis;
+
+namespace Gan.Generators.Rules;
+
+// The penalties and the weight clip.
+internal static partial class Descriptors
+{
+    private const string Penalty = "Gan.Penalty";
+
+    /// <summary>{0}: the penalty; {1}: Weight or Gamma; {2}: its value.</summary>
+    public static readonly DiagnosticDescriptor PenaltyWeight = new(
+        "GAN030", "A penalty's weight must be finite and not negative",
+        "{1} of {0} is {2}, which would reward what the penalty is to prevent: give a finite number, 0 or more",
+        Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN030.md");
+
+    /// <summary>{0}: the penalty; {1}: the value.</summary>
+    public static readonly DiagnosticDescriptor PenaltyEvery = new(
+        "GAN031", "A penalty is evaluated every 1 or more steps",
+        "Every of {0} is {1}, but counts the steps from one evaluation to the next: give 1 or more (to leave the penalty out, Weight = 0)",
+        Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN031.md");
+
+    /// <summary>{0}: the penalty.</summary>
+    public static readonly DiagnosticDescriptor WeightAndGamma = new(
+        "GAN032", "Weight and Gamma are two names of one number",
+        "{0} gives both Weight and Gamma, though Weight = Gamma / 2: keep one of them",
+        Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN032.md");
+
+    /// <summary>{0}: the penalty; {1}: the value.</summary>
+    public static readonly DiagnosticDescriptor PenaltyTarget = new(
+        "GAN033", "A penalty's target is a norm",
+        "Target of {0} is {1}, but is compared to a norm: give a finite number, 0 or more",
+        Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN033.md");
+
+    /// <summary>{0}: the value.</summary>
+    public static readonly DiagnosticDescriptor NoiseScale = new(
+        "GAN034", "The scale of DRAGAN's noise must be positive",
+        "Scale of Dragan is {0}, but is the size of the noise around the real samples: give a finite number above 0 (for no noise, [GradientPenalty(At = PenaltyPoint.Real)])",
+        Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN034.md");
+
+    /// <summary>{0}: the value.</summary>
+    public static readonly DiagnosticDescriptor ClipLimit = new(
+        "GAN035", "A weight clip's limit must be positive",
+        "The weights cannot be kept within ±{0}: give a finite limit above 0, such as 0.01",
+        Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN035.md");
+
+    /// <summary>{0}: the objective.</summary>
+    public static readonly DiagnosticDescriptor UnnamedLimit = new(
+        "GAN083", "What limits a critic has a name",
+        "[CriticLimitedBy] of '{0}' does not say what limits D: name it, as in [CriticLimitedBy(\"orthonormal layers\")]",
+        Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN083.md");
+
+    /// <summary>{0}: the objective; {1}: the limit of the first.</summary>
+    public static readonly DiagnosticDescriptor SecondClip = new(
+        "GAN036", "An objective clips weights once",
+        "Objective '{0}' already clips the weights to ±{1}: remove one of the two, the narrower alone decides",
+        Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN036.md");
+
+    /// <summary>{0}: the penalty; {1}: the argument; {2}: its value.</summary>
+    public static readonly DiagnosticDescriptor UnknownChoice = new(
+        "GAN037", "An option must be one of its enum's values",
+        "{1} of {0} is {2}, which its enum does not name: use one of its members",
+        Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN037.md");
+
+    /// <summary>{0}: the penalty; {1}: what the clip does to it.</summary>
+    public static readonly DiagnosticDescriptor ClipAndPenalty = new(
+        "GAN038", "A weight clip and a gradient penalty limit the same slope",
+        "The weight clip and {0} both limit the slope of D, and the clip {1}: keep one of them",
+        Penalty, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN038.md");
+
+    /// <summary>{0}, {1}: the penalties; {2}: the place; {3}: what to do.</summary>
+    public static readonly DiagnosticDescriptor SamePoint = new(
+        "GAN039", "Two penalties act on one gradient",
+        "{0} and {1} both act on the gradient {2}: {3}",
+        Penalty, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN039.md");
+
+    /// <summary>{0}, {1}, {2}: one penalty, its target and its place; {3}, {4}, {5}: the other.</summary>
+    public static readonly DiagnosticDescriptor OpposedPenalties = new(
+        "GAN040", "Two penalties pull one gradient to different norms",
+        "{0} pulls the norm of the gradient to {1} {2}, {3} to {4} {5}, which meet: give them one target, or keep one of them",
+        Penalty, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN040.md");
+
+    /// <summary>Nothing to fill in: the place says it all.</summary>
+    public static readonly DiagnosticDescriptor OneSidedAtZero = new(
+        "GAN041", "OneSided has no effect on a target of 0",
+        "OneSided has no effect here, because no norm lies below the target 0: remove it",
+        Penalty, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Docs + "GAN041.md");
+
+    /// <summary>{0}: the penalty; {1}: the objective; {2}: the layer.</summary>
+    public static readonly DiagnosticDescriptor PenaltyWithBatchNorm = new(
+        "GAN042", "A gradient penalty does not go with batch normalisation",
+        "{0} of '{1}' is about the gradient of each sample alone, but this discriminator has {2}, which mixes the samples of a batch: use InstanceNorm, LayerNorm or none",
+        Penalty, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN042.md");
+
+    /// <summary>{0}: the penalty; {1}: the name; {2}: what to do.</summary>
+    public static readonly DiagnosticDescriptor UnknownWeight = new(
+        "GAN043", "A penalty's weight comes from a hyperparameter",
+        "WeightFrom of {0} is '{1}', which is no hyperparameter of this objective: {2}",
+        Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN043.md");
+
+    /// <summary>{0}: the penalty; {1}: Weight or Gamma.</summary>
+    public static readonly DiagnosticDescriptor WeightTwice = new(
+        "GAN044", "A penalty has one weight",
+        "{0} gives both {1} and WeightFrom: keep {1} for one weight, or WeightFrom for a weight of each instance",
+        Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN044.md");
+
+    /// <summary>{0}: the property; {1}: the penalty.</summary>
+    public static readonly DiagnosticDescriptor NegativeWeight = new(
+        "GAN045", "A hyperparameter that is a penalty's weight cannot be negative",
+        "Hyperparameter '{0}' is the weight of {1} and may be negative, which would reward what the penalty is to prevent: give it Min = 0",
+        Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN045.md");
+
+    /// <summary>{0}: the penalty; {1}: the value.</summary>
+    public static readonly DiagnosticDescriptor DifferenceStep = new(
+        "GAN046", "The step of a finite difference must be positive",
+        "FiniteDifference of {0} is {1}, but is the size σ of the step from x to x + σε: give a finite number above 0, such as 0.01 (for the exact gradient, leave it out)",
+        Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN046.md");
+
+    /// <summary>{0}: the penalty; {1}: the value; {2}: the range.</summary>
+    public static readonly DiagnosticDescriptor AverageDecay = new(
+        "GAN047", "The decay of a moving average lies between 0 and 1",
+        "Decay of {0} is {1}, but is what a step keeps of a moving average: give a number {2}",
+        Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN047.md");
+
+    /// <summary>{0}: the penalty; {1}: the value.</summary>
+    public static readonly DiagnosticDescriptor PenaltyStart = new(
+        "GAN048", "A penalty starts at a step from 0 on",
+        "Start of {0} is {1}, but is the number of its first step: give 0 or more",
+        Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN048.md");
+}

@@ -1,0 +1,69 @@
+using Microsoft.CodeAnalysis;
+
+namespace Gan.Generators.Rules;
+
+// What is proved against an objective.
+internal static partial class Descriptors
+{
+    private const string Theory = "Gan.Theory";
+
+    /// <summary>{0}: why; {1}: what to write instead.</summary>
+    public static readonly DiagnosticDescriptor WrongSign = new(
+        "GAN070", "A discriminator must tell real from fake",
+        "With this loss D learns the opposite of its task: {0}{1}",
+        Theory, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN070.md");
+
+    /// <summary>{0}: why; {1}: what to write instead.</summary>
+    public static readonly DiagnosticDescriptor Unbounded = new(
+        "GAN071", "A discriminator's loss must have a minimum",
+        "Minimising this loss of D leads nowhere, as of a formula in the form that is maximised: {0}{1}",
+        Theory, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN071.md");
+
+    /// <summary>{0}: why; {1}: what to write instead.</summary>
+    public static readonly DiagnosticDescriptor GeneratorDisagrees = new(
+        "GAN072", "A generator must go to where the discriminator puts the real samples",
+        "With this loss G works against itself: {0}{1}",
+        Theory, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN072.md");
+
+    /// <summary>{0}: why.</summary>
+    public static readonly DiagnosticDescriptor UnlimitedCritic = new(
+        "GAN073", "A critic without a minimum needs its slope limited",
+        "D's loss has no minimum where p and q differ ({0}): limit D's slope by [GradientPenalty], [R1] or [WeightClip], or say [SpectralNorm] where its layers do and [CriticLimitedBy] where something else does",
+        Theory, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN073.md");
+
+    /// <summary>{0}: why; {1}: what to write instead.</summary>
+    public static readonly DiagnosticDescriptor Saturating = new(
+        "GAN074", "A saturating generator stops learning where the discriminator wins",
+        "G's gradient vanishes exactly where D wins: {0}{1}",
+        Theory, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Docs + "GAN074.md");
+
+    /// <summary>{0}: the eigenvalues; {1}: the penalties that do not help.</summary>
+    public static readonly DiagnosticDescriptor NoLocalConvergence = new(
+        "GAN075", "A gradient penalty towards another norm than 0 gives no local convergence",
+        "Near their equilibrium the players turn around it for ever (the Dirac-GAN's eigenvalues are {0}): {1}, towards a norm other than 0, does not help; a zero-centred penalty, Target = 0 or [R1] in its place, draws them in",
+        Theory, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Docs + "GAN075.md");
+
+    /// <summary>{0}: why.</summary>
+    public static readonly DiagnosticDescriptor SmoothingWithoutMeaning = new(
+        "GAN076", "Label smoothing is of probabilities",
+        "Label smoothing has no meaning here, because D's output does not tell how likely a sample is real: {0}",
+        Theory, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN076.md");
+
+    /// <summary>{0}: why.</summary>
+    public static readonly DiagnosticDescriptor UnboundedEnergy = new(
+        "GAN082", "An energy that can be negative may have no minimum",
+        "D's loss, that of an energy, has no minimum if the energy can be negative ({0}): say Logits = LogitRange.NonNegative if D's output cannot be, as a reconstruction error",
+        Theory, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN082.md");
+
+    /// <summary>{0}: why.</summary>
+    public static readonly DiagnosticDescriptor CannotDiscriminate = new(
+        "GAN078", "A discriminator's loss must differ between real and fake samples",
+        "With this loss D cannot tell real samples from fakes: {0}",
+        Theory, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN078.md");
+
+    /// <summary>{0}: the loss; {1}: where; {2}: what follows; {3}: what to write instead.</summary>
+    public static readonly DiagnosticDescriptor NoGradient = new(
+        "GAN079", "A loss without a gradient teaches nothing",
+        "{0} has no gradient {1}: {2}{3}",
+        Theory, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN079.md");
+}

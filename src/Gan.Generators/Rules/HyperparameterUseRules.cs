@@ -1,0 +1,26 @@
+using Gan.Generators.Declarations;
+using Gan.Generators.Objectives;
+
+namespace Gan.Generators.Rules;
+
+/// <summary>A hyperparameter should appear in a formula, or be the weight of a penalty. Asked only where the formulas are right: a misspelt name is no unused one.</summary>
+internal static class HyperparameterUseRules
+{
+    public static IEnumerable<Finding> Check(ObjectiveDeclaration declaration)
+    {
+        var used = new HashSet<string>(declaration.Formulas.Given.SelectMany(formula => Names(declaration, formula)));
+        used.Add(HyperparameterDeclaration.FormulaNameOf(declaration.Smoothing?.TargetFrom ?? ""));
+        used.UnionWith(declaration.Penalties.Select(static penalty => HyperparameterDeclaration.FormulaNameOf(penalty.WeightFrom ?? "")));
+        return declaration.Hyperparameters
+            .Where(hyperparameter => !used.Contains(hyperparameter.FormulaName))
+            .Select(static hyperparameter => Finding.Of(
+                Descriptors.UnusedHyperparameter,
+                new FindingTarget.Hyperparameter(hyperparameter.Property),
+                hyperparameter.Property,
+                hyperparameter.FormulaName));
+    }
+
+    /// <summary>Those that are written, and those that the functions called take by name.</summary>
+    private static IEnumerable<string> Names(ObjectiveDeclaration declaration, FormulaText formula)
+        => FormulaNames.In(formula.Text).Concat(DeclaredFormula.Parse(declaration, formula).Expression?.ParameterNames() ?? []);
+}
