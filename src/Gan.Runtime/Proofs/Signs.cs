@@ -7,7 +7,7 @@ internal sealed class Signs(Formula f, BigFloat? side = null)
 {
     // Bounds that are looser here than where the certificate was made are refined by as many halvings, and by as many in all.
     private const int Refinements = 12;
-    private int _budget = 1000;
+    private int _budget = 200;
 
     public bool Hold(int order, int sign, Interval range, Formula proof) => range.Low > range.High || proof switch
     {

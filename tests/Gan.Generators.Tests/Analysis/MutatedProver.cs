@@ -17,6 +17,11 @@ internal readonly record struct Decision(string Statement, char Verdict, string?
 internal sealed class MutatedProver
 {
     private const string Switch = """
+        using Gan.Generators.Analysis.Certificates;
+        using Gan.Generators.Formulas.Intervals;
+        using Gan.Generators.Formulas.Reading;
+        using Gan.Generators.Formulas.Tree;
+
         namespace Gan.Generators.Analysis;
 
         public static class Mutant
@@ -26,8 +31,8 @@ internal sealed class MutatedProver
             /// <summary>Statement, verdict and certificate, one after another.</summary>
             public static string[] Decide(string real, string fake)
             {
-                var all = Gan.Generators.Expressions.Interval.All;
-                var fromZero = Gan.Generators.Expressions.Interval.AtLeast(0);
+                var all = Interval.All;
+                var fromZero = Interval.AtLeast(0);
                 var (r, f) = (Parse(real), Parse(fake));
                 var (ofReal, ofFake) = (Curve.OnLine(r, LossNames.Real), Curve.OnLine(f, LossNames.Fake));
                 return new (string Statement, Verdict Verdict)[]
@@ -41,7 +46,7 @@ internal sealed class MutatedProver
                 }.SelectMany(static s => new[] { s.Statement, s.Verdict.IsProved ? "+" : s.Verdict.IsRefuted ? "-" : "?", (s.Verdict as Verdict.Proved)?.Certificate.ToString() ?? "" }).ToArray();
             }
 
-            private static Gan.Generators.Expressions.Expr Parse(string formula) => Gan.Generators.Expressions.FormulaParser.Parse(formula, System.Array.Empty<string>()).Expression!;
+            private static Expr Parse(string formula) => FormulaParser.Parse(formula, System.Array.Empty<string>()).Expression!;
         }
         """;
 
@@ -79,7 +84,7 @@ internal sealed class MutatedProver
 
     private static Dictionary<string, string>.ValueCollection Sources(IReadOnlyList<Mutation> mutations)
     {
-        var source = Path.Combine(Folder(), "src");
+        var source = Path.Combine(Repository.Root, "src");
         var files = new[] { "Gan.Generators", "Gan.Dsl" }.SelectMany(project => Directory.EnumerateFiles(Path.Combine(source, project), "*.cs", SearchOption.AllDirectories))
             .Where(static file => !file.Split('/', '\\').Contains("obj"))
             .ToDictionary(static file => file, File.ReadAllText);
@@ -92,16 +97,5 @@ internal sealed class MutatedProver
         }
 
         return files.Values;
-    }
-
-    /// <summary>The repository's root.</summary>
-    public static string Folder()
-    {
-        for (var directory = new DirectoryInfo(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)
-        {
-            if (File.Exists(Path.Combine(directory.FullName, "GanDsl.sln"))) return directory.FullName;
-        }
-
-        throw new InvalidOperationException($"GanDsl.sln is not above {AppContext.BaseDirectory}.");
     }
 }
