@@ -43,7 +43,8 @@ internal static class HyperparameterReader
                 property.IsStatic,
                 property is { GetMethod: not null, SetMethod: not null },
                 arguments.Has(nameof(defaults.Default)) && !startsFromAttribute && OwnSource.Has(compilation, property) ? arguments.Number(nameof(defaults.Default), defaults.Default) : null,
-                property is { IsPartialDefinition: true, PartialImplementationPart: null } ? PartOf(property, cancellation) : null,
+                // C# refuses one that is abstract, and throws where such a one has a part that stores a value.
+                property is { IsPartialDefinition: true, PartialImplementationPart: null, IsAbstract: false } ? PartOf(property, cancellation) : null,
                 property.IsPartialDefinition));
     }
 

@@ -81,7 +81,7 @@ internal static class FormulaEmitter
         string NameOf(string parameter) => names[parameter];
 
         string Checked(string parameter) => hyperparameters.FirstOrDefault(h => h.FormulaName == parameter) is { } h && HyperparameterEmitter.IsCheckedAtUse(h)
-            ? HyperparameterEmitter.InRange(NameOf(parameter), h, CSharp.Literal(h.Property))
+            ? HyperparameterEmitter.InRange(NameOf(parameter), h)
             : NameOf(parameter);
     }
 

@@ -50,7 +50,7 @@ internal static class HyperparameterEmitter
     public static bool IsCheckedAtUse(HyperparameterDeclaration h) => h.Shape.ToImplement is null;
 
     /// <summary>The value of a property as an expression that throws, by the property's name, where it is out of range.</summary>
-    public static string Checked(HyperparameterDeclaration h) => IsCheckedAtUse(h) ? InRange($"this.@{h.Property}", h, $"nameof(@{h.Property})") : $"this.@{h.Property}";
+    public static string Checked(HyperparameterDeclaration h) => IsCheckedAtUse(h) ? InRange($"this.@{h.Property}", h) : $"this.@{h.Property}";
 
     /// <summary>The other part of a partial property, whose every accessor throws; one that must store its initialiser can be read.</summary>
     public static string Fallback(string property, PartialProperty part, string body)
@@ -62,15 +62,14 @@ internal static class HyperparameterEmitter
         => $"""
             {Header(h.Property, part)}
             {"{"}
-            {string.Join("\n", part.Accessors.Select(accessor => IsGetter(accessor) ? $"    {accessor};" : $"    {accessor} => field = {InRange("value", h, $"nameof(@{h.Property})")};"))}
+            {string.Join("\n", part.Accessors.Select(accessor => IsGetter(accessor) ? $"    {accessor};" : $"    {accessor} => field = {InRange("value", h)};"))}
             {"}"}{(part.IsInitialised ? "" : $" = {CSharp.Literal(h.Default ?? 0)};")}
             """;
 
     private static string Header(string property, PartialProperty part) => $"{part.Modifiers} {part.Type} @{property}";
 
-    /// <summary>The value where it is in range.</summary>
-    /// <param name="name">The property's name as C#.</param>
-    public static string InRange(string value, HyperparameterDeclaration h, string name) => $"{TypeNames.Runtime}.HyperparameterChecks.InRange({value}, {name}, {Range(h)})";
+    /// <summary>The value where it is in range. The name is a literal, since C# takes <c>nameof</c> away where something of the user's has that name.</summary>
+    public static string InRange(string value, HyperparameterDeclaration h) => $"{TypeNames.Runtime}.HyperparameterChecks.InRange({value}, {CSharp.Literal(h.Property)}, {Range(h)})";
 
     private static string Range(HyperparameterDeclaration h) => $"{CSharp.Literal(h.Min)}, {CSharp.Literal(h.Max)}, {CSharp.Literal(h.Exclusive)}";
 

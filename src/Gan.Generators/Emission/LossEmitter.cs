@@ -41,7 +41,7 @@ internal static class LossEmitter
             public double LossWeight
             {
                 get => {{LossWeightField}};
-                init => {{LossWeightField}} = {{TypeNames.Runtime}}.HyperparameterChecks.Positive(value, nameof(LossWeight));
+                init => {{LossWeightField}} = {{TypeNames.Runtime}}.HyperparameterChecks.Positive(value, "LossWeight");
             }
             """).Blank();
 
@@ -54,7 +54,7 @@ internal static class LossEmitter
             public {{TypeNames.LossPath}} LossPath
             {
                 get => {{LossPathField}}.Path;
-                init => {{LossPathField}} = new({{TypeNames.Runtime}}.HyperparameterChecks.Defined(value, nameof(LossPath)));
+                init => {{LossPathField}} = new({{TypeNames.Runtime}}.HyperparameterChecks.Defined(value, "LossPath"));
             }
 
             bool {{TypeNames.Runtime}}.IGanObjective.HasLogitGradients => true;

@@ -37,7 +37,7 @@ internal static class LossFunctionEmitter
         writer.Write($"double {Interface}.Evaluate(string name, {TypeNames.ReadOnlyList}<double> arguments) => name switch\n{{");
         foreach (var function in declaration.LossFunctions)
             writer.Write($"    {CSharp.Literal(function.Name)} => @{function.Name}({string.Join(", ", function.Method.SingleParameters.Select(Argument))}),");
-        writer.Write($"    _ => throw new {TypeNames.Argument}($\"There is no loss function '{{name}}'.\", nameof(name)),\n}};");
+        writer.Write($"    _ => throw new {TypeNames.Argument}($\"There is no loss function '{{name}}'.\", \"name\"),\n}};");
     }
 
     private static string Argument(bool isSingle, int index) => isSingle ? $"(float)arguments[{index}]" : $"arguments[{index}]";

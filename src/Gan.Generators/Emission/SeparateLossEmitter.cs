@@ -87,7 +87,7 @@ internal static class SeparateLossEmitter
             /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
             {Exception}
             public {TypeNames.Tensor} {method}({TypeNames.Tensor} {argument}, {TypeNames.Reduction} reduction)
-                => {Engine}.Of({formulas.New(loss)}, {argument}, nameof({argument}), reduction, LossPath{LossEmitter.WeightArgument(weighted)});
+                => {Engine}.Of({formulas.New(loss)}, {argument}, "{argument}", reduction, LossPath{LossEmitter.WeightArgument(weighted)});
             """).Blank();
     }
 

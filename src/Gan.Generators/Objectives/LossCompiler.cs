@@ -27,7 +27,7 @@ internal static class LossCompiler
             .GroupBy(static h => h.FormulaName)
             .ToDictionary(static g => g.Key, static g => Interval.Of(g.First().Min, g.First().Max, g.First().Exclusive, g.First().Exclusive));
         return DeclaredLossesOf(declaration, ranges) is { } losses
-            ? declaration.Smoothing is { } smoothing ? losses.Smoothed(TargetOf(smoothing), ranges) : losses
+            ? TargetOf(declaration) is { } target ? losses.Smoothed(target, ranges) : losses
             : null;
     }
 
@@ -46,8 +46,13 @@ internal static class LossCompiler
             => formulas.Given.FirstOrDefault(formula => formula.Argument == argument) is { } given ? DeclaredFormula.Parse(declaration, given).Expression : null;
     }
 
-    private static Expr TargetOf(LabelSmoothingDeclaration smoothing)
-        => smoothing.TargetFrom is { } property ? new Parameter(HyperparameterDeclaration.FormulaNameOf(property)) : smoothing.Target;
+    /// <summary>τ of the label smoothing; null where there is none, or where it names no hyperparameter: what it names may be no name at all.</summary>
+    private static Expr? TargetOf(ObjectiveDeclaration declaration) => declaration.Smoothing switch
+    {
+        null => null,
+        { TargetFrom: null, Target: var target } => target,
+        { TargetFrom: var property } => declaration.Hyperparameters.FirstOrDefault(h => h.Property == property) is { } hyperparameter ? new Parameter(hyperparameter.FormulaName) : null,
+    };
 
     /// <summary>Every form that is written of a loss: some grow much larger than the formula.</summary>
     private static string[] Written(LossFormulas losses)

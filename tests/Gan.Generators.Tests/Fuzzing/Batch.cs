@@ -46,6 +46,7 @@ internal sealed class Batch
 
     private readonly IReadOnlyList<Sample> _samples;
     private readonly Dictionary<SyntaxTree, Sample> _own;
+    private readonly bool _isCompiled;
     private readonly CSharpCompilation _input;
     private readonly Microsoft.CodeAnalysis.Compilation _output;
     private readonly ILookup<SyntaxTree?, Diagnostic> _found;
@@ -53,21 +54,25 @@ internal sealed class Batch
     private readonly List<Fault> _faults = [];
     private readonly Dictionary<SyntaxTree, Sample> _unexplained = [];
 
-    private Batch(IReadOnlyList<Sample> samples)
+    private Batch(IReadOnlyList<Sample> samples, bool isCompiled)
     {
-        _samples = samples;
+        (_samples, _isCompiled) = (samples, isCompiled);
         _own = samples.ToDictionary(static sample => CSharpSyntaxTree.ParseText(sample.Text, s_parse, sample.Path));
         _input = s_empty.AddSyntaxTrees(_own.Keys);
-        var driver = NewDriver().RunGeneratorsAndUpdateCompilation(_input, out _output, out var diagnostics);
-        _found = diagnostics.Concat(Analyzed(_output, _own.Keys)).ToLookup(static diagnostic => diagnostic.Location.SourceTree);
+        var driver = NewDriver().RunGeneratorsAndUpdateCompilation(_input, out var output, out var diagnostics);
+        // What an analyzer sees of the generated code is not compiled where nothing else is.
+        _output = isCompiled ? output : _input;
+        _found = diagnostics.Concat(Analyzed(_output, isCompiled ? _own.Keys : null)).ToLookup(static diagnostic => diagnostic.Location.SourceTree);
         _generated = driver.GetRunResult().GeneratedTrees.ToLookup(SourceOf);
     }
 
-    public static BatchResult Run(IReadOnlyList<Sample> samples)
+    /// <param name="samples">The samples.</param>
+    /// <param name="isCompiled">Whether what is generated is compiled too: that costs most of the time.</param>
+    public static BatchResult Run(IReadOnlyList<Sample> samples, bool isCompiled)
     {
-        var batch = new Batch(samples);
-        var stages = samples.Aggregate(default(Stages), (sum, sample) => sum + batch.Check(sample));
-        batch.CheckCompiled();
+        var batch = new Batch(samples, isCompiled);
+        var stages = batch._own.Aggregate(default(Stages), (sum, pair) => sum + batch.Check(pair.Key, pair.Value));
+        if (isCompiled) batch.CheckCompiled();
         batch.CheckWhole();
         return new(batch._faults, stages, batch._own.Keys.SelectMany(tree => batch.Ours(tree)).ToLookup(static diagnostic => diagnostic.Location.SourceTree!.FilePath));
     }
@@ -79,44 +84,49 @@ internal sealed class Batch
 
     private static CSharpGeneratorDriver NewDriver() => CSharpGeneratorDriver.Create([new GanObjectiveGenerator().AsSourceGenerator(), new GanExperimentGenerator().AsSourceGenerator()], parseOptions: s_parse);
 
-    /// <summary>As an editor asks for them, file by file: a build would compile each generated file as well, also where the source has an error.</summary>
-    private static Diagnostic[] Analyzed(Microsoft.CodeAnalysis.Compilation compilation, IEnumerable<SyntaxTree> trees)
+    /// <param name="compilation">Which compilation.</param>
+    /// <param name="trees">Which files of it, one by one as an editor has it: a build would compile each generated file as well, also where the source has an error. All of them where there are no generated ones.</param>
+    private static Diagnostic[] Analyzed(Microsoft.CodeAnalysis.Compilation compilation, IEnumerable<SyntaxTree>? trees)
     {
         var analysis = new CompilationWithAnalyzers(
             compilation,
             [new ObjectiveAnalyzer(), new TheoryAnalyzer(), new BatchNormAnalyzer(), new ExperimentAnalyzer()],
             new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
-        return [.. trees.SelectMany(tree => analysis.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(tree), filterSpan: null, CancellationToken.None).GetAwaiter().GetResult())];
+        return trees is null
+            ? [.. analysis.GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult()]
+            : [.. trees.SelectMany(tree => analysis.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(tree), filterSpan: null, CancellationToken.None).GetAwaiter().GetResult())];
     }
 
     /// <summary>The sample that a generated file is for; none for what is written of all together.</summary>
     private Sample? SourceOf(SyntaxTree generated)
     {
         if (_samples.Count == 1) return _samples[0];
+        var byName = _samples.FirstOrDefault(sample => generated.FilePath.Contains($"Fuzzed{sample.Number + 1}.", StringComparison.Ordinal));
+        if (!_isCompiled) return byName;
         var model = _output.GetSemanticModel(generated);
         return generated.GetRoot().DescendantNodes(static node => node is not TypeDeclarationSyntax type || type.Members.Count > 0).OfType<TypeDeclarationSyntax>()
             .SelectMany(type => model.GetDeclaredSymbol(type)!.DeclaringSyntaxReferences)
             .Select(reference => _own.GetValueOrDefault(reference.SyntaxTree))
             .FirstOrDefault(static sample => sample is not null)
-            ?? _samples.FirstOrDefault(sample => generated.FilePath.Contains($"Fuzzed{sample.Number + 1}.", StringComparison.Ordinal));
+            ?? byName;
     }
 
-    private Stages Check(Sample sample)
+    private Stages Check(SyntaxTree tree, Sample sample)
     {
-        var tree = _own.First(own => own.Value == sample).Key;
         var parses = !tree.GetDiagnostics().Any(IsError);
         var ours = Ours(tree).ToArray();
-        var refused = ours.Any(static diagnostic => IsError(diagnostic) && !s_theory.Contains(diagnostic.Id));
         foreach (var diagnostic in ours) CheckMessage(sample, diagnostic);
+        foreach (var generated in _generated[sample]) CheckText(sample, generated.ToString());
+        var reached = new Stages(1, parses ? 1 : 0, ours.Length > 0 ? 1 : 0, _generated[sample].Any() ? 1 : 0, 0, 0, 0);
+        if (!_isCompiled) return reached;
 
         // An error of the user's own, with or without what is generated, or one of ours explains whatever does not compile.
+        var refused = ours.Any(static diagnostic => IsError(diagnostic) && !s_theory.Contains(diagnostic.Id));
         var errors = parses ? ErrorsIn(_output, tree) : [];
         var isBound = parses && errors.Count == 0;
         if (parses && !refused && (errors.Count == 0 || !ErrorsIn(_input, tree).Overlaps(errors))) _unexplained.Add(tree, sample);
-
-        foreach (var generated in _generated[sample]) CheckText(sample, generated.ToString());
         if (isBound && !refused) CheckNotSilent(sample, tree);
-        return new(1, parses ? 1 : 0, isBound ? 1 : 0, ours.Length > 0 ? 1 : 0, isBound && !refused && _generated[sample].Any() ? 1 : 0);
+        return reached with { Compiled = 1, Bound = isBound ? 1 : 0, Accepted = isBound && !refused ? reached.Generated : 0 };
     }
 
     /// <summary>What nothing is said against compiles without a warning: by itself, so that what is refused beside it costs no time.</summary>
@@ -134,8 +144,9 @@ internal sealed class Batch
     /// <summary>What no sample can be told to have.</summary>
     private void CheckWhole()
     {
-        var apart = _samples.Count == 1 ? null : _generated[null].SelectMany(generated => _output.GetSemanticModel(generated).GetDiagnostics()).FirstOrDefault(IsProblem);
+        var apart = !_isCompiled || _samples.Count == 1 ? null : _generated[null].SelectMany(generated => _output.GetSemanticModel(generated).GetDiagnostics()).FirstOrDefault(IsProblem);
         if (apart is not null) _faults.Add(new(null, apart.ToString()));
+        foreach (var generated in _generated[null]) CheckText(null, generated.ToString());
         foreach (var diagnostic in _found[null].Concat(_own.Keys.SelectMany(tree => _found[tree])).Concat(_generated.SelectMany(trees => trees).SelectMany(tree => _found[tree])).Where(static diagnostic => s_crashes.Contains(diagnostic.Id)))
             _faults.Add(new(diagnostic.Location.SourceTree is { } tree ? _own.GetValueOrDefault(tree) : null, diagnostic.ToString(), IsCrash: true));
         foreach (var diagnostic in _found.SelectMany(static group => group).Where(diagnostic => IsOurs(diagnostic) && (diagnostic.Location.SourceTree is not { } tree || !_own.ContainsKey(tree))))
@@ -149,7 +160,7 @@ internal sealed class Batch
         if (diagnostic.Location.SourceSpan.End > sample.Text.Length) _faults.Add(new(sample, $"{diagnostic.Id} is reported outside of the text"));
     }
 
-    private void CheckText(Sample sample, string text)
+    private void CheckText(Sample? sample, string text)
     {
         if (Unprintable(text, lines: true) is { } character) _faults.Add(new(sample, $"U+{(int)character:X4} in generated text"));
     }

@@ -17,10 +17,12 @@ internal sealed record BatchResult(IReadOnlyList<Fault> Faults, Stages Stages, I
 /// <summary>How many samples came how far: a fuzzer whose samples all fail early tests nothing.</summary>
 /// <param name="Made">All.</param>
 /// <param name="Parsed">Without an error of syntax.</param>
-/// <param name="Bound">Without an error of C#.</param>
 /// <param name="Diagnosed">With a diagnostic of ours.</param>
-/// <param name="Accepted">Without any error, and with code that was generated for it.</param>
-internal readonly record struct Stages(int Made, int Parsed, int Bound, int Diagnosed, int Accepted)
+/// <param name="Generated">With code that was generated for it.</param>
+/// <param name="Compiled">Those whose batch was compiled with what is generated.</param>
+/// <param name="Bound">Of the compiled, without an error of C#.</param>
+/// <param name="Accepted">Of the compiled, without any error, and with code that was generated for it.</param>
+internal readonly record struct Stages(int Made, int Parsed, int Diagnosed, int Generated, int Compiled, int Bound, int Accepted)
 {
-    public static Stages operator +(Stages a, Stages b) => new(a.Made + b.Made, a.Parsed + b.Parsed, a.Bound + b.Bound, a.Diagnosed + b.Diagnosed, a.Accepted + b.Accepted);
+    public static Stages operator +(Stages a, Stages b) => new(a.Made + b.Made, a.Parsed + b.Parsed, a.Diagnosed + b.Diagnosed, a.Generated + b.Generated, a.Compiled + b.Compiled, a.Bound + b.Bound, a.Accepted + b.Accepted);
 }

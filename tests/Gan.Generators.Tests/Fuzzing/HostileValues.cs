@@ -21,14 +21,13 @@ internal static class HostileValues
         "'", "\"\"\"", "$", "@", "#if", "#endif", "%", "\r", "\r\n", ";", ",", "Müller et al. 2019", "arXiv 1406.2661", "x̂", "∞", "−", "𝑡", new('x', 5000), new('(', 3000), new('"', 300), "\u001b[31m", "\u200b",
     ];
 
-    // Without nameof: C# takes it away from all code, generated code included, where something has that name.
     public static readonly string[] Names =
     [
         "Mine", "@class", "@record", "@file", "@event", "record", "file", "partial", "var", "dynamic", "_", "__", "async", "await", "field", "value", "global", "required", "scoped", "where", "yield", "init", "T", "t", "u", "m", "s",
         "Größe", "名前", "été", "e\u0301te\u0301", "𐐷", "A\u200cB", "A‿B", "Info", "ToString", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "Finalize", "DiscriminatorLoss", "GeneratorLoss", "DiscriminatorTerms", "GeneratorTerms", "LossWeight", "State",
         "System", "Gan", "Dsl", "Runtime", "TorchSharp", "torch", "Tensor", "Math", "Double", "String", "Object", "Attribute", "ObjectiveInfo", "IGanObjective", "Real", "Fake", "Generator", "real", "fake", "loss", "exp", "log", "pi", "e", "nan", "inf",
         "realLogits", "fakeLogits", "reduction", "logits", "This", "@this", "Mine_", "MINE", "mine", "Kernel", "Formula", "Settings", "Sweeps", "Name", "A", "B", "G", "D", "Points", "Experiment", "Objectives", "All", "Find", "Main", "Tests", "Create", "EqualityContract", "PrintMembers", "Deconstruct", "Item", "Clone", "@base", "@void", "@double",
-        "\\u0041", "@if", "op_Addition", "get_M", "set_M", "M", "S", "Margin", "Slope", new('n', 600),
+        "\\u0041", "@if", "op_Addition", "get_M", "set_M", "M", "S", "Margin", "Slope", "nameof", new('n', 600),
     ];
 
     /// <summary>One of the ways that C# has to write a text.</summary>

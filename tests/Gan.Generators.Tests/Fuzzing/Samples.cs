@@ -10,9 +10,7 @@ internal static class Samples
     /// <summary>The namespace that stands for a sample's own until it has one.</summary>
     private const string Placeholder = "Fuzzed0";
 
-    private const int LongestSeed = 4000;
-
-    private static readonly Lazy<IReadOnlyList<string>> s_seeds = new(static () => [.. Seeds.Sources.Where(static source => source.Length <= LongestSeed).Select(static source => Enclosure.Around(source, Placeholder))]);
+    private static readonly Lazy<IReadOnlyList<string>> s_seeds = new(static () => [.. Seeds.Sources.Select(static source => Enclosure.Around(source, Placeholder))]);
 
     /// <param name="kind">One of <see cref="Kinds"/>.</param>
     /// <param name="seed">The seed.</param>
@@ -48,7 +46,7 @@ internal static class Samples
         return text;
     }
 
-    private static string Declaration(string name, RandomNumbers random) => random.OneIn(4) && s_seeds.Value.Count > 0 ? Inner(random.Of(s_seeds.Value)) : Declaration(name, random, random.Of([Attributes, Formulas, LossFunctions]));
+    private static string Declaration(string name, RandomNumbers random) => random.OneIn(4) ? Inner(random.Of(s_seeds.Value)) : Declaration(name, random, random.Of([Attributes, Formulas, LossFunctions]));
 
     private static string Declaration(string name, RandomNumbers random, string kind) => kind switch
     {

@@ -8,19 +8,19 @@ internal static class Search
     /// <summary>As the stack of a thread of the compiler's server is where it is least.</summary>
     private const int StackSize = 1 << 20;
 
-    public static (IReadOnlyList<Fault> Faults, Stages Stages) In(IReadOnlyList<Sample> samples, TimeSpan hang)
+    public static BatchResult In(IReadOnlyList<Sample> samples, TimeSpan hang, bool isCompiled)
     {
-        var result = Run(samples, hang);
-        if (result.Faults.Count == 0) return ([], result.Stages);
+        var result = Run(samples, hang, isCompiled);
+        if (result.Faults.Count == 0) return result;
 
         // By itself each sample has what is its own. What needs several is a mistake of one that shows at another, as where two leave their namespaces, unless it is an exception.
-        var alone = samples.Select(sample => (Sample: sample, Run([sample], hang).Faults)).Where(static pair => pair.Faults.Count > 0)
-            .Select(pair => Smaller(pair.Sample, pair.Faults[0].What, hang)).ToArray();
+        var alone = samples.Select(sample => (Sample: sample, Run([sample], hang, isCompiled).Faults)).Where(static pair => pair.Faults.Count > 0)
+            .Select(pair => Smaller(pair.Sample, pair.Faults[0].What, hang, isCompiled)).ToArray();
         var together = alone.Length == 0 && result.Faults.Any(static fault => fault.IsCrash);
-        return (!together ? alone : [new Fault(new(samples[0].Seed, samples[0].Number, string.Join("\n----\n", Fewer(samples, hang).Select(static sample => sample.Text))), "Together: " + result.Faults.First(static fault => fault.IsCrash).What)], result.Stages);
+        return result with { Faults = !together ? alone : [new Fault(new(samples[0].Seed, samples[0].Number, string.Join("\n----\n", Fewer(samples, hang, isCompiled).Select(static sample => sample.Text))), "Together: " + result.Faults.First(static fault => fault.IsCrash).What)] };
     }
 
-    public static BatchResult Run(IReadOnlyList<Sample> samples, TimeSpan hang)
+    public static BatchResult Run(IReadOnlyList<Sample> samples, TimeSpan hang, bool isCompiled)
     {
         BatchResult? result = null;
         ExceptionDispatchInfo? error = null;
@@ -29,7 +29,7 @@ internal static class Search
             {
                 try
                 {
-                    result = Batch.Run(samples);
+                    result = Batch.Run(samples, isCompiled);
                 }
                 catch (Exception exception)
                 {
@@ -44,19 +44,19 @@ internal static class Search
     }
 
     /// <summary>The samples without which it goes away.</summary>
-    private static IReadOnlyList<Sample> Fewer(IReadOnlyList<Sample> samples, TimeSpan hang)
+    private static IReadOnlyList<Sample> Fewer(IReadOnlyList<Sample> samples, TimeSpan hang, bool isCompiled)
     {
         foreach (var sample in samples)
         {
             Sample[] others = [.. samples.Where(other => other != sample)];
-            if (Run(others, hang).Faults.Any(static fault => fault.IsCrash)) return Fewer(others, hang);
+            if (Run(others, hang, isCompiled).Faults.Any(static fault => fault.IsCrash)) return Fewer(others, hang, isCompiled);
         }
 
         return samples;
     }
 
     /// <summary>Pieces of the text are left out as long as something is wrong with what is left, at most so many times.</summary>
-    private static Fault Smaller(Sample sample, string what, TimeSpan hang)
+    private static Fault Smaller(Sample sample, string what, TimeSpan hang, bool isCompiled)
     {
         var tries = 300;
         for (var size = sample.Text.Length / 2; size > 0; size /= 2)
@@ -64,7 +64,7 @@ internal static class Search
             for (var start = 0; start < sample.Text.Length && tries > 0; tries--)
             {
                 var shorter = sample with { Text = sample.Text.Remove(start, Math.Min(size, sample.Text.Length - start)) };
-                if (Run([shorter], hang).Faults is [var fault, ..] && Kind(fault.What) == Kind(what)) (sample, what) = (shorter, fault.What);
+                if (Run([shorter], hang, isCompiled).Faults is [var fault, ..] && Kind(fault.What) == Kind(what)) (sample, what) = (shorter, fault.What);
                 else start += size;
             }
         }

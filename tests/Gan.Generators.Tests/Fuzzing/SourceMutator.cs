@@ -108,7 +108,7 @@ internal static class SourceMutator
     /// <summary>Everywhere, or in one place only.</summary>
     private static TextChange[]? Name(CompilationUnitSyntax root, RandomNumbers random)
     {
-        var names = root.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText != "nameof").ToArray();
+        var names = root.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).ToArray();
         if (names.Length == 0) return null;
         var (name, other) = (random.Of(names), random.OneIn(3) ? random.Of(names).Text : random.Of(HostileValues.Names));
         return random.OneIn(3) ? [new(name.Span, other)] : [.. names.Where(token => token.ValueText == name.ValueText).Select(token => new TextChange(token.Span, other))];

@@ -34,7 +34,7 @@ partial class AsymmetricHinge : global::Gan.Runtime.IGanObjective
     public double LossWeight
     {
         get => _lossWeight;
-        init => _lossWeight = global::Gan.Runtime.HyperparameterChecks.Positive(value, nameof(LossWeight));
+        init => _lossWeight = global::Gan.Runtime.HyperparameterChecks.Positive(value, "LossWeight");
     }
 
     private readonly global::Gan.Runtime.LossPathChoice _lossPath = global::Gan.Runtime.LossPathChoice.OnCheckedBackend();
@@ -44,7 +44,7 @@ partial class AsymmetricHinge : global::Gan.Runtime.IGanObjective
     public global::Gan.Runtime.LossPath LossPath
     {
         get => _lossPath.Path;
-        init => _lossPath = new(global::Gan.Runtime.HyperparameterChecks.Defined(value, nameof(LossPath)));
+        init => _lossPath = new(global::Gan.Runtime.HyperparameterChecks.Defined(value, "LossPath"));
     }
 
     bool global::Gan.Runtime.IGanObjective.HasLogitGradients => true;
@@ -88,7 +88,7 @@ partial class AsymmetricHinge : global::Gan.Runtime.IGanObjective
     /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
     /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
     public global::TorchSharp.torch.Tensor DiscriminatorRealLoss(global::TorchSharp.torch.Tensor realLogits, global::Gan.Runtime.LossReduction reduction)
-        => global::Gan.Runtime.SeparateLoss.Of(new global::Gan.Runtime.AsymmetricHingeReal(this.@RealMargin), realLogits, nameof(realLogits), reduction, LossPath);
+        => global::Gan.Runtime.SeparateLoss.Of(new global::Gan.Runtime.AsymmetricHingeReal(this.@RealMargin), realLogits, "realLogits", reduction, LossPath);
 
     /// <summary>The fake half of the discriminator's loss: <c>E[relu(D(G(z)) + fakeMargin)]</c>.</summary>
     /// <param name="fakeLogits">D(G(z)), of any shape: the mean runs over every element.</param>
@@ -102,7 +102,7 @@ partial class AsymmetricHinge : global::Gan.Runtime.IGanObjective
     /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
     /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
     public global::TorchSharp.torch.Tensor DiscriminatorFakeLoss(global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction)
-        => global::Gan.Runtime.SeparateLoss.Of(new global::Gan.Runtime.AsymmetricHingeFake(this.@FakeMargin), fakeLogits, nameof(fakeLogits), reduction, LossPath);
+        => global::Gan.Runtime.SeparateLoss.Of(new global::Gan.Runtime.AsymmetricHingeFake(this.@FakeMargin), fakeLogits, "fakeLogits", reduction, LossPath);
 
     /// <summary>The generator's loss: <c>E[-D(G(z))]</c>, times <see cref="LossWeight"/>.</summary>
     /// <param name="fakeLogits">D(G(z)), of any shape: the mean runs over every element.</param>
@@ -116,7 +116,7 @@ partial class AsymmetricHinge : global::Gan.Runtime.IGanObjective
     /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
     /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
     public global::TorchSharp.torch.Tensor GeneratorLoss(global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction)
-        => global::Gan.Runtime.SeparateLoss.Of(new global::Gan.Runtime.AsymmetricHingeGenerator(), fakeLogits, nameof(fakeLogits), reduction, LossPath, LossWeight);
+        => global::Gan.Runtime.SeparateLoss.Of(new global::Gan.Runtime.AsymmetricHingeGenerator(), fakeLogits, "fakeLogits", reduction, LossPath, LossWeight);
 
     global::TorchSharp.torch.Tensor global::Gan.Runtime.IGanObjective.GeneratorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits) => GeneratorLoss(fakeLogits);
 
@@ -170,13 +170,13 @@ partial class AsymmetricHinge : global::Gan.Runtime.IGanObjective
     public partial double @RealMargin
     {
         get;
-        init => field = global::Gan.Runtime.HyperparameterChecks.InRange(value, nameof(@RealMargin), 0.0, double.PositiveInfinity, true);
+        init => field = global::Gan.Runtime.HyperparameterChecks.InRange(value, "RealMargin", 0.0, double.PositiveInfinity, true);
     } = 1.0;
 
     public partial double @FakeMargin
     {
         get;
-        init => field = global::Gan.Runtime.HyperparameterChecks.InRange(value, nameof(@FakeMargin), 0.0, double.PositiveInfinity, true);
+        init => field = global::Gan.Runtime.HyperparameterChecks.InRange(value, "FakeMargin", 0.0, double.PositiveInfinity, true);
     } = 1.0;
 
     /// <summary>Whether the other is an objective of this type with the same hyperparameters and loss weight.</summary>

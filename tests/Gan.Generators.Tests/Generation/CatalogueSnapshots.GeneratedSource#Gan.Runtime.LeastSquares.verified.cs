@@ -36,7 +36,7 @@ partial class LeastSquares : global::Gan.Runtime.IGanObjective
     public double LossWeight
     {
         get => _lossWeight;
-        init => _lossWeight = global::Gan.Runtime.HyperparameterChecks.Positive(value, nameof(LossWeight));
+        init => _lossWeight = global::Gan.Runtime.HyperparameterChecks.Positive(value, "LossWeight");
     }
 
     private readonly global::Gan.Runtime.LossPathChoice _lossPath = global::Gan.Runtime.LossPathChoice.OnCheckedBackend();
@@ -46,7 +46,7 @@ partial class LeastSquares : global::Gan.Runtime.IGanObjective
     public global::Gan.Runtime.LossPath LossPath
     {
         get => _lossPath.Path;
-        init => _lossPath = new(global::Gan.Runtime.HyperparameterChecks.Defined(value, nameof(LossPath)));
+        init => _lossPath = new(global::Gan.Runtime.HyperparameterChecks.Defined(value, "LossPath"));
     }
 
     bool global::Gan.Runtime.IGanObjective.HasLogitGradients => true;
@@ -90,7 +90,7 @@ partial class LeastSquares : global::Gan.Runtime.IGanObjective
     /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
     /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
     public global::TorchSharp.torch.Tensor DiscriminatorRealLoss(global::TorchSharp.torch.Tensor realLogits, global::Gan.Runtime.LossReduction reduction)
-        => global::Gan.Runtime.SeparateLoss.Of(new global::Gan.Runtime.LeastSquaresReal(this.@S, this.@B), realLogits, nameof(realLogits), reduction, LossPath);
+        => global::Gan.Runtime.SeparateLoss.Of(new global::Gan.Runtime.LeastSquaresReal(this.@S, this.@B), realLogits, "realLogits", reduction, LossPath);
 
     /// <summary>The fake half of the discriminator's loss: <c>E[s * square(D(G(z)) - a)]</c>.</summary>
     /// <param name="fakeLogits">D(G(z)), of any shape: the mean runs over every element.</param>
@@ -104,7 +104,7 @@ partial class LeastSquares : global::Gan.Runtime.IGanObjective
     /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
     /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
     public global::TorchSharp.torch.Tensor DiscriminatorFakeLoss(global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction)
-        => global::Gan.Runtime.SeparateLoss.Of(new global::Gan.Runtime.LeastSquaresFake(this.@S, this.@A), fakeLogits, nameof(fakeLogits), reduction, LossPath);
+        => global::Gan.Runtime.SeparateLoss.Of(new global::Gan.Runtime.LeastSquaresFake(this.@S, this.@A), fakeLogits, "fakeLogits", reduction, LossPath);
 
     /// <summary>The generator's loss: <c>E[s * square(D(G(z)) - c)]</c>, times <see cref="LossWeight"/>.</summary>
     /// <param name="fakeLogits">D(G(z)), of any shape: the mean runs over every element.</param>
@@ -118,7 +118,7 @@ partial class LeastSquares : global::Gan.Runtime.IGanObjective
     /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
     /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
     public global::TorchSharp.torch.Tensor GeneratorLoss(global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction)
-        => global::Gan.Runtime.SeparateLoss.Of(new global::Gan.Runtime.LeastSquaresGenerator(this.@S, this.@C), fakeLogits, nameof(fakeLogits), reduction, LossPath, LossWeight);
+        => global::Gan.Runtime.SeparateLoss.Of(new global::Gan.Runtime.LeastSquaresGenerator(this.@S, this.@C), fakeLogits, "fakeLogits", reduction, LossPath, LossWeight);
 
     global::TorchSharp.torch.Tensor global::Gan.Runtime.IGanObjective.GeneratorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits) => GeneratorLoss(fakeLogits);
 

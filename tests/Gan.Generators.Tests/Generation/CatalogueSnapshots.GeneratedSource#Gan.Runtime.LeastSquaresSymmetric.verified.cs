@@ -32,7 +32,7 @@ partial class LeastSquaresSymmetric : global::Gan.Runtime.IGanObjective
     public double LossWeight
     {
         get => _lossWeight;
-        init => _lossWeight = global::Gan.Runtime.HyperparameterChecks.Positive(value, nameof(LossWeight));
+        init => _lossWeight = global::Gan.Runtime.HyperparameterChecks.Positive(value, "LossWeight");
     }
 
     private readonly global::Gan.Runtime.LossPathChoice _lossPath = global::Gan.Runtime.LossPathChoice.OnCheckedBackend();
@@ -42,7 +42,7 @@ partial class LeastSquaresSymmetric : global::Gan.Runtime.IGanObjective
     public global::Gan.Runtime.LossPath LossPath
     {
         get => _lossPath.Path;
-        init => _lossPath = new(global::Gan.Runtime.HyperparameterChecks.Defined(value, nameof(LossPath)));
+        init => _lossPath = new(global::Gan.Runtime.HyperparameterChecks.Defined(value, "LossPath"));
     }
 
     bool global::Gan.Runtime.IGanObjective.HasLogitGradients => true;
@@ -86,7 +86,7 @@ partial class LeastSquaresSymmetric : global::Gan.Runtime.IGanObjective
     /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
     /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
     public global::TorchSharp.torch.Tensor DiscriminatorRealLoss(global::TorchSharp.torch.Tensor realLogits, global::Gan.Runtime.LossReduction reduction)
-        => global::Gan.Runtime.SeparateLoss.Of(new global::Gan.Runtime.LeastSquaresSymmetricReal(), realLogits, nameof(realLogits), reduction, LossPath);
+        => global::Gan.Runtime.SeparateLoss.Of(new global::Gan.Runtime.LeastSquaresSymmetricReal(), realLogits, "realLogits", reduction, LossPath);
 
     /// <summary>The fake half of the discriminator's loss: <c>E[square(D(G(z)) + 1)]</c>.</summary>
     /// <param name="fakeLogits">D(G(z)), of any shape: the mean runs over every element.</param>
@@ -100,7 +100,7 @@ partial class LeastSquaresSymmetric : global::Gan.Runtime.IGanObjective
     /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
     /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
     public global::TorchSharp.torch.Tensor DiscriminatorFakeLoss(global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction)
-        => global::Gan.Runtime.SeparateLoss.Of(new global::Gan.Runtime.LeastSquaresSymmetricFake(), fakeLogits, nameof(fakeLogits), reduction, LossPath);
+        => global::Gan.Runtime.SeparateLoss.Of(new global::Gan.Runtime.LeastSquaresSymmetricFake(), fakeLogits, "fakeLogits", reduction, LossPath);
 
     /// <summary>The generator's loss: <c>E[square(D(G(z)) - 1)]</c>, times <see cref="LossWeight"/>.</summary>
     /// <param name="fakeLogits">D(G(z)), of any shape: the mean runs over every element.</param>
@@ -114,7 +114,7 @@ partial class LeastSquaresSymmetric : global::Gan.Runtime.IGanObjective
     /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
     /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
     public global::TorchSharp.torch.Tensor GeneratorLoss(global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction)
-        => global::Gan.Runtime.SeparateLoss.Of(new global::Gan.Runtime.LeastSquaresSymmetricReal(), fakeLogits, nameof(fakeLogits), reduction, LossPath, LossWeight);
+        => global::Gan.Runtime.SeparateLoss.Of(new global::Gan.Runtime.LeastSquaresSymmetricReal(), fakeLogits, "fakeLogits", reduction, LossPath, LossWeight);
 
     global::TorchSharp.torch.Tensor global::Gan.Runtime.IGanObjective.GeneratorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits) => GeneratorLoss(fakeLogits);
 

@@ -33,7 +33,7 @@ partial class R3Gan : global::Gan.Runtime.IGanObjective
     public double LossWeight
     {
         get => _lossWeight;
-        init => _lossWeight = global::Gan.Runtime.HyperparameterChecks.Positive(value, nameof(LossWeight));
+        init => _lossWeight = global::Gan.Runtime.HyperparameterChecks.Positive(value, "LossWeight");
     }
 
     private readonly global::Gan.Runtime.LossPathChoice _lossPath = global::Gan.Runtime.LossPathChoice.OnCheckedBackend();
@@ -43,7 +43,7 @@ partial class R3Gan : global::Gan.Runtime.IGanObjective
     public global::Gan.Runtime.LossPath LossPath
     {
         get => _lossPath.Path;
-        init => _lossPath = new(global::Gan.Runtime.HyperparameterChecks.Defined(value, nameof(LossPath)));
+        init => _lossPath = new(global::Gan.Runtime.HyperparameterChecks.Defined(value, "LossPath"));
     }
 
     bool global::Gan.Runtime.IGanObjective.HasLogitGradients => true;
@@ -146,7 +146,7 @@ partial class R3Gan : global::Gan.Runtime.IGanObjective
     public partial double @HalfGamma
     {
         get;
-        init => field = global::Gan.Runtime.HyperparameterChecks.InRange(value, nameof(@HalfGamma), 0.0, double.PositiveInfinity, false);
+        init => field = global::Gan.Runtime.HyperparameterChecks.InRange(value, "HalfGamma", 0.0, double.PositiveInfinity, false);
     } = 0.5;
 
     /// <summary>Whether the other is an objective of this type with the same hyperparameters and loss weight.</summary>

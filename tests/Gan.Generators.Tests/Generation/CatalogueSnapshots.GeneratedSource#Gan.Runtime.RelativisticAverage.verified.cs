@@ -31,7 +31,7 @@ partial class RelativisticAverage : global::Gan.Runtime.IGanObjective
     public double LossWeight
     {
         get => _lossWeight;
-        init => _lossWeight = global::Gan.Runtime.HyperparameterChecks.Positive(value, nameof(LossWeight));
+        init => _lossWeight = global::Gan.Runtime.HyperparameterChecks.Positive(value, "LossWeight");
     }
 
     private readonly global::Gan.Runtime.LossPathChoice _lossPath = global::Gan.Runtime.LossPathChoice.OnCheckedBackend();
@@ -41,7 +41,7 @@ partial class RelativisticAverage : global::Gan.Runtime.IGanObjective
     public global::Gan.Runtime.LossPath LossPath
     {
         get => _lossPath.Path;
-        init => _lossPath = new(global::Gan.Runtime.HyperparameterChecks.Defined(value, nameof(LossPath)));
+        init => _lossPath = new(global::Gan.Runtime.HyperparameterChecks.Defined(value, "LossPath"));
     }
 
     bool global::Gan.Runtime.IGanObjective.HasLogitGradients => true;

@@ -37,7 +37,7 @@ partial class SweptOnRing
         foreach (var name in values.Keys)
         {
             if (name is not ("S" or "A"))
-                throw new global::System.ArgumentException($"There is a value of '{name}', but experiment SweptOnRing declares sweeps over S and A.", nameof(values));
+                throw new global::System.ArgumentException($"There is a value of '{name}', but experiment SweptOnRing declares sweeps over S and A.", "values");
         }
 
         var defaults = new global::Gan.Runtime.LeastSquares();

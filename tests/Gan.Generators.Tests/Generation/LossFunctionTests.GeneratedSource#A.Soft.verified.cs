@@ -34,7 +34,7 @@ partial class Soft : global::Gan.Runtime.IGanObjective, global::Gan.Runtime.Test
     public double LossWeight
     {
         get => _lossWeight;
-        init => _lossWeight = global::Gan.Runtime.HyperparameterChecks.Positive(value, nameof(LossWeight));
+        init => _lossWeight = global::Gan.Runtime.HyperparameterChecks.Positive(value, "LossWeight");
     }
 
     private readonly global::Gan.Runtime.LossPathChoice _lossPath = global::Gan.Runtime.LossPathChoice.OnCheckedBackend();
@@ -44,7 +44,7 @@ partial class Soft : global::Gan.Runtime.IGanObjective, global::Gan.Runtime.Test
     public global::Gan.Runtime.LossPath LossPath
     {
         get => _lossPath.Path;
-        init => _lossPath = new(global::Gan.Runtime.HyperparameterChecks.Defined(value, nameof(LossPath)));
+        init => _lossPath = new(global::Gan.Runtime.HyperparameterChecks.Defined(value, "LossPath"));
     }
 
     bool global::Gan.Runtime.IGanObjective.HasLogitGradients => true;
@@ -88,7 +88,7 @@ partial class Soft : global::Gan.Runtime.IGanObjective, global::Gan.Runtime.Test
     /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
     /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
     public global::TorchSharp.torch.Tensor DiscriminatorRealLoss(global::TorchSharp.torch.Tensor realLogits, global::Gan.Runtime.LossReduction reduction)
-        => global::Gan.Runtime.SeparateLoss.Of(new global::A.SoftReal(this.@Slope), realLogits, nameof(realLogits), reduction, LossPath);
+        => global::Gan.Runtime.SeparateLoss.Of(new global::A.SoftReal(this.@Slope), realLogits, "realLogits", reduction, LossPath);
 
     /// <summary>The fake half of the discriminator's loss: <c>E[D(G(z)) &gt; 0 ? slope * D(G(z)) + 1 : exp(D(G(z)))]</c>.</summary>
     /// <param name="fakeLogits">D(G(z)), of any shape: the mean runs over every element.</param>
@@ -102,7 +102,7 @@ partial class Soft : global::Gan.Runtime.IGanObjective, global::Gan.Runtime.Test
     /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
     /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
     public global::TorchSharp.torch.Tensor DiscriminatorFakeLoss(global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction)
-        => global::Gan.Runtime.SeparateLoss.Of(new global::A.SoftFake(this.@Slope), fakeLogits, nameof(fakeLogits), reduction, LossPath);
+        => global::Gan.Runtime.SeparateLoss.Of(new global::A.SoftFake(this.@Slope), fakeLogits, "fakeLogits", reduction, LossPath);
 
     /// <summary>The generator's loss: <c>E[D(G(z)) &gt;= -1 ? -0.10000000149011612 * D(G(z)) : -2 * D(G(z))]</c>, times <see cref="LossWeight"/>.</summary>
     /// <param name="fakeLogits">D(G(z)), of any shape: the mean runs over every element.</param>
@@ -116,7 +116,7 @@ partial class Soft : global::Gan.Runtime.IGanObjective, global::Gan.Runtime.Test
     /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
     /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
     public global::TorchSharp.torch.Tensor GeneratorLoss(global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction)
-        => global::Gan.Runtime.SeparateLoss.Of(new global::A.SoftGenerator(), fakeLogits, nameof(fakeLogits), reduction, LossPath, LossWeight);
+        => global::Gan.Runtime.SeparateLoss.Of(new global::A.SoftGenerator(), fakeLogits, "fakeLogits", reduction, LossPath, LossWeight);
 
     global::TorchSharp.torch.Tensor global::Gan.Runtime.IGanObjective.GeneratorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits) => GeneratorLoss(fakeLogits);
 
@@ -181,7 +181,7 @@ partial class Soft : global::Gan.Runtime.IGanObjective, global::Gan.Runtime.Test
     {
         "Elu" => @Elu(arguments[0], arguments[1]),
         "Ramp" => @Ramp((float)arguments[0], (float)arguments[1]),
-        _ => throw new global::System.ArgumentException($"There is no loss function '{name}'.", nameof(name)),
+        _ => throw new global::System.ArgumentException($"There is no loss function '{name}'.", "name"),
     };
 }
 

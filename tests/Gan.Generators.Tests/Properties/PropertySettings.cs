@@ -20,7 +20,7 @@ internal static class PropertySettings
     public static TimeSpan Time { get; } = TimeSpan.FromMinutes((Read(MinutesVariable, double.Parse) ?? 0) / Count);
 
     /// <summary>How many mutated sources there are for each seed.</summary>
-    public static int Fuzzed { get; } = Read(FuzzedVariable, int.Parse) ?? 500;
+    public static int Fuzzed { get; } = Read(FuzzedVariable, int.Parse) ?? 20_000;
 
     private static int Count => typeof(PropertySettings).Assembly.GetTypes()
         .SelectMany(static type => type.GetMethods())

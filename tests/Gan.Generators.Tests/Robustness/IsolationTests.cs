@@ -48,6 +48,9 @@ public sealed class IsolationTests
     [InlineData("[Gan.Dsl.GanObjective(FD = \"m * t\", FG = \"f\")] partial class Mine { [System.Obsolete(\"x\", DiagnosticId = \"-\")] [Gan.Dsl.Hyperparameter] public double M { get; init; } = 1; [System.Obsolete(\"x\", DiagnosticId = \"\")] [Gan.Dsl.LossFunction] static double f(double t) => t; }")]
     [InlineData("[Gan.Dsl.GanObjective(FD = \"t\", FG = \"t\")] public partial class GeneratorTerms; [Gan.Dsl.GanObjective(FD = \"t\", FG = \"t\")] public partial class ToString;")]
     [InlineData("[Gan.Dsl.GanObjective(FD = \"t\", FG = \"t\")] public partial class Mine<LossWeight, T>;")]
+    [InlineData("namespace nameof { class B; } [Gan.Dsl.GanObjective(FD = \"softplus(m * t)\", FG = \"f\")] public partial class Mine { [Gan.Dsl.Hyperparameter(Min = 0)] public partial double M { get; init; } [Gan.Dsl.LossFunction] static double f(double t) => t; }")]
+    [InlineData("[Gan.Dsl.GanObjective(FD = \"m * t\", FG = \"t\")] public partial class Mine { [Gan.Dsl.Hyperparameter] public abstract partial double M { get; init; } }")]
+    [InlineData("[Gan.Dsl.GanObjective(FD = \"softplus(t)\", FG = \"sign(1) * e\")] [Gan.Dsl.LabelSmoothing(\"}\")] public partial class Mine;")]
     public void ItHarmsNoneButItself(params string[] sources)
     {
         var run = GeneratorRun.Of(GeneratorRun.CompilationOf([Innocent, .. sources]));

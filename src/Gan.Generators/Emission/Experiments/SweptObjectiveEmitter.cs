@@ -27,7 +27,7 @@ internal static class SweptObjectiveEmitter
         if (swept.Length > 0)
             writer.Write($"if (name is not ({string.Join(" or ", swept.Select(CSharp.Literal))}))");
         var advice = swept.Length == 0 ? "declares no sweep" : $"declares sweeps over {string.Join(" and ", swept)}";
-        writer.Write($"{(swept.Length > 0 ? "    " : "")}throw new {TypeNames.Argument}($\"There is a value of '{{name}}', but experiment {experiment} {advice}.\", nameof(values));");
+        writer.Write($"{(swept.Length > 0 ? "    " : "")}throw new {TypeNames.Argument}($\"There is a value of '{{name}}', but experiment {experiment} {advice}.\", \"values\");");
     }
 
     private static void EmitObjective(SourceWriter writer, string objective, string[] swept)
