@@ -14,10 +14,15 @@ internal sealed record Source(Document Document, SyntaxNode Root, SourceText Tex
         return new(document, root, text, model, cancellation);
     }
 
-    /// <summary>The innermost node of a kind around a diagnostic.</summary>
+    /// <summary>The innermost node of a kind around a diagnostic. A name that is not there yet has no characters: it belongs to what stands before it.</summary>
     public TNode? Around<TNode>(Diagnostic diagnostic)
         where TNode : SyntaxNode
-        => Root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<TNode>();
+    {
+        var span = diagnostic.Location.SourceSpan;
+        var token = Root.FindToken(span.Start);
+        var node = span.IsEmpty && token.SpanStart >= span.Start ? token.GetPreviousToken().Parent : Root.FindNode(span, getInnermostNodeForTie: true);
+        return node?.FirstAncestorOrSelf<TNode>();
+    }
 
     public Document With(IEnumerable<TextChange> changes) => Document.WithText(Text.WithChanges(changes));
 }
