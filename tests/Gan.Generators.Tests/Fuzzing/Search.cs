@@ -36,7 +36,10 @@ internal static class Search
                     error = ExceptionDispatchInfo.Capture(exception);
                 }
             },
-            StackSize) { IsBackground = true };
+            StackSize)
+        {
+            IsBackground = true,
+        };
         thread.Start();
         var none = Array.Empty<Microsoft.CodeAnalysis.Diagnostic>().ToLookup(static diagnostic => diagnostic.Id);
         if (!thread.Join(hang)) return new([new(samples.Count == 1 ? samples[0] : null, $"It does not end within {hang}", IsCrash: true)], default, none);
