@@ -105,7 +105,7 @@ public class CertificateCheckerTests
 
     /// <summary>A prover that proved what is refuted could not certify it.</summary>
     [Fact, Trait("Category", "Property")]
-    public void What_is_refuted_cannot_be_certified() => SoundnessTests.Formulas.Select(Simplifier.Simplify).Holds(120, atLeast: 36, static formula =>
+    public void What_is_refuted_cannot_be_certified() => SoundnessTests.Formulas.Select(Simplifier.Simplify).Holds(500, atLeast: 150, static formula =>
     {
         var (text, isRefuted) = (formula.ToString(), false);
         if (SignProver.NotNegative(formula, Generators.Formulas.Intervals.Interval.All).IsRefuted)
@@ -127,7 +127,7 @@ public class CertificateCheckerTests
 
     /// <summary>The bounds hold the values of the formula, its slope and its second derivative in 320 bits.</summary>
     [Fact, Trait("Category", "Property")]
-    public void Bounds_hold_the_values() => Gen.Select(RandomFormula.Everywhere, Gen.Double[-8, 8], Gen.Double[0, 1]).Holds(400, atLeast: 160, static sample =>
+    public void Bounds_hold_the_values() => Gen.Select(RandomFormula.Everywhere, Gen.Double[-8, 8], Gen.Double[0, 1]).Holds(1000, atLeast: 400, static sample =>
     {
         var formula = sample.Item1.ReplaceParameters(RandomFormula.Values.ToDictionary(v => v.Key, v => (Expr)v.Value));
         var (low, high) = (Math.Round(sample.Item2, 2), Math.Round(sample.Item2 + sample.Item3, 2) + 0.01);
