@@ -1,9 +1,9 @@
 using Gan.Dsl;
 using Gan.Generators.Analysis.Certificates;
 using Gan.Generators.Basics;
-using Gan.Generators.Declarations;
 using Gan.Generators.Formulas.Intervals;
 using Gan.Generators.Objectives;
+using Gan.Generators.Penalties;
 
 namespace Gan.Generators.Analysis;
 
@@ -17,7 +17,7 @@ internal static class CoupledAnalysis
     /// <param name="coupling">Which of the two.</param>
     /// <param name="losses">The losses of one relativistic logit, with the hyperparameters' values in.</param>
     /// <param name="penalties">The penalties, for local convergence.</param>
-    public static AnalysisResult Of(AnalysisResult ofPair, Coupling coupling, LossFormulas losses, EquatableArray<PenaltyDeclaration> penalties)
+    public static AnalysisResult Of(AnalysisResult ofPair, Coupling coupling, LossFormulas losses, EquatableArray<Penalty> penalties)
     {
         var (fake, generator) = (Curve.OnLine(losses.Fake, LossNames.Fake), Curve.OnLine(losses.Generator, LossNames.Generator));
         var bounded = Bounded(fake);

@@ -1,8 +1,8 @@
 using System.Numerics;
 using Gan.Generators.Analysis.Certificates;
 using Gan.Generators.Basics;
-using Gan.Generators.Declarations;
 using Gan.Generators.Formulas.Intervals;
+using Gan.Generators.Penalties;
 
 namespace Gan.Generators.Analysis;
 
@@ -38,7 +38,7 @@ internal sealed record Eigenvalues(Complex First, Complex Second)
 /// <remarks>Mescheder, Geiger and Nowozin 2018 (arXiv 1801.04406), lemma 3.1 and theorem 4.1.</remarks>
 internal sealed record DiracGan(double Gamma, Eigenvalues? Eigenvalues, Verdict Converges)
 {
-    public static DiracGan Of(Curve fake, Curve generator, Interval? balanced, EquatableArray<PenaltyDeclaration> penalties)
+    public static DiracGan Of(Curve fake, Curve generator, Interval? balanced, EquatableArray<Penalty> penalties)
     {
         var gamma = StrengthOf(penalties);
         if (balanced is not { } t) return new(gamma, null, new Verdict.Unknown("no balanced logit was found"));
@@ -56,13 +56,7 @@ internal sealed record DiracGan(double Gamma, Eigenvalues? Eigenvalues, Verdict 
     /// The γ of γ/2·E‖∇D‖². A penalty of Weight·E‖∇D‖² is one of γ = 2·Weight, at real samples and at fakes alike since D is a line;
     /// they add up. A penalty towards another norm than 0 pulls ψ away from the equilibrium, or from one side does nothing near it.
     /// </summary>
-    public static double StrengthOf(EquatableArray<PenaltyDeclaration> penalties) => penalties.Sum(static penalty => penalty switch
-    {
-        ZeroCentredPenaltyDeclaration zero => 2 * zero.Weight,
-        GradientPenaltyDeclaration { Target: 0 } gradient => 2 * gradient.Weight,
-        DraganPenaltyDeclaration { Target: 0 } dragan => 2 * dragan.Weight,
-        _ => 0,
-    });
+    public static double StrengthOf(EquatableArray<Penalty> penalties) => penalties.Sum(static penalty => penalty.Pull is { Target: 0 } pull ? 2 * pull.Weight : 0);
 
     private static Verdict Decide(Interval product, double gamma, Eigenvalues eigenvalues, double t, Certificate.Converges certificate)
     {

@@ -1,10 +1,10 @@
 using Gan.Dsl;
 using Gan.Generators.Analysis.Certificates;
 using Gan.Generators.Basics;
-using Gan.Generators.Declarations;
 using Gan.Generators.Formulas.Intervals;
 using Gan.Generators.Formulas.Tree;
 using Gan.Generators.Objectives;
+using Gan.Generators.Penalties;
 
 namespace Gan.Generators.Analysis;
 
@@ -32,7 +32,7 @@ internal static class ObjectiveAnalysis
     public static AnalysisResult Of(
         LossFormulas losses,
         DiscriminatorOutput output,
-        EquatableArray<PenaltyDeclaration> penalties,
+        EquatableArray<Penalty> penalties,
         IReadOnlyDictionary<string, double> defaults,
         SlopeLimit? limit = null)
     {

@@ -1,6 +1,7 @@
 using Gan.Dsl;
 using Gan.Generators.Basics;
 using Gan.Generators.Declarations;
+using Gan.Generators.Penalties;
 
 namespace Gan.Generators.Analysis;
 
@@ -21,34 +22,19 @@ internal abstract record SlopeLimit
     public static SlopeLimit? Of(ObjectiveDeclaration declaration)
         => Of(declaration.Penalties, declaration.WeightClips.Count > 0, declaration.HasSpectralNorm, declaration.LimitedBy is not null);
 
-    public static SlopeLimit? Of(EquatableArray<PenaltyDeclaration> penalties, bool hasClip, bool hasSpectralNorm, bool isLimitedOtherwise)
+    public static SlopeLimit? Of(EquatableArray<Penalty> penalties, bool hasClip, bool hasSpectralNorm, bool isLimitedOtherwise)
     {
-        var active = penalties.Where(static p => p.Weight > 0).ToList();
-        if (active.Select(BoundOf).OfType<Bound>().FirstOrDefault() is { } bound) return bound;
+        var pulls = penalties.Select(static penalty => penalty.Pull).OfType<GradientPull>().Where(static pull => pull.Weight > 0).ToList();
+        if (pulls.FirstOrDefault(static pull => pull.Target > 0) is { } bound) return BoundOf(bound);
         if (hasSpectralNorm) return new Bound(1, "under a 1-Lipschitz constraint");
         if (hasClip || isLimitedOtherwise) return new Bound(1, "times D's Lipschitz constant");
-        var squares = active.Select(MeanSquareOf).OfType<MeanSquare>().GroupBy(static s => s.Density).Select(static same => new MeanSquare(same.Sum(static s => s.Weight), same.Key)).ToList();
+        var squares = pulls.Where(static pull => pull.Target == 0).GroupBy(static pull => pull.Density).Select(static same => new MeanSquare(same.Sum(static pull => pull.Weight), same.Key)).ToList();
         return squares.Count > 1 ? new MeanSquare(1, string.Join(" + ", squares.Select(static s => $"{Numbers.Text(s.Weight)} {s.Density}"))) : squares.SingleOrDefault();
     }
 
-    private static Bound? BoundOf(PenaltyDeclaration penalty) => penalty switch
+    private static Bound BoundOf(GradientPull pull)
     {
-        GradientPenaltyDeclaration { Target: > 0 } p => new(p.Target, $"under a {Numbers.Text(p.Target)}-Lipschitz constraint{(p.At, p.Norm) switch
-        {
-            (PenaltyPoint.Real, _) => " at the real samples",
-            (PenaltyPoint.Fake, _) => " at the generated samples",
-            (_, GradientNorm.PerPixel) => " at each pixel",
-            _ => "",
-        }}"),
-        DraganPenaltyDeclaration { Target: > 0 } p => new(p.Target, $"under a {Numbers.Text(p.Target)}-Lipschitz constraint around the real samples"),
-        _ => null,
-    };
-
-    private static MeanSquare? MeanSquareOf(PenaltyDeclaration penalty) => penalty switch
-    {
-        ZeroCentredPenaltyDeclaration p => new(p.Weight, p.AtReal ? "p" : "q"),
-        GradientPenaltyDeclaration { Target: 0 } p => new(p.Weight, p.At switch { PenaltyPoint.Real => "p", PenaltyPoint.Fake => "q", _ => "r" }),
-        DraganPenaltyDeclaration { Target: 0 } p => new(p.Weight, "r"),
-        _ => null,
-    };
+        var place = pull.Place != GradientPull.At.Interpolates ? " " + pull.PlaceText : pull.Norm == GradientNorm.PerPixel ? " at each pixel" : "";
+        return new(pull.Target, $"under a {Numbers.Text(pull.Target)}-Lipschitz constraint{place}");
+    }
 }

@@ -38,7 +38,7 @@ public sealed class BatchNormAnalyzer : DiagnosticAnalyzer
             || call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Name == DiscriminatorParameter) is not { } discriminator
             || ObjectiveOf(call) is not { } type
             || ObjectiveDeclarationReader.Read(type, compilation, cancellation) is not { } objective
-            || objective.Penalties.Select(GradientPull.Of).FirstOrDefault(static pull => pull is not null) is not { } penalty
+            || objective.Penalties.Select(static penalty => penalty.Pull).FirstOrDefault(static pull => pull is not null) is not { } penalty
             || DiscriminatorSource.BatchNormIn(discriminator.Value, cancellation) is not { } batchNorm)
         {
             yield break;

@@ -3,6 +3,7 @@ using Gan.Generators.Basics;
 using Gan.Generators.Declarations.LossFunctions;
 using Gan.Generators.Formulas.Reading;
 using Gan.Generators.Formulas.Tree;
+using Gan.Generators.Penalties;
 
 namespace Gan.Generators.Declarations;
 
@@ -15,7 +16,7 @@ internal sealed record ObjectiveDeclaration(
     LabelSmoothingDeclaration? Smoothing,
     EquatableArray<HyperparameterDeclaration> Hyperparameters,
     EquatableArray<LossFunctionDeclaration> LossFunctions,
-    EquatableArray<PenaltyDeclaration> Penalties,
+    EquatableArray<Penalty> Penalties,
     EquatableArray<double> WeightClips)
 {
     /// <summary>The constants that the formulas name.</summary>
@@ -57,7 +58,7 @@ internal sealed record ObjectiveDeclaration(
     public ObjectiveDeclaration StartingFrom(IReadOnlyDictionary<string, double> values)
     {
         var hyperparameters = Hyperparameters.Select(h => values.TryGetValue(h.Property, out var value) ? h with { Default = value } : h).ToEquatableArray();
-        return this with { Hyperparameters = hyperparameters, Penalties = Penalties.Select(penalty => penalty.AtDefaultsOf(hyperparameters)).ToEquatableArray() };
+        return this with { Hyperparameters = hyperparameters, Penalties = PenaltyReader.AtDefaults(Penalties, hyperparameters) };
     }
 }
 
@@ -127,9 +128,7 @@ internal sealed record LabelSmoothingDeclaration(double Target, string? TargetFr
 internal sealed record HyperparameterDeclaration(string Property, double? Default, double Min, double Max, bool Exclusive, HyperparameterShape Shape)
 {
     /// <summary>The name formulas use: the property's, first letter lowered.</summary>
-    public string FormulaName => FormulaNameOf(Property);
-
-    public static string FormulaNameOf(string property) => property.Length == 0 ? "" : char.ToLowerInvariant(property[0]) + property.Substring(1);
+    public string FormulaName => Identifier.FirstLowered(Property);
 }
 
 /// <summary>What of the property decides whether each instance can have a value of its own.</summary>

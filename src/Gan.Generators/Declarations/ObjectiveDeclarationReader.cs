@@ -1,6 +1,7 @@
 using Gan.Dsl;
 using Gan.Generators.Basics;
 using Gan.Generators.Declarations.LossFunctions;
+using Gan.Generators.Penalties;
 using Microsoft.CodeAnalysis;
 
 namespace Gan.Generators.Declarations;
@@ -12,6 +13,8 @@ internal static class ObjectiveDeclarationReader
 
     public static readonly string DivergenceAttributeName = typeof(FDivergenceAttribute).FullName;
 
+    private static readonly string s_namespace = typeof(GanObjectiveAttribute).Namespace;
+
     /// <summary>The declaration on <paramref name="type"/>; null where it is no objective.</summary>
     public static ObjectiveDeclaration? Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
@@ -21,7 +24,7 @@ internal static class ObjectiveDeclarationReader
         // An editor asks this of every objective at each key stroke: one pass, and nothing allocated that the answer does not hold.
         AttributeData? objective = null, divergence = null, smoothing = null, limit = null;
         var hasSpectralNorm = false;
-        List<PenaltyDeclaration>? penalties = null;
+        List<Penalty>? penalties = null;
         List<double>? clips = null;
         foreach (var attribute in type.GetAttributes())
         {
@@ -47,7 +50,7 @@ internal static class ObjectiveDeclarationReader
             smoothing is null ? null : LabelSmoothingReader.Read(smoothing, hyperparameters),
             hyperparameters,
             LossFunctionReader.Read(type, compilation, cancellation),
-            penalties is null ? default : penalties.ConvertAll(penalty => penalty.AtDefaultsOf(hyperparameters)).ToEquatableArray(),
+            penalties is null ? default : PenaltyReader.AtDefaults(penalties, hyperparameters),
             clips is null ? default : clips.ToEquatableArray())
         {
             Use = UseWarnings.Of(type, static member => member.GetAttributes().Any(static a => IsAttribute<HyperparameterAttribute>(a) || IsAttribute<LossFunctionAttribute>(a))),
@@ -74,9 +77,11 @@ internal static class ObjectiveDeclarationReader
 
     public static bool IsAttribute<TAttribute>(AttributeData attribute)
         where TAttribute : Attribute
-        => attribute.AttributeClass is { } type
-            && type.Name == Names<TAttribute>.Name
-            && type.ContainingNamespace.IsNamed(Names<TAttribute>.Namespace);
+        => IsAttribute(attribute, Names<TAttribute>.Name);
+
+    /// <summary>Whether it is one of ours, by the name of its class.</summary>
+    public static bool IsAttribute(AttributeData attribute, string name)
+        => attribute.AttributeClass is { } type && type.Name == name && type.ContainingNamespace.IsNamed(s_namespace);
 
     /// <summary>Whether the attribute makes its type an objective.</summary>
     public static bool IsObjective(AttributeData attribute)
@@ -85,7 +90,6 @@ internal static class ObjectiveDeclarationReader
     private static class Names<TAttribute>
     {
         public static readonly string Name = typeof(TAttribute).Name;
-        public static readonly string Namespace = typeof(TAttribute).Namespace;
     }
 
     private static DeclaredFormulas FormulasOf(AttributeData? objective, AttributeData? divergence)

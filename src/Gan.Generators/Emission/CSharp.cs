@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using System.Xml;
+using Gan.Generators.Basics;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Gan.Generators.Emission;
@@ -8,25 +8,25 @@ namespace Gan.Generators.Emission;
 /// <summary>Values as C# source and text as XML documentation.</summary>
 internal static class CSharp
 {
-    /// <summary>The shortest literal that reads back as the same double, the same on every culture.</summary>
-    public static string Literal(double value) => value switch
-    {
-        double.PositiveInfinity => "double.PositiveInfinity",
-        double.NegativeInfinity => "double.NegativeInfinity",
-        _ when double.IsNaN(value) => "double.NaN",
-        _ => Number(value) is var text && text.IndexOfAny(s_realMarks) >= 0 ? text : text + ".0",
-    };
+    /// <inheritdoc cref="Numbers.Literal"/>
+    public static string Literal(double value) => Numbers.Literal(value);
 
     /// <summary>The number as a person writes it: <c>10</c>, <c>0.01</c>.</summary>
-    public static string Number(double value)
-    {
-        var shortest = value.ToString("R", CultureInfo.InvariantCulture);
-        return double.Parse(shortest, CultureInfo.InvariantCulture).Equals(value) ? shortest : value.ToString("G17", CultureInfo.InvariantCulture);
-    }
+    public static string Number(double value) => Numbers.Text(value);
 
     public static string Literal(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
 
     public static string Literal(bool value) => value ? "true" : "false";
+
+    /// <summary>A value of an option: a number, a flag or a member of an enum of ours.</summary>
+    public static string Literal(object value) => value switch
+    {
+        double number => Literal(number),
+        int number => Numbers.Text(number),
+        bool flag => Literal(flag),
+        Enum choice => $"global::{choice.GetType().FullName}.{choice}",
+        _ => throw new InvalidOperationException($"{value.GetType().Name} is no type of an option."),
+    };
 
     /// <summary>Text inside a documentation comment: on one line, and without the characters that XML does not have.</summary>
     public static string Xml(string text)
@@ -48,6 +48,4 @@ internal static class CSharp
 
         return xml.ToString();
     }
-
-    private static readonly char[] s_realMarks = ['.', 'E', 'e'];
 }

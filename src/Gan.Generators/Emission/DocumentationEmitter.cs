@@ -46,7 +46,7 @@ internal static class DocumentationEmitter
     }
 
     private static IEnumerable<string> Penalties(CompiledObjective objective, bool generator)
-        => PenaltyText.Of(objective.Declaration, generator).Select(static p => $"    + {CSharp.Xml(p.Text.Text)}");
+        => NamedPenalty.Of(objective.Declaration, generator).Select(static named => $"    + {CSharp.Xml(named.Penalty.Text)}");
 
     /// <summary>The losses of one logit t and their slopes.</summary>
     private static IEnumerable<string> Derivation(CompiledObjective objective)

@@ -61,7 +61,7 @@ internal static class FallbackEmitter
         .. declaration.Hyperparameters.Take(1).Select(static _ => $"{TypeNames.ReadOnlyList}<{TypeNames.Runtime}.HyperparameterValue> {HyperparameterEmitter.Values}"),
         .. declaration.Penalties.Where(static penalty => penalty.IsOfGenerator).Take(1).Select(static _ => PenaltyEmitter.GeneratorPenalties),
         .. PenaltyStateEmitter.HasState(declaration) ? PenaltyStateEmitter.Signatures : [],
-        .. PenaltyText.All(declaration).Select(static p => PenaltyMethod(p.Text)),
+        .. NamedPenalty.All(declaration).Select(static penalty => $"{TypeNames.Tensor} {penalty.Method}({penalty.Parameters})"),
     ];
 
     /// <summary>A loss as a mean, by a reduction, and of real and fake logits by one each.</summary>
@@ -72,7 +72,4 @@ internal static class FallbackEmitter
         if (ofTwo)
             yield return $"{TypeNames.Tensor} {name}({logits}, {TypeNames.Reduction} realReduction, {TypeNames.Reduction} fakeReduction)";
     }
-
-    private static string PenaltyMethod(PenaltyText penalty)
-        => $"{TypeNames.Tensor} {penalty.Method}({penalty.Parameters})";
 }

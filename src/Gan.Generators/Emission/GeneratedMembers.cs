@@ -17,7 +17,7 @@ internal static class GeneratedMembers
 
     public static IEnumerable<string> NamesOf(ObjectiveDeclaration declaration)
         => s_always.Concat(declaration.Coupling == Coupling.None ? s_halves : [])
-            .Concat(PenaltyText.All(declaration).Select(static penalty => penalty.Text.Method))
+            .Concat(NamedPenalty.All(declaration).Select(static penalty => penalty.Method))
             .Concat(declaration.Penalties.Where(static penalty => penalty.IsOfGenerator).Take(1).Select(static _ => "GeneratorPenalties"))
             .Concat(PenaltyStateEmitter.NamesOf(declaration))
             .Concat(declaration.Hyperparameters.Count > 0 ? [HyperparameterEmitter.Values] : []);

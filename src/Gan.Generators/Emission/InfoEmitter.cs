@@ -70,7 +70,7 @@ internal static class InfoEmitter
         void EntryOfPenalties(string name, bool generator)
         {
             if (declaration.Penalties.Any(penalty => penalty.IsOfGenerator == generator))
-                Entry(name, List(PenaltyText.Of(declaration, generator).Select(static p => Penalty(p.Penalty, p.Text))));
+                Entry(name, List(NamedPenalty.Of(declaration, generator).Select(Penalty)));
         }
 
         void Entry(string name, string value) => writer.Write($"    {name} = {value.Replace("\n", "\n    ")},");
@@ -80,13 +80,14 @@ internal static class InfoEmitter
 
     private static string Formula(string text, string latex) => $"new({CSharp.Literal(text)}, {CSharp.Literal(latex)})";
 
-    private static string Penalty(PenaltyDeclaration penalty, PenaltyText text)
+    private static string Penalty(NamedPenalty named)
     {
-        var terms = new[] { ("RealTerm", LogitPenalties.TermOfReal(penalty)), ("FakeTerm", LogitPenalties.TermOfFake(penalty)) }
+        var penalty = named.Penalty;
+        var terms = new[] { ("RealTerm", penalty.RealTerm), ("FakeTerm", penalty.FakeTerm) }
             .Where(static term => term.Item2 is not null)
             .Select(static term => $"{term.Item1} = {CSharp.Literal(TextPrinter.Print(Simplifier.Simplify(term.Item2!)))}")
             .ToList();
-        return $"new({CSharp.Literal(text.Name)}, {CSharp.Literal(text.Text)}, {CSharp.Literal(text.Latex)}){(terms.Count == 0 ? "" : $" {{ {string.Join(", ", terms)} }}")}";
+        return $"new({CSharp.Literal(named.Name)}, {CSharp.Literal(penalty.Text)}, {CSharp.Literal(penalty.Latex)}){(terms.Count == 0 ? "" : $" {{ {string.Join(", ", terms)} }}")}";
     }
 
     private static string Hyperparameter(HyperparameterDeclaration h)

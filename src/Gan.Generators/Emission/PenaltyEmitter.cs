@@ -1,4 +1,6 @@
+using Gan.Generators.Basics;
 using Gan.Generators.Declarations;
+using Gan.Generators.Penalties;
 
 namespace Gan.Generators.Emission;
 
@@ -22,18 +24,18 @@ internal static class PenaltyEmitter
                 """).Blank();
         }
 
-        foreach (var (penalty, text) in PenaltyText.All(declaration))
-            EmitMethod(writer, text, Instance(penalty, text, declaration, declarationClass));
+        foreach (var penalty in NamedPenalty.All(declaration))
+            EmitMethod(writer, penalty, Instance(penalty, declaration, declarationClass));
         PenaltyStateEmitter.EmitMembers(writer, declaration);
     }
 
     public static void EmitInstances(SourceWriter writer, ObjectiveDeclaration declaration)
     {
-        foreach (var (penalty, text) in PenaltyText.All(declaration))
+        foreach (var penalty in NamedPenalty.All(declaration))
         {
-            var parameters = string.Join(", ", Parameters(penalty));
-            var header = parameters.Length == 0 ? $"readonly {TypeNames.Runtime}.{RuntimeType(penalty)} {text.Name} =" : $"{TypeNames.Runtime}.{RuntimeType(penalty)} {text.Name}({parameters}) =>";
-            writer.Write($"public static {header} new() {{ {string.Join(", ", Options(penalty))} }};").Blank();
+            var parameters = string.Join(", ", Parameters(penalty.Penalty));
+            var header = parameters.Length == 0 ? $"readonly {TypeNames.Runtime}.{penalty.Penalty.RuntimeType} {penalty.Name} =" : $"{TypeNames.Runtime}.{penalty.Penalty.RuntimeType} {penalty.Name}({parameters}) =>";
+            writer.Write($"public static {header} new() {{ {string.Join(", ", Options(penalty.Penalty))} }};").Blank();
         }
 
         if (IsShared(declaration))
@@ -44,41 +46,41 @@ internal static class PenaltyEmitter
     private static bool IsShared(ObjectiveDeclaration declaration) => declaration.Penalties.All(static penalty => penalty.IsOfGenerator || !Parameters(penalty).Any());
 
     private static string List(ObjectiveDeclaration declaration, string declarationClass, bool generator = false)
-        => $"[{string.Join(", ", PenaltyText.Of(declaration, generator).Select(p => Instance(p.Penalty, p.Text, declaration, declarationClass)))}]";
+        => $"[{string.Join(", ", NamedPenalty.Of(declaration, generator).Select(penalty => Instance(penalty, declaration, declarationClass)))}]";
 
-    private static string Instance(PenaltyDeclaration penalty, PenaltyText text, ObjectiveDeclaration declaration, string declarationClass)
+    private static string Instance(NamedPenalty penalty, ObjectiveDeclaration declaration, string declarationClass)
     {
-        var name = declarationClass.Length == 0 ? text.Name : $"{declarationClass}.{text.Name}";
-        return Parameters(penalty).Any() ? $"{name}({string.Join(", ", Arguments(penalty, declaration))})" : name;
+        var name = declarationClass.Length == 0 ? penalty.Name : $"{declarationClass}.{penalty.Name}";
+        return Parameters(penalty.Penalty).Any() ? $"{name}({string.Join(", ", Arguments(penalty.Penalty, declaration))})" : name;
     }
 
-    private static IEnumerable<string> Parameters(PenaltyDeclaration penalty)
+    private static IEnumerable<string> Parameters(Penalty penalty)
     {
         if (penalty.WeightFrom is not null)
             yield return "double weight";
-        if (PenaltyStateEmitter.TypeOf(penalty) is { } state)
+        if (penalty.StateType is { } state)
             yield return $"{TypeNames.Runtime}.{state} state";
     }
 
-    private static IEnumerable<string> Arguments(PenaltyDeclaration penalty, ObjectiveDeclaration declaration)
+    private static IEnumerable<string> Arguments(Penalty penalty, ObjectiveDeclaration declaration)
     {
         if (penalty.WeightFrom is { } property)
             yield return HyperparameterEmitter.Checked(declaration.Hyperparameters.First(h => h.Property == property));
-        if (PenaltyStateEmitter.TypeOf(penalty) is not null)
+        if (penalty.StateType is not null)
             yield return PenaltyStateEmitter.ViewOf(penalty);
     }
 
-    private static void EmitMethod(SourceWriter writer, PenaltyText penalty, string instance)
+    private static void EmitMethod(SourceWriter writer, NamedPenalty penalty, string instance)
     {
-        writer.Write($"/// <summary><c>{CSharp.Xml(penalty.Text)}</c>; the value returned is of one evaluation, without the factor of lazy steps.</summary>");
-        if (!penalty.IsOfGenerator)
+        writer.Write($"/// <summary><c>{CSharp.Xml(penalty.Penalty.Text)}</c>; the value returned is of one evaluation, without the factor of lazy steps.</summary>");
+        if (!penalty.Penalty.IsOfGenerator)
             writer.Write("/// <param name=\"discriminator\">D, from samples to logits.</param>");
         writer.Write($"""
-            {string.Join("\n", penalty.Points.Select(static point => $"/// <param name=\"{point}\">{Meaning(point)}</param>"))}
-            /// <returns>A scalar that carries the graph to {(penalty.IsOfGenerator ? "G" : "D")}'s parameters.</returns>
+            {string.Join("\n", penalty.Penalty.Points.Select(static point => $"/// <param name=\"{point}\">{Meaning(point)}</param>"))}
+            /// <returns>A scalar that carries the graph to {(penalty.Penalty.IsOfGenerator ? "G" : "D")}'s parameters.</returns>
             /// <exception cref="{TypeNames.Argument}">An argument is null, disposed, empty or not floating point, or a shape does not fit.</exception>
             public {TypeNames.Tensor} {penalty.Method}({penalty.Parameters})
-                => {instance}.Evaluate({EvaluateArguments(penalty)});
+                => {instance}.Evaluate({EvaluateArguments(penalty.Penalty)});
             """).Blank();
     }
 
@@ -90,50 +92,12 @@ internal static class PenaltyEmitter
     };
 
     /// <summary>A real-only penalty never looks at the fakes, so its one sample stands in for both.</summary>
-    private static string EvaluateArguments(PenaltyText penalty)
+    private static string EvaluateArguments(Penalty penalty)
         => penalty.IsOfGenerator ? string.Join(", ", penalty.Points) : $"discriminator, {penalty.Points[0]}, {penalty.Points[penalty.Points.Count - 1]}";
 
-    private static string RuntimeType(PenaltyDeclaration penalty) => penalty switch
-    {
-        ZeroCentredPenaltyDeclaration { AtReal: true } => "R1Penalty",
-        ZeroCentredPenaltyDeclaration => "R2Penalty",
-        GradientPenaltyDeclaration => "GradientPenalty",
-        DraganPenaltyDeclaration => "DraganPenalty",
-        DriftPenaltyDeclaration => "DriftPenalty",
-        LeCamPenaltyDeclaration => "LeCamPenalty",
-        PathLengthPenaltyDeclaration => "PathLengthPenalty",
-        _ => throw new InvalidOperationException($"No runtime type for {penalty.GetType().Name}."),
-    };
-
-    private static IEnumerable<string> Options(PenaltyDeclaration penalty)
-    {
-        yield return $"Weight = {(penalty.WeightFrom is null ? CSharp.Literal(penalty.Weight) : "weight")}";
-        yield return $"Every = {penalty.Every}";
-        if (PenaltyStateEmitter.TypeOf(penalty) is not null)
-            yield return "State = state";
-        switch (penalty)
-        {
-            case ZeroCentredPenaltyDeclaration { Sigma: { } sigma }:
-                yield return $"FiniteDifference = {CSharp.Literal(sigma)}";
-                break;
-            case LeCamPenaltyDeclaration p:
-                yield return $"Decay = {CSharp.Literal(p.Decay)}";
-                yield return $"Start = {p.Start}";
-                break;
-            case PathLengthPenaltyDeclaration p:
-                yield return $"Decay = {CSharp.Literal(p.Decay)}";
-                break;
-            case GradientPenaltyDeclaration p:
-                yield return $"Target = {CSharp.Literal(p.Target)}";
-                yield return $"OneSided = {CSharp.Literal(p.OneSided)}";
-                yield return $"At = global::Gan.Dsl.PenaltyPoint.{p.At}";
-                yield return $"Norm = global::Gan.Dsl.GradientNorm.{p.Norm}";
-                break;
-            case DraganPenaltyDeclaration p:
-                yield return $"Target = {CSharp.Literal(p.Target)}";
-                yield return $"Noise = global::Gan.Dsl.DraganNoise.{p.Noise}";
-                yield return $"Scale = {CSharp.Literal(p.Scale)}";
-                break;
-        }
-    }
+    private static IEnumerable<string> Options(Penalty penalty) => [
+        $"Weight = {(penalty.WeightFrom is null ? CSharp.Literal(penalty.Weight) : "weight")}",
+        $"Every = {Numbers.Text(penalty.Every)}",
+        .. penalty.StateType is null ? Array.Empty<string>() : ["State = state"],
+        .. penalty.Options.Select(static option => $"{option.Name} = {CSharp.Literal(option.Value)}")];
 }

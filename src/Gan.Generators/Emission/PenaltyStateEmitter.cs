@@ -1,4 +1,6 @@
+using Gan.Generators.Basics;
 using Gan.Generators.Declarations;
+using Gan.Generators.Penalties;
 
 namespace Gan.Generators.Emission;
 
@@ -8,18 +10,11 @@ internal static class PenaltyStateEmitter
     private const string Helper = TypeNames.Runtime + ".ObjectiveState";
     private const string Numbers = TypeNames.ReadOnlyDictionary + "<string, double>";
 
-    public static string? TypeOf(PenaltyDeclaration penalty) => penalty switch
-    {
-        LeCamPenaltyDeclaration => "LogitAverages",
-        PathLengthPenaltyDeclaration => "PathLengthAverage",
-        _ => null,
-    };
-
     /// <summary>No penalty with a state can be declared twice, so that its attribute names the field.</summary>
-    public static string FieldOf(PenaltyDeclaration penalty) => $"_{char.ToLowerInvariant(penalty.AttributeName[0])}{penalty.AttributeName.Substring(1)}State";
+    public static string FieldOf(Penalty penalty) => $"_{Identifier.FirstLowered(penalty.AttributeName)}State";
 
     /// <summary>The state as a view of the field. The field is a value, so that a copy of a record has its own.</summary>
-    public static string ViewOf(PenaltyDeclaration penalty) => $"new(() => {FieldOf(penalty)}, numbers => {FieldOf(penalty)} = numbers)";
+    public static string ViewOf(Penalty penalty) => $"new(() => {FieldOf(penalty)}, numbers => {FieldOf(penalty)} = numbers)";
 
     public static void EmitMembers(SourceWriter writer, ObjectiveDeclaration declaration)
     {
@@ -46,5 +41,5 @@ internal static class PenaltyStateEmitter
 
     public static bool HasState(ObjectiveDeclaration declaration) => Stateful(declaration).Any();
 
-    private static IEnumerable<PenaltyDeclaration> Stateful(ObjectiveDeclaration declaration) => declaration.Penalties.Where(static penalty => TypeOf(penalty) is not null);
+    private static IEnumerable<Penalty> Stateful(ObjectiveDeclaration declaration) => declaration.Penalties.Where(static penalty => penalty.StateType is not null);
 }

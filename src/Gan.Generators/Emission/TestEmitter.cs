@@ -1,4 +1,5 @@
 using Gan.Dsl;
+using Gan.Generators.Basics;
 using Gan.Generators.Declarations;
 using Gan.Generators.Formulas.Tree;
 using Gan.Generators.Objectives;
@@ -56,7 +57,7 @@ internal static class TestEmitter
     public static void EmitLossTests(SourceWriter writer, string name, string method, string? reduced, LossOracle oracle)
     {
         writer.Write($"// t, then the value and the slope of the declared loss, which is computed as {TextPrinter.Print(oracle.Compiled)}.");
-        writer.Write($"private static readonly {TypeNames.Testing}.LogitValue[] s_{LowerFirst(name)} =\n[");
+        writer.Write($"private static readonly {TypeNames.Testing}.LogitValue[] s_{Identifier.FirstLowered(name)} =\n[");
         foreach (var logit in s_logits.Take(oracle.PointsInTime))
         {
             var (value, slope) = oracle.At(logit);
@@ -65,14 +66,14 @@ internal static class TestEmitter
 
         writer.Write("];").Blank();
 
-        var arguments = $"{method}, s_{LowerFirst(name)}";
+        var arguments = $"{method}, s_{Identifier.FirstLowered(name)}";
         Fact(writer, $"{name}HasTheValuesOfItsFormula", $"{Checks}.Values({arguments})");
         Fact(writer, $"{name}HasTheSlopesOfItsFormula", $"{Checks}.Slopes({arguments})");
         Fact(writer, $"{name}RisesAndFallsWithItsFormula", $"{Checks}.SlopeSigns({arguments})");
         if (reduced is not null)
         {
             Fact(writer, $"{name}IsTheMeanOverAnyShape", $"{Checks}.MeanOverAnyShape({arguments})");
-            Fact(writer, $"{name}TakesReductions", $"{Checks}.Reductions({reduced}, s_{LowerFirst(name)})");
+            Fact(writer, $"{name}TakesReductions", $"{Checks}.Reductions({reduced}, s_{Identifier.FirstLowered(name)})");
         }
 
         Fact(writer, $"{name}TakesHalfPrecision", $"{Checks}.HalfPrecision({arguments})");
@@ -86,6 +87,4 @@ internal static class TestEmitter
     /// <summary>Containers are part of the name: two nested objectives of one name each have their tests.</summary>
     private static string TestClass(TypeIdentity type)
         => string.Concat(type.Containers.Append(type.Self).Select(static header => header.Name.TrimStart('@'))) + "ObjectiveTests";
-
-    private static string LowerFirst(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 }

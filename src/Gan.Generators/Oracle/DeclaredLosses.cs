@@ -1,3 +1,4 @@
+using Gan.Generators.Basics;
 using Gan.Generators.Declarations;
 using Gan.Generators.Formulas.Rewriting;
 using Gan.Generators.Formulas.Tree;
@@ -24,7 +25,7 @@ internal sealed record DeclaredLosses(DeclaredLoss Real, DeclaredLoss Fake, Decl
             : formulas.HasPair ? OfPair(Read(nameof(formulas.FD)), Read(nameof(formulas.FG)))
             : new(Read(nameof(formulas.Real)), Read(nameof(formulas.Fake)), Read(nameof(formulas.Generator)));
         return declaration.Smoothing is { } smoothing
-            ? losses with { Real = Mixed(losses.Real, losses.Fake, smoothing.TargetFrom is { } property ? parameters[HyperparameterDeclaration.FormulaNameOf(property)] : smoothing.Target) }
+            ? losses with { Real = Mixed(losses.Real, losses.Fake, smoothing.TargetFrom is { } property ? parameters[Identifier.FirstLowered(property)] : smoothing.Target) }
             : losses;
 
         DeclaredLoss Read(string argument) => Formula(Parse(argument));

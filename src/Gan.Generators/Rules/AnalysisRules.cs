@@ -130,7 +130,7 @@ internal static class AnalysisRules
     private static Finding? CheckConvergence(ObjectiveDeclaration declaration, AnalysisResult result)
     {
         if (result is not { LocalConvergence: { Converges: Verdict.Refuted, Eigenvalues: { IsOscillation: true } eigenvalues }, IsBoundedForEveryRatio: Verdict.Proved, Divergence.IsOfCritic: false }) return null;
-        var pulls = declaration.Penalties.Select(static (penalty, index) => (Index: index, Pull: GradientPull.Of(penalty))).Where(static entry => entry.Pull is { Weight: > 0 }).ToArray();
+        var pulls = declaration.Penalties.Select(static (penalty, index) => (Index: index, Pull: penalty.Pull)).Where(static entry => entry.Pull is { Weight: > 0 }).ToArray();
         return pulls.Length == 0 ? null
             : Finding.Of(All.NoLocalConvergence, new FindingTarget.Penalty(pulls[0].Index), eigenvalues.ToString(), string.Join(" and ", pulls.Select(static entry => entry.Pull!.Name).Distinct()));
     }

@@ -1,3 +1,4 @@
+using Gan.Generators.Basics;
 using Gan.Generators.Declarations;
 using Gan.Generators.Objectives;
 
@@ -9,8 +10,8 @@ internal static class HyperparameterUseRules
     public static IEnumerable<Finding> Check(ObjectiveDeclaration declaration)
     {
         var used = new HashSet<string>(declaration.Formulas.Given.SelectMany(formula => Names(declaration, formula)));
-        used.Add(HyperparameterDeclaration.FormulaNameOf(declaration.Smoothing?.TargetFrom ?? ""));
-        used.UnionWith(declaration.Penalties.Select(static penalty => HyperparameterDeclaration.FormulaNameOf(penalty.WeightFrom ?? "")));
+        used.Add(Identifier.FirstLowered(declaration.Smoothing?.TargetFrom ?? ""));
+        used.UnionWith(declaration.Penalties.Select(static penalty => Identifier.FirstLowered(penalty.WeightFrom ?? "")));
         return declaration.Hyperparameters
             .Where(hyperparameter => !used.Contains(hyperparameter.FormulaName))
             .Select(static hyperparameter => Finding.Of(

@@ -1,6 +1,6 @@
-using Gan.Dsl;
 using Gan.Generators.Basics;
 using Gan.Generators.Declarations;
+using Gan.Generators.Penalties;
 
 namespace Gan.Generators.Rules;
 
@@ -9,7 +9,7 @@ internal static class PenaltyCombinationRules
 {
     public static IEnumerable<Finding> Check(ObjectiveDeclaration declaration)
     {
-        var active = declaration.Penalties.Select(static (penalty, index) => (Index: index, Pull: GradientPull.Of(penalty)))
+        var active = declaration.Penalties.Select(static (penalty, index) => (Index: index, Pull: penalty.Pull))
             .Where(static entry => entry.Pull is { Weight: > 0 })
             .Select(static entry => (entry.Index, Pull: entry.Pull!))
             .ToArray();
@@ -56,6 +56,6 @@ internal static class PenaltyCombinationRules
 
     private static Finding? CheckOneSided(GradientPull pull, int index)
         => pull is { Target: 0, IsWrittenOneSided: true }
-            ? Finding.Of(Descriptors.OneSidedAtZero, new FindingTarget.Penalty(index, nameof(GradientPenaltyAttribute.OneSided)))
+            ? Finding.Of(Descriptors.OneSidedAtZero, new FindingTarget.Penalty(index, GradientPull.OneSided))
             : null;
 }

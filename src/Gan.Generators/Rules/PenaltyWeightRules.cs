@@ -1,6 +1,6 @@
-using Gan.Dsl;
 using Gan.Generators.Declarations;
 using Gan.Generators.Formulas.Reading;
+using Gan.Generators.Penalties;
 
 namespace Gan.Generators.Rules;
 
@@ -10,7 +10,7 @@ internal static class PenaltyWeightRules
     public static IEnumerable<Finding> Check(ObjectiveDeclaration declaration)
         => declaration.Penalties.SelectMany((penalty, index) => penalty.WeightFrom is { } property ? Check(penalty, property, index, declaration) : []);
 
-    private static IEnumerable<Finding> Check(PenaltyDeclaration penalty, string property, int index, ObjectiveDeclaration declaration)
+    private static IEnumerable<Finding> Check(Penalty penalty, string property, int index, ObjectiveDeclaration declaration)
     {
         if (penalty.NumberBesides is { } number)
             yield return Finding.Of(Descriptors.WeightTwice, new FindingTarget.Penalty(index), penalty.AttributeName, number);
@@ -19,7 +19,7 @@ internal static class PenaltyWeightRules
         {
             var nearest = NearestName.Find(property, declaration.Hyperparameters.Select(static h => h.Property));
             var advice = nearest is null ? "declare a [Hyperparameter] property of that name" : $"did you mean '{nearest}'?";
-            yield return Finding.Of(Descriptors.UnknownWeight, new FindingTarget.Penalty(index, nameof(R1Attribute.WeightFrom)), penalty.AttributeName, property, advice) with { Suggestion = nearest };
+            yield return Finding.Of(Descriptors.UnknownWeight, new FindingTarget.Penalty(index, nameof(Penalty.WeightFrom)), penalty.AttributeName, property, advice) with { Suggestion = nearest };
         }
         else if (!(hyperparameter.Min >= 0))
         {

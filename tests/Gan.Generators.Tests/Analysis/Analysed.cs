@@ -4,6 +4,7 @@ using Gan.Generators.Formulas.Intervals;
 using Gan.Generators.Formulas.Reading;
 using Gan.Generators.Formulas.Tree;
 using Gan.Generators.Objectives;
+using Gan.Generators.Penalties;
 using Gan.Generators.Tests.Formulas;
 
 namespace Gan.Generators.Tests.Analysis;
@@ -43,7 +44,7 @@ internal static class Analysed
         ["reversed generator"] = Pair("softplus(t)", "softplus(-t)"),
     };
 
-    public static AnalysisResult Pair(string discriminator, string generator, params PenaltyDeclaration[] penalties) =>
+    public static AnalysisResult Pair(string discriminator, string generator, params Penalty[] penalties) =>
         ObjectiveAnalysis.Of(LossFormulas.OfPair(Formula.Parse(discriminator), Formula.Parse(generator)), DiscriminatorOutput.Logit, new(penalties), new Dictionary<string, double>());
 
     public static AnalysisResult Three(string real, string fake, string generator, DiscriminatorOutput? output = null) =>

@@ -3,6 +3,7 @@ using Gan.Generators.Analysis;
 using Gan.Generators.Basics;
 using Gan.Generators.Declarations;
 using Gan.Generators.Objectives;
+using Gan.Generators.Penalties;
 using Gan.Generators.Tests.Formulas;
 
 namespace Gan.Generators.Tests.Analysis;
@@ -46,6 +47,6 @@ public sealed class CoupledAnalysisTests
     private static AnalysisResult Of(string f, Coupling coupling)
     {
         var losses = LossFormulas.OfPair(Formula.Parse(f), Formula.Parse(f));
-        return CoupledAnalysis.Of(Analysed.Pair(f, f), coupling, losses, new EquatableArray<PenaltyDeclaration>([]));
+        return CoupledAnalysis.Of(Analysed.Pair(f, f), coupling, losses, new EquatableArray<Penalty>([]));
     }
 }

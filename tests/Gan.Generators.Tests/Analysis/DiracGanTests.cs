@@ -1,6 +1,7 @@
 using System.Numerics;
 using Gan.Dsl;
 using Gan.Generators.Declarations;
+using Gan.Generators.Penalties;
 using Gan.Generators.Tests.Formulas;
 
 namespace Gan.Generators.Tests.Analysis;
@@ -8,13 +9,13 @@ namespace Gan.Generators.Tests.Analysis;
 /// <summary>Eigenvalues against those of the Dirac-GAN's gradient field, differentiated numerically with its penalties written out.</summary>
 public class DiracGanTests
 {
-    private static readonly PenaltyDeclaration R1 = new ZeroCentredPenaltyDeclaration(1.5, 4, AtReal: true, GivesGamma: false, GivesBoth: false);
-    private static readonly PenaltyDeclaration R2 = new ZeroCentredPenaltyDeclaration(0.25, 1, AtReal: false, GivesGamma: true, GivesBoth: false);
-    private static readonly PenaltyDeclaration Centred = new GradientPenaltyDeclaration(0.75, 1, 0, false, PenaltyPoint.Interpolates, GradientNorm.PerSample);
-    private static readonly PenaltyDeclaration DraganCentred = new DraganPenaltyDeclaration(0.6, 1, 0, DraganNoise.Uniform, 0.5);
-    private static readonly PenaltyDeclaration DraganUnit = new DraganPenaltyDeclaration(0.6, 1, 1, DraganNoise.Uniform, 0.5);
-    private static readonly PenaltyDeclaration Unit = new GradientPenaltyDeclaration(10, 1, 1, false, PenaltyPoint.Interpolates, GradientNorm.PerSample);
-    private static readonly PenaltyDeclaration UnitOneSided = new GradientPenaltyDeclaration(10, 1, 1, true, PenaltyPoint.Interpolates, GradientNorm.PerSample);
+    private static readonly Penalty R1 = new ZeroCentredPenalty(1.5, 4, AtReal: true, GivesGamma: false, GivesBoth: false);
+    private static readonly Penalty R2 = new ZeroCentredPenalty(0.25, 1, AtReal: false, GivesGamma: true, GivesBoth: false);
+    private static readonly Penalty Centred = new GradientPenalty(0.75, 1, 0, false, PenaltyPoint.Interpolates, GradientNorm.PerSample);
+    private static readonly Penalty DraganCentred = new DraganPenalty(0.6, 1, 0, DraganNoise.Uniform, 0.5);
+    private static readonly Penalty DraganUnit = new DraganPenalty(0.6, 1, 1, DraganNoise.Uniform, 0.5);
+    private static readonly Penalty Unit = new GradientPenalty(10, 1, 1, false, PenaltyPoint.Interpolates, GradientNorm.PerSample);
+    private static readonly Penalty UnitOneSided = new GradientPenalty(10, 1, 1, true, PenaltyPoint.Interpolates, GradientNorm.PerSample);
 
     [Theory]
     [InlineData("softplus(t)", "softplus(t)")]
@@ -25,7 +26,7 @@ public class DiracGanTests
     [InlineData("exp(t)", "2 * t")]
     public void Eigenvalues_are_those_of_the_numeric_Jacobian(string discriminator, string generator)
     {
-        (PenaltyDeclaration[] Declared, Func<double, double> Term)[] cases =
+        (Penalty[] Declared, Func<double, double> Term)[] cases =
         [
             ([], _ => 0),
             ([R1], psi => 1.5 * psi * psi),
@@ -76,14 +77,14 @@ public class DiracGanTests
     [InlineData(2e8, -1.25e-9)]
     public void The_root_near_zero_is_not_lost_in_rounding(double gamma, double root)
     {
-        var found = Analysed.Pair("softplus(t)", "softplus(t)", new ZeroCentredPenaltyDeclaration(gamma / 2, 1, AtReal: true, GivesGamma: true, GivesBoth: false)).LocalConvergence.Eigenvalues!;
+        var found = Analysed.Pair("softplus(t)", "softplus(t)", new ZeroCentredPenalty(gamma / 2, 1, AtReal: true, GivesGamma: true, GivesBoth: false)).LocalConvergence.Eigenvalues!;
         Assert.Equal(root, found.First.Real, Math.Abs(root) * 1e-9);
         Assert.Equal(-gamma, found.Second.Real, gamma * 1e-9);
     }
 
     [Fact]
     public void Small_numbers_are_written_as_people_write_them()
-        => Assert.Equal("-2.5·10⁻⁸ and -10000000", Analysed.Pair("softplus(t)", "softplus(t)", new ZeroCentredPenaltyDeclaration(5e6, 1, true, true, false)).LocalConvergence.Eigenvalues!.ToString());
+        => Assert.Equal("-2.5·10⁻⁸ and -10000000", Analysed.Pair("softplus(t)", "softplus(t)", new ZeroCentredPenalty(5e6, 1, true, true, false)).LocalConvergence.Eigenvalues!.ToString());
 
     // (θ, ψ) moves by −∂L_G/∂θ and −∂L_D/∂ψ, with D(x) = ψx, real samples at 0 and generated ones at θ.
     private static double[,] Jacobian(string discriminator, string generator, Func<double, double> penalty)

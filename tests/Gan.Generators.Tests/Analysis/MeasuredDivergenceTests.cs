@@ -3,6 +3,7 @@ using Gan.Generators.Analysis;
 using Gan.Generators.Basics;
 using Gan.Generators.Declarations;
 using Gan.Generators.Objectives;
+using Gan.Generators.Penalties;
 using Gan.Generators.Tests.Formulas;
 
 namespace Gan.Generators.Tests.Analysis;
@@ -74,10 +75,10 @@ public sealed class MeasuredDivergenceTests
         };
     }
 
-    private static readonly PenaltyDeclaration Unit = new GradientPenaltyDeclaration(10, 1, 1, false, PenaltyPoint.Interpolates, GradientNorm.PerSample);
-    private static readonly PenaltyDeclaration R1 = new ZeroCentredPenaltyDeclaration(5, 1, AtReal: true, GivesGamma: false, GivesBoth: false);
-    private static readonly PenaltyDeclaration R2 = new ZeroCentredPenaltyDeclaration(5, 1, AtReal: false, GivesGamma: false, GivesBoth: false);
-    private static readonly PenaltyDeclaration Centred = new GradientPenaltyDeclaration(2, 1, 0, false, PenaltyPoint.Interpolates, GradientNorm.PerSample);
+    private static readonly Penalty Unit = new GradientPenalty(10, 1, 1, false, PenaltyPoint.Interpolates, GradientNorm.PerSample);
+    private static readonly Penalty R1 = new ZeroCentredPenalty(5, 1, AtReal: true, GivesGamma: false, GivesBoth: false);
+    private static readonly Penalty R2 = new ZeroCentredPenalty(5, 1, AtReal: false, GivesGamma: false, GivesBoth: false);
+    private static readonly Penalty Centred = new GradientPenalty(2, 1, 0, false, PenaltyPoint.Interpolates, GradientNorm.PerSample);
 
     /// <summary>A bound on the slope gives Wasserstein's distance, a price on its square Sobolev's: min a·m − … over D = s·D₁ with ∫‖∇D₁‖² = 1 is −a²/4w.</summary>
     [Fact]
@@ -113,17 +114,17 @@ public sealed class MeasuredDivergenceTests
         Assert.Equal("", Minimised("t", "t"));
     }
 
-    private static string Minimised(string discriminator, string generator, params PenaltyDeclaration[] penalties) => Text(Analyse(discriminator, generator, penalties));
+    private static string Minimised(string discriminator, string generator, params Penalty[] penalties) => Text(Analyse(discriminator, generator, penalties));
 
-    private static string? Measured(string f, params PenaltyDeclaration[] penalties)
+    private static string? Measured(string f, params Penalty[] penalties)
     {
         var found = Analyse(f, f, penalties).Divergence;
         return found.Name is null ? null : $"{Numbers.Text(found.Factor)} {found.Name}";
     }
 
-    private static AnalysisResult Analyse(string discriminator, string generator, PenaltyDeclaration[] penalties)
+    private static AnalysisResult Analyse(string discriminator, string generator, Penalty[] penalties)
     {
-        var declared = new EquatableArray<PenaltyDeclaration>(penalties);
+        var declared = new EquatableArray<Penalty>(penalties);
         var limit = SlopeLimit.Of(declared, hasClip: false, hasSpectralNorm: false, isLimitedOtherwise: false);
         return ObjectiveAnalysis.Of(LossFormulas.OfPair(Formula.Parse(discriminator), Formula.Parse(generator)), DiscriminatorOutput.Logit, declared, new Dictionary<string, double>(), limit);
     }

@@ -40,7 +40,7 @@ internal static class DiscriminatorRules
     }
 
     private static Finding? CheckBatchNorm(ObjectiveDeclaration objective, ITypeSymbol discriminator, CancellationToken cancellation)
-        => objective.Penalties.Select(GradientPull.Of).FirstOrDefault(static pull => pull is not null) is { } penalty
+        => objective.Penalties.Select(static penalty => penalty.Pull).FirstOrDefault(static pull => pull is not null) is { } penalty
             && DiscriminatorSource.BatchNormIn(discriminator, cancellation) is { } batchNorm
             ? Finding.Of(Descriptors.PenaltyWithBatchNorm, new FindingTarget.TypeArgument(Discriminator), penalty.Name, objective.Type.Self.Text, batchNorm)
             : null;

@@ -1,4 +1,5 @@
 using Gan.Dsl;
+using Gan.Generators.Basics;
 using Gan.Generators.Declarations;
 using Gan.Generators.Declarations.Experiments;
 using Gan.Generators.Rules;

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace Gan.Generators.Declarations;
+namespace Gan.Generators.Basics;
 
 /// <summary>Typed access to the named arguments of an attribute; what was not given, or is in error, takes the attribute class's own default.</summary>
 internal readonly struct AttributeArguments(AttributeData attribute)

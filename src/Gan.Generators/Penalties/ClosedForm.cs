@@ -1,0 +1,31 @@
+namespace Gan.Generators.Penalties;
+
+/// <summary>A test of a penalty on networks for which its value is known.</summary>
+/// <param name="Name">The end of the test's name.</param>
+/// <param name="Check">The method of the runtime that builds such a network and compares.</param>
+/// <param name="Parameters">The names of the numbers that it takes.</param>
+/// <param name="Rows">These numbers, once for each test.</param>
+internal sealed record ClosedForm(string Name, string Check, string[] Parameters, double[][] Rows)
+{
+    /// <summary>Norms below and above the usual target of 1, so that a one-sided penalty shows both its sides.</summary>
+    private static readonly double[] s_norms = [0.25, 3];
+
+    /// <summary>Logits in the right and in the wrong order.</summary>
+    private static readonly (double Real, double Fake)[] s_levels = [(3, -0.5), (-2, 0.25)];
+
+    /// <summary>On a linear discriminator, whose gradient has one norm everywhere.</summary>
+    /// <param name="isEstimated">By finite differences, which are the norm only on average.</param>
+    public static ClosedForm OfLinearDiscriminator(GradientPull pull, bool isEstimated = false) => new(
+        "OfALinearDiscriminator",
+        isEstimated ? "LinearDiscriminatorOnAverage" : "LinearDiscriminator",
+        ["gradientNorm", "expected"],
+        [.. s_norms.Select(norm => new[] { norm, pull.Of(norm) })]);
+
+    /// <summary>Where every real logit is one number and every fake one another.</summary>
+    /// <param name="value">The value at those two, which is of second degree in the scale of D: its slope in that scale is twice the value.</param>
+    public static ClosedForm OfLogitLevels(Func<double, double, double> value) => new(
+        "OfLogitLevels",
+        "LogitLevels",
+        ["realLogit", "fakeLogit", "expected", "slope"],
+        [.. s_levels.Select(level => new[] { level.Real, level.Fake, value(level.Real, level.Fake), 2 * value(level.Real, level.Fake) })]);
+}
