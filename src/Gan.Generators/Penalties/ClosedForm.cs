@@ -22,10 +22,11 @@ internal sealed record ClosedForm(string Name, string Check, string[] Parameters
         [.. s_norms.Select(norm => new[] { norm, pull.Of(norm) })]);
 
     /// <summary>Where every real logit is one number and every fake one another.</summary>
-    /// <param name="value">The value at those two, which is of second degree in the scale of D: its slope in that scale is twice the value.</param>
-    public static ClosedForm OfLogitLevels(Func<double, double, double> value) => new(
+    /// <param name="value">The value at those two.</param>
+    /// <param name="slope">Its slope there in the scale of D.</param>
+    public static ClosedForm OfLogitLevels(Func<double, double, double> value, Func<double, double, double> slope) => new(
         "OfLogitLevels",
         "LogitLevels",
         ["realLogit", "fakeLogit", "expected", "slope"],
-        [.. s_levels.Select(level => new[] { level.Real, level.Fake, value(level.Real, level.Fake), 2 * value(level.Real, level.Fake) })]);
+        [.. s_levels.Select(level => new[] { level.Real, level.Fake, value(level.Real, level.Fake), slope(level.Real, level.Fake) })]);
 }

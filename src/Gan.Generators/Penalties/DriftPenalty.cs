@@ -19,7 +19,7 @@ internal sealed record DriftPenalty(double Weight) : Penalty(Weight, Every: 1)
 
     protected override Expr RealLogit => Functions.Square.Of(Expr.T);
 
-    public override ClosedForm ClosedForm => ClosedForm.OfLogitLevels((real, _) => Weight * (real * real));
+    public override ClosedForm ClosedForm => ClosedForm.OfLogitLevels((real, _) => Weight * (real * real), (real, _) => Weight * (2 * (real * real)));
 
     public static Penalty Read(AttributeArguments arguments) => new DriftPenalty(arguments.Number(nameof(Weight), new DriftAttribute().Weight));
 }

@@ -32,11 +32,13 @@ internal sealed record LeCamPenalty(double Weight, double Decay, int Start) : Pe
 
     protected override Expr FakeLogit => Functions.Square.Of(Functions.Relu.Of(-Expr.T));
 
-    /// <summary>The averages are the logits themselves: at the first step there is nothing else to average.</summary>
-    public override ClosedForm ClosedForm => ClosedForm.OfLogitLevels((real, fake) => Weight * (2 * (Math.Max(0, real - fake) * Math.Max(0, real - fake))));
+    /// <summary>At the first step the averages are the logits themselves, but stay where they are while D is scaled: w·2(r − f)², whose slope 2w(r − f)r − 2w(r − f)f is as much.</summary>
+    public override ClosedForm ClosedForm => ClosedForm.OfLogitLevels(AtFirstStep, AtFirstStep);
 
     /// <summary>The averages are numbers, which move with D's parameters from one difference to the next but carry no gradient: it has no second order to compare.</summary>
     public override IEnumerable<(string Name, string Check)> Facts => base.Facts.Where(static fact => fact.Check != "SecondOrderGradient");
+
+    private double AtFirstStep(double real, double fake) => Weight * (2 * (Math.Max(0, real - fake) * Math.Max(0, real - fake)));
 
     public static Penalty Read(AttributeArguments arguments)
     {
