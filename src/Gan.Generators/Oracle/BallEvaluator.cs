@@ -1,3 +1,4 @@
+using Gan.Generators.Formulas.BigFloats;
 using Gan.Generators.Formulas.Tree;
 
 namespace Gan.Generators.Oracle;
@@ -9,12 +10,13 @@ namespace Gan.Generators.Oracle;
 /// <param name="logit">The value of t.</param>
 /// <param name="bits">How many bits to compute with.</param>
 /// <param name="parameters">The values of the hyperparameters.</param>
-internal sealed partial class BallEvaluator(Ball logit, int bits, IReadOnlyDictionary<string, double> parameters)
+internal sealed class BallEvaluator(Ball logit, int bits, IReadOnlyDictionary<string, double> parameters)
 {
     private readonly Dictionary<Expr, Ball?> _known = [];
+    private readonly BallMath _math = new(bits);
 
-    /// <summary>Whether some part bends or jumps here, or may: its slope is a matter of convention.</summary>
-    public bool MetKink { get; private set; }
+    /// <inheritdoc cref="BallMath.MetKink"/>
+    public bool MetKink => _math.MetKink;
 
     /// <summary>The value; null where there is none.</summary>
     public Ball? Evaluate(Expr expression)
@@ -34,12 +36,10 @@ internal sealed partial class BallEvaluator(Ball logit, int bits, IReadOnlyDicti
 
     private Ball? Number(double value) => double.IsNaN(value) || double.IsInfinity(value) ? null : Ball.Of(BigReal.Of(value, bits));
 
-    private Ball Whole(int value) => Ball.Of(BigReal.Of(value, bits));
-
     private Ball? OfConditional(Conditional c)
     {
         if (Evaluate(c.Left) is not { } left || Evaluate(c.Right) is not { } right) return null;
-        return SideOf(left - right) is { } sign ? Evaluate(c.Comparison.Holds(sign, 0) ? c.Then : c.Else) : Ball.Unknown;
+        return _math.SideOf(left - right) is { } sign ? Evaluate(c.Comparison.Holds(sign, 0) ? c.Then : c.Else) : Ball.Unknown;
     }
 
     private Ball? OfOperands(Expr expression)
@@ -61,11 +61,33 @@ internal sealed partial class BallEvaluator(Ball logit, int bits, IReadOnlyDicti
         };
     }
 
-    /// <summary>On which side of zero it is that decides between two formulas; null where that cannot be told.</summary>
-    private int? SideOf(Ball decider)
+    private Ball? OfCall(string function, Ball[] arguments)
     {
-        var side = decider.Sign;
-        MetKink |= side is null or 0;
-        return side;
+        var x = arguments[0];
+        if (arguments.Any(static argument => argument.IsUnknown)) return Ball.Unknown;
+        return function switch
+        {
+            "softplus" => _math.Log1p(_math.Exp(x)),
+            "logsigmoid" => -_math.Log1p(_math.Exp(-x)),
+            "sigmoid" => Ball.Divide(_math.Whole(1), _math.Whole(1) + _math.Exp(-x)),
+            "exp" => _math.Exp(x),
+            "expm1" => _math.Expm1(x),
+            "log" => _math.Log(x),
+            "log1p" => _math.Log1p(x),
+            "sqrt" => BallMath.Sqrt(x),
+            "square" => x * x,
+            "pow" => _math.Pow(x, arguments[1]),
+            "tanh" => Ball.Divide(_math.Expm1(x + x), _math.Expm1(x + x) + _math.Whole(2)),
+            "sin" => _math.Sin(x),
+            "cos" => _math.Cos(x),
+            "relu" => _math.Greater(x, _math.Whole(0)),
+            "leaky_relu" => _math.SideOf(x) is { } side ? side > 0 ? x : arguments[1] * x : Ball.Unknown,
+            "elu" => _math.SideOf(x) is { } side ? side > 0 ? x : arguments[1] * _math.Expm1(x) : Ball.Unknown,
+            "max" => _math.Greater(x, arguments[1]),
+            "min" => -_math.Greater(-x, -arguments[1]),
+            "abs" => _math.Greater(x, -x),
+            "sign" => _math.SideOf(x) is { } side ? _math.Whole(side) : Ball.Unknown,
+            _ => throw new InvalidOperationException($"The function '{function}' is not defined here."),
+        };
     }
 }

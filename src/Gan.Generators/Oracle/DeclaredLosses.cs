@@ -1,5 +1,6 @@
 using Gan.Generators.Basics;
 using Gan.Generators.Declarations;
+using Gan.Generators.Formulas.BigFloats;
 using Gan.Generators.Formulas.Rewriting;
 using Gan.Generators.Formulas.Tree;
 using Gan.Generators.Objectives;

@@ -1,3 +1,5 @@
+using Gan.Generators.Formulas.BigFloats;
+
 namespace Gan.Generators.Oracle;
 
 /// <summary>A slope as the limit that defines it, without a table of derivatives.</summary>

@@ -1,3 +1,4 @@
+using Gan.Generators.Formulas.BigFloats;
 using Gan.Generators.Formulas.Rewriting;
 using Gan.Generators.Formulas.Tree;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Gan.Generators.Analysis;
+using Gan.Generators.Formulas.BigFloats;
 using Gan.Generators.Formulas.Bounds;
 using Gan.Generators.Formulas.Intervals;
 using Gan.Generators.Formulas.Tree;

@@ -1,4 +1,5 @@
 using CsCheck;
+using Gan.Generators.Formulas.BigFloats;
 using Gan.Generators.Formulas.Bounds;
 using Gan.Generators.Formulas.Intervals;
 using Gan.Generators.Formulas.Rewriting;

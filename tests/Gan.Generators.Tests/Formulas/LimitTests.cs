@@ -1,5 +1,6 @@
 using CsCheck;
 using Gan.Generators.Formulas.Asymptotics;
+using Gan.Generators.Formulas.BigFloats;
 using Gan.Generators.Formulas.Intervals;
 using Gan.Generators.Formulas.Tree;
 using Gan.Generators.Oracle;

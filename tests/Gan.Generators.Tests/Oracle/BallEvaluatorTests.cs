@@ -1,4 +1,5 @@
 using CsCheck;
+using Gan.Generators.Formulas.BigFloats;
 using Gan.Generators.Formulas.Tree;
 using Gan.Generators.Oracle;
 using Gan.Generators.Tests.Formulas;

@@ -1,5 +1,6 @@
 using System.Numerics;
 using CsCheck;
+using Gan.Generators.Formulas.BigFloats;
 using Gan.Generators.Formulas.Tree;
 using Gan.Generators.Oracle;
 using Gan.Generators.Tests.Properties;

@@ -3,7 +3,7 @@ using Gan.Generators.Formulas.Intervals;
 using Gan.Generators.Formulas.Rewriting;
 using Gan.Generators.Formulas.Tree;
 using Gan.Generators.Formulas.Writing;
-using Gan.Generators.Formulas.Writing.Operations;
+using Gan.Generators.Formulas.Operations;
 
 namespace Gan.Generators.Formulas.Kernels;
 

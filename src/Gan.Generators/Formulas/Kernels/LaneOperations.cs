@@ -1,4 +1,4 @@
-using Gan.Generators.Formulas.Writing.Operations;
+using Gan.Generators.Formulas.Operations;
 
 namespace Gan.Generators.Formulas.Kernels;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Gan.Generators.Formulas.Rewriting;
 using Gan.Generators.Formulas.Tree;
-using Gan.Generators.Formulas.Writing.Operations;
+using Gan.Generators.Formulas.Operations;
 
 namespace Gan.Generators.Formulas.Writing.Tensors;
 

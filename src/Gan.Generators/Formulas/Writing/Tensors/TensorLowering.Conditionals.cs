@@ -1,5 +1,5 @@
 using Gan.Generators.Formulas.Tree;
-using Gan.Generators.Formulas.Writing.Operations;
+using Gan.Generators.Formulas.Operations;
 
 namespace Gan.Generators.Formulas.Writing.Tensors;
 

@@ -1,6 +1,6 @@
 using Gan.Generators.Basics;
 using Gan.Generators.Formulas.Tree;
-using Gan.Generators.Formulas.Writing.Operations;
+using Gan.Generators.Formulas.Operations;
 
 namespace Gan.Generators.Formulas.Writing.Tensors;
 

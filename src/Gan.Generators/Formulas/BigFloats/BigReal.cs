@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Gan.Generators.Oracle;
+namespace Gan.Generators.Formulas.BigFloats;
 
 /// <summary>A floating-point number of as many bits as wanted, cut off beyond. Written for correctness alone, and the same on every machine.</summary>
 internal readonly partial record struct BigReal

@@ -1,4 +1,4 @@
-namespace Gan.Generators.Oracle;
+namespace Gan.Generators.Formulas.BigFloats;
 
 /// <summary>All numbers within 2^Error of the middle: a value that is known so far. Known as ball arithmetic.</summary>
 /// <param name="Middle">The value, rounded.</param>

@@ -1,6 +1,6 @@
 using Gan.Generators.Basics;
 
-namespace Gan.Generators.Formulas.Writing.Operations;
+namespace Gan.Generators.Formulas.Operations;
 
 /// <summary>The operations of a method, each once: what is written twice is computed once.</summary>
 internal class OperationGraph

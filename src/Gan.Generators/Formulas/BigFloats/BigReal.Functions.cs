@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Numerics;
 
-namespace Gan.Generators.Oracle;
+namespace Gan.Generators.Formulas.BigFloats;
 
 // Elementary functions, each off by less than 2^(magnitude of the result - Bits + 1): they compute with more bits and cut them off.
 internal readonly partial record struct BigReal

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Gan.Generators.Formulas.Writing.Operations;
+namespace Gan.Generators.Formulas.Operations;
 
 /// <summary>A graph as the statements of a method in single assignment. What is used more than once, or is long, gets a name.</summary>
 /// <param name="logit">The name of t.</param>

@@ -1,4 +1,4 @@
-namespace Gan.Generators.Formulas.Writing.Operations;
+namespace Gan.Generators.Formulas.Operations;
 
 /// <summary>An operation on what others computed; t where there is no operation. A graph has each once.</summary>
 /// <param name="number">Its place in the graph.</param>

@@ -1,6 +1,6 @@
 using Gan.Generators.Basics;
 
-namespace Gan.Generators.Formulas.Writing.Operations;
+namespace Gan.Generators.Formulas.Operations;
 
 /// <summary>Hands out names that nothing else has.</summary>
 /// <param name="taken">Names that mean something else.</param>

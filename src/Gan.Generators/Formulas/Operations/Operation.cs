@@ -1,6 +1,6 @@
 using Gan.Generators.Basics;
 
-namespace Gan.Generators.Formulas.Writing.Operations;
+namespace Gan.Generators.Formulas.Operations;
 
 /// <summary>An operation as C#, with how tightly it binds and how tightly its operands must.</summary>
 /// <param name="Format">{0}, {1}… are the operands.</param>

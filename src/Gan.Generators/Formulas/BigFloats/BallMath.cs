@@ -1,6 +1,8 @@
-namespace Gan.Generators.Oracle;
+namespace Gan.Generators.Formulas.BigFloats;
 
-internal sealed partial class BallEvaluator
+/// <summary>Elementary functions of balls, as far as so many bits tell. Null where there is no value.</summary>
+/// <param name="bits">How many bits to compute with.</param>
+internal sealed class BallMath(int bits)
 {
     // Exponentials of more are beyond reach.
     private const int MaxMagnitude = 28;
@@ -8,58 +10,41 @@ internal sealed partial class BallEvaluator
     // Higher powers go by way of the logarithm.
     private const int MaxPower = 100;
 
-    private Ball? OfCall(string function, Ball[] arguments)
+    /// <summary>Whether some part bends or jumps here, or may: its slope is a matter of convention.</summary>
+    public bool MetKink { get; private set; }
+
+    public Ball Whole(int value) => Ball.Of(BigReal.Of(value, bits));
+
+    /// <summary>On which side of zero it is that decides between two formulas; null where that cannot be told.</summary>
+    public int? SideOf(Ball decider)
     {
-        var x = arguments[0];
-        if (arguments.Any(static argument => argument.IsUnknown)) return Ball.Unknown;
-        return function switch
-        {
-            "softplus" => Log1p(Exp(x)),
-            "logsigmoid" => -Log1p(Exp(-x)),
-            "sigmoid" => Ball.Divide(Whole(1), Whole(1) + Exp(-x)),
-            "exp" => Exp(x),
-            "expm1" => Expm1(x),
-            "log" => Log(x),
-            "log1p" => Log1p(x),
-            "sqrt" => Sqrt(x),
-            "square" => x * x,
-            "pow" => Pow(x, arguments[1]),
-            "tanh" => Ball.Divide(Expm1(x + x), Expm1(x + x) + Whole(2)),
-            "sin" => Periodic(x, BigReal.Sin),
-            "cos" => Periodic(x, BigReal.Cos),
-            "relu" => Greater(x, Whole(0)),
-            "leaky_relu" => SideOf(x) is { } side ? side > 0 ? x : arguments[1] * x : Ball.Unknown,
-            "elu" => SideOf(x) is { } side ? side > 0 ? x : arguments[1] * Expm1(x) : Ball.Unknown,
-            "max" => Greater(x, arguments[1]),
-            "min" => -Greater(-x, -arguments[1]),
-            "abs" => Greater(x, -x),
-            "sign" => SideOf(x) is { } side ? Whole(side) : Ball.Unknown,
-            _ => throw new InvalidOperationException($"The function '{function}' is not defined here."),
-        };
+        var side = decider.Sign;
+        MetKink |= side is null or 0;
+        return side;
     }
 
     /// <summary>It is off by no more than its operands are, whichever is the greater.</summary>
-    private Ball Greater(Ball x, Ball y)
+    public Ball Greater(Ball x, Ball y)
     {
         SideOf(x - y);
         return new((x - y).Middle.Sign > 0 ? x.Middle : y.Middle, Math.Max(x.Error, y.Error));
     }
 
-    private Ball Exp(Ball x)
+    public Ball Exp(Ball x)
     {
         if (x.IsUnknown || x.Error > -1 || x.Middle.Magnitude > MaxMagnitude) return Ball.Unknown;
         var value = BigReal.Exp(x.Middle.With(bits));
         return IsZero(x) ? Whole(1) : Ball.Approximately(value, Ball.Times(x.Error, value.Magnitude + 1), 1);
     }
 
-    private Ball Expm1(Ball x)
+    public Ball Expm1(Ball x)
     {
         if (x.IsUnknown || x.Error > -1 || x.Middle.Magnitude > MaxMagnitude) return Ball.Unknown;
         var value = BigReal.Expm1(x.Middle.With(bits));
         return IsZero(x) ? x : Ball.Approximately(value, Ball.Times(x.Error, Math.Max(value.Magnitude, 0) + 2), 1);
     }
 
-    private Ball? Log(Ball x)
+    public Ball? Log(Ball x)
     {
         if (x.Sign is not { } sign) return Ball.Unknown;
         if (sign <= 0) return null;
@@ -67,7 +52,7 @@ internal sealed partial class BallEvaluator
         return Ball.Approximately(BigReal.Log(x.Middle.With(bits)), Ball.Times(x.Error, 2 - x.Middle.Magnitude), 1);
     }
 
-    private Ball? Log1p(Ball x)
+    public Ball? Log1p(Ball x)
     {
         var argument = Whole(1) + x;
         if (argument.Sign is not { } sign) return Ball.Unknown;
@@ -76,7 +61,7 @@ internal sealed partial class BallEvaluator
         return Ball.Approximately(BigReal.Log1p(x.Middle.With(bits)), Ball.Times(x.Error, 2 - argument.Middle.Magnitude), 1);
     }
 
-    private static Ball? Sqrt(Ball x)
+    public static Ball? Sqrt(Ball x)
     {
         if (IsZero(x)) return x;
         if (x.Sign is not { } sign) return Ball.Unknown;
@@ -84,14 +69,11 @@ internal sealed partial class BallEvaluator
         return sign < 0 ? null : BigReal.Sqrt(x.Middle) is var root ? Ball.Of(root, Ball.Times(x.Error, 1 - root.Magnitude)) : null;
     }
 
-    private Ball Periodic(Ball x, Func<BigReal, BigReal> function)
-    {
-        if (x.Middle.Magnitude > MaxMagnitude) return Ball.Unknown;
-        var value = function(x.Middle.With(bits));
-        return IsZero(x) ? Ball.Of(value) : Ball.Approximately(value, x.Error, 1);
-    }
+    public Ball Sin(Ball x) => Periodic(x, BigReal.Sin);
 
-    private Ball? Pow(Ball x, Ball exponent)
+    public Ball Cos(Ball x) => Periodic(x, BigReal.Cos);
+
+    public Ball? Pow(Ball x, Ball exponent)
     {
         var power = exponent.Middle.ToDouble();
         var isWhole = exponent.IsExact && power == Math.Floor(power);
@@ -104,6 +86,13 @@ internal sealed partial class BallEvaluator
         if (x.Sign is not { } sign || (sign < 0 && (isWhole || !exponent.IsExact)) || (sign == 0 && exponent.Sign is null)) return Ball.Unknown;
         if (sign == 0) return exponent.Sign > 0 ? x : null;
         return sign > 0 && Log(x) is { } logarithm ? Exp(exponent * logarithm) : null;
+    }
+
+    private Ball Periodic(Ball x, Func<BigReal, BigReal> function)
+    {
+        if (x.Middle.Magnitude > MaxMagnitude) return Ball.Unknown;
+        var value = function(x.Middle.With(bits));
+        return IsZero(x) ? Ball.Of(value) : Ball.Approximately(value, x.Error, 1);
     }
 
     private static bool IsZero(Ball x) => x is { IsExact: true, Middle.Sign: 0 };
