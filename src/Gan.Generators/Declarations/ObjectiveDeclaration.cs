@@ -25,6 +25,9 @@ internal sealed record ObjectiveDeclaration(
     /// <summary>The papers the declaration names.</summary>
     public EquatableArray<string> Sources { get; init; }
 
+    /// <summary>Whether the user says in the type's documentation what it is.</summary>
+    public bool HasSummary { get; init; }
+
     /// <summary>What attributes say against the use of the type and of its members in formulas.</summary>
     public UseWarnings Use { get; init; } = UseWarnings.None;
 

@@ -59,6 +59,7 @@ internal static class ObjectiveDeclarationReader
             Logits = ChoiceOf(objective, nameof(GanObjectiveAttribute.Logits), LogitRange.Real),
             Sign = ChoiceOf(objective, nameof(GanObjectiveAttribute.Sign), LogitSign.Logit),
             HasSpectralNorm = hasSpectralNorm,
+            HasSummary = SummaryReader.HasSummary(type, cancellation),
             LimitedBy = limit is null ? null : limit.ConstructorArguments is [{ Value: string text }] ? text.Trim() : "",
         };
     }

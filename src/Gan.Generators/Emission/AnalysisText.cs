@@ -26,7 +26,7 @@ internal static class AnalysisText
 
     public static string Initializer(AnalysisResult analysis)
     {
-        var entries = new List<string> { $"Verdicts =\n    [\n        {string.Join("\n        ", Statements(analysis).Select(static s => VerdictInfo(s.Statement, s.Verdict) + ","))}\n    ]" };
+        var entries = new List<string> { $"Verdicts = [\n        {string.Join("\n        ", Statements(analysis).Select(static s => VerdictInfo(s.Statement, s.Verdict) + ","))}\n    ]" };
         if (analysis.Optimum.ClosedForm is { } optimum)
             entries.Add($"OptimalLogit = {CSharp.Literal(optimum)}");
         if (Divergence(analysis) is { } divergence)

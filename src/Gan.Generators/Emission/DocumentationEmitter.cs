@@ -10,6 +10,10 @@ namespace Gan.Generators.Emission;
 /// <summary>The documentation that the user's own type shows: its losses, how they follow from the declaration, its penalties.</summary>
 internal static class DocumentationEmitter
 {
+    /// <summary>What the type is, where the user's part does not say it.</summary>
+    public static string TypeSummary(CompiledObjective objective)
+        => $"/// <summary>A GAN objective: D minimises <c>{CSharp.Xml(FormulaNotation.Discriminator(objective))}</c>, G <c>{CSharp.Xml(FormulaNotation.Generator(objective))}</c>.</summary>";
+
     public static string TypeRemarks(CompiledObjective objective, AnalysisResult analysis)
     {
         IEnumerable<string> lines = [
@@ -19,9 +23,9 @@ internal static class DocumentationEmitter
             .. Penalties(objective, generator: false),
             $"L_G = {CSharp.Xml(FormulaNotation.Generator(objective))}",
             .. Penalties(objective, generator: true),
+            .. Derivation(objective),
             "</code>",
             $"<para>Both are minimised; D returns {Output(objective, analysis)}, and E is the mean over every logit.</para>",
-            .. Derivation(objective),
             .. AnalysisText.Remarks(analysis, IsHeldBack(objective.Declaration)).Select(static line => $"<para>{CSharp.Xml(line)}</para>"),
             .. objective.Declaration.WeightClips.Select(static limit => $"<para>After each step of D: W = clamp(W, -{CSharp.Number(limit)}, {CSharp.Number(limit)}).</para>"),
             .. objective.Declaration.CriticLimits.Select(static limit => $"<para>Outside of the objective D is limited by {CSharp.Xml(limit)}.</para>"),
@@ -51,12 +55,10 @@ internal static class DocumentationEmitter
     /// <summary>The losses of one logit t and their slopes.</summary>
     private static IEnumerable<string> Derivation(CompiledObjective objective)
     {
-        yield return "<list type=\"bullet\">";
         foreach (var (name, loss) in Losses(objective))
-            yield return $"<item><description>{name} = {CSharp.Xml(TextPrinter.Print(loss))}, slope {CSharp.Xml(TextPrinter.Print(Derivative.Of(loss)))}</description></item>";
+            yield return $"{name} = {CSharp.Xml(TextPrinter.Print(loss))}, slope {CSharp.Xml(TextPrinter.Print(Derivative.Of(loss)))}";
         foreach (var function in objective.Declaration.LossFunctions)
-            yield return $"<item><description>{CSharp.Xml(LossFunctionEmitter.Definition(function))}</description></item>";
-        yield return "</list>";
+            yield return CSharp.Xml(LossFunctionEmitter.Definition(function));
     }
 
     /// <summary>Each loss with what it is of, as <c>real logit: f_D(-t)</c>.</summary>

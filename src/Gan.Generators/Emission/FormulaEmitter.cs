@@ -41,13 +41,13 @@ internal static class FormulaEmitter
                 writer.Write($"private readonly double {names[parameter]} = {Checked(parameter)};").Blank();
             foreach (var (coefficient, value) in kernel.Coefficients)
                 writer.Write($"private readonly {TypeNames.Runtime}.Coefficient {coefficient} = new({value});").Blank();
-            writer.Write($"public static bool HasLogarithm => {CSharp.Literal(logarithm is not null)};").Blank();
-            writer.Write($"public static bool HasConstantSlope => {CSharp.Literal(IsLine(loss))};").Blank();
+            writer.Write($"public static bool HasLogarithm => {CSharp.Literal(logarithm is not null)};");
+            if (IsLine(loss))
+                writer.Write("public static bool HasConstantSlope => true;");
             writer.Write($"public double LogarithmWeight => {ScalarPrinter.Print(logarithm?.Weight ?? Expr.Zero, NameOf)};").Blank();
             using (writer.Open($"""
                 [{TypeNames.MethodImpl}({TypeNames.MethodImpl}Options.AggressiveInlining)]
-                public void Evaluate<T>(T t, out T loss, out T unit, out T slope)
-                    where T : struct, {TypeNames.Runtime}.ILanes<T>
+                public void Evaluate<T>(T t, out T loss, out T unit, out T slope) where T : struct, {TypeNames.Runtime}.ILanes<T>
                 """))
             {
                 foreach (var statement in kernel.Statements)
@@ -56,7 +56,6 @@ internal static class FormulaEmitter
 
             writer.Blank();
             EmitMethod("Loss", loss);
-            writer.Blank();
             EmitMethod("Slope", slope);
         }
 

@@ -15,15 +15,19 @@ internal sealed class FormulaStructs
     {
         (_type, Hyperparameters) = (objective.Declaration.Type, objective.Declaration.Hyperparameters);
         var losses = objective.Losses;
-        (string Name, Expr Loss)[] all = objective.Declaration.Coupling switch
+        Losses = objective.Declaration.Coupling switch
         {
             Coupling.Relativistic => [("Discriminator", losses.Fake), ("Generator", losses.Generator)],
             Coupling.RelativisticAverage => [("Real", losses.Real), ("Fake", losses.Fake), ("GeneratorReal", losses.GeneratorOfReal), ("GeneratorFake", losses.Generator)],
             _ => [("Real", losses.Real), ("Fake", losses.Fake), ("Generator", losses.Generator)],
         };
-        All = [.. all.GroupBy(static formula => formula.Loss).Select(same => (_type.Self.Name.TrimStart('@') + same.First().Name, same.Key))];
+        All = [.. Losses.GroupBy(static formula => formula.Loss).Select(same => (_type.Self.Name.TrimStart('@') + same.First().Name, same.Key))];
     }
 
+    /// <summary>Each loss of a logit that the objective consists of.</summary>
+    public IReadOnlyList<(string Name, Expr Loss)> Losses { get; }
+
+    /// <summary>The structs by their names.</summary>
     public IReadOnlyList<(string Name, Expr Loss)> All { get; }
 
     public EquatableArray<HyperparameterDeclaration> Hyperparameters { get; }

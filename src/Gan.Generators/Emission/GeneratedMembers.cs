@@ -3,7 +3,10 @@ using Gan.Generators.Declarations;
 
 namespace Gan.Generators.Emission;
 
-/// <summary>The names of the members that are written for an objective, those aside that a user may write instead.</summary>
+/// <summary>
+/// The names of the members that are written for an objective, those aside that a user may write instead, and of those that the runtime has for all: a member of such a name would
+/// stand in their way.
+/// </summary>
 internal static class GeneratedMembers
 {
     private static readonly string[] s_always =

@@ -36,10 +36,9 @@ internal static class HyperparameterEmitter
             writer.Write($"""
                 /// <summary>Whether the other is an objective of this type with the same hyperparameters and loss weight.</summary>
                 public override bool Equals(object? obj) => {Helper}.AreEqual(this, obj);
-
                 /// <inheritdoc/>
                 public override int GetHashCode() => {Helper}.HashOf(this);
-                """).Blank();
+                """);
         }
 
         if (!taken.Contains(nameof(ToString)))

@@ -30,6 +30,7 @@ internal static class InfoEmitter
         using (writer.Open($"file static class {DeclarationClass(declaration.Type)}"))
         {
             PenaltyEmitter.EmitInstances(writer, declaration);
+            writer.Blank();
             EmitInfo(writer, objective, analysis);
         }
     }
@@ -40,12 +41,9 @@ internal static class InfoEmitter
         var losses = objective.Losses;
         writer.Write($"public static readonly {TypeNames.Runtime}.ObjectiveInfo Info = new()\n{{");
         Entry("Name", CSharp.Literal(declaration.Type.Self.Name.TrimStart('@')));
-        Entry("Real", OneLogit(losses.Real));
-        Entry("Fake", OneLogit(losses.Fake));
-        Entry("Generator", OneLogit(losses.Generator));
-        Entry("RealSlope", OneLogit(Derivative.Of(losses.Real)));
-        Entry("FakeSlope", OneLogit(Derivative.Of(losses.Fake)));
-        Entry("GeneratorSlope", OneLogit(Derivative.Of(losses.Generator)));
+        EntryWithSlope("Real", losses.Real);
+        EntryWithSlope("Fake", losses.Fake);
+        EntryWithSlope("Generator", losses.Generator);
         Entry("DiscriminatorLoss", Formula(FormulaNotation.Discriminator(objective), FormulaNotation.DiscriminatorLatex(objective)));
         Entry("GeneratorLoss", Formula(FormulaNotation.Generator(objective), FormulaNotation.GeneratorLatex(objective)));
         if (declaration.Coupling != Coupling.None)
@@ -72,6 +70,8 @@ internal static class InfoEmitter
             if (declaration.Penalties.Any(penalty => penalty.IsOfGenerator == generator))
                 Entry(name, List(NamedPenalty.Of(declaration, generator).Select(Penalty)));
         }
+
+        void EntryWithSlope(string name, Expr loss) => Entry(name, $"{OneLogit(loss)}, {name}Slope = {OneLogit(Derivative.Of(loss))}");
 
         void Entry(string name, string value) => writer.Write($"    {name} = {value.Replace("\n", "\n    ")},");
     }

@@ -1,62 +1,65 @@
 using Gan.Dsl;
+using Gan.Generators.Formulas.Tree;
 using Gan.Generators.Objectives;
 
 namespace Gan.Generators.Emission;
 
-/// <summary>The losses over tensors of logits.</summary>
+/// <summary>The options of the losses, their formulas for the runtime, and the losses as means; all else of them the runtime makes of the formulas.</summary>
 internal static class LossEmitter
 {
     public const string LossWeightField = "_lossWeight", LossPathField = "_lossPath";
 
+    /// <summary>What the objective is to the runtime.</summary>
+    public static string Interface(Coupling coupling) => TypeNames.Runtime + "." + coupling switch
+    {
+        Coupling.Relativistic => "IRelativisticPairObjective",
+        Coupling.RelativisticAverage => "IRelativisticAverageObjective",
+        _ => "ISeparateObjective",
+    };
+
     public static void EmitMembers(SourceWriter writer, CompiledObjective objective, FormulaStructs formulas)
     {
-        EmitLossWeight(writer);
-        EmitLossPath(writer);
-        switch (objective.Declaration.Coupling)
+        EmitOptions(writer);
+        EmitFormulas(writer, objective.Declaration.Coupling, formulas);
+        var (losses, isCoupled) = (objective.Losses, objective.Declaration.Coupling != Coupling.None);
+        EmitLoss(writer, "DiscriminatorLoss", "The discriminator's loss without penalties", FormulaNotation.Discriminator(objective), "", "realLogits", "fakeLogits");
+        if (!isCoupled)
         {
-            case Coupling.Relativistic:
-                RelativisticPairEmitter.EmitMembers(writer, objective, formulas);
-                break;
-            case Coupling.RelativisticAverage:
-                RelativisticAverageEmitter.EmitMembers(writer, objective, formulas);
-                break;
-            default:
-                SeparateLossEmitter.EmitMembers(writer, objective, formulas);
-                break;
+            EmitLoss(writer, "DiscriminatorRealLoss", "The real half of the discriminator's loss", Expectation(losses.Real, "D(x)"), "", "realLogits");
+            EmitLoss(writer, "DiscriminatorFakeLoss", "The fake half of the discriminator's loss", Expectation(losses.Fake, "D(G(z))"), "", "fakeLogits");
         }
+
+        EmitLoss(writer, "GeneratorLoss", "The generator's loss", FormulaNotation.Generator(objective), ", times <see cref=\"LossWeight\"/>", isCoupled ? ["realLogits", "fakeLogits"] : ["fakeLogits"]);
     }
 
-    /// <summary>What the summary of a loss says of its weight.</summary>
-    public static string WeightText(bool weighted) => weighted ? ", times <see cref=\"LossWeight\"/>" : "";
-
-    /// <summary>The last argument of the runtime's methods.</summary>
-    public static string WeightArgument(bool weighted) => weighted ? ", LossWeight" : "";
-
-    private static void EmitLossWeight(SourceWriter writer)
+    private static void EmitOptions(SourceWriter writer)
         => writer.Write($$"""
             private readonly double {{LossWeightField}} = 1;
-
             /// <summary>Multiplies the generator's loss only; the discriminator's weight is always 1. Positive and finite; default 1.</summary>
-            /// <exception cref="global::System.ArgumentOutOfRangeException">It is set to a value that is not positive and finite.</exception>
-            public double LossWeight
-            {
-                get => {{LossWeightField}};
-                init => {{LossWeightField}} = {{TypeNames.Runtime}}.HyperparameterChecks.Positive(value, "LossWeight");
-            }
-            """).Blank();
+            /// <exception cref="{{TypeNames.ArgumentOutOfRange}}">It is set to a value that is not positive and finite.</exception>
+            public double LossWeight { get => {{LossWeightField}}; init => {{LossWeightField}} = {{TypeNames.Runtime}}.HyperparameterChecks.Positive(value, "LossWeight"); }
 
-    private static void EmitLossPath(SourceWriter writer)
-        => writer.Write($$"""
             private readonly {{TypeNames.LossPath}}Choice {{LossPathField}} = {{TypeNames.LossPath}}Choice.OnCheckedBackend();
-
             /// <summary>How losses and gradients are computed: the numbers are the same to rounding. No part of what makes two objectives equal; default Automatic.</summary>
-            /// <exception cref="global::System.ArgumentOutOfRangeException">It is set to a value that is none of <see cref="{{TypeNames.LossPath}}"/>.</exception>
-            public {{TypeNames.LossPath}} LossPath
-            {
-                get => {{LossPathField}}.Path;
-                init => {{LossPathField}} = new({{TypeNames.Runtime}}.HyperparameterChecks.Defined(value, "LossPath"));
-            }
-
-            bool {{TypeNames.Runtime}}.IGanObjective.HasLogitGradients => true;
+            /// <exception cref="{{TypeNames.ArgumentOutOfRange}}">It is set to a value that is none of <see cref="{{TypeNames.LossPath}}"/>.</exception>
+            public {{TypeNames.LossPath}} LossPath { get => {{LossPathField}}.Path; init => {{LossPathField}} = new({{TypeNames.Runtime}}.HyperparameterChecks.Defined(value, "LossPath")); }
             """).Blank();
+
+    /// <summary>Explicit members: nobody but the runtime asks for them.</summary>
+    private static void EmitFormulas(SourceWriter writer, Coupling coupling, FormulaStructs formulas)
+    {
+        writer.Write("// The losses of one logit: the runtime makes of them all losses over tensors, and their gradients.");
+        foreach (var (name, loss) in formulas.Losses)
+            writer.Write($"{TypeNames.LogitLoss} {Interface(coupling)}.{name} => {TypeNames.LogitLoss}.Of({formulas.New(loss)});");
+        writer.Blank();
+    }
+
+    private static void EmitLoss(SourceWriter writer, string method, string meaning, string formula, string factor, params string[] logits)
+        => writer.Write($"""
+            /// <summary>{meaning}: <c>{CSharp.Xml(formula)}</c>{factor}.</summary><inheritdoc/>
+            public {TypeNames.Tensor} {method}({string.Join(", ", logits.Select(static name => $"{TypeNames.Tensor} {name}"))})
+                => (({TypeNames.Runtime}.IGanObjective)this).{method}({string.Join(", ", logits)}, {TypeNames.Reduction}.Mean);
+            """).Blank();
+
+    private static string Expectation(Expr loss, string logit) => $"E[{TextPrinter.Print(loss, logit)}]";
 }

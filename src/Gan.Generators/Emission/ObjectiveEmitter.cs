@@ -19,7 +19,6 @@ internal static class ObjectiveEmitter
             InfoEmitter.EmitMembers(writer, objective);
             LossEmitter.EmitMembers(writer, objective, formulas);
             PenaltyEmitter.EmitMembers(writer, objective.Declaration);
-            StepEmitter.EmitMembers(writer, objective.Declaration);
             HyperparameterEmitter.EmitMembers(writer, objective.Declaration);
             LossFunctionEmitter.EmitMembers(writer, objective.Declaration);
         });
@@ -31,13 +30,14 @@ internal static class ObjectiveEmitter
 
     private static string Heading(CompiledObjective objective, AnalysisResult analysis)
         => string.Join("\n", [
+            .. objective.Declaration.HasSummary ? Array.Empty<string>() : [DocumentationEmitter.TypeSummary(objective)],
             DocumentationEmitter.TypeRemarks(objective, analysis),
             .. objective.Declaration.Hyperparameters.Select(CompiledDefault),
             .. objective.Declaration.Constants.Where(static c => c.Value is not null).Select(CompiledConstant),
             .. objective.Declaration.LossFunctions.Select(LossFunctionEmitter.CompiledAttribute)]);
 
     private static string Bases(CompiledObjective objective)
-        => $" : {TypeNames.Runtime}.IGanObjective" + (objective.Declaration.LossFunctions.Count > 0 ? $", {LossFunctionEmitter.Interface}" : "");
+        => $" : {LossEmitter.Interface(objective.Declaration.Coupling)}" + (objective.Declaration.LossFunctions.Count > 0 ? $", {LossFunctionEmitter.Interface}" : "");
 
     private static string CompiledDefault(HyperparameterDeclaration hyperparameter)
         => $"[global::Gan.Dsl.CompiledHyperparameter({CSharp.Literal(hyperparameter.Property)}, {CSharp.Literal(hyperparameter.Default ?? 0)})]";

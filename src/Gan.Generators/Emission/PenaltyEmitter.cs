@@ -35,11 +35,11 @@ internal static class PenaltyEmitter
         {
             var parameters = string.Join(", ", Parameters(penalty.Penalty));
             var header = parameters.Length == 0 ? $"readonly {TypeNames.Runtime}.{penalty.Penalty.RuntimeType} {penalty.Name} =" : $"{TypeNames.Runtime}.{penalty.Penalty.RuntimeType} {penalty.Name}({parameters}) =>";
-            writer.Write($"public static {header} new() {{ {string.Join(", ", Options(penalty.Penalty))} }};").Blank();
+            writer.Write($"public static {header} new() {{ {string.Join(", ", Options(penalty.Penalty))} }};");
         }
 
         if (IsShared(declaration))
-            writer.Write($"public static readonly {TypeNames.ReadOnlyList}<{TypeNames.Runtime}.DiscriminatorPenalty> Penalties = {List(declaration, "")};").Blank();
+            writer.Write($"public static readonly {TypeNames.ReadOnlyList}<{TypeNames.Runtime}.DiscriminatorPenalty> Penalties = {List(declaration, "")};");
     }
 
     /// <summary>Whether all instances have the same penalties. One with a weight or a state of its own is made where it is used: it holds nothing else but its options.</summary>
@@ -72,24 +72,12 @@ internal static class PenaltyEmitter
 
     private static void EmitMethod(SourceWriter writer, NamedPenalty penalty, string instance)
     {
-        writer.Write($"/// <summary><c>{CSharp.Xml(penalty.Penalty.Text)}</c>; the value returned is of one evaluation, without the factor of lazy steps.</summary>");
-        if (!penalty.Penalty.IsOfGenerator)
-            writer.Write("/// <param name=\"discriminator\">D, from samples to logits.</param>");
         writer.Write($"""
-            {string.Join("\n", penalty.Penalty.Points.Select(static point => $"/// <param name=\"{point}\">{Meaning(point)}</param>"))}
-            /// <returns>A scalar that carries the graph to {(penalty.Penalty.IsOfGenerator ? "G" : "D")}'s parameters.</returns>
-            /// <exception cref="{TypeNames.Argument}">An argument is null, disposed, empty or not floating point, or a shape does not fit.</exception>
+            /// <summary><c>{CSharp.Xml(penalty.Penalty.Text)}</c>; the value returned is of one evaluation, without the factor of lazy steps.</summary><inheritdoc cref="{TypeNames.Runtime}.{(penalty.Penalty.IsOfGenerator ? "GeneratorPenalty" : "DiscriminatorPenalty")}.Evaluate"/>
             public {TypeNames.Tensor} {penalty.Method}({penalty.Parameters})
                 => {instance}.Evaluate({EvaluateArguments(penalty.Penalty)});
             """).Blank();
     }
-
-    private static string Meaning(string point) => point switch
-    {
-        "real" => "Real samples, the batch first.",
-        "fake" => "Generated samples, the batch first.",
-        _ => "What the generated samples were made of, requiring a gradient: [N, size] or [N, layers, size].",
-    };
 
     /// <summary>A real-only penalty never looks at the fakes, so its one sample stands in for both.</summary>
     private static string EvaluateArguments(Penalty penalty)

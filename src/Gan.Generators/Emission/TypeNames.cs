@@ -10,6 +10,7 @@ internal static class TypeNames
     public const string Runtime = "global::Gan.Runtime";
     public const string Reduction = Runtime + ".LossReduction";
     public const string LossPath = Runtime + ".LossPath";
+    public const string LogitLoss = Runtime + ".LogitLoss";
     public const string Gradients = Runtime + ".LogitGradients";
     public const string Testing = Runtime + ".Testing";
     public const string GeneratedCode = "global::System.CodeDom.Compiler.GeneratedCode";
@@ -18,4 +19,5 @@ internal static class TypeNames
     public const string ReadOnlyDictionary = "global::System.Collections.Generic.IReadOnlyDictionary";
     public const string Experiments = "global::Gan.Experiments";
     public const string Argument = "global::System.ArgumentException";
+    public const string ArgumentOutOfRange = "global::System.ArgumentOutOfRangeException";
 }

@@ -14,7 +14,7 @@ public interface ILossFormula
     static abstract bool HasLogarithm { get; }
 
     /// <summary>Whether φ(t) = φ(0) + φ' t with a number φ', as of a critic's loss.</summary>
-    static abstract bool HasConstantSlope { get; }
+    static virtual bool HasConstantSlope => false;
 
     /// <summary>The factor of that term, the same for every logit; 0 where there is none.</summary>
     double LogarithmWeight { get; }

@@ -56,16 +56,6 @@ public static class GanStep
         return GeneratorStep.Run(objective, BoundDiscriminator.Of(discriminator), real: null, new(fake));
     }
 
-    /// <summary>The same as <see cref="Generator(IGanObjective, nn.Module{Tensor, Tensor}, Tensor, Tensor)"/>, so that a loop reads alike whatever type its objective is declared with.</summary>
-    /// <param name="objective">The objective.</param>
-    /// <param name="discriminator">D, from samples to logits. It shares no parameter with the generator.</param>
-    /// <param name="real">x; ignored unless the objective is coupled, then without a gradient.</param>
-    /// <param name="fake">G(z), with its graph.</param>
-    /// <returns>The terms, in the caller's dispose scope if there is one; to be disposed.</returns>
-    /// <exception cref="ArgumentException">An argument that is used is null, disposed or empty.</exception>
-    /// <exception cref="InvalidOperationException">The discriminator's output is no batch of logits, or the objective has a penalty that needs the latents.</exception>
-    public static GeneratorTerms GeneratorTerms(this IGanObjective objective, nn.Module<Tensor, Tensor> discriminator, Tensor real, Tensor fake) =>
-        Generator(objective, discriminator, real, fake);
 
     /// <summary>Weight clipping: every floating-point parameter becomes <c>clamp(W, -limit, limit)</c>, in place, outside any graph.</summary>
     /// <remarks>To be called after the discriminator's optimiser step. Source: Arjovsky, Chintala and Bottou 2017 (arXiv 1701.07875).</remarks>

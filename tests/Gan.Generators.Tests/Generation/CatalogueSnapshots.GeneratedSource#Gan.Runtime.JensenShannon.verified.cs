@@ -8,167 +8,60 @@ namespace Gan.Runtime;
 /// <code>
 /// L_D = E[softplus(-D(x)) - 0.6931471805599453] + E[softplus(D(G(z))) - 0.6931471805599453]
 /// L_G = E[-softplus(D(G(z))) + 0.6931471805599453]
+/// real logit: Real(t) = softplus(-t) - 0.6931471805599453, slope -sigmoid(-t)
+/// fake logit: Fake(t) = softplus(t) - 0.6931471805599453, slope sigmoid(t)
+/// fake logit, for G: Generator(t) = -softplus(t) + 0.6931471805599453, slope -sigmoid(t)
 /// </code>
 /// <para>Both are minimised; D returns a logit, and E is the mean over every logit.</para>
-/// <list type="bullet">
-/// <item><description>real logit: Real(t) = softplus(-t) - 0.6931471805599453, slope -sigmoid(-t)</description></item>
-/// <item><description>fake logit: Fake(t) = softplus(t) - 0.6931471805599453, slope sigmoid(t)</description></item>
-/// <item><description>fake logit, for G: Generator(t) = -softplus(t) + 0.6931471805599453, slope -sigmoid(t)</description></item>
-/// </list>
 /// <para>The best D returns log(p/q), where p is the density of real samples and q that of generated ones.</para>
 /// <para>Up to a constant the best D measures 2 JSD(p ‖ q), and G minimises it.</para>
 /// <para>G's gradient vanishes where D wins.</para>
 /// <para>On the Dirac-GAN the eigenvalues are ±0.5i: without a zero-centred penalty it does not converge linearly.</para>
 /// <para>Source: Nowozin, Cseke and Tomioka 2016, arXiv 1606.00709.</para>
 /// </remarks>
-partial class JensenShannon : global::Gan.Runtime.IGanObjective
+partial class JensenShannon : global::Gan.Runtime.ISeparateObjective
 {
     /// <summary>The name, the formulas and the penalties of this objective.</summary>
     public global::Gan.Runtime.ObjectiveInfo Info => LossPath == global::Gan.Runtime.LossPath.Automatic ? JensenShannonDeclaration.Info : JensenShannonDeclaration.Info with { LossPath = LossPath };
 
     private readonly double _lossWeight = 1;
-
     /// <summary>Multiplies the generator's loss only; the discriminator's weight is always 1. Positive and finite; default 1.</summary>
     /// <exception cref="global::System.ArgumentOutOfRangeException">It is set to a value that is not positive and finite.</exception>
-    public double LossWeight
-    {
-        get => _lossWeight;
-        init => _lossWeight = global::Gan.Runtime.HyperparameterChecks.Positive(value, "LossWeight");
-    }
+    public double LossWeight { get => _lossWeight; init => _lossWeight = global::Gan.Runtime.HyperparameterChecks.Positive(value, "LossWeight"); }
 
     private readonly global::Gan.Runtime.LossPathChoice _lossPath = global::Gan.Runtime.LossPathChoice.OnCheckedBackend();
-
     /// <summary>How losses and gradients are computed: the numbers are the same to rounding. No part of what makes two objectives equal; default Automatic.</summary>
     /// <exception cref="global::System.ArgumentOutOfRangeException">It is set to a value that is none of <see cref="global::Gan.Runtime.LossPath"/>.</exception>
-    public global::Gan.Runtime.LossPath LossPath
-    {
-        get => _lossPath.Path;
-        init => _lossPath = new(global::Gan.Runtime.HyperparameterChecks.Defined(value, "LossPath"));
-    }
+    public global::Gan.Runtime.LossPath LossPath { get => _lossPath.Path; init => _lossPath = new(global::Gan.Runtime.HyperparameterChecks.Defined(value, "LossPath")); }
 
-    bool global::Gan.Runtime.IGanObjective.HasLogitGradients => true;
+    // The losses of one logit: the runtime makes of them all losses over tensors, and their gradients.
+    global::Gan.Runtime.LogitLoss global::Gan.Runtime.ISeparateObjective.Real => global::Gan.Runtime.LogitLoss.Of(new global::Gan.Runtime.JensenShannonReal());
+    global::Gan.Runtime.LogitLoss global::Gan.Runtime.ISeparateObjective.Fake => global::Gan.Runtime.LogitLoss.Of(new global::Gan.Runtime.JensenShannonFake());
+    global::Gan.Runtime.LogitLoss global::Gan.Runtime.ISeparateObjective.Generator => global::Gan.Runtime.LogitLoss.Of(new global::Gan.Runtime.JensenShannonGenerator());
 
-    /// <summary>The discriminator's loss without penalties: <c>E[softplus(-D(x)) - 0.6931471805599453] + E[softplus(D(G(z))) - 0.6931471805599453]</c>.</summary>
-    /// <param name="realLogits">D(x), of any shape: the mean runs over every element.</param>
-    /// <param name="fakeLogits">D(G(z)), of any shape, on the same device and of the same dtype.</param>
-    /// <returns>A scalar: float64 for float64 logits, float32 otherwise.</returns>
-    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
+    /// <summary>The discriminator's loss without penalties: <c>E[softplus(-D(x)) - 0.6931471805599453] + E[softplus(D(G(z))) - 0.6931471805599453]</c>.</summary><inheritdoc/>
     public global::TorchSharp.torch.Tensor DiscriminatorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits)
-        => DiscriminatorLoss(realLogits, fakeLogits, global::Gan.Runtime.LossReduction.Mean);
+        => ((global::Gan.Runtime.IGanObjective)this).DiscriminatorLoss(realLogits, fakeLogits, global::Gan.Runtime.LossReduction.Mean);
 
-    /// <summary>The discriminator's loss by another reduction than the mean.</summary>
-    /// <param name="realLogits">D(x), of any shape.</param>
-    /// <param name="fakeLogits">D(G(z)), of any shape, or of that of the real logits where losses are not reduced, on the same device and of the same dtype.</param>
-    /// <param name="reduction">Of real and of fake losses alike.</param>
-    /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
-    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
-    public global::TorchSharp.torch.Tensor DiscriminatorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction)
-        => DiscriminatorLoss(realLogits, fakeLogits, reduction, reduction);
+    /// <summary>The real half of the discriminator's loss: <c>E[softplus(-D(x)) - 0.6931471805599453]</c>.</summary><inheritdoc/>
+    public global::TorchSharp.torch.Tensor DiscriminatorRealLoss(global::TorchSharp.torch.Tensor realLogits)
+        => ((global::Gan.Runtime.IGanObjective)this).DiscriminatorRealLoss(realLogits, global::Gan.Runtime.LossReduction.Mean);
 
-    /// <summary>The discriminator's loss with weights or masks of the real and of the fake logits.</summary>
-    /// <param name="realLogits">D(x), of any shape.</param>
-    /// <param name="fakeLogits">D(G(z)), of any shape, on the same device and of the same dtype.</param>
-    /// <param name="realReduction">Of the real losses.</param>
-    /// <param name="fakeReduction">Of the fake losses, of the same kind.</param>
-    /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
-    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
-    public global::TorchSharp.torch.Tensor DiscriminatorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction realReduction, global::Gan.Runtime.LossReduction fakeReduction)
-        => global::Gan.Runtime.SeparateLoss.OfBoth(new global::Gan.Runtime.JensenShannonReal(), new global::Gan.Runtime.JensenShannonFake(), realLogits, realReduction, fakeLogits, fakeReduction, LossPath);
+    /// <summary>The fake half of the discriminator's loss: <c>E[softplus(D(G(z))) - 0.6931471805599453]</c>.</summary><inheritdoc/>
+    public global::TorchSharp.torch.Tensor DiscriminatorFakeLoss(global::TorchSharp.torch.Tensor fakeLogits)
+        => ((global::Gan.Runtime.IGanObjective)this).DiscriminatorFakeLoss(fakeLogits, global::Gan.Runtime.LossReduction.Mean);
 
-    /// <summary>The real half of the discriminator's loss: <c>E[softplus(-D(x)) - 0.6931471805599453]</c>.</summary>
-    /// <param name="realLogits">D(x), of any shape: the mean runs over every element.</param>
-    /// <returns>A scalar: float64 for float64 logits, float32 otherwise.</returns>
-    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
-    public global::TorchSharp.torch.Tensor DiscriminatorRealLoss(global::TorchSharp.torch.Tensor realLogits) => DiscriminatorRealLoss(realLogits, global::Gan.Runtime.LossReduction.Mean);
-
-    /// <summary>The real half of the discriminator's loss by another reduction than the mean.</summary>
-    /// <param name="realLogits">D(x), of any shape.</param>
-    /// <param name="reduction">Of the losses.</param>
-    /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
-    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
-    public global::TorchSharp.torch.Tensor DiscriminatorRealLoss(global::TorchSharp.torch.Tensor realLogits, global::Gan.Runtime.LossReduction reduction)
-        => global::Gan.Runtime.SeparateLoss.Of(new global::Gan.Runtime.JensenShannonReal(), realLogits, "realLogits", reduction, LossPath);
-
-    /// <summary>The fake half of the discriminator's loss: <c>E[softplus(D(G(z))) - 0.6931471805599453]</c>.</summary>
-    /// <param name="fakeLogits">D(G(z)), of any shape: the mean runs over every element.</param>
-    /// <returns>A scalar: float64 for float64 logits, float32 otherwise.</returns>
-    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
-    public global::TorchSharp.torch.Tensor DiscriminatorFakeLoss(global::TorchSharp.torch.Tensor fakeLogits) => DiscriminatorFakeLoss(fakeLogits, global::Gan.Runtime.LossReduction.Mean);
-
-    /// <summary>The fake half of the discriminator's loss by another reduction than the mean.</summary>
-    /// <param name="fakeLogits">D(G(z)), of any shape.</param>
-    /// <param name="reduction">Of the losses.</param>
-    /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
-    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
-    public global::TorchSharp.torch.Tensor DiscriminatorFakeLoss(global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction)
-        => global::Gan.Runtime.SeparateLoss.Of(new global::Gan.Runtime.JensenShannonFake(), fakeLogits, "fakeLogits", reduction, LossPath);
-
-    /// <summary>The generator's loss: <c>E[-softplus(D(G(z))) + 0.6931471805599453]</c>, times <see cref="LossWeight"/>.</summary>
-    /// <param name="fakeLogits">D(G(z)), of any shape: the mean runs over every element.</param>
-    /// <returns>A scalar: float64 for float64 logits, float32 otherwise.</returns>
-    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
-    public global::TorchSharp.torch.Tensor GeneratorLoss(global::TorchSharp.torch.Tensor fakeLogits) => GeneratorLoss(fakeLogits, global::Gan.Runtime.LossReduction.Mean);
-
-    /// <summary>The generator's loss by another reduction than the mean, times <see cref="LossWeight"/>.</summary>
-    /// <param name="fakeLogits">D(G(z)), of any shape.</param>
-    /// <param name="reduction">Of the losses.</param>
-    /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
-    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
-    public global::TorchSharp.torch.Tensor GeneratorLoss(global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction)
-        => global::Gan.Runtime.SeparateLoss.Of(new global::Gan.Runtime.JensenShannonGenerator(), fakeLogits, "fakeLogits", reduction, LossPath, LossWeight);
-
-    global::TorchSharp.torch.Tensor global::Gan.Runtime.IGanObjective.GeneratorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits) => GeneratorLoss(fakeLogits);
-
-    global::TorchSharp.torch.Tensor global::Gan.Runtime.IGanObjective.GeneratorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction) => GeneratorLoss(fakeLogits, reduction);
-
-    /// <summary>The discriminator's loss without penalties, as a mean, with its gradient in real and fake logits: in one pass and without a graph.</summary>
-    /// <param name="realLogits">D(x), of any shape.</param>
-    /// <param name="fakeLogits">D(G(z)), of any shape, on the same device and of the same dtype.</param>
-    /// <param name="gradients">Where they are put; it keeps its memory from step to step.</param>
-    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or the gradients are null.</exception>
-    public void DiscriminatorGradients(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LogitGradients gradients)
-        => global::Gan.Runtime.SeparateLoss.GradientsOfBoth(new global::Gan.Runtime.JensenShannonReal(), new global::Gan.Runtime.JensenShannonFake(), realLogits, fakeLogits, LossPath, gradients);
-
-    /// <summary>The generator's loss, as a mean and times <see cref="LossWeight"/>, with its gradient in the logits: in one pass and without a graph.</summary>
-    /// <param name="fakeLogits">D(G(z)), of any shape.</param>
-    /// <param name="gradients">Where they are put; it keeps its memory from step to step.</param>
-    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or the gradients are null.</exception>
-    public void GeneratorGradients(global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LogitGradients gradients)
-        => global::Gan.Runtime.SeparateLoss.Gradients(new global::Gan.Runtime.JensenShannonGenerator(), fakeLogits, LossPath, gradients, LossWeight);
-
-    void global::Gan.Runtime.IGanObjective.GeneratorGradients(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LogitGradients gradients) => GeneratorGradients(fakeLogits, gradients);
+    /// <summary>The generator's loss: <c>E[-softplus(D(G(z))) + 0.6931471805599453]</c>, times <see cref="LossWeight"/>.</summary><inheritdoc/>
+    public global::TorchSharp.torch.Tensor GeneratorLoss(global::TorchSharp.torch.Tensor fakeLogits)
+        => ((global::Gan.Runtime.IGanObjective)this).GeneratorLoss(fakeLogits, global::Gan.Runtime.LossReduction.Mean);
 
     /// <summary>The declared penalties of the discriminator, in the order of their attributes.</summary>
     public global::System.Collections.Generic.IReadOnlyList<global::Gan.Runtime.DiscriminatorPenalty> Penalties => JensenShannonDeclaration.Penalties;
 
-    /// <summary>The discriminator's loss and the penalties due at this step, in one pass over D. Dispose the result after its backward.</summary>
-    /// <param name="discriminator">D, from samples to logits.</param>
-    /// <param name="real">Real samples, the batch first.</param>
-    /// <param name="fake">Generated samples, the batch first; no gradient reaches the generator.</param>
-    /// <param name="step">The number of this step, from 0: a lazy penalty is due at each n-th.</param>
-    /// <exception cref="global::System.ArgumentException">An argument is null, disposed, empty or not floating point, or a shape does not fit a penalty.</exception>
-    public global::Gan.Runtime.DiscriminatorTerms DiscriminatorTerms(global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor> discriminator, global::TorchSharp.torch.Tensor real, global::TorchSharp.torch.Tensor fake, long step = 0)
-        => global::Gan.Runtime.GanStep.Discriminator(this, discriminator, real, fake, step);
-
-    /// <summary>The generator's loss through D, whose parameters are frozen meanwhile. Dispose the result after its backward.</summary>
-    /// <param name="discriminator">D, from samples to logits.</param>
-    /// <param name="fake">Generated samples G(z), with their graph.</param>
-    /// <exception cref="global::System.ArgumentException">An argument is null, disposed, empty or not floating point.</exception>
-    public global::Gan.Runtime.GeneratorTerms GeneratorTerms(global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor> discriminator, global::TorchSharp.torch.Tensor fake)
-        => global::Gan.Runtime.GanStep.Generator(this, discriminator, fake);
-
-    /// <summary>Does nothing: this objective declares no weight clip.</summary>
-    /// <param name="discriminator">D.</param>
-    public void ClipWeights(global::TorchSharp.torch.nn.Module discriminator)
-    {
-    }
-
     /// <summary>Whether the other is an objective of this type with the same hyperparameters and loss weight.</summary>
     public override bool Equals(object? obj) => global::Gan.Runtime.ObjectiveValues.AreEqual(this, obj);
-
     /// <inheritdoc/>
     public override int GetHashCode() => global::Gan.Runtime.ObjectiveValues.HashOf(this);
-
     /// <summary>The name, with the hyperparameters of this instance.</summary>
     public override string ToString() => global::Gan.Runtime.ObjectiveValues.Show(this);
 }
@@ -178,14 +71,10 @@ partial class JensenShannon : global::Gan.Runtime.IGanObjective
 file readonly struct JensenShannonReal : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => true;
-
-    public static bool HasConstantSlope => false;
-
     public double LogarithmWeight => 1.0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    public void Evaluate<T>(T t, out T loss, out T unit, out T slope)
-        where T : struct, global::Gan.Runtime.ILanes<T>
+    public void Evaluate<T>(T t, out T loss, out T unit, out T slope) where T : struct, global::Gan.Runtime.ILanes<T>
     {
         var x = -t;
         var e = T.ExpOfNegative(-T.Abs(t));
@@ -195,7 +84,6 @@ file readonly struct JensenShannonReal : global::Gan.Runtime.ILossFormula
     }
 
     public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => logit.neg().softplus(1, 40) - 0.6931471805599453;
-
     public global::TorchSharp.torch.Tensor Slope(global::TorchSharp.torch.Tensor logit) => logit.neg().sigmoid().neg();
 }
 
@@ -204,14 +92,10 @@ file readonly struct JensenShannonReal : global::Gan.Runtime.ILossFormula
 file readonly struct JensenShannonFake : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => true;
-
-    public static bool HasConstantSlope => false;
-
     public double LogarithmWeight => 1.0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    public void Evaluate<T>(T t, out T loss, out T unit, out T slope)
-        where T : struct, global::Gan.Runtime.ILanes<T>
+    public void Evaluate<T>(T t, out T loss, out T unit, out T slope) where T : struct, global::Gan.Runtime.ILanes<T>
     {
         var e = T.ExpOfNegative(-T.Abs(t));
         loss = T.Relu(t) - T.All(0.6931471805599453);
@@ -220,7 +104,6 @@ file readonly struct JensenShannonFake : global::Gan.Runtime.ILossFormula
     }
 
     public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => logit.softplus(1, 40) - 0.6931471805599453;
-
     public global::TorchSharp.torch.Tensor Slope(global::TorchSharp.torch.Tensor logit) => logit.sigmoid();
 }
 
@@ -229,14 +112,10 @@ file readonly struct JensenShannonFake : global::Gan.Runtime.ILossFormula
 file readonly struct JensenShannonGenerator : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => true;
-
-    public static bool HasConstantSlope => false;
-
     public double LogarithmWeight => -1.0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    public void Evaluate<T>(T t, out T loss, out T unit, out T slope)
-        where T : struct, global::Gan.Runtime.ILanes<T>
+    public void Evaluate<T>(T t, out T loss, out T unit, out T slope) where T : struct, global::Gan.Runtime.ILanes<T>
     {
         var e = T.ExpOfNegative(-T.Abs(t));
         loss = T.All(0.6931471805599453) - T.Relu(t);
@@ -245,7 +124,6 @@ file readonly struct JensenShannonGenerator : global::Gan.Runtime.ILossFormula
     }
 
     public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => 0.6931471805599453 - logit.softplus(1, 40);
-
     public global::TorchSharp.torch.Tensor Slope(global::TorchSharp.torch.Tensor logit) => logit.sigmoid().neg();
 }
 
@@ -257,18 +135,14 @@ file static class JensenShannonDeclaration
     public static readonly global::Gan.Runtime.ObjectiveInfo Info = new()
     {
         Name = "JensenShannon",
-        Real = new("softplus(-t) - 0.6931471805599453", "\\operatorname{softplus}(-t) - 0.6931471805599453"),
-        Fake = new("softplus(t) - 0.6931471805599453", "\\operatorname{softplus}(t) - 0.6931471805599453"),
-        Generator = new("-softplus(t) + 0.6931471805599453", "-\\operatorname{softplus}(t) + 0.6931471805599453"),
-        RealSlope = new("-sigmoid(-t)", "-\\sigma(-t)"),
-        FakeSlope = new("sigmoid(t)", "\\sigma(t)"),
-        GeneratorSlope = new("-sigmoid(t)", "-\\sigma(t)"),
+        Real = new("softplus(-t) - 0.6931471805599453", "\\operatorname{softplus}(-t) - 0.6931471805599453"), RealSlope = new("-sigmoid(-t)", "-\\sigma(-t)"),
+        Fake = new("softplus(t) - 0.6931471805599453", "\\operatorname{softplus}(t) - 0.6931471805599453"), FakeSlope = new("sigmoid(t)", "\\sigma(t)"),
+        Generator = new("-softplus(t) + 0.6931471805599453", "-\\operatorname{softplus}(t) + 0.6931471805599453"), GeneratorSlope = new("-sigmoid(t)", "-\\sigma(t)"),
         DiscriminatorLoss = new("E[softplus(-D(x)) - 0.6931471805599453] + E[softplus(D(G(z))) - 0.6931471805599453]", "\\mathbb{E}_x\\!\\left[\\operatorname{softplus}(-D(x)) - 0.6931471805599453\\right] + \\mathbb{E}_z\\!\\left[\\operatorname{softplus}(D(G(z))) - 0.6931471805599453\\right]"),
         GeneratorLoss = new("E[-softplus(D(G(z))) + 0.6931471805599453]", "\\mathbb{E}_z\\!\\left[-\\operatorname{softplus}(D(G(z))) + 0.6931471805599453\\right]"),
         Analysis = new()
         {
-            Verdicts =
-            [
+            Verdicts = [
                 new("D learns to tell real samples from generated ones.", global::Gan.Runtime.VerdictKind.Proved, "at the balanced logit 0 Real falls and Fake rises") { Certificate = "all(balanced(real, fake, range(0, 0)), falls(real, range(0, 0)), rises(fake, range(0, 0)))" },
                 new("G moves its samples to where D puts the real ones.", global::Gan.Runtime.VerdictKind.Proved, "G moves its samples to high values, where D puts the real ones") { Certificate = "falls(generator, range(0, 0))" },
                 new("The loss of a real logit is convex.", global::Gan.Runtime.VerdictKind.Proved, "softplus(-t) - 0.6931471805599453 is convex by composition of convex functions") { Certificate = "convex(real, range(-infinity, infinity), composition(convex(any, softplus(t), -infinity, infinity)))" },

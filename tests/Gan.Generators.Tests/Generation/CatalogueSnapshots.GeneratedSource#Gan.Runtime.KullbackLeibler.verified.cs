@@ -8,167 +8,60 @@ namespace Gan.Runtime;
 /// <code>
 /// L_D = E[-D(x) - 1] + E[exp(D(G(z)))]
 /// L_G = E[-exp(D(G(z)))]
+/// real logit: Real(t) = -t - 1, slope -1
+/// fake logit: Fake(t) = exp(t), slope exp(t)
+/// fake logit, for G: Generator(t) = -exp(t), slope -exp(t)
 /// </code>
 /// <para>Both are minimised; D returns a logit, and E is the mean over every logit.</para>
-/// <list type="bullet">
-/// <item><description>real logit: Real(t) = -t - 1, slope -1</description></item>
-/// <item><description>fake logit: Fake(t) = exp(t), slope exp(t)</description></item>
-/// <item><description>fake logit, for G: Generator(t) = -exp(t), slope -exp(t)</description></item>
-/// </list>
 /// <para>The best D returns log(p/q), where p is the density of real samples and q that of generated ones.</para>
 /// <para>Up to a constant the best D measures KL(p ‖ q), and G minimises it.</para>
 /// <para>G's gradient vanishes where D wins.</para>
 /// <para>On the Dirac-GAN the eigenvalues are ±1i: without a zero-centred penalty it does not converge linearly.</para>
 /// <para>Source: Nowozin, Cseke and Tomioka 2016, arXiv 1606.00709.</para>
 /// </remarks>
-partial class KullbackLeibler : global::Gan.Runtime.IGanObjective
+partial class KullbackLeibler : global::Gan.Runtime.ISeparateObjective
 {
     /// <summary>The name, the formulas and the penalties of this objective.</summary>
     public global::Gan.Runtime.ObjectiveInfo Info => LossPath == global::Gan.Runtime.LossPath.Automatic ? KullbackLeiblerDeclaration.Info : KullbackLeiblerDeclaration.Info with { LossPath = LossPath };
 
     private readonly double _lossWeight = 1;
-
     /// <summary>Multiplies the generator's loss only; the discriminator's weight is always 1. Positive and finite; default 1.</summary>
     /// <exception cref="global::System.ArgumentOutOfRangeException">It is set to a value that is not positive and finite.</exception>
-    public double LossWeight
-    {
-        get => _lossWeight;
-        init => _lossWeight = global::Gan.Runtime.HyperparameterChecks.Positive(value, "LossWeight");
-    }
+    public double LossWeight { get => _lossWeight; init => _lossWeight = global::Gan.Runtime.HyperparameterChecks.Positive(value, "LossWeight"); }
 
     private readonly global::Gan.Runtime.LossPathChoice _lossPath = global::Gan.Runtime.LossPathChoice.OnCheckedBackend();
-
     /// <summary>How losses and gradients are computed: the numbers are the same to rounding. No part of what makes two objectives equal; default Automatic.</summary>
     /// <exception cref="global::System.ArgumentOutOfRangeException">It is set to a value that is none of <see cref="global::Gan.Runtime.LossPath"/>.</exception>
-    public global::Gan.Runtime.LossPath LossPath
-    {
-        get => _lossPath.Path;
-        init => _lossPath = new(global::Gan.Runtime.HyperparameterChecks.Defined(value, "LossPath"));
-    }
+    public global::Gan.Runtime.LossPath LossPath { get => _lossPath.Path; init => _lossPath = new(global::Gan.Runtime.HyperparameterChecks.Defined(value, "LossPath")); }
 
-    bool global::Gan.Runtime.IGanObjective.HasLogitGradients => true;
+    // The losses of one logit: the runtime makes of them all losses over tensors, and their gradients.
+    global::Gan.Runtime.LogitLoss global::Gan.Runtime.ISeparateObjective.Real => global::Gan.Runtime.LogitLoss.Of(new global::Gan.Runtime.KullbackLeiblerReal());
+    global::Gan.Runtime.LogitLoss global::Gan.Runtime.ISeparateObjective.Fake => global::Gan.Runtime.LogitLoss.Of(new global::Gan.Runtime.KullbackLeiblerFake());
+    global::Gan.Runtime.LogitLoss global::Gan.Runtime.ISeparateObjective.Generator => global::Gan.Runtime.LogitLoss.Of(new global::Gan.Runtime.KullbackLeiblerGenerator());
 
-    /// <summary>The discriminator's loss without penalties: <c>E[-D(x) - 1] + E[exp(D(G(z)))]</c>.</summary>
-    /// <param name="realLogits">D(x), of any shape: the mean runs over every element.</param>
-    /// <param name="fakeLogits">D(G(z)), of any shape, on the same device and of the same dtype.</param>
-    /// <returns>A scalar: float64 for float64 logits, float32 otherwise.</returns>
-    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
+    /// <summary>The discriminator's loss without penalties: <c>E[-D(x) - 1] + E[exp(D(G(z)))]</c>.</summary><inheritdoc/>
     public global::TorchSharp.torch.Tensor DiscriminatorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits)
-        => DiscriminatorLoss(realLogits, fakeLogits, global::Gan.Runtime.LossReduction.Mean);
+        => ((global::Gan.Runtime.IGanObjective)this).DiscriminatorLoss(realLogits, fakeLogits, global::Gan.Runtime.LossReduction.Mean);
 
-    /// <summary>The discriminator's loss by another reduction than the mean.</summary>
-    /// <param name="realLogits">D(x), of any shape.</param>
-    /// <param name="fakeLogits">D(G(z)), of any shape, or of that of the real logits where losses are not reduced, on the same device and of the same dtype.</param>
-    /// <param name="reduction">Of real and of fake losses alike.</param>
-    /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
-    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
-    public global::TorchSharp.torch.Tensor DiscriminatorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction)
-        => DiscriminatorLoss(realLogits, fakeLogits, reduction, reduction);
+    /// <summary>The real half of the discriminator's loss: <c>E[-D(x) - 1]</c>.</summary><inheritdoc/>
+    public global::TorchSharp.torch.Tensor DiscriminatorRealLoss(global::TorchSharp.torch.Tensor realLogits)
+        => ((global::Gan.Runtime.IGanObjective)this).DiscriminatorRealLoss(realLogits, global::Gan.Runtime.LossReduction.Mean);
 
-    /// <summary>The discriminator's loss with weights or masks of the real and of the fake logits.</summary>
-    /// <param name="realLogits">D(x), of any shape.</param>
-    /// <param name="fakeLogits">D(G(z)), of any shape, on the same device and of the same dtype.</param>
-    /// <param name="realReduction">Of the real losses.</param>
-    /// <param name="fakeReduction">Of the fake losses, of the same kind.</param>
-    /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
-    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
-    public global::TorchSharp.torch.Tensor DiscriminatorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction realReduction, global::Gan.Runtime.LossReduction fakeReduction)
-        => global::Gan.Runtime.SeparateLoss.OfBoth(new global::Gan.Runtime.KullbackLeiblerReal(), new global::Gan.Runtime.KullbackLeiblerFake(), realLogits, realReduction, fakeLogits, fakeReduction, LossPath);
+    /// <summary>The fake half of the discriminator's loss: <c>E[exp(D(G(z)))]</c>.</summary><inheritdoc/>
+    public global::TorchSharp.torch.Tensor DiscriminatorFakeLoss(global::TorchSharp.torch.Tensor fakeLogits)
+        => ((global::Gan.Runtime.IGanObjective)this).DiscriminatorFakeLoss(fakeLogits, global::Gan.Runtime.LossReduction.Mean);
 
-    /// <summary>The real half of the discriminator's loss: <c>E[-D(x) - 1]</c>.</summary>
-    /// <param name="realLogits">D(x), of any shape: the mean runs over every element.</param>
-    /// <returns>A scalar: float64 for float64 logits, float32 otherwise.</returns>
-    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
-    public global::TorchSharp.torch.Tensor DiscriminatorRealLoss(global::TorchSharp.torch.Tensor realLogits) => DiscriminatorRealLoss(realLogits, global::Gan.Runtime.LossReduction.Mean);
-
-    /// <summary>The real half of the discriminator's loss by another reduction than the mean.</summary>
-    /// <param name="realLogits">D(x), of any shape.</param>
-    /// <param name="reduction">Of the losses.</param>
-    /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
-    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
-    public global::TorchSharp.torch.Tensor DiscriminatorRealLoss(global::TorchSharp.torch.Tensor realLogits, global::Gan.Runtime.LossReduction reduction)
-        => global::Gan.Runtime.SeparateLoss.Of(new global::Gan.Runtime.KullbackLeiblerReal(), realLogits, "realLogits", reduction, LossPath);
-
-    /// <summary>The fake half of the discriminator's loss: <c>E[exp(D(G(z)))]</c>.</summary>
-    /// <param name="fakeLogits">D(G(z)), of any shape: the mean runs over every element.</param>
-    /// <returns>A scalar: float64 for float64 logits, float32 otherwise.</returns>
-    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
-    public global::TorchSharp.torch.Tensor DiscriminatorFakeLoss(global::TorchSharp.torch.Tensor fakeLogits) => DiscriminatorFakeLoss(fakeLogits, global::Gan.Runtime.LossReduction.Mean);
-
-    /// <summary>The fake half of the discriminator's loss by another reduction than the mean.</summary>
-    /// <param name="fakeLogits">D(G(z)), of any shape.</param>
-    /// <param name="reduction">Of the losses.</param>
-    /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
-    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
-    public global::TorchSharp.torch.Tensor DiscriminatorFakeLoss(global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction)
-        => global::Gan.Runtime.SeparateLoss.Of(new global::Gan.Runtime.KullbackLeiblerFake(), fakeLogits, "fakeLogits", reduction, LossPath);
-
-    /// <summary>The generator's loss: <c>E[-exp(D(G(z)))]</c>, times <see cref="LossWeight"/>.</summary>
-    /// <param name="fakeLogits">D(G(z)), of any shape: the mean runs over every element.</param>
-    /// <returns>A scalar: float64 for float64 logits, float32 otherwise.</returns>
-    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
-    public global::TorchSharp.torch.Tensor GeneratorLoss(global::TorchSharp.torch.Tensor fakeLogits) => GeneratorLoss(fakeLogits, global::Gan.Runtime.LossReduction.Mean);
-
-    /// <summary>The generator's loss by another reduction than the mean, times <see cref="LossWeight"/>.</summary>
-    /// <param name="fakeLogits">D(G(z)), of any shape.</param>
-    /// <param name="reduction">Of the losses.</param>
-    /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
-    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
-    public global::TorchSharp.torch.Tensor GeneratorLoss(global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction)
-        => global::Gan.Runtime.SeparateLoss.Of(new global::Gan.Runtime.KullbackLeiblerGenerator(), fakeLogits, "fakeLogits", reduction, LossPath, LossWeight);
-
-    global::TorchSharp.torch.Tensor global::Gan.Runtime.IGanObjective.GeneratorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits) => GeneratorLoss(fakeLogits);
-
-    global::TorchSharp.torch.Tensor global::Gan.Runtime.IGanObjective.GeneratorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction) => GeneratorLoss(fakeLogits, reduction);
-
-    /// <summary>The discriminator's loss without penalties, as a mean, with its gradient in real and fake logits: in one pass and without a graph.</summary>
-    /// <param name="realLogits">D(x), of any shape.</param>
-    /// <param name="fakeLogits">D(G(z)), of any shape, on the same device and of the same dtype.</param>
-    /// <param name="gradients">Where they are put; it keeps its memory from step to step.</param>
-    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or the gradients are null.</exception>
-    public void DiscriminatorGradients(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LogitGradients gradients)
-        => global::Gan.Runtime.SeparateLoss.GradientsOfBoth(new global::Gan.Runtime.KullbackLeiblerReal(), new global::Gan.Runtime.KullbackLeiblerFake(), realLogits, fakeLogits, LossPath, gradients);
-
-    /// <summary>The generator's loss, as a mean and times <see cref="LossWeight"/>, with its gradient in the logits: in one pass and without a graph.</summary>
-    /// <param name="fakeLogits">D(G(z)), of any shape.</param>
-    /// <param name="gradients">Where they are put; it keeps its memory from step to step.</param>
-    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or the gradients are null.</exception>
-    public void GeneratorGradients(global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LogitGradients gradients)
-        => global::Gan.Runtime.SeparateLoss.Gradients(new global::Gan.Runtime.KullbackLeiblerGenerator(), fakeLogits, LossPath, gradients, LossWeight);
-
-    void global::Gan.Runtime.IGanObjective.GeneratorGradients(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LogitGradients gradients) => GeneratorGradients(fakeLogits, gradients);
+    /// <summary>The generator's loss: <c>E[-exp(D(G(z)))]</c>, times <see cref="LossWeight"/>.</summary><inheritdoc/>
+    public global::TorchSharp.torch.Tensor GeneratorLoss(global::TorchSharp.torch.Tensor fakeLogits)
+        => ((global::Gan.Runtime.IGanObjective)this).GeneratorLoss(fakeLogits, global::Gan.Runtime.LossReduction.Mean);
 
     /// <summary>The declared penalties of the discriminator, in the order of their attributes.</summary>
     public global::System.Collections.Generic.IReadOnlyList<global::Gan.Runtime.DiscriminatorPenalty> Penalties => KullbackLeiblerDeclaration.Penalties;
 
-    /// <summary>The discriminator's loss and the penalties due at this step, in one pass over D. Dispose the result after its backward.</summary>
-    /// <param name="discriminator">D, from samples to logits.</param>
-    /// <param name="real">Real samples, the batch first.</param>
-    /// <param name="fake">Generated samples, the batch first; no gradient reaches the generator.</param>
-    /// <param name="step">The number of this step, from 0: a lazy penalty is due at each n-th.</param>
-    /// <exception cref="global::System.ArgumentException">An argument is null, disposed, empty or not floating point, or a shape does not fit a penalty.</exception>
-    public global::Gan.Runtime.DiscriminatorTerms DiscriminatorTerms(global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor> discriminator, global::TorchSharp.torch.Tensor real, global::TorchSharp.torch.Tensor fake, long step = 0)
-        => global::Gan.Runtime.GanStep.Discriminator(this, discriminator, real, fake, step);
-
-    /// <summary>The generator's loss through D, whose parameters are frozen meanwhile. Dispose the result after its backward.</summary>
-    /// <param name="discriminator">D, from samples to logits.</param>
-    /// <param name="fake">Generated samples G(z), with their graph.</param>
-    /// <exception cref="global::System.ArgumentException">An argument is null, disposed, empty or not floating point.</exception>
-    public global::Gan.Runtime.GeneratorTerms GeneratorTerms(global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor> discriminator, global::TorchSharp.torch.Tensor fake)
-        => global::Gan.Runtime.GanStep.Generator(this, discriminator, fake);
-
-    /// <summary>Does nothing: this objective declares no weight clip.</summary>
-    /// <param name="discriminator">D.</param>
-    public void ClipWeights(global::TorchSharp.torch.nn.Module discriminator)
-    {
-    }
-
     /// <summary>Whether the other is an objective of this type with the same hyperparameters and loss weight.</summary>
     public override bool Equals(object? obj) => global::Gan.Runtime.ObjectiveValues.AreEqual(this, obj);
-
     /// <inheritdoc/>
     public override int GetHashCode() => global::Gan.Runtime.ObjectiveValues.HashOf(this);
-
     /// <summary>The name, with the hyperparameters of this instance.</summary>
     public override string ToString() => global::Gan.Runtime.ObjectiveValues.Show(this);
 }
@@ -178,14 +71,11 @@ partial class KullbackLeibler : global::Gan.Runtime.IGanObjective
 file readonly struct KullbackLeiblerReal : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => false;
-
     public static bool HasConstantSlope => true;
-
     public double LogarithmWeight => 0.0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    public void Evaluate<T>(T t, out T loss, out T unit, out T slope)
-        where T : struct, global::Gan.Runtime.ILanes<T>
+    public void Evaluate<T>(T t, out T loss, out T unit, out T slope) where T : struct, global::Gan.Runtime.ILanes<T>
     {
         loss = T.All(-1.0) - t;
         unit = T.All(0.0);
@@ -193,7 +83,6 @@ file readonly struct KullbackLeiblerReal : global::Gan.Runtime.ILossFormula
     }
 
     public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => (-1.0) - logit;
-
     public global::TorchSharp.torch.Tensor Slope(global::TorchSharp.torch.Tensor logit) => logit.where(logit.isnan(), logit.full_like(-1.0));
 }
 
@@ -202,14 +91,10 @@ file readonly struct KullbackLeiblerReal : global::Gan.Runtime.ILossFormula
 file readonly struct KullbackLeiblerFake : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => false;
-
-    public static bool HasConstantSlope => false;
-
     public double LogarithmWeight => 0.0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    public void Evaluate<T>(T t, out T loss, out T unit, out T slope)
-        where T : struct, global::Gan.Runtime.ILanes<T>
+    public void Evaluate<T>(T t, out T loss, out T unit, out T slope) where T : struct, global::Gan.Runtime.ILanes<T>
     {
         var e = T.Exp(t);
         loss = e;
@@ -218,7 +103,6 @@ file readonly struct KullbackLeiblerFake : global::Gan.Runtime.ILossFormula
     }
 
     public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => logit.exp();
-
     public global::TorchSharp.torch.Tensor Slope(global::TorchSharp.torch.Tensor logit) => logit.exp();
 }
 
@@ -227,14 +111,10 @@ file readonly struct KullbackLeiblerFake : global::Gan.Runtime.ILossFormula
 file readonly struct KullbackLeiblerGenerator : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => false;
-
-    public static bool HasConstantSlope => false;
-
     public double LogarithmWeight => 0.0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    public void Evaluate<T>(T t, out T loss, out T unit, out T slope)
-        where T : struct, global::Gan.Runtime.ILanes<T>
+    public void Evaluate<T>(T t, out T loss, out T unit, out T slope) where T : struct, global::Gan.Runtime.ILanes<T>
     {
         var x = -T.Exp(t);
         loss = x;
@@ -243,7 +123,6 @@ file readonly struct KullbackLeiblerGenerator : global::Gan.Runtime.ILossFormula
     }
 
     public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => logit.exp().neg();
-
     public global::TorchSharp.torch.Tensor Slope(global::TorchSharp.torch.Tensor logit) => logit.exp().neg();
 }
 
@@ -255,18 +134,14 @@ file static class KullbackLeiblerDeclaration
     public static readonly global::Gan.Runtime.ObjectiveInfo Info = new()
     {
         Name = "KullbackLeibler",
-        Real = new("-t - 1", "-t - 1"),
-        Fake = new("exp(t)", "e^{t}"),
-        Generator = new("-exp(t)", "-e^{t}"),
-        RealSlope = new("-1", "-1"),
-        FakeSlope = new("exp(t)", "e^{t}"),
-        GeneratorSlope = new("-exp(t)", "-e^{t}"),
+        Real = new("-t - 1", "-t - 1"), RealSlope = new("-1", "-1"),
+        Fake = new("exp(t)", "e^{t}"), FakeSlope = new("exp(t)", "e^{t}"),
+        Generator = new("-exp(t)", "-e^{t}"), GeneratorSlope = new("-exp(t)", "-e^{t}"),
         DiscriminatorLoss = new("E[-D(x) - 1] + E[exp(D(G(z)))]", "\\mathbb{E}_x\\!\\left[-D(x) - 1\\right] + \\mathbb{E}_z\\!\\left[e^{D(G(z))}\\right]"),
         GeneratorLoss = new("E[-exp(D(G(z)))]", "\\mathbb{E}_z\\!\\left[-e^{D(G(z))}\\right]"),
         Analysis = new()
         {
-            Verdicts =
-            [
+            Verdicts = [
                 new("D learns to tell real samples from generated ones.", global::Gan.Runtime.VerdictKind.Proved, "at the balanced logit 0 Real falls and Fake rises") { Certificate = "all(balanced(real, fake, range(0, 0)), falls(real, range(0, 0)), rises(fake, range(0, 0)))" },
                 new("G moves its samples to where D puts the real ones.", global::Gan.Runtime.VerdictKind.Proved, "G moves its samples to high values, where D puts the real ones") { Certificate = "falls(generator, range(0, 0))" },
                 new("The loss of a real logit is convex.", global::Gan.Runtime.VerdictKind.Proved, "-t - 1 is a straight line") { Certificate = "convex(real, range(-infinity, infinity), composition)" },

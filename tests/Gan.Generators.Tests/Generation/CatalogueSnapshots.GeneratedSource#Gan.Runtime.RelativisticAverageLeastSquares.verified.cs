@@ -8,146 +8,51 @@ namespace Gan.Runtime;
 /// <code>
 /// L_D = E[square(D(x) - E D(G(z)) - 1)] + E[square(D(G(z)) - E D(x) + 1)]
 /// L_G = E[square(D(x) - E D(G(z)) + 1)] + E[square(D(G(z)) - E D(x) - 1)]
+/// real, t = D(x) - E D(G(z)): f_D(-t) = square(t - 1), slope 2 * (t - 1)
+/// fake, t = D(G(z)) - E D(x): f_D(t) = square(t + 1), slope 2 * (t + 1)
+/// real, t = D(x) - E D(G(z)), for G: f_G(t) = square(t + 1), slope 2 * (t + 1)
+/// fake, t = D(G(z)) - E D(x), for G: f_G(-t) = square(t - 1), slope 2 * (t - 1)
 /// </code>
 /// <para>Both are minimised; D returns a logit, and E is the mean over every logit.</para>
-/// <list type="bullet">
-/// <item><description>real, t = D(x) - E D(G(z)): f_D(-t) = square(t - 1), slope 2 * (t - 1)</description></item>
-/// <item><description>fake, t = D(G(z)) - E D(x): f_D(t) = square(t + 1), slope 2 * (t + 1)</description></item>
-/// <item><description>real, t = D(x) - E D(G(z)), for G: f_G(t) = square(t + 1), slope 2 * (t + 1)</description></item>
-/// <item><description>fake, t = D(G(z)) - E D(x), for G: f_G(-t) = square(t - 1), slope 2 * (t - 1)</description></item>
-/// </list>
 /// <para>On the Dirac-GAN the eigenvalues are ±4i: without a zero-centred penalty it does not converge linearly.</para>
 /// <para>Source: Jolicoeur-Martineau 2018, arXiv 1807.00734.</para>
 /// </remarks>
-partial class RelativisticAverageLeastSquares : global::Gan.Runtime.IGanObjective
+partial class RelativisticAverageLeastSquares : global::Gan.Runtime.IRelativisticAverageObjective
 {
     /// <summary>The name, the formulas and the penalties of this objective.</summary>
     public global::Gan.Runtime.ObjectiveInfo Info => LossPath == global::Gan.Runtime.LossPath.Automatic ? RelativisticAverageLeastSquaresDeclaration.Info : RelativisticAverageLeastSquaresDeclaration.Info with { LossPath = LossPath };
 
     private readonly double _lossWeight = 1;
-
     /// <summary>Multiplies the generator's loss only; the discriminator's weight is always 1. Positive and finite; default 1.</summary>
     /// <exception cref="global::System.ArgumentOutOfRangeException">It is set to a value that is not positive and finite.</exception>
-    public double LossWeight
-    {
-        get => _lossWeight;
-        init => _lossWeight = global::Gan.Runtime.HyperparameterChecks.Positive(value, "LossWeight");
-    }
+    public double LossWeight { get => _lossWeight; init => _lossWeight = global::Gan.Runtime.HyperparameterChecks.Positive(value, "LossWeight"); }
 
     private readonly global::Gan.Runtime.LossPathChoice _lossPath = global::Gan.Runtime.LossPathChoice.OnCheckedBackend();
-
     /// <summary>How losses and gradients are computed: the numbers are the same to rounding. No part of what makes two objectives equal; default Automatic.</summary>
     /// <exception cref="global::System.ArgumentOutOfRangeException">It is set to a value that is none of <see cref="global::Gan.Runtime.LossPath"/>.</exception>
-    public global::Gan.Runtime.LossPath LossPath
-    {
-        get => _lossPath.Path;
-        init => _lossPath = new(global::Gan.Runtime.HyperparameterChecks.Defined(value, "LossPath"));
-    }
+    public global::Gan.Runtime.LossPath LossPath { get => _lossPath.Path; init => _lossPath = new(global::Gan.Runtime.HyperparameterChecks.Defined(value, "LossPath")); }
 
-    bool global::Gan.Runtime.IGanObjective.HasLogitGradients => true;
+    // The losses of one logit: the runtime makes of them all losses over tensors, and their gradients.
+    global::Gan.Runtime.LogitLoss global::Gan.Runtime.IRelativisticAverageObjective.Real => global::Gan.Runtime.LogitLoss.Of(new global::Gan.Runtime.RelativisticAverageLeastSquaresReal());
+    global::Gan.Runtime.LogitLoss global::Gan.Runtime.IRelativisticAverageObjective.Fake => global::Gan.Runtime.LogitLoss.Of(new global::Gan.Runtime.RelativisticAverageLeastSquaresFake());
+    global::Gan.Runtime.LogitLoss global::Gan.Runtime.IRelativisticAverageObjective.GeneratorReal => global::Gan.Runtime.LogitLoss.Of(new global::Gan.Runtime.RelativisticAverageLeastSquaresFake());
+    global::Gan.Runtime.LogitLoss global::Gan.Runtime.IRelativisticAverageObjective.GeneratorFake => global::Gan.Runtime.LogitLoss.Of(new global::Gan.Runtime.RelativisticAverageLeastSquaresReal());
 
-    /// <summary>The discriminator's loss without penalties: <c>E[square(D(x) - E D(G(z)) - 1)] + E[square(D(G(z)) - E D(x) + 1)]</c>.</summary>
-    /// <param name="realLogits">D(x), of any shape: the mean runs over every element.</param>
-    /// <param name="fakeLogits">D(G(z)), of any shape, or of that of the real logits where losses are not reduced, on the same device and of the same dtype.</param>
-    /// <returns>A scalar: float64 for float64 logits, float32 otherwise.</returns>
-    /// <exception cref="global::System.ArgumentException">Logits are null, disposed, empty or not floating point, differ in device or dtype, or do not go together in shape; or weights or a mask do not fit.</exception>
+    /// <summary>The discriminator's loss without penalties: <c>E[square(D(x) - E D(G(z)) - 1)] + E[square(D(G(z)) - E D(x) + 1)]</c>.</summary><inheritdoc/>
     public global::TorchSharp.torch.Tensor DiscriminatorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits)
-        => DiscriminatorLoss(realLogits, fakeLogits, global::Gan.Runtime.LossReduction.Mean);
+        => ((global::Gan.Runtime.IGanObjective)this).DiscriminatorLoss(realLogits, fakeLogits, global::Gan.Runtime.LossReduction.Mean);
 
-    /// <summary>The same by another reduction than the mean.</summary>
-    /// <param name="realLogits">D(x), of any shape.</param>
-    /// <param name="fakeLogits">D(G(z)), of any shape, or of that of the real logits where losses are not reduced, on the same device and of the same dtype.</param>
-    /// <param name="reduction">Of the losses.</param>
-    /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
-    /// <exception cref="global::System.ArgumentException">Logits are null, disposed, empty or not floating point, differ in device or dtype, or do not go together in shape; or weights or a mask do not fit.</exception>
-    public global::TorchSharp.torch.Tensor DiscriminatorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction)
-        => DiscriminatorLoss(realLogits, fakeLogits, reduction, reduction);
-
-    /// <summary>The same with weights or masks of the real and of the fake logits; what is masked is not in the other side's mean.</summary>
-    /// <param name="realLogits">D(x), of any shape.</param>
-    /// <param name="fakeLogits">D(G(z)), of any shape, or of that of the real logits where losses are not reduced, on the same device and of the same dtype.</param>
-    /// <param name="realReduction">Of the real losses.</param>
-    /// <param name="fakeReduction">Of the fake losses, of the same kind.</param>
-    /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
-    /// <exception cref="global::System.ArgumentException">As without them; or the two reductions are of different kinds.</exception>
-    public global::TorchSharp.torch.Tensor DiscriminatorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction realReduction, global::Gan.Runtime.LossReduction fakeReduction)
-        => global::Gan.Runtime.RelativisticAverageLoss.Of(new global::Gan.Runtime.RelativisticAverageLeastSquaresReal(), new global::Gan.Runtime.RelativisticAverageLeastSquaresFake(), realLogits, realReduction, fakeLogits, fakeReduction, LossPath);
-
-    /// <summary>The discriminator's loss without penalties, as a mean, with its gradient in real and fake logits: in one pass and without a graph.</summary>
-    /// <param name="realLogits">D(x), of any shape.</param>
-    /// <param name="fakeLogits">D(G(z)), of any shape, on the same device and of the same dtype.</param>
-    /// <param name="gradients">Where they are put; it keeps its memory from step to step.</param>
-    /// <exception cref="global::System.ArgumentException">Logits are null, disposed, empty or not floating point, differ in device or dtype, or do not go together in shape; or the gradients are null.</exception>
-    public void DiscriminatorGradients(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LogitGradients gradients)
-        => global::Gan.Runtime.RelativisticAverageLoss.Gradients(new global::Gan.Runtime.RelativisticAverageLeastSquaresReal(), new global::Gan.Runtime.RelativisticAverageLeastSquaresFake(), realLogits, fakeLogits, LossPath, gradients);
-
-    /// <summary>The generator's loss: <c>E[square(D(x) - E D(G(z)) + 1)] + E[square(D(G(z)) - E D(x) - 1)]</c>, times <see cref="LossWeight"/>.</summary>
-    /// <param name="realLogits">D(x), of any shape: the mean runs over every element.</param>
-    /// <param name="fakeLogits">D(G(z)), of any shape, or of that of the real logits where losses are not reduced, on the same device and of the same dtype.</param>
-    /// <returns>A scalar: float64 for float64 logits, float32 otherwise.</returns>
-    /// <exception cref="global::System.ArgumentException">Logits are null, disposed, empty or not floating point, differ in device or dtype, or do not go together in shape; or weights or a mask do not fit.</exception>
+    /// <summary>The generator's loss: <c>E[square(D(x) - E D(G(z)) + 1)] + E[square(D(G(z)) - E D(x) - 1)]</c>, times <see cref="LossWeight"/>.</summary><inheritdoc/>
     public global::TorchSharp.torch.Tensor GeneratorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits)
-        => GeneratorLoss(realLogits, fakeLogits, global::Gan.Runtime.LossReduction.Mean);
-
-    /// <summary>The same by another reduction than the mean.</summary>
-    /// <param name="realLogits">D(x), of any shape.</param>
-    /// <param name="fakeLogits">D(G(z)), of any shape, or of that of the real logits where losses are not reduced, on the same device and of the same dtype.</param>
-    /// <param name="reduction">Of the losses.</param>
-    /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
-    /// <exception cref="global::System.ArgumentException">Logits are null, disposed, empty or not floating point, differ in device or dtype, or do not go together in shape; or weights or a mask do not fit.</exception>
-    public global::TorchSharp.torch.Tensor GeneratorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction)
-        => GeneratorLoss(realLogits, fakeLogits, reduction, reduction);
-
-    /// <summary>The same with weights or masks of the real and of the fake logits; what is masked is not in the other side's mean.</summary>
-    /// <param name="realLogits">D(x), of any shape.</param>
-    /// <param name="fakeLogits">D(G(z)), of any shape, or of that of the real logits where losses are not reduced, on the same device and of the same dtype.</param>
-    /// <param name="realReduction">Of the real losses.</param>
-    /// <param name="fakeReduction">Of the fake losses, of the same kind.</param>
-    /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
-    /// <exception cref="global::System.ArgumentException">As without them; or the two reductions are of different kinds.</exception>
-    public global::TorchSharp.torch.Tensor GeneratorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction realReduction, global::Gan.Runtime.LossReduction fakeReduction)
-        => global::Gan.Runtime.RelativisticAverageLoss.Of(new global::Gan.Runtime.RelativisticAverageLeastSquaresFake(), new global::Gan.Runtime.RelativisticAverageLeastSquaresReal(), realLogits, realReduction, fakeLogits, fakeReduction, LossPath, LossWeight);
-
-    /// <summary>The generator's loss, as a mean, with its gradient in real and fake logits: in one pass and without a graph.</summary>
-    /// <param name="realLogits">D(x), of any shape.</param>
-    /// <param name="fakeLogits">D(G(z)), of any shape, on the same device and of the same dtype.</param>
-    /// <param name="gradients">Where they are put; it keeps its memory from step to step.</param>
-    /// <exception cref="global::System.ArgumentException">Logits are null, disposed, empty or not floating point, differ in device or dtype, or do not go together in shape; or the gradients are null.</exception>
-    public void GeneratorGradients(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LogitGradients gradients)
-        => global::Gan.Runtime.RelativisticAverageLoss.Gradients(new global::Gan.Runtime.RelativisticAverageLeastSquaresFake(), new global::Gan.Runtime.RelativisticAverageLeastSquaresReal(), realLogits, fakeLogits, LossPath, gradients, LossWeight);
+        => ((global::Gan.Runtime.IGanObjective)this).GeneratorLoss(realLogits, fakeLogits, global::Gan.Runtime.LossReduction.Mean);
 
     /// <summary>The declared penalties of the discriminator, in the order of their attributes.</summary>
     public global::System.Collections.Generic.IReadOnlyList<global::Gan.Runtime.DiscriminatorPenalty> Penalties => RelativisticAverageLeastSquaresDeclaration.Penalties;
 
-    /// <summary>The discriminator's loss and the penalties due at this step, in one pass over D. Dispose the result after its backward.</summary>
-    /// <param name="discriminator">D, from samples to logits.</param>
-    /// <param name="real">Real samples, the batch first.</param>
-    /// <param name="fake">Generated samples, the batch first; no gradient reaches the generator.</param>
-    /// <param name="step">The number of this step, from 0: a lazy penalty is due at each n-th.</param>
-    /// <exception cref="global::System.ArgumentException">An argument is null, disposed, empty or not floating point, or a shape does not fit a penalty.</exception>
-    public global::Gan.Runtime.DiscriminatorTerms DiscriminatorTerms(global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor> discriminator, global::TorchSharp.torch.Tensor real, global::TorchSharp.torch.Tensor fake, long step = 0)
-        => global::Gan.Runtime.GanStep.Discriminator(this, discriminator, real, fake, step);
-
-    /// <summary>The generator's loss through D, whose parameters are frozen meanwhile. Dispose the result after its backward.</summary>
-    /// <param name="discriminator">D, from samples to logits.</param>
-    /// <param name="real">Real samples, the batch first; they get no gradient.</param>
-    /// <param name="fake">Generated samples G(z), with their graph.</param>
-    /// <exception cref="global::System.ArgumentException">An argument is null, disposed, empty or not floating point.</exception>
-    public global::Gan.Runtime.GeneratorTerms GeneratorTerms(global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor> discriminator, global::TorchSharp.torch.Tensor real, global::TorchSharp.torch.Tensor fake)
-        => global::Gan.Runtime.GanStep.Generator(this, discriminator, real, fake);
-
-    /// <summary>Does nothing: this objective declares no weight clip.</summary>
-    /// <param name="discriminator">D.</param>
-    public void ClipWeights(global::TorchSharp.torch.nn.Module discriminator)
-    {
-    }
-
     /// <summary>Whether the other is an objective of this type with the same hyperparameters and loss weight.</summary>
     public override bool Equals(object? obj) => global::Gan.Runtime.ObjectiveValues.AreEqual(this, obj);
-
     /// <inheritdoc/>
     public override int GetHashCode() => global::Gan.Runtime.ObjectiveValues.HashOf(this);
-
     /// <summary>The name, with the hyperparameters of this instance.</summary>
     public override string ToString() => global::Gan.Runtime.ObjectiveValues.Show(this);
 }
@@ -157,14 +62,10 @@ partial class RelativisticAverageLeastSquares : global::Gan.Runtime.IGanObjectiv
 file readonly struct RelativisticAverageLeastSquaresReal : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => false;
-
-    public static bool HasConstantSlope => false;
-
     public double LogarithmWeight => 0.0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    public void Evaluate<T>(T t, out T loss, out T unit, out T slope)
-        where T : struct, global::Gan.Runtime.ILanes<T>
+    public void Evaluate<T>(T t, out T loss, out T unit, out T slope) where T : struct, global::Gan.Runtime.ILanes<T>
     {
         var x = t - T.All(1.0);
         loss = x * x;
@@ -173,7 +74,6 @@ file readonly struct RelativisticAverageLeastSquaresReal : global::Gan.Runtime.I
     }
 
     public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => (logit - 1.0).square();
-
     public global::TorchSharp.torch.Tensor Slope(global::TorchSharp.torch.Tensor logit) => (logit - 1.0) * 2.0;
 }
 
@@ -182,14 +82,10 @@ file readonly struct RelativisticAverageLeastSquaresReal : global::Gan.Runtime.I
 file readonly struct RelativisticAverageLeastSquaresFake : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => false;
-
-    public static bool HasConstantSlope => false;
-
     public double LogarithmWeight => 0.0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    public void Evaluate<T>(T t, out T loss, out T unit, out T slope)
-        where T : struct, global::Gan.Runtime.ILanes<T>
+    public void Evaluate<T>(T t, out T loss, out T unit, out T slope) where T : struct, global::Gan.Runtime.ILanes<T>
     {
         var x = t + T.All(1.0);
         loss = x * x;
@@ -198,7 +94,6 @@ file readonly struct RelativisticAverageLeastSquaresFake : global::Gan.Runtime.I
     }
 
     public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => (logit + 1.0).square();
-
     public global::TorchSharp.torch.Tensor Slope(global::TorchSharp.torch.Tensor logit) => (logit + 1.0) * 2.0;
 }
 
@@ -210,19 +105,15 @@ file static class RelativisticAverageLeastSquaresDeclaration
     public static readonly global::Gan.Runtime.ObjectiveInfo Info = new()
     {
         Name = "RelativisticAverageLeastSquares",
-        Real = new("square(t - 1)", "(t - 1)^{2}"),
-        Fake = new("square(t + 1)", "(t + 1)^{2}"),
-        Generator = new("square(t - 1)", "(t - 1)^{2}"),
-        RealSlope = new("2 * (t - 1)", "2 \\, (t - 1)"),
-        FakeSlope = new("2 * (t + 1)", "2 \\, (t + 1)"),
-        GeneratorSlope = new("2 * (t - 1)", "2 \\, (t - 1)"),
+        Real = new("square(t - 1)", "(t - 1)^{2}"), RealSlope = new("2 * (t - 1)", "2 \\, (t - 1)"),
+        Fake = new("square(t + 1)", "(t + 1)^{2}"), FakeSlope = new("2 * (t + 1)", "2 \\, (t + 1)"),
+        Generator = new("square(t - 1)", "(t - 1)^{2}"), GeneratorSlope = new("2 * (t - 1)", "2 \\, (t - 1)"),
         DiscriminatorLoss = new("E[square(D(x) - E D(G(z)) - 1)] + E[square(D(G(z)) - E D(x) + 1)]", "\\mathbb{E}_x\\!\\left[(D(x) - \\mathbb{E}_z D(G(z)) - 1)^{2}\\right] + \\mathbb{E}_z\\!\\left[(D(G(z)) - \\mathbb{E}_x D(x) + 1)^{2}\\right]"),
         GeneratorLoss = new("E[square(D(x) - E D(G(z)) + 1)] + E[square(D(G(z)) - E D(x) - 1)]", "\\mathbb{E}_x\\!\\left[(D(x) - \\mathbb{E}_z D(G(z)) + 1)^{2}\\right] + \\mathbb{E}_z\\!\\left[(D(G(z)) - \\mathbb{E}_x D(x) - 1)^{2}\\right]"),
         Coupling = global::Gan.Dsl.Coupling.RelativisticAverage,
         Analysis = new()
         {
-            Verdicts =
-            [
+            Verdicts = [
                 new("D learns to tell real samples from generated ones.", global::Gan.Runtime.VerdictKind.Proved, "at the balanced logit 0 Real falls and Fake rises") { Certificate = "all(balanced(real, fake, range(0, 0)), falls(real, range(0, 0)), rises(fake, range(0, 0)))" },
                 new("G moves its samples to where D puts the real ones.", global::Gan.Runtime.VerdictKind.Proved, "G moves its samples to high values, where D puts the real ones") { Certificate = "falls(generator, range(0, 0))" },
                 new("The loss of a real logit is convex.", global::Gan.Runtime.VerdictKind.Proved, "square(t - 1) is convex by composition of convex functions") { Certificate = "convex(real, range(-infinity, infinity), composition(convex(any, square(t), -infinity, infinity)))" },

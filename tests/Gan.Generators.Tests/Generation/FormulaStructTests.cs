@@ -56,7 +56,7 @@ public sealed class FormulaStructTests
                 [Gan.Dsl.Hyperparameter(Default = 1)] public partial double Scale { get; init; }
             }
             """).Sources["Mine.g.cs"];
-        Assert.Contains("SeparateLoss.OfBoth(new global::MineReal(this.@Loss), new global::MineFake(this.@Loss), realLogits,", source, StringComparison.Ordinal);
+        Assert.Contains("ISeparateObjective.Real => global::Gan.Runtime.LogitLoss.Of(new global::MineReal(this.@Loss));", source, StringComparison.Ordinal);
         Assert.Contains("private readonly double lossValue = global::Gan.Runtime.HyperparameterChecks.InRange(lossValue, \"Loss\", 0.0, double.PositiveInfinity, false);", source, StringComparison.Ordinal);
         // A partial property was checked when it was set.
         Assert.Contains("private readonly double scale = scale;", source, StringComparison.Ordinal);

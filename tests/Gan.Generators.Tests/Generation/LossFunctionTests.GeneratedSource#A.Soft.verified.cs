@@ -4,175 +4,69 @@
 
 namespace A;
 
+/// <summary>A GAN objective: D minimises <c>E[D(x) &gt;= 0 ? exp(-D(x)) : -slope * D(x) + 1] + E[D(G(z)) &gt; 0 ? slope * D(G(z)) + 1 : exp(D(G(z)))]</c>, G <c>E[D(G(z)) &gt;= -1 ? -0.10000000149011612 * D(G(z)) : -2 * D(G(z))]</c>.</summary>
 /// <remarks>
 /// <code>
 /// L_D = E[D(x) &gt;= 0 ? exp(-D(x)) : -slope * D(x) + 1] + E[D(G(z)) &gt; 0 ? slope * D(G(z)) + 1 : exp(D(G(z)))]
 /// L_G = E[D(G(z)) &gt;= -1 ? -0.10000000149011612 * D(G(z)) : -2 * D(G(z))]
+/// real logit: f_D(-t) = t &gt;= 0 ? exp(-t) : -slope * t + 1, slope t &gt;= 0 ? -exp(-t) : -slope
+/// fake logit: f_D(t) = t &gt; 0 ? slope * t + 1 : exp(t), slope t &gt; 0 ? slope : exp(t)
+/// fake logit, for G: f_G(-t) = t &gt;= -1 ? -0.10000000149011612 * t : -2 * t, slope t &gt;= -1 ? -0.10000000149011612 : -2
+/// Elu(t, slope) = t &gt; 0 ? 1 + slope * t : exp(t)
+/// Ramp(t, width) = t &gt; 1 ? width * t : 0.10000000149011612 * t
 /// </code>
 /// <para>Both are minimised; D returns a logit, and E is the mean over every logit.</para>
-/// <list type="bullet">
-/// <item><description>real logit: f_D(-t) = t &gt;= 0 ? exp(-t) : -slope * t + 1, slope t &gt;= 0 ? -exp(-t) : -slope</description></item>
-/// <item><description>fake logit: f_D(t) = t &gt; 0 ? slope * t + 1 : exp(t), slope t &gt; 0 ? slope : exp(t)</description></item>
-/// <item><description>fake logit, for G: f_G(-t) = t &gt;= -1 ? -0.10000000149011612 * t : -2 * t, slope t &gt;= -1 ? -0.10000000149011612 : -2</description></item>
-/// <item><description>Elu(t, slope) = t &gt; 0 ? 1 + slope * t : exp(t)</description></item>
-/// <item><description>Ramp(t, width) = t &gt; 1 ? width * t : 0.10000000149011612 * t</description></item>
-/// </list>
 /// <para>On the Dirac-GAN the eigenvalues are ±0.316i: without a zero-centred penalty it does not converge linearly.</para>
 /// </remarks>
 [global::Gan.Dsl.CompiledHyperparameter("Slope", 1.0)]
 [global::Gan.Dsl.CompiledLossFunction("Elu", "t > 0 ? 1 + slope * t : exp(t)", "slope = 1")]
 [global::Gan.Dsl.CompiledLossFunction("Ramp", "t > 1 ? width * t : 0.10000000149011612 * t", "width = 0.5", SinglePrecision = true)]
-partial class Soft : global::Gan.Runtime.IGanObjective, global::Gan.Runtime.Testing.ILossFunctions
+partial class Soft : global::Gan.Runtime.ISeparateObjective, global::Gan.Runtime.Testing.ILossFunctions
 {
     /// <summary>The name, the formulas and the penalties of this objective.</summary>
     public global::Gan.Runtime.ObjectiveInfo Info => LossPath == global::Gan.Runtime.LossPath.Automatic ? SoftDeclaration.Info : SoftDeclaration.Info with { LossPath = LossPath };
 
     private readonly double _lossWeight = 1;
-
     /// <summary>Multiplies the generator's loss only; the discriminator's weight is always 1. Positive and finite; default 1.</summary>
     /// <exception cref="global::System.ArgumentOutOfRangeException">It is set to a value that is not positive and finite.</exception>
-    public double LossWeight
-    {
-        get => _lossWeight;
-        init => _lossWeight = global::Gan.Runtime.HyperparameterChecks.Positive(value, "LossWeight");
-    }
+    public double LossWeight { get => _lossWeight; init => _lossWeight = global::Gan.Runtime.HyperparameterChecks.Positive(value, "LossWeight"); }
 
     private readonly global::Gan.Runtime.LossPathChoice _lossPath = global::Gan.Runtime.LossPathChoice.OnCheckedBackend();
-
     /// <summary>How losses and gradients are computed: the numbers are the same to rounding. No part of what makes two objectives equal; default Automatic.</summary>
     /// <exception cref="global::System.ArgumentOutOfRangeException">It is set to a value that is none of <see cref="global::Gan.Runtime.LossPath"/>.</exception>
-    public global::Gan.Runtime.LossPath LossPath
-    {
-        get => _lossPath.Path;
-        init => _lossPath = new(global::Gan.Runtime.HyperparameterChecks.Defined(value, "LossPath"));
-    }
+    public global::Gan.Runtime.LossPath LossPath { get => _lossPath.Path; init => _lossPath = new(global::Gan.Runtime.HyperparameterChecks.Defined(value, "LossPath")); }
 
-    bool global::Gan.Runtime.IGanObjective.HasLogitGradients => true;
+    // The losses of one logit: the runtime makes of them all losses over tensors, and their gradients.
+    global::Gan.Runtime.LogitLoss global::Gan.Runtime.ISeparateObjective.Real => global::Gan.Runtime.LogitLoss.Of(new global::A.SoftReal(this.@Slope));
+    global::Gan.Runtime.LogitLoss global::Gan.Runtime.ISeparateObjective.Fake => global::Gan.Runtime.LogitLoss.Of(new global::A.SoftFake(this.@Slope));
+    global::Gan.Runtime.LogitLoss global::Gan.Runtime.ISeparateObjective.Generator => global::Gan.Runtime.LogitLoss.Of(new global::A.SoftGenerator());
 
-    /// <summary>The discriminator's loss without penalties: <c>E[D(x) &gt;= 0 ? exp(-D(x)) : -slope * D(x) + 1] + E[D(G(z)) &gt; 0 ? slope * D(G(z)) + 1 : exp(D(G(z)))]</c>.</summary>
-    /// <param name="realLogits">D(x), of any shape: the mean runs over every element.</param>
-    /// <param name="fakeLogits">D(G(z)), of any shape, on the same device and of the same dtype.</param>
-    /// <returns>A scalar: float64 for float64 logits, float32 otherwise.</returns>
-    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
+    /// <summary>The discriminator's loss without penalties: <c>E[D(x) &gt;= 0 ? exp(-D(x)) : -slope * D(x) + 1] + E[D(G(z)) &gt; 0 ? slope * D(G(z)) + 1 : exp(D(G(z)))]</c>.</summary><inheritdoc/>
     public global::TorchSharp.torch.Tensor DiscriminatorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits)
-        => DiscriminatorLoss(realLogits, fakeLogits, global::Gan.Runtime.LossReduction.Mean);
+        => ((global::Gan.Runtime.IGanObjective)this).DiscriminatorLoss(realLogits, fakeLogits, global::Gan.Runtime.LossReduction.Mean);
 
-    /// <summary>The discriminator's loss by another reduction than the mean.</summary>
-    /// <param name="realLogits">D(x), of any shape.</param>
-    /// <param name="fakeLogits">D(G(z)), of any shape, or of that of the real logits where losses are not reduced, on the same device and of the same dtype.</param>
-    /// <param name="reduction">Of real and of fake losses alike.</param>
-    /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
-    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
-    public global::TorchSharp.torch.Tensor DiscriminatorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction)
-        => DiscriminatorLoss(realLogits, fakeLogits, reduction, reduction);
+    /// <summary>The real half of the discriminator's loss: <c>E[D(x) &gt;= 0 ? exp(-D(x)) : -slope * D(x) + 1]</c>.</summary><inheritdoc/>
+    public global::TorchSharp.torch.Tensor DiscriminatorRealLoss(global::TorchSharp.torch.Tensor realLogits)
+        => ((global::Gan.Runtime.IGanObjective)this).DiscriminatorRealLoss(realLogits, global::Gan.Runtime.LossReduction.Mean);
 
-    /// <summary>The discriminator's loss with weights or masks of the real and of the fake logits.</summary>
-    /// <param name="realLogits">D(x), of any shape.</param>
-    /// <param name="fakeLogits">D(G(z)), of any shape, on the same device and of the same dtype.</param>
-    /// <param name="realReduction">Of the real losses.</param>
-    /// <param name="fakeReduction">Of the fake losses, of the same kind.</param>
-    /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
-    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
-    public global::TorchSharp.torch.Tensor DiscriminatorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction realReduction, global::Gan.Runtime.LossReduction fakeReduction)
-        => global::Gan.Runtime.SeparateLoss.OfBoth(new global::A.SoftReal(this.@Slope), new global::A.SoftFake(this.@Slope), realLogits, realReduction, fakeLogits, fakeReduction, LossPath);
+    /// <summary>The fake half of the discriminator's loss: <c>E[D(G(z)) &gt; 0 ? slope * D(G(z)) + 1 : exp(D(G(z)))]</c>.</summary><inheritdoc/>
+    public global::TorchSharp.torch.Tensor DiscriminatorFakeLoss(global::TorchSharp.torch.Tensor fakeLogits)
+        => ((global::Gan.Runtime.IGanObjective)this).DiscriminatorFakeLoss(fakeLogits, global::Gan.Runtime.LossReduction.Mean);
 
-    /// <summary>The real half of the discriminator's loss: <c>E[D(x) &gt;= 0 ? exp(-D(x)) : -slope * D(x) + 1]</c>.</summary>
-    /// <param name="realLogits">D(x), of any shape: the mean runs over every element.</param>
-    /// <returns>A scalar: float64 for float64 logits, float32 otherwise.</returns>
-    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
-    public global::TorchSharp.torch.Tensor DiscriminatorRealLoss(global::TorchSharp.torch.Tensor realLogits) => DiscriminatorRealLoss(realLogits, global::Gan.Runtime.LossReduction.Mean);
-
-    /// <summary>The real half of the discriminator's loss by another reduction than the mean.</summary>
-    /// <param name="realLogits">D(x), of any shape.</param>
-    /// <param name="reduction">Of the losses.</param>
-    /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
-    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
-    public global::TorchSharp.torch.Tensor DiscriminatorRealLoss(global::TorchSharp.torch.Tensor realLogits, global::Gan.Runtime.LossReduction reduction)
-        => global::Gan.Runtime.SeparateLoss.Of(new global::A.SoftReal(this.@Slope), realLogits, "realLogits", reduction, LossPath);
-
-    /// <summary>The fake half of the discriminator's loss: <c>E[D(G(z)) &gt; 0 ? slope * D(G(z)) + 1 : exp(D(G(z)))]</c>.</summary>
-    /// <param name="fakeLogits">D(G(z)), of any shape: the mean runs over every element.</param>
-    /// <returns>A scalar: float64 for float64 logits, float32 otherwise.</returns>
-    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
-    public global::TorchSharp.torch.Tensor DiscriminatorFakeLoss(global::TorchSharp.torch.Tensor fakeLogits) => DiscriminatorFakeLoss(fakeLogits, global::Gan.Runtime.LossReduction.Mean);
-
-    /// <summary>The fake half of the discriminator's loss by another reduction than the mean.</summary>
-    /// <param name="fakeLogits">D(G(z)), of any shape.</param>
-    /// <param name="reduction">Of the losses.</param>
-    /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
-    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
-    public global::TorchSharp.torch.Tensor DiscriminatorFakeLoss(global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction)
-        => global::Gan.Runtime.SeparateLoss.Of(new global::A.SoftFake(this.@Slope), fakeLogits, "fakeLogits", reduction, LossPath);
-
-    /// <summary>The generator's loss: <c>E[D(G(z)) &gt;= -1 ? -0.10000000149011612 * D(G(z)) : -2 * D(G(z))]</c>, times <see cref="LossWeight"/>.</summary>
-    /// <param name="fakeLogits">D(G(z)), of any shape: the mean runs over every element.</param>
-    /// <returns>A scalar: float64 for float64 logits, float32 otherwise.</returns>
-    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
-    public global::TorchSharp.torch.Tensor GeneratorLoss(global::TorchSharp.torch.Tensor fakeLogits) => GeneratorLoss(fakeLogits, global::Gan.Runtime.LossReduction.Mean);
-
-    /// <summary>The generator's loss by another reduction than the mean, times <see cref="LossWeight"/>.</summary>
-    /// <param name="fakeLogits">D(G(z)), of any shape.</param>
-    /// <param name="reduction">Of the losses.</param>
-    /// <returns>A scalar, or the losses one by one: float64 for float64 logits, float32 otherwise.</returns>
-    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or weights or a mask do not fit.</exception>
-    public global::TorchSharp.torch.Tensor GeneratorLoss(global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction)
-        => global::Gan.Runtime.SeparateLoss.Of(new global::A.SoftGenerator(), fakeLogits, "fakeLogits", reduction, LossPath, LossWeight);
-
-    global::TorchSharp.torch.Tensor global::Gan.Runtime.IGanObjective.GeneratorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits) => GeneratorLoss(fakeLogits);
-
-    global::TorchSharp.torch.Tensor global::Gan.Runtime.IGanObjective.GeneratorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LossReduction reduction) => GeneratorLoss(fakeLogits, reduction);
-
-    /// <summary>The discriminator's loss without penalties, as a mean, with its gradient in real and fake logits: in one pass and without a graph.</summary>
-    /// <param name="realLogits">D(x), of any shape.</param>
-    /// <param name="fakeLogits">D(G(z)), of any shape, on the same device and of the same dtype.</param>
-    /// <param name="gradients">Where they are put; it keeps its memory from step to step.</param>
-    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or the gradients are null.</exception>
-    public void DiscriminatorGradients(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LogitGradients gradients)
-        => global::Gan.Runtime.SeparateLoss.GradientsOfBoth(new global::A.SoftReal(this.@Slope), new global::A.SoftFake(this.@Slope), realLogits, fakeLogits, LossPath, gradients);
-
-    /// <summary>The generator's loss, as a mean and times <see cref="LossWeight"/>, with its gradient in the logits: in one pass and without a graph.</summary>
-    /// <param name="fakeLogits">D(G(z)), of any shape.</param>
-    /// <param name="gradients">Where they are put; it keeps its memory from step to step.</param>
-    /// <exception cref="global::System.ArgumentException">The logits are null, disposed, empty or not floating point, the two differ in device or dtype, or the gradients are null.</exception>
-    public void GeneratorGradients(global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LogitGradients gradients)
-        => global::Gan.Runtime.SeparateLoss.Gradients(new global::A.SoftGenerator(), fakeLogits, LossPath, gradients, LossWeight);
-
-    void global::Gan.Runtime.IGanObjective.GeneratorGradients(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits, global::Gan.Runtime.LogitGradients gradients) => GeneratorGradients(fakeLogits, gradients);
+    /// <summary>The generator's loss: <c>E[D(G(z)) &gt;= -1 ? -0.10000000149011612 * D(G(z)) : -2 * D(G(z))]</c>, times <see cref="LossWeight"/>.</summary><inheritdoc/>
+    public global::TorchSharp.torch.Tensor GeneratorLoss(global::TorchSharp.torch.Tensor fakeLogits)
+        => ((global::Gan.Runtime.IGanObjective)this).GeneratorLoss(fakeLogits, global::Gan.Runtime.LossReduction.Mean);
 
     /// <summary>The declared penalties of the discriminator, in the order of their attributes.</summary>
     public global::System.Collections.Generic.IReadOnlyList<global::Gan.Runtime.DiscriminatorPenalty> Penalties => SoftDeclaration.Penalties;
-
-    /// <summary>The discriminator's loss and the penalties due at this step, in one pass over D. Dispose the result after its backward.</summary>
-    /// <param name="discriminator">D, from samples to logits.</param>
-    /// <param name="real">Real samples, the batch first.</param>
-    /// <param name="fake">Generated samples, the batch first; no gradient reaches the generator.</param>
-    /// <param name="step">The number of this step, from 0: a lazy penalty is due at each n-th.</param>
-    /// <exception cref="global::System.ArgumentException">An argument is null, disposed, empty or not floating point, or a shape does not fit a penalty.</exception>
-    public global::Gan.Runtime.DiscriminatorTerms DiscriminatorTerms(global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor> discriminator, global::TorchSharp.torch.Tensor real, global::TorchSharp.torch.Tensor fake, long step = 0)
-        => global::Gan.Runtime.GanStep.Discriminator(this, discriminator, real, fake, step);
-
-    /// <summary>The generator's loss through D, whose parameters are frozen meanwhile. Dispose the result after its backward.</summary>
-    /// <param name="discriminator">D, from samples to logits.</param>
-    /// <param name="fake">Generated samples G(z), with their graph.</param>
-    /// <exception cref="global::System.ArgumentException">An argument is null, disposed, empty or not floating point.</exception>
-    public global::Gan.Runtime.GeneratorTerms GeneratorTerms(global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor> discriminator, global::TorchSharp.torch.Tensor fake)
-        => global::Gan.Runtime.GanStep.Generator(this, discriminator, fake);
-
-    /// <summary>Does nothing: this objective declares no weight clip.</summary>
-    /// <param name="discriminator">D.</param>
-    public void ClipWeights(global::TorchSharp.torch.nn.Module discriminator)
-    {
-    }
 
     /// <summary>The hyperparameters with the values of this instance, in the order of their declaration.</summary>
     public global::System.Collections.Generic.IReadOnlyList<global::Gan.Runtime.HyperparameterValue> Hyperparameters => [new("Slope", this.@Slope)];
 
     /// <summary>Whether the other is an objective of this type with the same hyperparameters and loss weight.</summary>
     public override bool Equals(object? obj) => global::Gan.Runtime.ObjectiveValues.AreEqual(this, obj);
-
     /// <inheritdoc/>
     public override int GetHashCode() => global::Gan.Runtime.ObjectiveValues.HashOf(this);
-
     /// <summary>The name, with the hyperparameters of this instance.</summary>
     public override string ToString() => global::Gan.Runtime.ObjectiveValues.Show(this);
 
@@ -194,14 +88,10 @@ file readonly struct SoftReal(double slopeValue) : global::Gan.Runtime.ILossForm
     private readonly global::Gan.Runtime.Coefficient k = new(-slopeValue);
 
     public static bool HasLogarithm => false;
-
-    public static bool HasConstantSlope => false;
-
     public double LogarithmWeight => 0.0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    public void Evaluate<T>(T t, out T loss, out T unit, out T slope)
-        where T : struct, global::Gan.Runtime.ILanes<T>
+    public void Evaluate<T>(T t, out T loss, out T unit, out T slope) where T : struct, global::Gan.Runtime.ILanes<T>
     {
         var e = T.Exp(-t);
         loss = T.IfLessOrEqual(T.All(0.0), t, e, T.MultiplyAdd(T.All(k), t, T.All(1.0)));
@@ -210,7 +100,6 @@ file readonly struct SoftReal(double slopeValue) : global::Gan.Runtime.ILossForm
     }
 
     public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => logit.masked_fill(logit.lt(0.0), 0).neg().exp().where(logit.ge(0.0), 1.0 - logit * slopeValue);
-
     public global::TorchSharp.torch.Tensor Slope(global::TorchSharp.torch.Tensor logit)
     {
         var mask = logit.lt(0.0);
@@ -227,14 +116,10 @@ file readonly struct SoftFake(double slopeValue) : global::Gan.Runtime.ILossForm
     private readonly global::Gan.Runtime.Coefficient k = new(slopeValue);
 
     public static bool HasLogarithm => false;
-
-    public static bool HasConstantSlope => false;
-
     public double LogarithmWeight => 0.0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    public void Evaluate<T>(T t, out T loss, out T unit, out T slope)
-        where T : struct, global::Gan.Runtime.ILanes<T>
+    public void Evaluate<T>(T t, out T loss, out T unit, out T slope) where T : struct, global::Gan.Runtime.ILanes<T>
     {
         var e = T.Exp(t);
         loss = T.IfLess(T.All(0.0), t, T.MultiplyAdd(T.All(k), t, T.All(1.0)), e);
@@ -247,7 +132,6 @@ file readonly struct SoftFake(double slopeValue) : global::Gan.Runtime.ILossForm
         var mask = logit.gt(0.0);
         return (logit * slopeValue + 1.0).where(mask, logit.masked_fill(mask, 0).exp());
     }
-
     public global::TorchSharp.torch.Tensor Slope(global::TorchSharp.torch.Tensor logit)
     {
         var mask = logit.gt(0.0);
@@ -260,14 +144,10 @@ file readonly struct SoftFake(double slopeValue) : global::Gan.Runtime.ILossForm
 file readonly struct SoftGenerator : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => false;
-
-    public static bool HasConstantSlope => false;
-
     public double LogarithmWeight => 0.0;
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    public void Evaluate<T>(T t, out T loss, out T unit, out T slope)
-        where T : struct, global::Gan.Runtime.ILanes<T>
+    public void Evaluate<T>(T t, out T loss, out T unit, out T slope) where T : struct, global::Gan.Runtime.ILanes<T>
     {
         var x = T.IfLessOrEqual(T.All(-1.0), t, T.All(-0.10000000149011612), T.All(-2.0));
         loss = T.IfLessOrEqual(T.All(-1.0), t, T.All(-0.10000000149011612) * t, T.All(-2.0) * t);
@@ -276,7 +156,6 @@ file readonly struct SoftGenerator : global::Gan.Runtime.ILossFormula
     }
 
     public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => (logit * (-0.10000000149011612)).where(logit.ge(-1.0), logit * (-2.0));
-
     public global::TorchSharp.torch.Tensor Slope(global::TorchSharp.torch.Tensor logit) => logit.where(logit.isnan(), logit.full_like(-2.0).masked_fill(logit.ge(-1.0), -0.10000000149011612));
 }
 
@@ -288,19 +167,15 @@ file static class SoftDeclaration
     public static readonly global::Gan.Runtime.ObjectiveInfo Info = new()
     {
         Name = "Soft",
-        Real = new("t >= 0 ? exp(-t) : -slope * t + 1", "\\begin{cases} e^{-t} & \\text{if } t \\ge 0 \\\\ -\\mathrm{slope} \\, t + 1 & \\text{otherwise} \\end{cases}"),
-        Fake = new("t > 0 ? slope * t + 1 : exp(t)", "\\begin{cases} \\mathrm{slope} \\, t + 1 & \\text{if } t > 0 \\\\ e^{t} & \\text{otherwise} \\end{cases}"),
-        Generator = new("t >= -1 ? -0.10000000149011612 * t : -2 * t", "\\begin{cases} -0.10000000149011612 \\, t & \\text{if } t \\ge -1 \\\\ -2 \\, t & \\text{otherwise} \\end{cases}"),
-        RealSlope = new("t >= 0 ? -exp(-t) : -slope", "\\begin{cases} -e^{-t} & \\text{if } t \\ge 0 \\\\ -\\mathrm{slope} & \\text{otherwise} \\end{cases}"),
-        FakeSlope = new("t > 0 ? slope : exp(t)", "\\begin{cases} \\mathrm{slope} & \\text{if } t > 0 \\\\ e^{t} & \\text{otherwise} \\end{cases}"),
-        GeneratorSlope = new("t >= -1 ? -0.10000000149011612 : -2", "\\begin{cases} -0.10000000149011612 & \\text{if } t \\ge -1 \\\\ -2 & \\text{otherwise} \\end{cases}"),
+        Real = new("t >= 0 ? exp(-t) : -slope * t + 1", "\\begin{cases} e^{-t} & \\text{if } t \\ge 0 \\\\ -\\mathrm{slope} \\, t + 1 & \\text{otherwise} \\end{cases}"), RealSlope = new("t >= 0 ? -exp(-t) : -slope", "\\begin{cases} -e^{-t} & \\text{if } t \\ge 0 \\\\ -\\mathrm{slope} & \\text{otherwise} \\end{cases}"),
+        Fake = new("t > 0 ? slope * t + 1 : exp(t)", "\\begin{cases} \\mathrm{slope} \\, t + 1 & \\text{if } t > 0 \\\\ e^{t} & \\text{otherwise} \\end{cases}"), FakeSlope = new("t > 0 ? slope : exp(t)", "\\begin{cases} \\mathrm{slope} & \\text{if } t > 0 \\\\ e^{t} & \\text{otherwise} \\end{cases}"),
+        Generator = new("t >= -1 ? -0.10000000149011612 * t : -2 * t", "\\begin{cases} -0.10000000149011612 \\, t & \\text{if } t \\ge -1 \\\\ -2 \\, t & \\text{otherwise} \\end{cases}"), GeneratorSlope = new("t >= -1 ? -0.10000000149011612 : -2", "\\begin{cases} -0.10000000149011612 & \\text{if } t \\ge -1 \\\\ -2 & \\text{otherwise} \\end{cases}"),
         DiscriminatorLoss = new("E[D(x) >= 0 ? exp(-D(x)) : -slope * D(x) + 1] + E[D(G(z)) > 0 ? slope * D(G(z)) + 1 : exp(D(G(z)))]", "\\mathbb{E}_x\\!\\left[\\begin{cases} e^{-D(x)} & \\text{if } D(x) \\ge 0 \\\\ -\\mathrm{slope} \\, D(x) + 1 & \\text{otherwise} \\end{cases}\\right] + \\mathbb{E}_z\\!\\left[\\begin{cases} \\mathrm{slope} \\, D(G(z)) + 1 & \\text{if } D(G(z)) > 0 \\\\ e^{D(G(z))} & \\text{otherwise} \\end{cases}\\right]"),
         GeneratorLoss = new("E[D(G(z)) >= -1 ? -0.10000000149011612 * D(G(z)) : -2 * D(G(z))]", "\\mathbb{E}_z\\!\\left[\\begin{cases} -0.10000000149011612 \\, D(G(z)) & \\text{if } D(G(z)) \\ge -1 \\\\ -2 \\, D(G(z)) & \\text{otherwise} \\end{cases}\\right]"),
         Hyperparameters = [new("Slope", 1.0, 0.0, double.PositiveInfinity, false)],
         Analysis = new()
         {
-            Verdicts =
-            [
+            Verdicts = [
                 new("D learns to tell real samples from generated ones.", global::Gan.Runtime.VerdictKind.Proved, "at the balanced logit 0 Real falls and Fake rises") { Certificate = "all(balanced(real, fake, range(0, 0)), falls(real, range(0, 0)), rises(fake, range(0, 0)))" },
                 new("G moves its samples to where D puts the real ones.", global::Gan.Runtime.VerdictKind.Proved, "G moves its samples to high values, where D puts the real ones") { Certificate = "falls(generator, range(0, 0))" },
                 new("The loss of a real logit is convex.", global::Gan.Runtime.VerdictKind.Proved, "the slope of t >= 0 ? exp(-t) : -t + 1 never falls") { Certificate = "convex(real, range(-infinity, infinity), pieces(kink(0, 0), whole, whole))" },

@@ -40,7 +40,7 @@ public sealed class CouplingRulesTests
         var output = GeneratorRun.Of(GeneratorRun.CompilationOf(
             "[Gan.Dsl.GanObjective(FD = \"softplus\", FG = \"softplus\", Coupling = Gan.Dsl.Coupling.Relativistic)] public sealed partial class Mine;",
             "class Use { object Of(TorchSharp.torch.Tensor t) => new Mine().GeneratorLoss(t); }")).Output;
-        Assert.Equal("CS1501", Assert.Single(output.GetDiagnostics(), static d => d.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error).Id);
+        Assert.Equal("CS7036", Assert.Single(output.GetDiagnostics(), static d => d.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error).Id);
     }
 
     // The theory of the pair holds, but D may move all differences to one side: an unbounded f_D has no minimum.

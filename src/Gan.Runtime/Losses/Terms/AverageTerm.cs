@@ -7,14 +7,12 @@ namespace Gan.Runtime;
 /// With a = E D(G(z)), b = E D(x) and the weighted slopes gᵢ of the real and hⱼ of the fake losses, the gradient in D(xᵢ) is
 /// <c>gᵢ - Σ h / n</c>, for b depends on it too, and that in D(G(zⱼ)) is <c>hⱼ - Σ g / m</c>.
 /// </remarks>
-internal sealed class AverageTerm<TReal, TFake>(TReal ofReal, TFake ofFake, LossSide[] sides, double weight) : LossTerm(sides, weight)
-    where TReal : struct, ILossFormula
-    where TFake : struct, ILossFormula
+internal sealed class AverageTerm(LogitLoss ofReal, LogitLoss ofFake, LossSide[] sides, double weight) : LossTerm(sides, weight)
 {
     /// <summary>Through the means, each loss depends on every logit of the other side.</summary>
     public override bool ScalesGradient => !IsByElement;
 
-    public override LossTerm With(LossSide[] sides) => new AverageTerm<TReal, TFake>(ofReal, ofFake, sides, Weight);
+    public override LossTerm With(LossSide[] sides) => new AverageTerm(ofReal, ofFake, sides, Weight);
 
     public override double Pass(ReadOnlySpan<Tensor?> gradients, Tensor? losses)
     {
@@ -24,8 +22,8 @@ internal sealed class AverageTerm<TReal, TFake>(TReal ofReal, TFake ofFake, Loss
         var (realMemory, fakeMemory) = (real.Memory, fake.Memory);
         var (realMean, fakeMean) = (MeanOf(real, realMemory), MeanOf(fake, fakeMemory));
         var (realFactor, fakeFactor) = (Weight * real.Factor, Weight * fake.Factor);
-        var realSums = LossKernel.Run<TReal, ShiftedLogit>(ofReal, Complete(realMemory, fakeMean, realFactor, gradients[0], losses), real.Logits.dtype);
-        var fakeSums = LossKernel.Run<TFake, ShiftedLogit>(ofFake, Complete(fakeMemory, realMean, fakeFactor, gradients[1], fakeLosses), fake.Logits.dtype);
+        var realSums = ofReal.OfShifted(Complete(realMemory, fakeMean, realFactor, gradients[0], losses), real.Logits.dtype);
+        var fakeSums = ofFake.OfShifted(Complete(fakeMemory, realMean, fakeFactor, gradients[1], fakeLosses), fake.Logits.dtype);
         losses?.add_(fakeLosses!);
         Spread(gradients[0], real, fakeFactor * fakeSums.Slope);
         Spread(gradients[1], fake, realFactor * realSums.Slope);

@@ -3,10 +3,9 @@ using static TorchSharp.torch;
 namespace Gan.Runtime;
 
 /// <summary>The reduced loss of t = D(G(z)) - D(x), each fake logit against the real one at its place.</summary>
-internal sealed class PairTerm<TFormula>(TFormula formula, LossSide[] sides, double weight) : LossTerm(sides, weight)
-    where TFormula : struct, ILossFormula
+internal sealed class PairTerm(LogitLoss loss, LossSide[] sides, double weight) : LossTerm(sides, weight)
 {
-    public override LossTerm With(LossSide[] sides) => new PairTerm<TFormula>(formula, sides, Weight);
+    public override LossTerm With(LossSide[] sides) => new PairTerm(loss, sides, Weight);
 
     public override double Pass(ReadOnlySpan<Tensor?> gradients, Tensor? losses)
     {
@@ -21,14 +20,14 @@ internal sealed class PairTerm<TFormula>(TFormula formula, LossSide[] sides, dou
             Losses = LossSide.AddressOf(losses),
             LossFactor = Weight,
         };
-        return factor * LossKernel.Run<TFormula, LogitDifference>(formula, memory, fake.Logits.dtype).Loss;
+        return factor * loss.OfDifferences(memory, fake.Logits.dtype).Loss;
     }
 
-    public override Tensor Compose() => Weighted(SeparatePass.Compose(formula, Difference));
+    public override Tensor Compose() => Weighted(SeparatePass.Compose(loss, Difference));
 
     public override Tensor[] Differentiate(Tensor incoming)
     {
-        var gradient = SeparatePass.Differentiate(formula, Difference, Weighted(incoming));
+        var gradient = SeparatePass.Differentiate(loss, Difference, Weighted(incoming));
         return [gradient.neg(), gradient];
     }
 

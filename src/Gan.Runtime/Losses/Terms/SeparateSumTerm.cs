@@ -3,13 +3,11 @@ using static TorchSharp.torch;
 namespace Gan.Runtime;
 
 /// <summary>The sum of the reduced losses of real and of fake logits, each logit taken by itself.</summary>
-internal sealed class SeparateSumTerm<TReal, TFake>(TReal real, TFake fake, LossSide[] sides) : LossTerm(sides, weight: 1)
-    where TReal : struct, ILossFormula
-    where TFake : struct, ILossFormula
+internal sealed class SeparateSumTerm(LogitLoss real, LogitLoss fake, LossSide[] sides) : LossTerm(sides, weight: 1)
 {
-    public override bool IsForAutograd => TReal.HasConstantSlope && TFake.HasConstantSlope && IsLarge(Sides[0].Logits);
+    public override bool IsForAutograd => real.HasConstantSlope && fake.HasConstantSlope && IsLarge(Sides[0].Logits);
 
-    public override LossTerm With(LossSide[] sides) => new SeparateSumTerm<TReal, TFake>(real, fake, sides);
+    public override LossTerm With(LossSide[] sides) => new SeparateSumTerm(real, fake, sides);
 
     public override double Pass(ReadOnlySpan<Tensor?> gradients, Tensor? losses)
     {

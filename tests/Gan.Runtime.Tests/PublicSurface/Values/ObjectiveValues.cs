@@ -16,6 +16,13 @@ internal static class ObjectiveValues
         ],
         [ValueSet.Null]);
 
+    public static ValueSet Objectives<T>()
+        where T : IGanObjective
+    {
+        var all = Objectives();
+        return all with { Good = [.. all.Good.Where(static value => value.Make(null!) is T)] };
+    }
+
     public static ValueSet DiscriminatorTerms() => Terms(scene => new LogisticR1().DiscriminatorTerms(scene.Own(nn.Linear(2, 1)), randn(3, 2), randn(3, 2)));
 
     public static ValueSet GeneratorTerms() => Terms(scene => new NonSaturating().GeneratorTerms(scene.Own(nn.Linear(2, 1)), scene.Fake));
