@@ -1,6 +1,5 @@
 using Gan.Generators.Formulas.Reading;
 using Gan.Generators.Formulas.Tree;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Gan.Generators.Rules;
@@ -18,7 +17,16 @@ internal static class FormulaNames
         _ => null,
     };
 
-    /// <summary>Every name in a formula, right or wrong.</summary>
+    /// <summary>Every name in a formula, right or wrong. Formulas that Roslyn must not see come here as well.</summary>
     public static IEnumerable<string> In(string formula)
-        => SyntaxFactory.ParseTokens(formula).Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText);
+    {
+        for (var start = 0; start < formula.Length; start++)
+        {
+            var end = start;
+            while (end < formula.Length && SyntaxFacts.IsIdentifierPartCharacter(formula[end])) end++;
+            if (end == start) continue;
+            if (SyntaxFacts.IsIdentifierStartCharacter(formula[start])) yield return formula.Substring(start, end - start);
+            start = end;
+        }
+    }
 }

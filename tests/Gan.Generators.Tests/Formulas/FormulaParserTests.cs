@@ -84,6 +84,7 @@ public class FormulaParserTests
     [InlineData("t++", FormulaErrorKind.UnsupportedConstruct, "t++")]
     [InlineData("throw t", FormulaErrorKind.UnsupportedConstruct, "throw t")]
     [InlineData("~t", FormulaErrorKind.UnsupportedConstruct, "~t")]
+    [InlineData("1 + t?[0]", FormulaErrorKind.UnsupportedConstruct, "?[")]
     public void Refuses(string formula, object kind, string characters, string? suggestion = null, string? second = null)
     {
         var result = FormulaParser.Parse(formula, ["margin"]);
@@ -110,6 +111,20 @@ public class FormulaParserTests
     [InlineData("t/", "", 1_900)]
     [InlineData("t>0?1:", "", 600)]
     [InlineData("t>0||", "?1:0", 200)]
+    [InlineData("(]", "", 1_900)]
+    [InlineData("({)", "", 1_300)]
+    [InlineData("t<", "", 1_900)]
+    [InlineData("t<t.", "", 900)]
+    [InlineData("t*<", "", 1_300)]
+    [InlineData("t ? t < ", "", 400)]
+    [InlineData("t is t<", "", 500)]
+    [InlineData("not ", "", 900)]
+    [InlineData("$\"{", "", 1_300)]
+    [InlineData("t=>", "", 1_300)]
+    [InlineData("new ", "", 1_000)]
+    [InlineData("await ", "", 600)]
+    [InlineData("t switch{_=>", "", 300)]
+    [InlineData("from t in ", "", 400)]
     public void Refuses_what_nests_too_deeply_on_a_small_stack(string before, string after, int count)
     {
         var text = string.Concat(Enumerable.Repeat(before, count)) + "t" + string.Concat(Enumerable.Repeat(after, count));
@@ -125,6 +140,17 @@ public class FormulaParserTests
     {
         Assert.Equal(1000, Formula.Parse(string.Join("+", Enumerable.Repeat("t", 1000))).Evaluate(1));
         Assert.Equal(1, Formula.Parse(string.Join("*", Enumerable.Repeat("t", 1000))).Evaluate(1));
+    }
+
+    /// <summary>What Roslyn's own parser takes exponential time for.</summary>
+    [Theory]
+    [InlineData("?[]")]
+    [InlineData("t ? [0] ")]
+    [InlineData("()!?/**/[]")]
+    public async Task What_cannot_be_parsed_in_time_is_refused(string part)
+    {
+        var result = await Task.Run(() => FormulaParser.Parse(string.Concat(Enumerable.Repeat(part, 400)), [])).WaitAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal(FormulaErrorKind.UnsupportedConstruct, Assert.Single(result.Errors).Kind);
     }
 
     [Fact]

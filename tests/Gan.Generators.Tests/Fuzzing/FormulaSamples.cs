@@ -15,6 +15,8 @@ internal static class FormulaSamples
         "(t, t)", "t is > 0", "t switch { _ => t }", "{0}", "log", "exp()", "pow(t)", "max(t, t, t, t)", "clamp(t, 2, 1)", "leaky_relu(t, t)", "elu(t, -1)", "pow(t, t)", "pow(-1, 0.5)", "1 / 0", "log(0)", "sqrt(-1)", "99999999999999999999999999", "1e999", "0.1d", "1m", "1L", "1u", "if", "class", "𝑡", "−t", "t·t", "½", "t²", "∞", "‖t‖", "|t|", "\\", "\0", "\ud800", "/*", "//", "#if",
     ];
 
+    private static readonly string[] s_tokens = ["t", "1", "(", ")", "[", "]", "{", "}", "<", ">", "?", ":", "!", "-", "&", "*", ".", "..", ",", "=", "=>", "??", "is ", "not ", "and ", "new ", "ref ", "await ", "switch", "with", "as ", "in ", "from ", "\"", "$\"", "@", "#", "~"];
+
     private static readonly string[] s_operators = [" + ", " - ", " * ", " / ", "+", "-", "*", "/", " + -", " * -"];
 
     private static readonly string[] s_comparisons = [" < ", " > ", " <= ", " >= "];
@@ -29,7 +31,7 @@ internal static class FormulaSamples
         6 => random.Of(Seeds.Formulas),
         7 => Disturbed(random.Of(Seeds.Formulas), random),
         8 => Deep(random),
-        9 => Long(random),
+        9 => random.OneIn(4) ? Repeated(random) : Long(random),
         _ => Disturbed(Tree(random, 1 + random.Next(4)), random),
     };
 
@@ -95,5 +97,11 @@ internal static class FormulaSamples
     {
         var (part, separator) = (Tree(random, 1 + random.Next(2)), random.Of(s_operators));
         return string.Join(separator, Enumerable.Repeat(part, 1 + random.Next(random.OneIn(20) ? MaxLength / (part.Length + separator.Length) : 6)));
+    }
+    /// <summary>A few tokens of C# again and again, which a parser might look far ahead for.</summary>
+    private static string Repeated(RandomNumbers random)
+    {
+        var part = string.Concat(Enumerable.Range(0, 1 + random.Next(4)).Select(_ => random.Of(s_tokens)));
+        return string.Concat(Enumerable.Repeat(part, 1 + random.Next(MaxLength / part.Length)));
     }
 }

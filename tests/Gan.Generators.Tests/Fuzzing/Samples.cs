@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace Gan.Generators.Tests.Fuzzing;
 
 /// <summary>The kinds of sources that are made; of each, the sample of a seed and a number is always the same one.</summary>
@@ -9,6 +11,8 @@ internal static class Samples
 
     /// <summary>The namespace that stands for a sample's own until it has one.</summary>
     private const string Placeholder = "Fuzzed0";
+
+    private const int MaxDepth = 300;
 
     private static readonly Lazy<IReadOnlyList<string>> s_seeds = new(static () => [.. Seeds.Sources.Select(static source => Enclosure.Around(source, Placeholder))]);
 
@@ -42,8 +46,32 @@ internal static class Samples
 
     private static string Mutated(string text, RandomNumbers random)
     {
-        for (var count = random.IsCareful ? 1 : random.Few(6); count > 0; count--) text = SourceMutator.Mutate(text, random);
+        for (var count = random.IsCareful ? 1 : random.Few(6); count > 0; count--)
+        {
+            var mutated = SourceMutator.Mutate(text, random);
+            if (!IsTooDeep(mutated)) text = mutated;
+        }
+
         return text;
+    }
+
+    /// <summary>Whether its code, as where the quotes of a formula are lost, has more brackets in each other than C#'s own parser takes on a small stack.</summary>
+    private static bool IsTooDeep(string text)
+    {
+        if (text.Count(static c => c is '(' or '[' or '<') <= MaxDepth) return false;
+        var depth = 0;
+        foreach (var token in SyntaxFactory.ParseTokens(text))
+        {
+            depth += token.Kind() switch
+            {
+                SyntaxKind.OpenParenToken or SyntaxKind.OpenBracketToken or SyntaxKind.LessThanToken => 1,
+                SyntaxKind.CloseParenToken or SyntaxKind.CloseBracketToken or SyntaxKind.GreaterThanToken => -1,
+                _ => 0,
+            };
+            if (depth > MaxDepth) return true;
+        }
+
+        return false;
     }
 
     private static string Declaration(string name, RandomNumbers random) => random.OneIn(4) ? Inner(random.Of(s_seeds.Value)) : Declaration(name, random, random.Of([Attributes, Formulas, LossFunctions]));

@@ -32,9 +32,8 @@ internal static class FormulaParser
         if (string.IsNullOrWhiteSpace(text)) return Failure(new(FormulaErrorKind.Empty, 0, text.Length, ""));
         if (text.Length > MaxLength)
             return Failure(new(FormulaErrorKind.UnsupportedConstruct, 0, text.Length, $"the formula is longer than {MaxLength} characters"));
+        if (UnparsableText.In(text) is { } unparsable) return Failure(unparsable);
         if (SyntaxFactory.ParseTokens(text).First().IsKind(SyntaxKind.EndOfFileToken)) return Failure(new(FormulaErrorKind.Empty, 0, text.Length, ""));
-        if (TooDeep(text) is { } opening)
-            return Failure(new(FormulaErrorKind.UnsupportedConstruct, opening, 1, FormulaTranslator.TooDeepMessage));
 
         var syntax = SyntaxFactory.ParseExpression(text, consumeFullText: true);
         if (SyntaxErrors.First(syntax, text.Length) is { } error) return Failure(error);
@@ -42,19 +41,6 @@ internal static class FormulaParser
         var translator = new FormulaTranslator(parameterNames, variable, functions ?? [], constants ?? []);
         var expression = translator.Translate(syntax);
         return new FormulaResult(expression, translator.Errors.OrderBy(e => e.Start).ToEquatableArray());
-    }
-
-    /// <summary>Where brackets nest too deep, or null. Counted on the text, so that no recursive parser runs out of stack.</summary>
-    private static int? TooDeep(string text)
-    {
-        var depth = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] is '(' or '[' or '{' && ++depth > FormulaTranslator.MaxDepth) return i;
-            if (text[i] is ')' or ']' or '}') depth--;
-        }
-
-        return null;
     }
 
     private static FormulaResult Failure(FormulaError error) => new(null, new([error]));
