@@ -5,16 +5,6 @@ using Gan.Generators.Formulas.Tree;
 
 namespace Gan.Generators.Analysis;
 
-/// <summary>Which way a formula bends. A line bends both ways.</summary>
-[Flags]
-internal enum Curvature
-{
-    Unknown = 0,
-    Convex = 1,
-    Concave = 2,
-    Line = Convex | Concave,
-}
-
 /// <summary>Curvature by composition: a rising convex function of a convex one is convex, and so on. Kinks need no care here.</summary>
 internal static class Curvatures
 {
@@ -47,12 +37,11 @@ internal static class Curvatures
 
     private static Curvature OfCall(Call call, Interval range, ICollection<Step>? steps)
     {
-        var x = call.Argument;
-        if (call.Function == Functions.Max) return Curvature.Convex & Of(x, range, steps) & Of(call.Arguments[1], range, steps);
-        if (call.Function == Functions.Min) return Curvature.Concave & Of(x, range, steps) & Of(call.Arguments[1], range, steps);
-        var values = Range(x, range);
-        var (shape, direction) = Shape(call, values, range);
-        var inner = Of(x, range, steps);
+        if (call.Function.JointCurvature != Curvature.Unknown)
+            return call.Arguments.Aggregate(call.Function.JointCurvature, (all, argument) => all & Of(argument, range, steps));
+        var values = Range(call.Argument, range);
+        var (shape, direction) = BendOf(call, values, range);
+        var inner = Of(call.Argument, range, steps);
         if (shape != Curvature.Unknown) steps?.Add(new(shape, inner == Curvature.Line ? 0 : direction, call.WithChildren(new(call.Arguments.Skip(1).Prepend(Expr.T))), values));
         // A line within keeps the shape; else the function has to be monotone.
         return inner == Curvature.Line ? shape
@@ -60,31 +49,9 @@ internal static class Curvatures
             : shape & (direction > 0 ? inner : Flip(inner));
     }
 
-    /// <summary>How the function bends over the values its argument takes, and whether it rises (1), falls (−1) or neither (0) there.</summary>
-    private static (Curvature Shape, int Direction) Shape(Call call, Interval x, Interval range) => call.Function.Name switch
-    {
-        "softplus" or "exp" or "expm1" or "relu" => (Curvature.Convex, 1),
-        "logsigmoid" or "log" or "log1p" or "sqrt" => (Curvature.Concave, 1),
-        "abs" or "square" => (Curvature.Convex, Side(x)),
-        "sigmoid" or "tanh" => (x.IsNotPositive ? Curvature.Convex : x.IsNotNegative ? Curvature.Concave : Curvature.Unknown, 1),
-        "leaky_relu" or "elu" => (!call.Arguments[1].HasLogit && WithinUnit(Range(call.Arguments[1], range)) ? Curvature.Convex : Curvature.Unknown, 1),
-        "pow" when call.Arguments[1] is Constant { Value: var p } => Power(p, x),
-        _ => (Curvature.Unknown, 0),
-    };
-
-    private static (Curvature, int) Power(double p, Interval x) => p switch
-    {
-        >= 2 when p % 2 == 0 => (Curvature.Convex, Side(x)),
-        >= 1 when x.IsNotNegative => (Curvature.Convex, 1),
-        >= 0 when x.IsNotNegative => (Curvature.Concave, 1),
-        < 0 when x.IsPositive => (Curvature.Convex, -1),
-        >= 3 when p % 2 == 1 && x.IsNotPositive => (Curvature.Concave, 1),
-        _ => (Curvature.Unknown, 0),
-    };
-
-    private static bool WithinUnit(Interval slope) => slope.Low >= 0 && slope.High <= 1 && !slope.IsPartial;
-
-    private static int Side(Interval x) => x.IsNotNegative ? 1 : x.IsNotPositive ? -1 : 0;
+    /// <summary>How the function bends over the values its argument takes; unknown where others of its arguments move.</summary>
+    private static Bend BendOf(Call call, Interval values, Interval range)
+        => call.Arguments.Skip(1).Any(static argument => argument.HasLogit) ? Bend.Unknown : call.Function.BendOver([values, .. call.Arguments.Skip(1).Select(argument => Range(argument, range))]);
 
     private static Curvature Flip(Curvature c) =>
         (c.HasFlag(Curvature.Convex) ? Curvature.Concave : 0) | (c.HasFlag(Curvature.Concave) ? Curvature.Convex : 0);

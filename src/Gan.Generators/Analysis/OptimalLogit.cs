@@ -1,5 +1,6 @@
 using Gan.Generators.Analysis.Certificates;
 using Gan.Generators.Basics;
+using Gan.Generators.Formulas.FunctionTable;
 using Gan.Generators.Formulas.Intervals;
 using Gan.Generators.Formulas.Rewriting;
 using Gan.Generators.Formulas.Tree;

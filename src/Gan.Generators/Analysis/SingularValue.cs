@@ -48,8 +48,7 @@ internal sealed record SingularValue(double Value, double Loss, double Logit, bo
     private static IEnumerable<Expr> SingularParts(Expr node) => node switch
     {
         Quotient quotient => [quotient.Denominator],
-        Call { Function.Name: "log" or "sqrt" or "pow" } call => [call.Argument],
-        Call { Function.Name: "log1p" } call => [1 + call.Argument],
+        Call call when call.Function.Singularity(call.Arguments) is { } part => [part],
         _ => [],
     };
 

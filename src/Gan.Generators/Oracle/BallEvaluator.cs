@@ -56,38 +56,8 @@ internal sealed class BallEvaluator(Ball logit, int bits, IReadOnlyDictionary<st
             Sum => operands.Aggregate(static (a, b) => a + b),
             Product => operands.Aggregate(static (a, b) => a * b),
             Quotient => Ball.Divide(operands[0], operands[1]),
-            Call call => OfCall(call.Function.Name, operands),
+            Call call => operands.Any(static operand => operand.IsUnknown) ? Ball.Unknown : call.Function.Exact(_math, operands),
             _ => throw new InvalidOperationException($"{expression.GetType().Name} is not a case of Expr."),
-        };
-    }
-
-    private Ball? OfCall(string function, Ball[] arguments)
-    {
-        var x = arguments[0];
-        if (arguments.Any(static argument => argument.IsUnknown)) return Ball.Unknown;
-        return function switch
-        {
-            "softplus" => _math.Log1p(_math.Exp(x)),
-            "logsigmoid" => -_math.Log1p(_math.Exp(-x)),
-            "sigmoid" => Ball.Divide(_math.Whole(1), _math.Whole(1) + _math.Exp(-x)),
-            "exp" => _math.Exp(x),
-            "expm1" => _math.Expm1(x),
-            "log" => _math.Log(x),
-            "log1p" => _math.Log1p(x),
-            "sqrt" => BallMath.Sqrt(x),
-            "square" => x * x,
-            "pow" => _math.Pow(x, arguments[1]),
-            "tanh" => Ball.Divide(_math.Expm1(x + x), _math.Expm1(x + x) + _math.Whole(2)),
-            "sin" => _math.Sin(x),
-            "cos" => _math.Cos(x),
-            "relu" => _math.Greater(x, _math.Whole(0)),
-            "leaky_relu" => _math.SideOf(x) is { } side ? side > 0 ? x : arguments[1] * x : Ball.Unknown,
-            "elu" => _math.SideOf(x) is { } side ? side > 0 ? x : arguments[1] * _math.Expm1(x) : Ball.Unknown,
-            "max" => _math.Greater(x, arguments[1]),
-            "min" => -_math.Greater(-x, -arguments[1]),
-            "abs" => _math.Greater(x, -x),
-            "sign" => _math.SideOf(x) is { } side ? _math.Whole(side) : Ball.Unknown,
-            _ => throw new InvalidOperationException($"The function '{function}' is not defined here."),
         };
     }
 }

@@ -1,6 +1,7 @@
 using Gan.Generators.Basics;
 using Gan.Generators.Declarations;
 using Gan.Generators.Formulas.BigFloats;
+using Gan.Generators.Formulas.FunctionTable;
 using Gan.Generators.Formulas.Rewriting;
 using Gan.Generators.Formulas.Tree;
 using Gan.Generators.Objectives;

@@ -1,4 +1,5 @@
 using Gan.Generators.Formulas.BigFloats;
+using Gan.Generators.Formulas.FunctionTable;
 using Gan.Generators.Formulas.Tree;
 
 namespace Gan.Generators.Oracle;

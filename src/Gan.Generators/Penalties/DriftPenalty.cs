@@ -1,5 +1,6 @@
 using Gan.Dsl;
 using Gan.Generators.Basics;
+using Gan.Generators.Formulas.FunctionTable;
 using Gan.Generators.Formulas.Tree;
 
 namespace Gan.Generators.Penalties;

@@ -1,6 +1,6 @@
 using Gan.Generators.Declarations;
+using Gan.Generators.Formulas.FunctionTable;
 using Gan.Generators.Formulas.Reading;
-using Gan.Generators.Formulas.Tree;
 using Gan.Generators.Objectives;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

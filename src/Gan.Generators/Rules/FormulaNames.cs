@@ -1,3 +1,4 @@
+using Gan.Generators.Formulas.FunctionTable;
 using Gan.Generators.Formulas.Reading;
 using Gan.Generators.Formulas.Tree;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,5 +1,4 @@
 using Gan.Generators.Analysis;
-using Gan.Generators.Declarations;
 using Gan.Generators.Formulas.Intervals;
 using Gan.Generators.Formulas.Reading;
 using Gan.Generators.Formulas.Tree;

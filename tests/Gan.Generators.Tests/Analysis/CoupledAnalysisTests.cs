@@ -1,7 +1,6 @@
 using Gan.Dsl;
 using Gan.Generators.Analysis;
 using Gan.Generators.Basics;
-using Gan.Generators.Declarations;
 using Gan.Generators.Objectives;
 using Gan.Generators.Penalties;
 using Gan.Generators.Tests.Formulas;

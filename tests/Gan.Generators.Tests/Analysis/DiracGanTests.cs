@@ -1,6 +1,5 @@
 using System.Numerics;
 using Gan.Dsl;
-using Gan.Generators.Declarations;
 using Gan.Generators.Penalties;
 using Gan.Generators.Tests.Formulas;
 

@@ -1,9 +1,9 @@
 using CsCheck;
 using Gan.Generators.Analysis;
 using Gan.Generators.Formulas.BigFloats;
+using Gan.Generators.Formulas.FunctionTable;
 using Gan.Generators.Formulas.Intervals;
 using Gan.Generators.Formulas.Tree;
-using Gan.Generators.Oracle;
 using Gan.Generators.Tests.Formulas;
 using Gan.Generators.Tests.Properties;
 

@@ -1,10 +1,10 @@
 using CsCheck;
 using Gan.Generators.Formulas.BigFloats;
 using Gan.Generators.Formulas.Bounds;
+using Gan.Generators.Formulas.FunctionTable;
 using Gan.Generators.Formulas.Intervals;
 using Gan.Generators.Formulas.Rewriting;
 using Gan.Generators.Formulas.Tree;
-using Gan.Generators.Oracle;
 using Gan.Generators.Tests.Properties;
 
 namespace Gan.Generators.Tests.Formulas;

@@ -3,7 +3,6 @@ using Gan.Generators.Formulas.Asymptotics;
 using Gan.Generators.Formulas.BigFloats;
 using Gan.Generators.Formulas.Intervals;
 using Gan.Generators.Formulas.Tree;
-using Gan.Generators.Oracle;
 using Gan.Generators.Tests.Properties;
 
 namespace Gan.Generators.Tests.Formulas;

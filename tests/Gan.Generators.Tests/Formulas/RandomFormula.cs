@@ -1,4 +1,5 @@
 using CsCheck;
+using Gan.Generators.Formulas.FunctionTable;
 using Gan.Generators.Formulas.Tree;
 
 namespace Gan.Generators.Tests.Formulas;

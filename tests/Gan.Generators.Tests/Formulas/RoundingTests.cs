@@ -1,6 +1,5 @@
 using Gan.Generators.Formulas.BigFloats;
 using Gan.Generators.Formulas.Intervals;
-using Gan.Generators.Oracle;
 
 namespace Gan.Generators.Tests.Formulas;
 

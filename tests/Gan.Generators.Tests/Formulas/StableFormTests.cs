@@ -1,5 +1,6 @@
 using CsCheck;
 using Gan.Generators.Formulas.Bounds;
+using Gan.Generators.Formulas.FunctionTable;
 using Gan.Generators.Formulas.Intervals;
 using Gan.Generators.Formulas.Rewriting;
 using Gan.Generators.Formulas.Tree;

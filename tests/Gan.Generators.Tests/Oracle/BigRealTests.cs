@@ -2,7 +2,6 @@ using System.Numerics;
 using CsCheck;
 using Gan.Generators.Formulas.BigFloats;
 using Gan.Generators.Formulas.Tree;
-using Gan.Generators.Oracle;
 using Gan.Generators.Tests.Properties;
 
 namespace Gan.Generators.Tests.Oracle;

@@ -1,7 +1,6 @@
 using Gan.Generators.Declarations;
 using Gan.Generators.Penalties;
 using Gan.Generators.Tests.Generation;
-using Runtime = Gan.Runtime;
 
 namespace Gan.Generators.Tests.Penalties;
 

@@ -1,3 +1,4 @@
+using Gan.Generators.Formulas.FunctionTable;
 using Gan.Generators.Formulas.Rewriting;
 using Gan.Generators.Formulas.Tree;
 
@@ -5,28 +6,45 @@ namespace Gan.Generators.Formulas.Asymptotics;
 
 internal sealed partial class SeriesAlgebra
 {
+    private readonly Dictionary<Expr, Series> _known = [];
+
     /// <summary>The expansion of a formula for t → +∞.</summary>
     public Series Expand(Expr expression)
+    {
+        // Whoever switches asks for its parts twice.
+        if (!_known.TryGetValue(expression, out var known)) _known.Add(expression, known = Expand(expression, Series.Of(1, Growth.T), isWhole: true));
+        return known;
+    }
+
+    /// <summary>The expansion of a formula whose t is an expansion itself.</summary>
+    /// <param name="isWhole">Whether that is t, so that its parts are remembered.</param>
+    private Series Expand(Expr expression, Series t, bool isWhole = false)
     {
         if (!expression.HasLogit) return TrySign(expression) == 0 ? Series.Zero : Series.Of(expression, Growth.One);
         switch (expression)
         {
             case Logit:
-                return Series.Of(1, Growth.T);
+                return t;
             case Sum sum:
-                return sum.Terms.Select(Expand).Aggregate(Add);
+                return sum.Terms.Select(Of).Aggregate(Add);
             case Product product:
-                return product.Factors.Select(Expand).Aggregate(Multiply);
+                return product.Factors.Select(Of).Aggregate(Multiply);
             case Quotient quotient:
-                return Multiply(Expand(quotient.Numerator), Reciprocal(Expand(quotient.Denominator)));
+                return Multiply(Of(quotient.Numerator), Reciprocal(Of(quotient.Denominator)));
             case Conditional c:
-                var difference = EventualSign(Expand(c.Left - c.Right));
-                return Expand(c.Comparison.Holds(difference, 0) ? c.Then : c.Else);
+                var difference = EventualSign(Of(c.Left - c.Right));
+                return Of(c.Comparison.Holds(difference, 0) ? c.Then : c.Else);
+            case Call { Function: SwitchFunction function } call:
+                return Of(function.Side(call.Arguments, EventualSign(Of(function.Decider(call.Arguments)))));
+            case Call call when call.Function == Functions.Pow:
+                return Power(Of(call.Argument), call.Arguments[1], Of);
             case Call call:
-                return ExpandCall(call);
+                return ExpandCall(call.Function, Of(call.Argument));
             default:
                 throw new InvalidOperationException($"{expression.GetType().Name} is not a case of Expr.");
         }
+
+        Series Of(Expr part) => isWhole ? Expand(part) : Expand(part, t);
     }
 
     /// <summary>The sign that an expansion has for all large t.</summary>
@@ -36,47 +54,16 @@ internal sealed partial class SeriesAlgebra
         return series.Terms.Count > 0 ? SignOf(series.Terms[0].Coefficient) : throw new UndecidedException();
     }
 
-    private Series ExpandCall(Call call)
+    /// <summary>The scale is made of powers, exponentials and logarithms; another function is defined by these, or is smooth where its argument stays finite.</summary>
+    private Series ExpandCall(Function function, Series u)
     {
-        var f = call.Function;
-        if (f == Functions.Pow) return Power(call.Arguments[0], call.Arguments[1]);
-        if (f == Functions.Max || f == Functions.Min)
-        {
-            var (a, b) = (Expand(call.Arguments[0]), Expand(call.Arguments[1]));
-            return EventualSign(Add(a, Negate(b))) >= 0 == (f == Functions.Max) ? a : b;
-        }
-
-        if (f.HasScalarOptions) return Expand(Simplifier.Simplify(f.Definition!(call.Arguments)));
-        var u = Expand(call.Argument);
-        return f.Name switch
-        {
-            "exp" => Exp(u),
-            "expm1" => Add(Exp(u), One(-1)),
-            "log" => Log(u),
-            "log1p" => Log(Add(u, One(1))),
-            "softplus" => Softplus(u),
-            "logsigmoid" => Negate(Softplus(Negate(u))),
-            "sigmoid" => Sigmoid(u),
-            "tanh" => Add(Scale(Sigmoid(Scale(u, 2)), 2), One(-1)),
-            "sqrt" => Power(u, 0.5),
-            "square" => Multiply(u, u),
-            "abs" => EventualSign(u) >= 0 ? u : Negate(u),
-            "relu" => EventualSign(u) > 0 ? u : Series.Zero,
-            "sign" => EventualSign(u) is var sign && sign == 0 ? Series.Zero : One(sign),
-            _ => Taylor(f, u),
-        };
+        if (function == Functions.Exp) return Exp(u);
+        if (function == Functions.Log) return Log(u);
+        var far = function.Towards(1, Expr.T) is null && function.Towards(-1, Expr.T) is null ? null : Tends(u) is not 0 and var end ? function.Towards(end, Expr.T) : null;
+        return (far ?? function.Definition([Expr.T])) is { } other ? Expand(other, u) : Taylor(function, u);
     }
 
     private static Series One(double value) => Series.Of(value, Growth.One);
-
-    private Series Softplus(Series u) => Tends(u) > 0 ? Add(u, Log(Add(Exp(Negate(u)), One(1)))) : Log(Add(Exp(u), One(1)));
-
-    private Series Sigmoid(Series u)
-    {
-        if (Tends(u) > 0) return Reciprocal(Add(Exp(Negate(u)), One(1)));
-        var e = Exp(u);
-        return Multiply(e, Reciprocal(Add(e, One(1))));
-    }
 
     /// <summary>1 if it grows beyond all bounds, −1 if it falls below, 0 if it stays finite.</summary>
     private int Tends(Series u)
@@ -123,16 +110,8 @@ internal sealed partial class SeriesAlgebra
 
     private Series Reciprocal(Series u) => Power(u, -1);
 
-    private Series Power(Expr x, Expr exponent)
-    {
-        if (exponent is Constant { Value: var p })
-        {
-            var u = Expand(x);
-            return p == 0 ? One(1) : u.IsZero && p > 0 ? u : Power(u, p);
-        }
-
-        return Exp(Multiply(Expand(exponent), Log(Expand(x))));
-    }
+    private Series Power(Series u, Expr exponent, Func<Expr, Series> expand)
+        => exponent is not Constant { Value: var p } ? Exp(Multiply(expand(exponent), Log(u))) : p == 0 ? One(1) : u.IsZero && p > 0 ? u : Power(u, p);
 
     private Series Power(Series u, double power)
     {

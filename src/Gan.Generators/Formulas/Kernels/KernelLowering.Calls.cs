@@ -9,50 +9,26 @@ namespace Gan.Generators.Formulas.Kernels;
 
 internal sealed partial class KernelLowering
 {
-    /// <summary>The highest power that is multiplied out.</summary>
-    private const int MaxPower = 8;
+    public OperationNode Lanes(string method, params Expr[] x) => Lanes(method, [.. x.Select(Lower)]);
 
-    private OperationNode OfCall(Call call)
-    {
-        var x = call.Argument;
-        return call.Function.Name switch
-        {
-            "softplus" => graph.Add(Function("Relu", x), graph.Of(LaneOperations.Call("Log1pOfUnit", 1), Decay(x))),
-            "logsigmoid" => graph.Negate(Lower(Functions.Softplus.Of(Scaled.Negated(x)))),
-            "sigmoid" => Sigmoid(x),
-            "exp" => graph.Of(IsNotPositive(x) ? LaneOperations.ExpOfNegative : LaneOperations.Exp, Lower(x)),
-            "square" => graph.Multiply(Lower(x), Lower(x)),
-            "pow" when call.Arguments[1] is Constant { Value: var power } && power == Math.Floor(power) && Math.Abs(power) is > 0 and <= MaxPower => Power(Lower(x), (int)power),
-            "leaky_relu" or "elu" => Lower(call.Function.Definition!(call.Arguments)),
-            // ILanes has the methods of the table's names.
-            var name => Function(char.ToUpperInvariant(name[0]) + name.Substring(1), [.. call.Arguments]),
-        };
-    }
+    public OperationNode Lanes(string method, params OperationNode[] x) => graph.Of(LaneOperations.Call(method, x.Length), x);
 
-    /// <summary>e^-|x|, at most 1: the same for x and -x.</summary>
-    public OperationNode Decay(Expr x) => graph.Of(LaneOperations.ExpOfNegative, graph.Negate(Function("Abs", Unsigned(x))));
+    public OperationNode Exponential(Expr x) => graph.Of(IntervalEvaluator.Evaluate(x, Interval.All).IsNotPositive ? LaneOperations.ExpOfNegative : LaneOperations.Exp, Lower(x));
+
+    public OperationNode Decay(Expr x) => graph.Of(LaneOperations.ExpOfNegative, graph.Negate(Lanes("Abs", Unsigned(x))));
+
+    public OperationNode All(double number) => graph.All(number);
+
+    public OperationNode Negate(OperationNode x) => graph.Negate(x);
+
+    public OperationNode Add(OperationNode x, OperationNode y) => graph.Add(x, y);
+
+    public OperationNode Multiply(OperationNode x, OperationNode y) => graph.Multiply(x, y);
+
+    public OperationNode Reciprocal(OperationNode x) => graph.Of(LaneOperations.Reciprocal, x);
 
     /// <summary>x or -x, whichever has no minus sign in front.</summary>
     public static Expr Unsigned(Expr x) => CallRules.IsNegative(x) ? Simplifier.Simplify(Scaled.Negated(x)) : x;
-
-    /// <summary>1/(1 + e^-x) by the exponential that does not overflow; NaN is not below 0.</summary>
-    private OperationNode Sigmoid(Expr x)
-    {
-        var (one, decay) = (graph.All(1), Decay(x));
-        return graph.Multiply(graph.Of(LaneOperations.IfLess, Lower(x), graph.All(0), decay, one), Reciprocal(graph.Add(one, decay)));
-    }
-
-    private static bool IsNotPositive(Expr x) => IntervalEvaluator.Evaluate(x, Interval.All).IsNotPositive;
-
-    private OperationNode Power(OperationNode x, int power)
-    {
-        if (power < 0) return Reciprocal(Power(x, -power));
-        if (power == 1) return x;
-        var root = Power(x, power / 2);
-        return power % 2 == 0 ? graph.Multiply(root, root) : graph.Multiply(graph.Multiply(root, root), x);
-    }
-
-    private OperationNode Function(string method, params Expr[] arguments) => graph.Of(LaneOperations.Call(method, arguments.Length), [.. arguments.Select(Lower)]);
 
     /// <summary>A select: what is not taken may be anything. NaN is on neither side of a bound, and goes the way of a side that has t.</summary>
     private OperationNode OfConditional(Conditional c)
@@ -83,9 +59,7 @@ internal sealed partial class KernelLowering
             Logit => true,
             Conditional c when c.Left.HasLogit || c.Right.HasLogit => Keeps(ForNaN(c)) && (Keeps(c.Left) || Keeps(c.Right) || (Keeps(c.Then) && Keeps(c.Else))),
             Conditional c => Keeps(c.Then) && Keeps(c.Else),
-            // Everything to the power of 0 is 1, and so is 1 to every power.
-            Call { Function.Name: "pow" } power => power.Arguments[1] is Constant { Value: not 0 } ? Keeps(power.Argument) : power.Argument.HasLogit && power.Arguments[1].HasLogit && power.Arguments.All(Keeps),
-            Call { Function.Name: "leaky_relu" or "elu" } call => Keeps(call.Function.Definition!(call.Arguments)),
+            Call call => call.Function.KeepsNaN(call.Arguments, Keeps),
             _ => expression.Children.Any(Keeps),
         };
 

@@ -8,7 +8,7 @@ namespace Gan.Generators.Formulas.Kernels;
 /// <summary>Turns a formula into operations over lanes. What does not depend on t is a double until it meets a lane.</summary>
 /// <param name="parameter">Writes a hyperparameter as a C# expression of type double that needs no parentheses.</param>
 /// <param name="coefficients">Takes what hyperparameters make.</param>
-internal sealed partial class KernelLowering(KernelGraph graph, Func<string, string> parameter, KernelCoefficients coefficients)
+internal sealed partial class KernelLowering(KernelGraph graph, Func<string, string> parameter, KernelCoefficients coefficients) : IKernelCode
 {
     private readonly Dictionary<Expr, OperationNode> _lowered = [];
 
@@ -28,7 +28,7 @@ internal sealed partial class KernelLowering(KernelGraph graph, Func<string, str
         Product product => OfProduct(product),
         Quotient { Numerator: Constant { Value: 1 } } quotient => Reciprocal(Lower(quotient.Denominator)),
         Quotient quotient => graph.Of(Operation.Divide, Lower(quotient.Numerator), Lower(quotient.Denominator)),
-        Call call => OfCall(call),
+        Call call => call.Function.Kernel(this, call.Arguments),
         Conditional conditional => OfConditional(conditional),
         _ => throw new InvalidOperationException($"{expression.GetType().Name} is not a case of Expr."),
     };
@@ -40,8 +40,6 @@ internal sealed partial class KernelLowering(KernelGraph graph, Func<string, str
         var text = ScalarPrinter.Print(scalar, parameter);
         return graph.All(scalar.ParameterNames().Count == 0 ? text : coefficients.NameOf(text));
     }
-
-    private OperationNode Reciprocal(OperationNode x) => graph.Of(LaneOperations.Reciprocal, x);
 
     /// <summary>What is added first, then what is subtracted; each product is added with one rounding.</summary>
     private OperationNode OfSum(Sum sum)
@@ -78,7 +76,7 @@ internal sealed partial class KernelLowering(KernelGraph graph, Func<string, str
     /// <summary>A term as a product of two; null where it is none.</summary>
     private (OperationNode X, OperationNode Y)? ProductOf(Expr term)
     {
-        if (term is Call { Function.Name: "square" } square) return (Lower(square.Argument), Lower(square.Argument));
+        if (term is Call call && call.Function.AsProduct(call.Arguments) is var (a, b)) return (Lower(a), Lower(b));
         if (term is not Product { Factors: var factors }) return null;
         var (scalar, lanes) = (factors.Where(IsScalar).ToEquatableArray(), factors.Where(static factor => !IsScalar(factor)).ToList());
         if (!IsMinus(scalar)) return scalar.Count > 0 ? (Scalar(scalar), Product(lanes)) : (Lower(lanes[0]), Product(lanes.Skip(1)));

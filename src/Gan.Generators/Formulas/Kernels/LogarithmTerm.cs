@@ -13,7 +13,7 @@ namespace Gan.Generators.Formulas.Kernels;
 /// <param name="Argument">u; -u has the same logarithm.</param>
 internal sealed record LogarithmTerm(Expr Weight, Expr Argument, Expr Rest)
 {
-    /// <summary>The term of the first softplus that the loss is linear in, with those of the same |u|; null where there is none.</summary>
+    /// <summary>The term of the first logarithm that the loss is linear in, with those of the same |u|; null where there is none.</summary>
     public static LogarithmTerm? Of(Expr loss)
     {
         Expr weight = Expr.Zero;
@@ -34,9 +34,9 @@ internal sealed record LogarithmTerm(Expr Weight, Expr Argument, Expr Rest)
                     return new Product(product.Factors.Select(f => ScalarPrinter.CanPrint(f) ? f : Linear(f, scale)).ToEquatableArray());
                 case Quotient quotient when ScalarPrinter.CanPrint(quotient.Denominator):
                     return new Quotient(Linear(quotient.Numerator, factor / quotient.Denominator), quotient.Denominator);
-                case Call { Function.Name: "softplus" } softplus when softplus.HasLogit && (argument ??= KernelLowering.Unsigned(softplus.Argument)).Equals(KernelLowering.Unsigned(softplus.Argument)):
+                case Call { HasLogit: true } call when call.Function.WithoutLogarithm(call.Argument) is { } rest && (argument ??= KernelLowering.Unsigned(call.Argument)).Equals(KernelLowering.Unsigned(call.Argument)):
                     weight += factor;
-                    return Functions.Relu.Of(softplus.Argument);
+                    return rest;
                 default:
                     return part;
             }

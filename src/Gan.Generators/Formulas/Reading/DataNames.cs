@@ -1,4 +1,4 @@
-using Gan.Generators.Formulas.Tree;
+using Gan.Generators.Formulas.FunctionTable;
 
 namespace Gan.Generators.Formulas.Reading;
 

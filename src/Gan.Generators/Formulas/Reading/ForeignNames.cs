@@ -1,4 +1,4 @@
-using Gan.Generators.Formulas.Tree;
+using Gan.Generators.Formulas.FunctionTable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

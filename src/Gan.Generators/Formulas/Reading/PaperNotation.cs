@@ -1,5 +1,5 @@
 using System.Text;
-using Gan.Generators.Formulas.Tree;
+using Gan.Generators.Formulas.FunctionTable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -1,3 +1,4 @@
+using Gan.Generators.Formulas.FunctionTable;
 using Gan.Generators.Formulas.Tree;
 
 namespace Gan.Generators.Formulas.Rewriting;
@@ -13,8 +14,7 @@ internal static class CallRules
         {
             "softplus" when x is Constant { Value: 0 } => Functions.Log.Of(2),
             "logsigmoid" => Scaled.Negated(Functions.Softplus.Of(Scaled.Negated(x))),
-            "square" or "abs" or "cos" when IsNegative(x) => Apply(new Call(call.Function, new([Scaled.Negated(x)]))),
-            "tanh" or "sin" or "sign" when IsNegative(x) => Scaled.Negated(Apply(new Call(call.Function, new([Scaled.Negated(x)])))),
+            _ when call.Function.Parity is not 0 and var parity && IsNegative(x) => Mirrored(call.Function, Scaled.Negated(x), parity),
             "square" => Square(call),
             "abs" => Abs(call),
             "exp" when x is Call { Function.Name: "log1p" } log => SumRules.Apply(new([Expr.One, log.Argument])),
@@ -32,6 +32,8 @@ internal static class CallRules
             _ => call,
         };
     }
+
+    private static Expr Mirrored(Function function, Expr x, int parity) => Apply(new Call(function, new([x]))) is var mirrored && parity < 0 ? Scaled.Negated(mirrored) : mirrored;
 
     internal static bool IsNegative(Expr e) => Signs.IsNegative(e is Sum sum ? sum.Terms[0] : e);
 

@@ -1,4 +1,5 @@
 using Gan.Generators.Basics;
+using Gan.Generators.Formulas.FunctionTable;
 using Gan.Generators.Formulas.Tree;
 
 namespace Gan.Generators.Formulas.Rewriting;

@@ -1,4 +1,5 @@
 using Gan.Generators.Basics;
+using Gan.Generators.Formulas.FunctionTable;
 using Gan.Generators.Formulas.Tree;
 
 namespace Gan.Generators.Formulas.Rewriting;
@@ -28,7 +29,7 @@ internal static class Derivative
             case Call call:
                 return call.Function.Slope(call.Arguments, [.. call.Arguments.Select(Raw)]);
             case Conditional c:
-                return Functions.If(c.Comparison, c.Left, c.Right, Raw(c.Then), Raw(c.Else));
+                return Expr.If(c.Comparison, c.Left, c.Right, Raw(c.Then), Raw(c.Else));
             default:
                 throw new InvalidOperationException($"{expression.GetType().Name} is not a case of Expr.");
         }

@@ -40,6 +40,10 @@ internal abstract partial record Expr
         _ => new Quotient(left, right),
     };
 
+    /// <summary>A conditional, unless both sides are one.</summary>
+    public static Expr If(Comparison comparison, Expr left, Expr right, Expr then, Expr otherwise)
+        => then.Equals(otherwise) ? then : new Conditional(comparison, left, right, then, otherwise);
+
     /// <summary>The same node over other children.</summary>
     public Expr WithChildren(EquatableArray<Expr> children) => this switch
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gan.Generators.Basics;
 using Gan.Generators.Formulas.Tree;
 
@@ -10,7 +11,7 @@ internal static class ScalarPrinter
 
     /// <summary>Whether there is such an expression: no t, and only functions that System.Math has.</summary>
     public static bool CanPrint(Expr expression) =>
-        !expression.HasLogit && (IsNumber(expression) || ((expression is not Call call || HasMath(call.Function)) && expression.Children.All(CanPrint)));
+        !expression.HasLogit && (IsNumber(expression) || ((expression is not Call call || call.Function.Scalar is not null) && expression.Children.All(CanPrint)));
 
     /// <param name="expression">A formula that <see cref="CanPrint"/> accepts.</param>
     /// <param name="parameter">Writes a hyperparameter as an expression that needs no parentheses.</param>
@@ -20,10 +21,6 @@ internal static class ScalarPrinter
 
     /// <summary>Whether the value is known while compiling.</summary>
     private static bool IsNumber(Expr expression) => !expression.HasLogit && expression.ParameterNames().Count == 0;
-
-    // Math.Sign is an int, and throws for NaN.
-    private static bool HasMath(Function function) =>
-        (function.MathName is not null && function != Functions.Sign) || function == Functions.Square || function == Functions.Relu;
 
     private static string Print(Expr expression, Func<string, string> parameter, int needed)
     {
@@ -37,9 +34,7 @@ internal static class ScalarPrinter
             Product { Factors: var f } when f.Count == 2 && f[0] is Constant { Value: -1 } => ("-" + At(f[1], Primary), Lowest),
             Product p => (string.Join(" * ", p.Factors.Select(f => At(f, Primary))), ProductLevel),
             Quotient q => ($"{At(q.Numerator, ProductLevel)} / {At(q.Denominator, Primary)}", ProductLevel),
-            Call c when c.Function == Functions.Square => ($"global::System.Math.Pow({At(c.Argument, Lowest)}, 2.0)", Primary),
-            Call c when c.Function == Functions.Relu => ($"global::System.Math.Max({At(c.Argument, Lowest)}, 0.0)", Primary),
-            Call c => ($"global::System.Math.{c.Function.MathName}({string.Join(", ", c.Arguments.Select(a => At(a, Lowest)))})", Primary),
+            Call { Function.Scalar: { } code } c => (string.Format(CultureInfo.InvariantCulture, code, [.. c.Arguments.Select(a => At(a, Lowest))]), Primary),
             Conditional c => ($"{At(c.Left, SumLevel)} {c.Comparison.Text()} {At(c.Right, SumLevel)} ? {At(c.Then, SumLevel)} : {At(c.Else, SumLevel)}", Lowest),
             _ => throw new InvalidOperationException($"{expression.GetType().Name} has no value without t."),
         };
