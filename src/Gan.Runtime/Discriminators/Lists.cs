@@ -19,10 +19,20 @@ internal static class Lists
         }
     }
 
-    public static void SameLength<T>(IReadOnlyList<T> first, string firstName, IReadOnlyList<T> second, string secondName)
+    public static void SameLength<TFirst, TSecond>(IReadOnlyList<TFirst> first, string firstName, IReadOnlyList<TSecond> second, string secondName)
     {
         if (first.Count != second.Count)
             throw new ArgumentException($"{firstName} has {first.Count} elements but {secondName} has {second.Count}: they need one length.", secondName);
+    }
+
+    /// <summary>Memory for the gradients of each discriminator: the caller's, or none.</summary>
+    public static LogitGradients?[] OneForEach<T>(IReadOnlyList<LogitGradients>? gradients, IReadOnlyList<T> discriminators)
+    {
+        if (gradients is null)
+            return new LogitGradients?[discriminators.Count];
+        NotEmpty(gradients);
+        SameLength(discriminators, nameof(discriminators), gradients, nameof(gradients));
+        return [.. gradients];
     }
 
     /// <summary>A new scalar.</summary>

@@ -33,25 +33,29 @@ public sealed class LogitGradients : IDisposable
 
     /// <summary>Differentiates L through the graph of the logits, in one backward over the network.</summary>
     /// <exception cref="InvalidOperationException">Nothing has been computed, or the logits have no graph.</exception>
-    public void Backward() => Backward([]);
+    public void Backward() => Backward([this], factor: 1, scalars: [], scalarFactor: 1);
 
-    /// <summary>The same of L plus scalars, as penalties are, times a factor.</summary>
-    internal void Backward(IReadOnlyList<Tensor> scalars, double factor = 1)
+    /// <summary>The same of several losses times a factor, plus scalars, as penalties are, times theirs: in one backward, for what is behind all of them.</summary>
+    internal static void Backward(IReadOnlyList<LogitGradients> losses, double factor, IReadOnlyList<Tensor> scalars, double scalarFactor)
     {
-        var (tensors, seeds) = (new List<Tensor>(2 + scalars.Count), new List<Tensor>(2 + scalars.Count));
-        for (var i = 0; i < logits.Length; i++)
+        var capacity = (2 * losses.Count) + scalars.Count;
+        var (tensors, seeds) = (new List<Tensor>(capacity), new List<Tensor>(capacity));
+        foreach (var loss in losses)
         {
-            if (logits[i] is { requires_grad: true } differentiated)
+            for (var i = 0; i < loss.logits.Length; i++)
             {
-                tensors.Add(differentiated);
-                seeds.Add(gradients[i]!);
+                if (loss.logits[i] is { requires_grad: true } differentiated)
+                {
+                    tensors.Add(differentiated);
+                    seeds.Add(loss.gradients[i]!);
+                }
             }
         }
 
         if (tensors.Count == 0)
         {
             throw new InvalidOperationException(
-                logits[1] is null ? "There is no gradient yet: call DiscriminatorGradients or GeneratorGradients of an objective first." : NoGraph);
+                losses[0].logits[1] is null ? "There is no gradient yet: call DiscriminatorGradients or GeneratorGradients of an objective first." : NoGraph);
         }
 
         using var scope = scalars.Count == 0 && factor == 1 ? null : NewDisposeScope();
@@ -61,7 +65,7 @@ public sealed class LogitGradients : IDisposable
         foreach (var scalar in scalars.Where(static scalar => scalar.requires_grad))
         {
             tensors.Add(scalar);
-            seeds.Add(full_like(scalar, factor));
+            seeds.Add(full_like(scalar, scalarFactor));
         }
 
         Refusals.Differentiate(() => autograd.backward(tensors, seeds));

@@ -29,7 +29,7 @@ public abstract class DiscriminatorPenalty : Penalty
     public Tensor Evaluate(nn.Module<Tensor, Tensor> discriminator, Tensor? real, Tensor? fake)
     {
         using var scope = NewDisposeScope();
-        var pass = new DiscriminatorPass(BoundDiscriminator.Of(discriminator), real, fake);
+        var pass = new DiscriminatorPass(BoundPair.Of(discriminator), real, fake);
         Prepare(pass);
         var term = Weight > 0 ? Expectation(pass).mul(Weight) : zeros([]);
         return term.MoveToOuterDisposeScope();

@@ -27,12 +27,13 @@ internal sealed class BoundDiscriminator
         return new(discriminator, discriminator.call);
     }
 
-    public static BoundDiscriminator Of(nn.Module<Tensor, Tensor, Tensor>? discriminator, Tensor? condition, string conditionName)
+    /// <summary>D with a condition, without the condition's graph where that is to be detached.</summary>
+    public static BoundDiscriminator Of(nn.Module<Tensor, Tensor, Tensor>? discriminator, Tensor? condition, string conditionName, bool isDetached = false)
     {
         ArgumentNullException.ThrowIfNull(discriminator);
         TensorChecks.NotEmpty(condition, conditionName);
         TorchBackend.Check();
-        return new(discriminator, samples => discriminator.call(samples, condition), conditionName);
+        return new(discriminator, samples => discriminator.call(samples, isDetached ? condition.detach() : condition), conditionName);
     }
 
     /// <summary>D's output for a batch, checked to be logits.</summary>

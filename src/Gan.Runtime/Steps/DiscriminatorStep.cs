@@ -1,12 +1,15 @@
+using static TorchSharp.torch;
+
 namespace Gan.Runtime;
 
-/// <summary>The discriminator's step, whatever kind of discriminator. It works in the caller's scope, whose outer scope gets the terms.</summary>
+/// <summary>The discriminator's step, whatever kind of discriminator.</summary>
 internal static class DiscriminatorStep
 {
     public static DiscriminatorTerms Run(IGanObjective objective, DiscriminatorPass pass, long step, LogitGradients? kept = null)
     {
         ArgumentNullException.ThrowIfNull(objective);
         ArgumentOutOfRangeException.ThrowIfNegative(step);
+        using var scope = NewDisposeScope();
         // Both batches are checked before D is called for the first.
         _ = (pass.Real.Input, pass.Fake.Input);
 
@@ -16,9 +19,33 @@ internal static class DiscriminatorStep
         var (real, fake) = (pass.Real.Logits, pass.Fake.Logits);
         var penalties = Array.ConvertAll(due, penalty =>
             new PenaltyTerm(penalty.Name, penalty.Expectation(pass).mul(penalty.Weight * penalty.Every)));
-        var loss = StepLoss.Of(objective, gradients => objective.DiscriminatorGradients(real, fake, gradients), () => objective.DiscriminatorLoss(real, fake), penalties, kept);
-        var terms = new DiscriminatorTerms(loss, real, fake);
+        var part = StepPart.Of(objective, gradients => objective.DiscriminatorGradients(real, fake, gradients), () => objective.DiscriminatorLoss(real, fake), kept);
+        var terms = new DiscriminatorTerms(new([part], penalties), real, fake);
         pass.Complete();
         return terms;
+    }
+
+    /// <summary>The step of several discriminators, each with a pass of its own.</summary>
+    public static MultiDiscriminatorTerms Run<TDiscriminator>(
+        IGanObjective objective,
+        IReadOnlyList<TDiscriminator> discriminators,
+        Func<TDiscriminator, DiscriminatorPass> passOf,
+        ListReduction reduction,
+        long step,
+        IReadOnlyList<LogitGradients>? gradients)
+        where TDiscriminator : class
+    {
+        ArgumentNullException.ThrowIfNull(objective);
+        Lists.NotEmpty(discriminators);
+        Ranges.Defined(reduction, nameof(reduction));
+        var kept = Lists.OneForEach(gradients, discriminators);
+        if (discriminators.Count > 1 && objective.Penalties.FirstOrDefault(penalty => penalty is { Carried: not null, Weight: > 0 }) is { } stateful)
+        {
+            throw new InvalidOperationException(
+                $"{stateful.Name} of {objective.Info.Name} carries averages of one discriminator's logits, not of {discriminators.Count}: give each discriminator an objective of its own.");
+        }
+
+        using var scope = NewDisposeScope();
+        return new([.. discriminators.Select((discriminator, i) => Run(objective, passOf(discriminator), step, kept[i]))], reduction);
     }
 }

@@ -22,11 +22,8 @@ public static class GanStep
     /// <exception cref="ArgumentException">An argument is null, disposed or empty, or does not fit a penalty that is due.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The step is negative.</exception>
     /// <exception cref="InvalidOperationException">The discriminator's output is no batch of logits, or has no gradient where a penalty needs one.</exception>
-    public static DiscriminatorTerms Discriminator(IGanObjective objective, nn.Module<Tensor, Tensor> discriminator, Tensor real, Tensor fake, long step)
-    {
-        using var scope = NewDisposeScope();
-        return DiscriminatorStep.Run(objective, new(BoundDiscriminator.Of(discriminator), real, fake), step);
-    }
+    public static DiscriminatorTerms Discriminator(IGanObjective objective, nn.Module<Tensor, Tensor> discriminator, Tensor real, Tensor fake, long step) =>
+        DiscriminatorStep.Run(objective, new(BoundPair.Of(discriminator), real, fake), step);
 
     /// <summary>The generator's loss of any objective. The discriminator's parameters are frozen meanwhile, so they get no gradient from it.</summary>
     /// <param name="objective">The objective.</param>
@@ -36,12 +33,8 @@ public static class GanStep
     /// <returns>The terms, in the caller's dispose scope if there is one; to be disposed.</returns>
     /// <exception cref="ArgumentException">An argument that is used is null, disposed or empty.</exception>
     /// <exception cref="InvalidOperationException">The discriminator's output is no batch of logits, or the objective has a penalty that needs the latents.</exception>
-    public static GeneratorTerms Generator(IGanObjective objective, nn.Module<Tensor, Tensor> discriminator, Tensor real, Tensor fake)
-    {
-        using var scope = NewDisposeScope();
-        var bound = BoundDiscriminator.Of(discriminator);
-        return GeneratorStep.Run(objective, bound, new(bound, real, nameof(real)), new(fake));
-    }
+    public static GeneratorTerms Generator(IGanObjective objective, nn.Module<Tensor, Tensor> discriminator, Tensor real, Tensor fake) =>
+        GeneratorStep.Run(objective, Opponent.Of(BoundPair.Of(discriminator), real), new(fake));
 
     /// <summary>The generator's loss of an objective that needs no real samples. The discriminator's parameters are frozen meanwhile.</summary>
     /// <param name="objective">The objective; not a coupled one.</param>
@@ -50,11 +43,8 @@ public static class GanStep
     /// <returns>The terms, in the caller's dispose scope if there is one; to be disposed.</returns>
     /// <exception cref="ArgumentException">An argument is null, disposed or empty.</exception>
     /// <exception cref="InvalidOperationException">The objective is coupled or has a penalty that needs the latents, or the discriminator's output is no batch of logits.</exception>
-    public static GeneratorTerms Generator(IGanObjective objective, nn.Module<Tensor, Tensor> discriminator, Tensor fake)
-    {
-        using var scope = NewDisposeScope();
-        return GeneratorStep.Run(objective, BoundDiscriminator.Of(discriminator), real: null, new(fake));
-    }
+    public static GeneratorTerms Generator(IGanObjective objective, nn.Module<Tensor, Tensor> discriminator, Tensor fake) =>
+        GeneratorStep.Run(objective, Opponent.WithoutReal(BoundPair.Of(discriminator)), new(fake));
 
 
     /// <summary>Weight clipping: every floating-point parameter becomes <c>clamp(W, -limit, limit)</c>, in place, outside any graph.</summary>

@@ -1,59 +1,41 @@
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime;
 
-/// <summary>
-/// A step's loss without penalties, on one of two ways: its gradient in the logits is there already, or the loss has a graph. The first builds the second only if it is asked for.
-/// </summary>
+/// <summary>A step's loss over the logits of one discriminator or of several, and the penalties that are added to it.</summary>
 internal sealed class StepLoss
 {
-    private readonly Func<Tensor> compute;
-    private readonly IReadOnlyList<PenaltyTerm> penalties;
-    private readonly LogitGradients? direct;
-    private readonly long filling;
-    private readonly bool isKept;
+    private readonly StepPart[] parts;
+    private readonly ListReduction? reduction;
     private Tensor? adversarial;
     private Tensor? total;
     private bool isDisposed;
 
-    private StepLoss(Func<Tensor> compute, IReadOnlyList<PenaltyTerm> penalties, LogitGradients? direct, bool isKept)
+    /// <param name="parts">The loss over each discriminator's logits.</param>
+    /// <param name="penalties">What is added, by no reduction divided.</param>
+    /// <param name="reduction">How the parts become one loss; null where there is one.</param>
+    public StepLoss(StepPart[] parts, IReadOnlyList<PenaltyTerm> penalties, ListReduction? reduction = null)
     {
-        (this.compute, this.penalties, this.direct, this.isKept) = (compute, penalties, direct, isKept);
-        filling = direct?.Filling ?? 0;
-        if (direct is not null)
+        (this.parts, this.reduction, Penalties) = (parts, reduction, penalties);
+        if (IsDirect)
             return;
-        adversarial = compute();
+        adversarial = Reduced();
         total = Sum(adversarial);
     }
 
-    /// <summary>The loss of an objective.</summary>
-    /// <param name="objective">The objective.</param>
-    /// <param name="fill">Computes loss and gradients.</param>
-    /// <param name="compute">Computes the loss with its graph.</param>
-    /// <param name="penalties">What is added to it.</param>
-    /// <param name="kept">Where the gradients go; null for tensors of the step's own.</param>
-    public static StepLoss Of(IGanObjective objective, Action<LogitGradients> fill, Func<Tensor> compute, IReadOnlyList<PenaltyTerm> penalties, LogitGradients? kept)
-    {
-        if (!objective.HasLogitGradients)
-            return new(compute, penalties, direct: null, isKept: false);
-        var direct = kept ?? new LogitGradients();
-        fill(direct);
-        if (kept is null)
-            MoveIn(direct);
-        return new(compute, penalties, direct, kept is not null);
-    }
-
-    public IReadOnlyList<PenaltyTerm> Penalties => penalties;
+    public IReadOnlyList<PenaltyTerm> Penalties { get; }
 
     /// <summary>The tensors that must live as long as the step's terms.</summary>
-    public IEnumerable<Tensor> Tensors =>
-        [.. penalties.Select(static penalty => penalty.Value), .. new[] { adversarial, total, isKept ? null : direct?.Real, isKept ? null : direct?.Fake }.OfType<Tensor>()];
+    public IEnumerable<Tensor> Tensors => [.. Penalties.Select(static penalty => penalty.Value), .. parts.SelectMany(static part => part.Tensors), .. new[] { adversarial, total }.OfType<Tensor>()];
 
-    public double Value => direct is null ? Adversarial.ToDouble() : Filled(direct).Loss;
+    /// <summary>The loss without penalties, of one discriminator.</summary>
+    public double Value => parts[0].Value;
+
+    /// <summary>The losses of the parts with their graphs.</summary>
+    public IReadOnlyList<Tensor> Losses => Array.ConvertAll(parts, static part => part.Adversarial);
 
     /// <summary>The scalar with its graph.</summary>
-    public Tensor Adversarial => Made(ref adversarial, compute);
+    public Tensor Adversarial => reduction is null ? parts[0].Adversarial : Made(ref adversarial, Reduced);
 
     /// <summary>The loss plus penalties, with the graph of all.</summary>
     public Tensor Total
@@ -61,22 +43,26 @@ internal sealed class StepLoss
         get
         {
             var loss = Adversarial;
-            return penalties.Count == 0 ? loss : Made(ref total, () => Sum(loss));
+            return Penalties.Count == 0 ? loss : Made(ref total, () => Sum(loss));
         }
     }
+
+    private bool IsDirect => parts[0].IsDirect;
 
     /// <summary>Differentiates the total times a factor.</summary>
     public void Backward(double factor = 1)
     {
         ObjectDisposedException.ThrowIf(isDisposed, this);
-        if (direct is not null)
+        if (IsDirect)
         {
-            Filled(direct).Backward([.. penalties.Select(static penalty => penalty.Value)], factor);
+            var share = reduction == ListReduction.Mean ? factor / parts.Length : factor;
+            LogitGradients.Backward([.. parts.Select(static part => part.Gradients)], share, [.. Penalties.Select(static penalty => penalty.Value)], factor);
             return;
         }
 
         if (!Total.requires_grad)
             throw new InvalidOperationException(LogitGradients.NoGraph);
+        // For what a loss hands over on the way.
         using var scope = NewDisposeScope();
         Refusals.Differentiate(() => (factor == 1 ? Total : Total.mul(factor)).backward());
     }
@@ -85,13 +71,15 @@ internal sealed class StepLoss
     public void Dispose()
     {
         isDisposed = true;
+        foreach (var part in parts)
+            part.Dispose();
         adversarial?.Dispose();
         total?.Dispose();
     }
 
     private Tensor Made(ref Tensor? tensor, Func<Tensor> make)
     {
-        if (direct is null || tensor is { IsInvalid: false })
+        if (!IsDirect || tensor is { IsInvalid: false })
             return tensor!;
         ObjectDisposedException.ThrowIf(isDisposed, this);
         // It may be asked for where a caller only prints it.
@@ -99,26 +87,19 @@ internal sealed class StepLoss
         return tensor = make();
     }
 
+    private Tensor Reduced()
+    {
+        if (reduction is not { } how)
+            return parts[0].Adversarial;
+        using var scope = NewDisposeScope();
+        return Lists.Reduce(Losses, how).MoveToOuterDisposeScope();
+    }
+
     private Tensor Sum(Tensor loss)
     {
-        if (penalties.Count == 0)
+        if (Penalties.Count == 0)
             return loss;
         using var scope = NewDisposeScope();
-        return penalties.Aggregate(loss, static (sum, penalty) => sum.add(penalty.Value)).MoveToOuterDisposeScope();
+        return Penalties.Aggregate(loss, static (sum, penalty) => sum.add(penalty.Value)).MoveToOuterDisposeScope();
     }
-
-    /// <summary>Makes gradients part of the current scope, which then owns them.</summary>
-    private static void MoveIn(LogitGradients gradients)
-    {
-        using var scope = NewDisposeScope();
-        foreach (var gradient in new[] { gradients.Real, gradients.Fake }.OfType<Tensor>())
-        {
-            scope.Attach(gradient);
-            scope.MoveToOuter(gradient);
-        }
-    }
-
-    private LogitGradients Filled(LogitGradients gradients) => gradients.Filling == filling
-        ? gradients
-        : throw new InvalidOperationException("The gradients of this step have been overwritten by a later one that was given the same LogitGradients: call Backward before, or give each its own.");
 }

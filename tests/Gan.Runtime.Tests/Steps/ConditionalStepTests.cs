@@ -136,8 +136,8 @@ public class ConditionalStepTests
         var (objective, good, labels) = (new LogisticObjective(), tensor(Real), Labels(0, 1));
         var disposed = Labels(0);
         disposed.Dispose();
-        Assert.Throws<ArgumentNullException>("objective", () => ConditionalSteps.DiscriminatorTerms(null!, discriminator, good, good, labels));
-        Assert.Throws<ArgumentNullException>("objective", () => ConditionalSteps.GeneratorTerms(null!, discriminator, good, labels));
+        Assert.Throws<ArgumentNullException>("objective", () => DiscriminatorSteps.DiscriminatorTerms(null!, discriminator, good, good, labels));
+        Assert.Throws<ArgumentNullException>("objective", () => GeneratorSteps.GeneratorTerms(null!, discriminator, good, labels));
         Assert.Throws<ArgumentNullException>("discriminator", () => objective.DiscriminatorTerms((nn.Module<Tensor, Tensor, Tensor>)null!, good, good, labels));
         Assert.Throws<ArgumentNullException>("real", () => objective.DiscriminatorTerms(discriminator, null!, good, labels));
         Assert.Throws<ArgumentNullException>("condition", () => objective.DiscriminatorTerms(discriminator, good, good, (Tensor)null!));
