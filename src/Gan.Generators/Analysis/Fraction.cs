@@ -74,14 +74,14 @@ internal sealed record Fraction(ExpPolynomial Numerator, ExpPolynomial Denominat
     private static Fraction? OfCall(Call call) => call.Function.Name switch
     {
         "exp" => Exponential(call.Argument),
-        "expm1" => Exponential(call.Argument) is { } e ? e - One : null,
-        "sigmoid" => Exponential(call.Argument) is { } e ? e * (One + e).Inverse() : null,
-        "tanh" => Exponential(2 * call.Argument) is { } e ? (e - One) * (e + One).Inverse() : null,
         "square" => Power(call.Argument, 2),
         "pow" when call.Arguments[1] is Constant { Value: var p } && p == Math.Floor(p) && Math.Abs(p) <= MaxPower => Power(call.Argument, (int)p),
-        "logsigmoid" => Of(-Functions.Softplus.Of(Scaled.Negated(call.Argument))),
-        _ => Opaque(call),
+        _ => IsOfExponentials(call.Function) ? Raw(call.Function.Definition(call.Arguments)!) : Opaque(call),
     };
+
+    /// <summary>Whether the function is a fraction of exponentials of its argument.</summary>
+    private static bool IsOfExponentials(Function function)
+        => function.Arity == 1 && function.Definition([Expr.T])?.Has(static node => node is Conditional || (node is Call inner && inner.Function != Functions.Exp && !IsOfExponentials(inner.Function))) == false;
 
     private static Fraction? Power(Expr argument, int power)
     {

@@ -26,10 +26,14 @@ internal static class TailForm
 
     private static Expr OfCall(Call call, Expr x, Interval tail) => call.Function.Name switch
     {
-        "softplus" when IntervalEvaluator.Evaluate(x, tail) is { IsPartial: false, Low: >= 1, High: double.PositiveInfinity } => x + Functions.Softplus.Of(Simplifier.Simplify(-x)),
-        "logsigmoid" when IntervalEvaluator.Evaluate(x, tail) is { IsPartial: false, High: <= -1, Low: double.NegativeInfinity } => x + Functions.LogSigmoid.Of(Simplifier.Simplify(-x)),
         "sqrt" => OfRoot(x) ?? call,
-        _ => call,
+        // What it comes to there and what vanishes; one that stays finite has bounds as it is.
+        _ => IntervalEvaluator.Evaluate(x, tail) switch
+        {
+            { IsPartial: false, Low: >= 1, High: double.PositiveInfinity } => call.Function.Towards(1, x) as Sum ?? (Expr)call,
+            { IsPartial: false, High: <= -1, Low: double.NegativeInfinity } => call.Function.Towards(-1, x) as Sum ?? (Expr)call,
+            _ => call,
+        },
     };
 
     private static Expr? OfRoot(Expr x)

@@ -26,7 +26,7 @@ internal sealed class LogSigmoid : Function
 
     public override Expr Definition(IReadOnlyList<Expr> x) => -Functions.Softplus.Of(-x[0]);
 
-    public override Expr? Towards(int end, Expr x) => end < 0 ? x + Of(-x) : null;
+    public override Expr? Towards(int end, Expr x) => end < 0 ? x + Of(Scaled.Negated(x)) : null;
 
     public override string Tensor => "{0}.log_sigmoid()";
 

@@ -24,7 +24,7 @@ internal sealed class Softplus : Function
 
     public override Expr Definition(IReadOnlyList<Expr> x) => Functions.Log.Of(1 + Functions.Exp.Of(x[0]));
 
-    public override Expr? Towards(int end, Expr x) => end > 0 ? x + Of(-x) : null;
+    public override Expr? Towards(int end, Expr x) => end > 0 ? x + Of(Scaled.Negated(x)) : null;
 
     public override Expr WithoutLogarithm(Expr x) => Functions.Relu.Of(x);
 
