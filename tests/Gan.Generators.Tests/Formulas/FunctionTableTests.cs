@@ -1,3 +1,4 @@
+using Gan.Generators.Basics;
 using Gan.Generators.Formulas.BigFloats;
 using Gan.Generators.Formulas.FunctionTable;
 using Gan.Generators.Formulas.Intervals;
@@ -47,7 +48,7 @@ public sealed class FunctionTableTests
     {
         var function = Functions.Find(name)!;
         IReadOnlyList<Expr> x = [Expr.T, .. OptionsOf(function).Select(static value => (Expr)value)];
-        Assert.All(PointsOf(name), point =>
+        Assert.All(PointsOf(name, [.. s_points, 0]), point =>
         {
             SameAs(function.Definition(x), "its definition");
             SameAs(function.Towards(1, Expr.T), "towards the right end");
@@ -116,15 +117,40 @@ public sealed class FunctionTableTests
         Assert.Contains($"The functions: {string.Join(", ", Functions.Names.Select(static name => $"`{name}`"))}, and `condition ? a : b`.", page, StringComparison.Ordinal);
     }
 
+    /// <summary>The page of the functions has a row for each, written from the table.</summary>
+    [Fact]
+    public void The_page_has_a_row_for_each()
+    {
+        var path = Path.Combine(Repository.Root, "docs", "functions.md");
+        var page = File.ReadAllText(path).ReplaceLineEndings("\n");
+        var begin = page.IndexOf("|---", StringComparison.Ordinal);
+        begin = page.IndexOf('\n', begin) + 1;
+        var rows = string.Concat(Functions.All.Select(static function => $"{RowOf(function)}\n"));
+        if (Environment.GetEnvironmentVariable("GANDSL_ACCEPT") == "1")
+            File.WriteAllText(path, page[..begin] + rows);
+        else
+            Assert.Equal(rows, page[begin..]);
+    }
+
+    private static string RowOf(Function function)
+    {
+        Expr[] x = [Expr.T, .. Enumerable.Range(1, function.Arity - 1).Select(static i => new Parameter(i == 1 ? "a" : "b"))];
+        var names = function.Aliases.Select(static alias => $"`{alias}`").Concat(function.MathName is { } math ? [$"`Math.{math}`"] : []);
+        var defaults = function.Defaults.Select((value, i) => $"{x[function.RequiredArguments + i]} = {Numbers.Text(value)}");
+        var same = function.Definition(x) is { } definition ? $"`{TextPrinter.Print(definition)}`" : "";
+        var slope = Simplifier.Simplify(Derivative.Of(Simplifier.Simplify(function.Of(x))));
+        return $"| `{function.Name}({string.Join(", ", x.Take(function.RequiredArguments).Select(static a => a.ToString()).Concat(defaults))})` | {string.Join(", ", names)} | {same} | `{TextPrinter.Print(slope)}` |";
+    }
+
     private static Expr Call(string name) => Functions.Find(name) is { } function ? function.Of([Expr.T, .. OptionsOf(function).Select(static value => (Expr)value)]) : throw new ArgumentException(name);
 
     /// <summary>Numbers for the arguments after the first.</summary>
     private static IEnumerable<double> OptionsOf(Function function) => function.Arity == 1 ? [] : function.Defaults.Length > 0 ? [0.5] : [2];
 
     /// <summary>The points at which there is a value, with it.</summary>
-    private static IEnumerable<(double T, double Exact)> PointsOf(string name)
+    private static IEnumerable<(double T, double Exact)> PointsOf(string name, double[]? candidates = null)
     {
-        var points = from t in s_points
+        var points = from t in candidates ?? s_points
                      let value = new BallEvaluator(Ball.Of(BigReal.Of(t, Bits)), Bits, new Dictionary<string, double>()).Evaluate(Call(name))
                      where value is { IsUnknown: false }
                      select (t, value.Value.Middle.ToDouble());

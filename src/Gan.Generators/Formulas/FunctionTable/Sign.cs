@@ -21,6 +21,8 @@ internal sealed class Sign : SwitchFunction
 
     public override Expr Slope(IReadOnlyList<Expr> x, IReadOnlyList<Expr> dx) => 0;
 
+    public override Expr Definition(IReadOnlyList<Expr> x) => Expr.If(Comparison.Greater, x[0], 0, 1, Expr.If(Comparison.Less, x[0], 0, -1, 0));
+
     public override Expr Side(IReadOnlyList<Expr> x, int sign) => sign;
 
     public override bool IsTame => true;

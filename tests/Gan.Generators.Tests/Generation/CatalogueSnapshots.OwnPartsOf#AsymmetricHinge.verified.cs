@@ -1,0 +1,95 @@
+/// <remarks>
+/// <code>
+/// L_D = E[relu(-D(x) + realMargin)] + E[relu(D(G(z)) + fakeMargin)]
+/// L_G = E[-D(G(z))]
+/// real logit: Real(t) = relu(-t + realMargin), slope t &gt;= realMargin ? 0 : -1
+/// fake logit: Fake(t) = relu(t + fakeMargin), slope t &gt; -fakeMargin ? 1 : 0
+/// fake logit, for G: Generator(t) = -t, slope -1
+/// </code>
+/// <para>Both are minimised; D returns a logit, and E is the mean over every logit.</para>
+/// <para>The best D returns 1 where p &gt; q, -1 where p &lt; q, where p is the density of real samples and q that of generated ones.</para>
+/// <para>Up to a constant the best D measures 2 total variation TV(p, q), and G minimises it.</para>
+/// <para>On the Dirac-GAN the eigenvalues are ±1i: without a zero-centred penalty it does not converge linearly.</para>
+/// <para>Source: Lim and Ye 2017, arXiv 1705.02894.</para>
+/// </remarks>
+AsymmetricHinge
+    public IReadOnlyList<HyperparameterValue> Hyperparameters => [new("RealMargin", this.@RealMargin), new("FakeMargin", this.@FakeMargin)];
+    public partial double @RealMargin
+    {
+        get;
+        init => field = HyperparameterChecks.InRange(value, "RealMargin", 0.0, double.PositiveInfinity, true);
+    } = 1.0;
+    public partial double @FakeMargin
+    {
+        get;
+        init => field = HyperparameterChecks.InRange(value, "FakeMargin", 0.0, double.PositiveInfinity, true);
+    } = 1.0;
+
+// relu(-t + realMargin) of a logit t, with the slope t >= realMargin ? 0 : -1.
+AsymmetricHingeReal
+    private readonly double realMargin = realMargin;
+    private readonly Coefficient k = new(realMargin);
+    public static bool HasLogarithm => false;
+    public double LogarithmWeight => 0.0;
+    loss = T.Relu(T.All(k) - t);
+    unit = T.All(0.0);
+    slope = T.NaNOf(t, T.IfLessOrEqual(T.All(k), t, T.All(0.0), T.All(-1.0)));
+    public Tensor Loss(Tensor logit) => (realMargin - logit).relu();
+    public Tensor Slope(Tensor logit) => logit.where(logit.isnan(), logit.full_like(-1.0).masked_fill(logit.ge(realMargin), 0.0));
+
+// relu(t + fakeMargin) of a logit t, with the slope t > -fakeMargin ? 1 : 0.
+AsymmetricHingeFake
+    private readonly double fakeMargin = fakeMargin;
+    private readonly Coefficient k = new(fakeMargin);
+    private readonly Coefficient k2 = new(-fakeMargin);
+    public static bool HasLogarithm => false;
+    public double LogarithmWeight => 0.0;
+    loss = T.Relu(t + T.All(k));
+    unit = T.All(0.0);
+    slope = T.NaNOf(t, T.IfLess(T.All(k2), t, T.All(1.0), T.All(0.0)));
+    public Tensor Loss(Tensor logit) => (logit + fakeMargin).relu();
+    public Tensor Slope(Tensor logit) => logit.where(logit.isnan(), logit.full_like(0.0).masked_fill(logit.gt(-fakeMargin), 1.0));
+
+// -t of a logit t, with the slope -1.
+AsymmetricHingeGenerator
+    public static bool HasLogarithm => false;
+    public static bool HasConstantSlope => true;
+    public double LogarithmWeight => 0.0;
+    loss = -t;
+    unit = T.All(0.0);
+    slope = T.NaNOf(t, T.All(-1.0));
+    public Tensor Loss(Tensor logit) => logit.neg();
+    public Tensor Slope(Tensor logit) => logit.where(logit.isnan(), logit.full_like(-1.0));
+
+AsymmetricHingeDeclaration
+    public static readonly IReadOnlyList<DiscriminatorPenalty> Penalties = [];
+    public static readonly ObjectiveInfo Info = new()
+    {
+        Name = "AsymmetricHinge",
+        Real = new("relu(-t + realMargin)", "\\max(0, -t + \\mathrm{realMargin})"), RealSlope = new("t >= realMargin ? 0 : -1", "\\begin{cases} 0 & \\text{if } t \\ge \\mathrm{realMargin} \\\\ -1 & \\text{otherwise} \\end{cases}"),
+        Fake = new("relu(t + fakeMargin)", "\\max(0, t + \\mathrm{fakeMargin})"), FakeSlope = new("t > -fakeMargin ? 1 : 0", "\\begin{cases} 1 & \\text{if } t > -\\mathrm{fakeMargin} \\\\ 0 & \\text{otherwise} \\end{cases}"),
+        Generator = new("-t", "-t"), GeneratorSlope = new("-1", "-1"),
+        DiscriminatorLoss = new("E[relu(-D(x) + realMargin)] + E[relu(D(G(z)) + fakeMargin)]", "\\mathbb{E}_x\\!\\left[\\max(0, -D(x) + \\mathrm{realMargin})\\right] + \\mathbb{E}_z\\!\\left[\\max(0, D(G(z)) + \\mathrm{fakeMargin})\\right]"),
+        GeneratorLoss = new("E[-D(G(z))]", "\\mathbb{E}_z\\!\\left[-D(G(z))\\right]"),
+        Hyperparameters = [new("RealMargin", 1.0, 0.0, double.PositiveInfinity, true), new("FakeMargin", 1.0, 0.0, double.PositiveInfinity, true)],
+        Analysis = new()
+        {
+            Verdicts = [
+                new("D learns to tell real samples from generated ones.", VerdictKind.Proved, "at the balanced logit 0 Real falls and Fake rises") { Certificate = "all(balanced(real, fake, range(0, 0)), falls(real, range(0, 0)), rises(fake, range(0, 0)))" },
+                new("G moves its samples to where D puts the real ones.", VerdictKind.Proved, "G moves its samples to high values, where D puts the real ones") { Certificate = "falls(generator, range(0, 0))" },
+                new("The loss of a real logit is convex.", VerdictKind.Proved, "relu(-t + 1) is convex by composition of convex functions") { Certificate = "convex(real, range(-infinity, infinity), composition(convex(any, relu(t), -infinity, infinity)))" },
+                new("The loss of a fake logit is convex.", VerdictKind.Proved, "relu(t + 1) is convex by composition of convex functions") { Certificate = "convex(fake, range(-infinity, infinity), composition(convex(any, relu(t), -infinity, infinity)))" },
+                new("D's loss is bounded below where the distributions are equal.", VerdictKind.Proved, "Real + Fake is bounded below") { Certificate = "bounded(real + fake, range(-infinity, infinity), left(1, enclosed), right(1, enclosed), kink(-1, -1), kink(1, 1))" },
+                new("D's loss is bounded below whatever the distributions are.", VerdictKind.Proved, "u·Real + Fake is bounded below for every u > 0") { Certificate = "minimum(real, fake, range(-infinity, infinity), left(1, enclosed, enclosed), right(1, enclosed, enclosed), kink(-1, -1), kink(1, 1))" },
+                new("G's gradient vanishes where D wins.", VerdictKind.Refuted, "the slope of G's loss stays away from 0 as t → −∞", -32.0),
+                new("The best D returns log(p/q).", VerdictKind.Refuted, "the best D answers 1 or -1, whatever p/q is", 1.0),
+                new("Training converges locally on the Dirac-GAN.", VerdictKind.Refuted, "the eigenvalues are ±1i, on the imaginary axis: the players turn around the equilibrium", 0.0),
+            ],
+            OptimalLogit = "1 where p > q, -1 where p < q",
+            Divergence = "2 total variation TV(p, q)",
+            GeneratorDivergence = "2 total variation TV(p, q)",
+            DiracGanEigenvalues = "±1i",
+        },
+        Sources = ["Lim and Ye 2017, arXiv 1705.02894"],
+    };
+

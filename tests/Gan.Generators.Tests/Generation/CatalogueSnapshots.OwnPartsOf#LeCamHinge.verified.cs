@@ -1,0 +1,86 @@
+/// <remarks>
+/// <code>
+/// L_D = E[relu(-D(x) + 1)] + E[relu(D(G(z)) + 1)]
+///     + 0.3 (E max(0, D(x) − a_F)² + E max(0, a_R − D(G(z)))²), a_R and a_F averages of the logits with decay 0.99
+/// L_G = E[-D(G(z))]
+/// real logit: f_D(-t) = relu(-t + 1), slope t &gt;= 1 ? 0 : -1
+/// fake logit: f_D(t) = relu(t + 1), slope t &gt; -1 ? 1 : 0
+/// fake logit, for G: f_G(-t) = -t, slope -1
+/// </code>
+/// <para>Both are minimised; D returns a logit, and E is the mean over every logit.</para>
+/// <para>The best D without penalties and limits returns 1 where p &gt; q, -1 where p &lt; q, where p is the density of real samples and q that of generated ones.</para>
+/// <para>Up to a constant the best D without penalties and limits measures 2 total variation TV(p, q), and G minimises it.</para>
+/// <para>On the Dirac-GAN the eigenvalues are ±1i: without a zero-centred penalty it does not converge linearly.</para>
+/// <para>Outside of the objective D is limited by spectral normalisation.</para>
+/// <para>Sources: Tseng et al. 2021, arXiv 2104.03310; Brock, Donahue and Simonyan 2018, arXiv 1809.11096.</para>
+/// </remarks>
+LeCamHinge
+    public Tensor LeCamPenalty(nn.Module<Tensor, Tensor> discriminator, Tensor real, Tensor fake)
+        => LeCamHingeDeclaration.LeCam(new(() => _leCamState, numbers => _leCamState = numbers)).Evaluate(discriminator, real, fake);
+    public IReadOnlyDictionary<string, double> State => ObjectiveState.Of(this);
+    public void LoadState(IReadOnlyDictionary<string, double> state) => ObjectiveState.Load(this, state);
+
+// relu(-t + 1) of a logit t, with the slope t >= 1 ? 0 : -1.
+LeCamHingeReal
+    public static bool HasLogarithm => false;
+    public double LogarithmWeight => 0.0;
+    loss = T.Relu(T.All(1.0) - t);
+    unit = T.All(0.0);
+    slope = T.NaNOf(t, T.IfLessOrEqual(T.All(1.0), t, T.All(0.0), T.All(-1.0)));
+    public Tensor Loss(Tensor logit) => (1.0 - logit).relu();
+    public Tensor Slope(Tensor logit) => logit.where(logit.isnan(), logit.full_like(-1.0).masked_fill(logit.ge(1.0), 0.0));
+
+// relu(t + 1) of a logit t, with the slope t > -1 ? 1 : 0.
+LeCamHingeFake
+    public static bool HasLogarithm => false;
+    public double LogarithmWeight => 0.0;
+    loss = T.Relu(t + T.All(1.0));
+    unit = T.All(0.0);
+    slope = T.NaNOf(t, T.IfLess(T.All(-1.0), t, T.All(1.0), T.All(0.0)));
+    public Tensor Loss(Tensor logit) => (logit + 1.0).relu();
+    public Tensor Slope(Tensor logit) => logit.where(logit.isnan(), logit.full_like(0.0).masked_fill(logit.gt(-1.0), 1.0));
+
+// -t of a logit t, with the slope -1.
+LeCamHingeGenerator
+    public static bool HasLogarithm => false;
+    public static bool HasConstantSlope => true;
+    public double LogarithmWeight => 0.0;
+    loss = -t;
+    unit = T.All(0.0);
+    slope = T.NaNOf(t, T.All(-1.0));
+    public Tensor Loss(Tensor logit) => logit.neg();
+    public Tensor Slope(Tensor logit) => logit.where(logit.isnan(), logit.full_like(-1.0));
+
+LeCamHingeDeclaration
+    public static LeCamPenalty LeCam(LogitAverages state) => new() { Weight = 0.3, Every = 1, State = state, Decay = 0.99, Start = 0 };
+    public static readonly ObjectiveInfo Info = new()
+    {
+        Name = "LeCamHinge",
+        Real = new("relu(-t + 1)", "\\max(0, -t + 1)"), RealSlope = new("t >= 1 ? 0 : -1", "\\begin{cases} 0 & \\text{if } t \\ge 1 \\\\ -1 & \\text{otherwise} \\end{cases}"),
+        Fake = new("relu(t + 1)", "\\max(0, t + 1)"), FakeSlope = new("t > -1 ? 1 : 0", "\\begin{cases} 1 & \\text{if } t > -1 \\\\ 0 & \\text{otherwise} \\end{cases}"),
+        Generator = new("-t", "-t"), GeneratorSlope = new("-1", "-1"),
+        DiscriminatorLoss = new("E[relu(-D(x) + 1)] + E[relu(D(G(z)) + 1)]", "\\mathbb{E}_x\\!\\left[\\max(0, -D(x) + 1)\\right] + \\mathbb{E}_z\\!\\left[\\max(0, D(G(z)) + 1)\\right]"),
+        GeneratorLoss = new("E[-D(G(z))]", "\\mathbb{E}_z\\!\\left[-D(G(z))\\right]"),
+        CriticLimits = ["spectral normalisation"],
+        Penalties = [new("LeCam", "0.3 (E max(0, D(x) − a_F)² + E max(0, a_R − D(G(z)))²), a_R and a_F averages of the logits with decay 0.99", "0.3\\left(\\mathbb{E}_x\\max\\left(0, D(x) - a_F\\right)^2 + \\mathbb{E}_z\\max\\left(0, a_R - D(G(z))\\right)^2\\right)") { RealTerm = "0.3 * square(relu(t))", FakeTerm = "0.3 * square(relu(-t))" }],
+        Analysis = new()
+        {
+            Verdicts = [
+                new("D learns to tell real samples from generated ones.", VerdictKind.Proved, "at the balanced logit 0 Real falls and Fake rises") { Certificate = "all(balanced(real, fake, range(0, 0)), falls(real, range(0, 0)), rises(fake, range(0, 0)))" },
+                new("G moves its samples to where D puts the real ones.", VerdictKind.Proved, "G moves its samples to high values, where D puts the real ones") { Certificate = "falls(generator, range(0, 0))" },
+                new("The loss of a real logit is convex.", VerdictKind.Proved, "relu(-t + 1) is convex by composition of convex functions") { Certificate = "convex(real, range(-infinity, infinity), composition(convex(any, relu(t), -infinity, infinity)))" },
+                new("The loss of a fake logit is convex.", VerdictKind.Proved, "relu(t + 1) is convex by composition of convex functions") { Certificate = "convex(fake, range(-infinity, infinity), composition(convex(any, relu(t), -infinity, infinity)))" },
+                new("D's loss is bounded below where the distributions are equal.", VerdictKind.Proved, "Real + Fake is bounded below") { Certificate = "bounded(real + fake, range(-infinity, infinity), left(1, enclosed), right(1, enclosed), kink(-1, -1), kink(1, 1))" },
+                new("D's loss is bounded below whatever the distributions are.", VerdictKind.Proved, "u·Real + Fake is bounded below for every u > 0") { Certificate = "minimum(real + realPenalty, fake + fakePenalty, range(-infinity, infinity), left(1, enclosed, enclosed), right(1, enclosed, enclosed), kink(-1, -1), kink(0, 0), kink(1, 1))" },
+                new("G's gradient vanishes where D wins.", VerdictKind.Refuted, "the slope of G's loss stays away from 0 as t → −∞", -32.0),
+                new("The best D returns log(p/q).", VerdictKind.Refuted, "the best D answers 1 or -1, whatever p/q is", 1.0),
+                new("Training converges locally on the Dirac-GAN.", VerdictKind.Refuted, "the eigenvalues are ±1i, on the imaginary axis: the players turn around the equilibrium", 0.0),
+            ],
+            OptimalLogit = "1 where p > q, -1 where p < q",
+            Divergence = "2 total variation TV(p, q)",
+            GeneratorDivergence = "2 total variation TV(p, q)",
+            DiracGanEigenvalues = "±1i",
+        },
+        Sources = ["Tseng et al. 2021, arXiv 2104.03310", "Brock, Donahue and Simonyan 2018, arXiv 1809.11096"],
+    };
+

@@ -1,0 +1,96 @@
+/// <remarks>
+/// <code>
+/// L_D = E[s * square(D(x) - b)] + E[s * square(D(G(z)) - a)]
+/// L_G = E[s * square(D(G(z)) - c)]
+/// real logit: Real(t) = s * square(t - b), slope 2 * s * (t - b)
+/// fake logit: Fake(t) = s * square(t - a), slope 2 * s * (t - a)
+/// fake logit, for G: Generator(t) = s * square(t - c), slope 2 * s * (t - c)
+/// </code>
+/// <para>Both are minimised; D returns a logit, and E is the mean over every logit.</para>
+/// <para>The best D returns p/(p + q), where p is the density of real samples and q that of generated ones.</para>
+/// <para>Up to a constant the best D measures 0.25 Pearson χ²(2q ‖ p + q); G's gradient is then that of no known divergence.</para>
+/// <para>On the Dirac-GAN the eigenvalues are ±1i: without a zero-centred penalty it does not converge linearly.</para>
+/// <para>Source: Mao et al. 2017, arXiv 1611.04076.</para>
+/// </remarks>
+LeastSquares
+    public IReadOnlyList<HyperparameterValue> Hyperparameters => [new("A", this.@A), new("B", this.@B), new("C", this.@C), new("S", this.@S)];
+
+// s * square(t - b) of a logit t, with the slope 2 * s * (t - b).
+LeastSquaresReal
+    private readonly double s = HyperparameterChecks.InRange(s, "S", 0.0, double.PositiveInfinity, true);
+    private readonly double b = HyperparameterChecks.InRange(b, "B", double.NegativeInfinity, double.PositiveInfinity, false);
+    private readonly Coefficient k = new(b);
+    private readonly Coefficient k2 = new(s);
+    private readonly Coefficient k3 = new(2.0 * s);
+    public static bool HasLogarithm => false;
+    public double LogarithmWeight => 0.0;
+    var x = t - T.All(k);
+    loss = T.All(k2) * (x * x);
+    unit = T.All(0.0);
+    slope = T.All(k3) * x;
+    public Tensor Loss(Tensor logit) => (logit - b).square() * s;
+    public Tensor Slope(Tensor logit) => (logit - b) * (2.0 * s);
+
+// s * square(t - a) of a logit t, with the slope 2 * s * (t - a).
+LeastSquaresFake
+    private readonly double s = HyperparameterChecks.InRange(s, "S", 0.0, double.PositiveInfinity, true);
+    private readonly double a = HyperparameterChecks.InRange(a, "A", double.NegativeInfinity, double.PositiveInfinity, false);
+    private readonly Coefficient k = new(a);
+    private readonly Coefficient k2 = new(s);
+    private readonly Coefficient k3 = new(2.0 * s);
+    public static bool HasLogarithm => false;
+    public double LogarithmWeight => 0.0;
+    var x = t - T.All(k);
+    loss = T.All(k2) * (x * x);
+    unit = T.All(0.0);
+    slope = T.All(k3) * x;
+    public Tensor Loss(Tensor logit) => (logit - a).square() * s;
+    public Tensor Slope(Tensor logit) => (logit - a) * (2.0 * s);
+
+// s * square(t - c) of a logit t, with the slope 2 * s * (t - c).
+LeastSquaresGenerator
+    private readonly double s = HyperparameterChecks.InRange(s, "S", 0.0, double.PositiveInfinity, true);
+    private readonly double c = HyperparameterChecks.InRange(c, "C", double.NegativeInfinity, double.PositiveInfinity, false);
+    private readonly Coefficient k = new(c);
+    private readonly Coefficient k2 = new(s);
+    private readonly Coefficient k3 = new(2.0 * s);
+    public static bool HasLogarithm => false;
+    public double LogarithmWeight => 0.0;
+    var x = t - T.All(k);
+    loss = T.All(k2) * (x * x);
+    unit = T.All(0.0);
+    slope = T.All(k3) * x;
+    public Tensor Loss(Tensor logit) => (logit - c).square() * s;
+    public Tensor Slope(Tensor logit) => (logit - c) * (2.0 * s);
+
+LeastSquaresDeclaration
+    public static readonly IReadOnlyList<DiscriminatorPenalty> Penalties = [];
+    public static readonly ObjectiveInfo Info = new()
+    {
+        Name = "LeastSquares",
+        Real = new("s * square(t - b)", "s \\, (t - b)^{2}"), RealSlope = new("2 * s * (t - b)", "2 \\, s \\, (t - b)"),
+        Fake = new("s * square(t - a)", "s \\, (t - a)^{2}"), FakeSlope = new("2 * s * (t - a)", "2 \\, s \\, (t - a)"),
+        Generator = new("s * square(t - c)", "s \\, (t - c)^{2}"), GeneratorSlope = new("2 * s * (t - c)", "2 \\, s \\, (t - c)"),
+        DiscriminatorLoss = new("E[s * square(D(x) - b)] + E[s * square(D(G(z)) - a)]", "\\mathbb{E}_x\\!\\left[s \\, (D(x) - b)^{2}\\right] + \\mathbb{E}_z\\!\\left[s \\, (D(G(z)) - a)^{2}\\right]"),
+        GeneratorLoss = new("E[s * square(D(G(z)) - c)]", "\\mathbb{E}_z\\!\\left[s \\, (D(G(z)) - c)^{2}\\right]"),
+        Hyperparameters = [new("A", 0.0, double.NegativeInfinity, double.PositiveInfinity, false), new("B", 1.0, double.NegativeInfinity, double.PositiveInfinity, false), new("C", 1.0, double.NegativeInfinity, double.PositiveInfinity, false), new("S", 1.0, 0.0, double.PositiveInfinity, true)],
+        Analysis = new()
+        {
+            Verdicts = [
+                new("D learns to tell real samples from generated ones.", VerdictKind.Proved, "at the balanced logit 0.5 Real falls and Fake rises") { Certificate = "all(balanced(real, fake, range(0.49999999999999895, 0.500000000000001)), falls(real, range(0.49999999999999895, 0.500000000000001)), rises(fake, range(0.49999999999999895, 0.500000000000001)))" },
+                new("G moves its samples to where D puts the real ones.", VerdictKind.Proved, "G moves its samples to high values, where D puts the real ones") { Certificate = "falls(generator, range(0.49999999999999895, 0.500000000000001))" },
+                new("The loss of a real logit is convex.", VerdictKind.Proved, "square(t - 1) is convex by composition of convex functions") { Certificate = "convex(real, range(-infinity, infinity), composition(convex(any, square(t), -infinity, infinity)))" },
+                new("The loss of a fake logit is convex.", VerdictKind.Proved, "square(t) is convex by composition of convex functions") { Certificate = "convex(fake, range(-infinity, infinity), composition(convex(any, square(t), -infinity, infinity)))" },
+                new("D's loss is bounded below where the distributions are equal.", VerdictKind.Proved, "Real + Fake is bounded below") { Certificate = "bounded(real + fake, range(-infinity, infinity), left(1, enclosed), right(1, enclosed))" },
+                new("D's loss is bounded below whatever the distributions are.", VerdictKind.Proved, "u·Real + Fake is bounded below for every u > 0") { Certificate = "minimum(real, fake, range(-infinity, infinity), left(1, enclosed, enclosed), right(1, enclosed, enclosed))" },
+                new("G's gradient vanishes where D wins.", VerdictKind.Refuted, "the slope of G's loss stays away from 0 as t → −∞", -32.0),
+                new("The best D returns log(p/q).", VerdictKind.Refuted, "−Fake′/Real′ = -t / (t - 1) is not eᵗ", 0.0),
+                new("Training converges locally on the Dirac-GAN.", VerdictKind.Refuted, "the eigenvalues are ±1i, on the imaginary axis: the players turn around the equilibrium", 0.5),
+            ],
+            OptimalLogit = "p/(p + q)",
+            Divergence = "0.25 Pearson χ²(2q ‖ p + q)",
+            DiracGanEigenvalues = "±1i",
+        },
+        Sources = ["Mao et al. 2017, arXiv 1611.04076"],
+    };
+

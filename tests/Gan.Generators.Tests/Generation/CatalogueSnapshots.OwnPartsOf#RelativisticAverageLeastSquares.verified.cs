@@ -1,0 +1,68 @@
+/// <remarks>
+/// <code>
+/// L_D = E[square(D(x) - E D(G(z)) - 1)] + E[square(D(G(z)) - E D(x) + 1)]
+/// L_G = E[square(D(x) - E D(G(z)) + 1)] + E[square(D(G(z)) - E D(x) - 1)]
+/// real, t = D(x) - E D(G(z)): f_D(-t) = square(t - 1), slope 2 * (t - 1)
+/// fake, t = D(G(z)) - E D(x): f_D(t) = square(t + 1), slope 2 * (t + 1)
+/// real, t = D(x) - E D(G(z)), for G: f_G(t) = square(t + 1), slope 2 * (t + 1)
+/// fake, t = D(G(z)) - E D(x), for G: f_G(-t) = square(t - 1), slope 2 * (t - 1)
+/// </code>
+/// <para>Both are minimised; D returns a logit, and E is the mean over every logit.</para>
+/// <para>On the Dirac-GAN the eigenvalues are ±4i: without a zero-centred penalty it does not converge linearly.</para>
+/// <para>Source: Jolicoeur-Martineau 2018, arXiv 1807.00734.</para>
+/// </remarks>
+RelativisticAverageLeastSquares
+    LogitLoss IRelativisticAverageObjective.GeneratorReal => LogitLoss.Of(new RelativisticAverageLeastSquaresFake());
+    LogitLoss IRelativisticAverageObjective.GeneratorFake => LogitLoss.Of(new RelativisticAverageLeastSquaresReal());
+
+// square(t - 1) of a logit t, with the slope 2 * (t - 1).
+RelativisticAverageLeastSquaresReal
+    public static bool HasLogarithm => false;
+    public double LogarithmWeight => 0.0;
+    var x = t - T.All(1.0);
+    loss = x * x;
+    unit = T.All(0.0);
+    slope = T.All(2.0) * x;
+    public Tensor Loss(Tensor logit) => (logit - 1.0).square();
+    public Tensor Slope(Tensor logit) => (logit - 1.0) * 2.0;
+
+// square(t + 1) of a logit t, with the slope 2 * (t + 1).
+RelativisticAverageLeastSquaresFake
+    public static bool HasLogarithm => false;
+    public double LogarithmWeight => 0.0;
+    var x = t + T.All(1.0);
+    loss = x * x;
+    unit = T.All(0.0);
+    slope = T.All(2.0) * x;
+    public Tensor Loss(Tensor logit) => (logit + 1.0).square();
+    public Tensor Slope(Tensor logit) => (logit + 1.0) * 2.0;
+
+RelativisticAverageLeastSquaresDeclaration
+    public static readonly IReadOnlyList<DiscriminatorPenalty> Penalties = [];
+    public static readonly ObjectiveInfo Info = new()
+    {
+        Name = "RelativisticAverageLeastSquares",
+        Real = new("square(t - 1)", "(t - 1)^{2}"), RealSlope = new("2 * (t - 1)", "2 \\, (t - 1)"),
+        Fake = new("square(t + 1)", "(t + 1)^{2}"), FakeSlope = new("2 * (t + 1)", "2 \\, (t + 1)"),
+        Generator = new("square(t - 1)", "(t - 1)^{2}"), GeneratorSlope = new("2 * (t - 1)", "2 \\, (t - 1)"),
+        DiscriminatorLoss = new("E[square(D(x) - E D(G(z)) - 1)] + E[square(D(G(z)) - E D(x) + 1)]", "\\mathbb{E}_x\\!\\left[(D(x) - \\mathbb{E}_z D(G(z)) - 1)^{2}\\right] + \\mathbb{E}_z\\!\\left[(D(G(z)) - \\mathbb{E}_x D(x) + 1)^{2}\\right]"),
+        GeneratorLoss = new("E[square(D(x) - E D(G(z)) + 1)] + E[square(D(G(z)) - E D(x) - 1)]", "\\mathbb{E}_x\\!\\left[(D(x) - \\mathbb{E}_z D(G(z)) + 1)^{2}\\right] + \\mathbb{E}_z\\!\\left[(D(G(z)) - \\mathbb{E}_x D(x) - 1)^{2}\\right]"),
+        Coupling = global::Gan.Dsl.Coupling.RelativisticAverage,
+        Analysis = new()
+        {
+            Verdicts = [
+                new("D learns to tell real samples from generated ones.", VerdictKind.Proved, "at the balanced logit 0 Real falls and Fake rises") { Certificate = "all(balanced(real, fake, range(0, 0)), falls(real, range(0, 0)), rises(fake, range(0, 0)))" },
+                new("G moves its samples to where D puts the real ones.", VerdictKind.Proved, "G moves its samples to high values, where D puts the real ones") { Certificate = "falls(generator, range(0, 0))" },
+                new("The loss of a real logit is convex.", VerdictKind.Proved, "square(t - 1) is convex by composition of convex functions") { Certificate = "convex(real, range(-infinity, infinity), composition(convex(any, square(t), -infinity, infinity)))" },
+                new("The loss of a fake logit is convex.", VerdictKind.Proved, "square(t + 1) is convex by composition of convex functions") { Certificate = "convex(fake, range(-infinity, infinity), composition(convex(any, square(t), -infinity, infinity)))" },
+                new("D's loss is bounded below where the distributions are equal.", VerdictKind.Proved, "Real + Fake is bounded below") { Certificate = "bounded(real + fake, range(-infinity, infinity), left(1, enclosed), right(1, enclosed))" },
+                new("D's loss is bounded below whatever the distributions are.", VerdictKind.Proved, "f_D is bounded below") { Certificate = "bounded(0 + fake, range(-infinity, infinity), left(1, enclosed), right(1, enclosed))" },
+                new("G's gradient vanishes where D wins.", VerdictKind.Refuted, "the slope of G's loss stays away from 0 as t → −∞", -32.0),
+                new("The best D returns log(p/q).", VerdictKind.Unknown, "the loss sees differences of logits only"),
+                new("Training converges locally on the Dirac-GAN.", VerdictKind.Refuted, "the eigenvalues are ±4i, on the imaginary axis: the players turn around the equilibrium", 0.0),
+            ],
+            DiracGanEigenvalues = "±4i",
+        },
+        Sources = ["Jolicoeur-Martineau 2018, arXiv 1807.00734"],
+    };
+

@@ -1,0 +1,73 @@
+/// <remarks>
+/// <code>
+/// L_D = E[-D(x)] + E[D(G(z))]
+///     + 0.1 E(‖∇D(αx + (1 − α)G(z))‖ − 1)², the norm per pixel
+/// L_G = E[-D(G(z))]
+/// real logit: f_D(-t) = -t, slope -1
+/// fake logit: f_D(t) = t, slope 1
+/// fake logit, for G: f_G(-t) = -t, slope -1
+/// </code>
+/// <para>Both are minimised; D returns a logit, and E is the mean over every logit.</para>
+/// <para>Up to a constant the best D measures Wasserstein distance W₁(p, q), under a 1-Lipschitz constraint at each pixel, and G minimises it.</para>
+/// <para>D's loss has no lower bound: D needs a Lipschitz constraint.</para>
+/// <para>On the Dirac-GAN the eigenvalues are ±1i: without a zero-centred penalty it does not converge linearly.</para>
+/// <para>Sources: Shaham, Dekel and Michaeli 2019, arXiv 1905.01164; Gulrajani et al. 2017, arXiv 1704.00028.</para>
+/// </remarks>
+SinGan
+    public Tensor GradientPenalty(nn.Module<Tensor, Tensor> discriminator, Tensor real, Tensor fake)
+        => SinGanDeclaration.GradientPenalty.Evaluate(discriminator, real, fake);
+
+// -t of a logit t, with the slope -1.
+SinGanReal
+    public static bool HasLogarithm => false;
+    public static bool HasConstantSlope => true;
+    public double LogarithmWeight => 0.0;
+    loss = -t;
+    unit = T.All(0.0);
+    slope = T.NaNOf(t, T.All(-1.0));
+    public Tensor Loss(Tensor logit) => logit.neg();
+    public Tensor Slope(Tensor logit) => logit.where(logit.isnan(), logit.full_like(-1.0));
+
+// t of a logit t, with the slope 1.
+SinGanFake
+    public static bool HasLogarithm => false;
+    public static bool HasConstantSlope => true;
+    public double LogarithmWeight => 0.0;
+    loss = t;
+    unit = T.All(0.0);
+    slope = T.NaNOf(t, T.All(1.0));
+    public Tensor Loss(Tensor logit) => logit;
+    public Tensor Slope(Tensor logit) => logit.where(logit.isnan(), logit.full_like(1.0));
+
+SinGanDeclaration
+    public static readonly GradientPenalty GradientPenalty = new() { Weight = 0.1, Every = 1, Target = 1.0, OneSided = false, At = global::Gan.Dsl.PenaltyPoint.Interpolates, Norm = global::Gan.Dsl.GradientNorm.PerPixel };
+    public static readonly IReadOnlyList<DiscriminatorPenalty> Penalties = [GradientPenalty];
+    public static readonly ObjectiveInfo Info = new()
+    {
+        Name = "SinGan",
+        Real = new("-t", "-t"), RealSlope = new("-1", "-1"),
+        Fake = new("t", "t"), FakeSlope = new("1", "1"),
+        Generator = new("-t", "-t"), GeneratorSlope = new("-1", "-1"),
+        DiscriminatorLoss = new("E[-D(x)] + E[D(G(z))]", "\\mathbb{E}_x\\!\\left[-D(x)\\right] + \\mathbb{E}_z\\!\\left[D(G(z))\\right]"),
+        GeneratorLoss = new("E[-D(G(z))]", "\\mathbb{E}_z\\!\\left[-D(G(z))\\right]"),
+        Penalties = [new("GradientPenalty", "0.1 E(‖∇D(αx + (1 − α)G(z))‖ − 1)², the norm per pixel", "0.1\\,\\mathbb{E}\\left(\\lVert\\nabla D(\\alpha x + (1 - \\alpha) G(z))\\rVert - 1\\right)^2")],
+        Analysis = new()
+        {
+            Verdicts = [
+                new("D learns to tell real samples from generated ones.", VerdictKind.Proved, "at the balanced logit 0 Real falls and Fake rises") { Certificate = "all(balanced(real, fake, range(0, 0)), falls(real, range(0, 0)), rises(fake, range(0, 0)))" },
+                new("G moves its samples to where D puts the real ones.", VerdictKind.Proved, "G moves its samples to high values, where D puts the real ones") { Certificate = "falls(generator, range(0, 0))" },
+                new("The loss of a real logit is convex.", VerdictKind.Proved, "-t is a straight line") { Certificate = "convex(real, range(-infinity, infinity), composition)" },
+                new("The loss of a fake logit is convex.", VerdictKind.Proved, "t is a straight line") { Certificate = "convex(fake, range(-infinity, infinity), composition)" },
+                new("D's loss is bounded below where the distributions are equal.", VerdictKind.Proved, "Real + Fake is bounded below") { Certificate = "bounded(real + fake, range(-infinity, infinity), left(1, enclosed), right(1, enclosed))" },
+                new("D's loss is bounded below whatever the distributions are.", VerdictKind.Refuted, "0.5·Real + Fake → −∞ as t → −∞: it is below -100 at t = -320", -320.0),
+                new("G's gradient vanishes where D wins.", VerdictKind.Refuted, "the slope of G's loss stays away from 0 as t → −∞", -32.0),
+                new("The best D returns log(p/q).", VerdictKind.Refuted, "−Fake′/Real′ = 1 is not eᵗ", 1.0),
+                new("Training converges locally on the Dirac-GAN.", VerdictKind.Refuted, "the eigenvalues are ±1i, on the imaginary axis: the players turn around the equilibrium", 0.0),
+            ],
+            Divergence = "Wasserstein distance W₁(p, q), under a 1-Lipschitz constraint at each pixel",
+            GeneratorDivergence = "Wasserstein distance W₁(p, q), under a 1-Lipschitz constraint at each pixel",
+            DiracGanEigenvalues = "±1i",
+        },
+        Sources = ["Shaham, Dekel and Michaeli 2019, arXiv 1905.01164", "Gulrajani et al. 2017, arXiv 1704.00028"],
+    };
+
