@@ -1,11 +1,13 @@
 using Gan.Generators.Basics;
 using Gan.Generators.Formulas.BigFloats;
 using Gan.Generators.Formulas.FunctionTable;
-using Gan.Generators.Formulas.Intervals;
 using Gan.Generators.Formulas.Rewriting;
 using Gan.Generators.Formulas.Tree;
 using Gan.Generators.Formulas.Writing;
 using Gan.Generators.Oracle;
+using Gan.Runtime.Proofs;
+using Interval = Gan.Generators.Formulas.Intervals.Interval;
+using ProofFormula = Gan.Runtime.Proofs.Formula;
 
 namespace Gan.Generators.Tests.Formulas;
 
@@ -101,6 +103,16 @@ public sealed class FunctionTableTests
         Assert.True(function.Singularity([Expr.T, 1]) is null || !function.IsTame);
     }
 
+    /// <summary>Certificates are checked by definitions of another kind.</summary>
+    [Theory, MemberData(nameof(Entries))]
+    public void The_checker_of_certificates_has_the_same_values(string name) => Assert.All(PointsOf(name), point =>
+    {
+        var t = BigFloat.Of(point.T);
+        var (low, high) = Evaluation.Over(new(t, t), 0, isExact: false).Of(ProofFormula.Read(Call(name).ToString(), new Dictionary<string, ProofFormula>()))[0].Range is var range ? (range.Low, range.High) : default;
+        var slack = 1e-14 * Math.Max(Math.Abs(point.Exact), 1e-3);
+        Assert.True(low < BigFloat.Of(point.Exact + slack) && high > BigFloat.Of(point.Exact - slack), $"{name} at {point.T} is {point.Exact:R}");
+    });
+
     [Theory, MemberData(nameof(Entries))]
     public void Notation_is_there(string name)
     {
@@ -148,12 +160,12 @@ public sealed class FunctionTableTests
     private static IEnumerable<double> OptionsOf(Function function) => function.Arity == 1 ? [] : function.Defaults.Length > 0 ? [0.5] : [2];
 
     /// <summary>The points at which there is a value, with it.</summary>
-    private static IEnumerable<(double T, double Exact)> PointsOf(string name, double[]? candidates = null)
+    private static (double T, double Exact)[] PointsOf(string name, double[]? candidates = null)
     {
         var points = from t in candidates ?? s_points
                      let value = new BallEvaluator(Ball.Of(BigReal.Of(t, Bits)), Bits, new Dictionary<string, double>()).Evaluate(Call(name))
                      where value is { IsUnknown: false }
-                     select (t, value.Value.Middle.ToDouble());
+                     select (T: t, Exact: value.Value.Middle.ToDouble());
         return points.ToArray() is { Length: > 3 } found ? found : throw new InvalidOperationException($"{name} has hardly any value.");
     }
 
