@@ -18,10 +18,13 @@ internal sealed class SharedContext(string testAssembly) : AssemblyLoadContext
 /// <summary>A mutated assembly with the tests and whatever of ours refers to it.</summary>
 internal sealed class MutantContext(SharedContext shared, string name, byte[] image) : AssemblyLoadContext(null, isCollectible: true)
 {
-    static MutantContext() => AppDomain.CurrentDomain.AssemblyResolve += static (_, request) => Current?.LoadFromAssemblyName(new(request.Name));
+    static MutantContext() => AppDomain.CurrentDomain.AssemblyResolve += static (_, request) => Current?.Find(new(request.Name));
 
     /// <summary>Where a test is running: code that it compiles and loads looks for its references there.</summary>
     public static MutantContext? Current { get; set; }
+
+    /// <summary>Null for what is not there: the runtime would ask here again, without end.</summary>
+    private Assembly? Find(AssemblyName assembly) => assembly.Name == name || shared.PathOf(assembly) is not null ? LoadFromAssemblyName(assembly) : null;
 
     protected override Assembly? Load(AssemblyName assembly)
     {
