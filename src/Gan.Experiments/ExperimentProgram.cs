@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
+using Gan.Experiments.Commands;
+using Gan.Experiments.Commands.Screen;
 using Spectre.Console;
 
 namespace Gan.Experiments;

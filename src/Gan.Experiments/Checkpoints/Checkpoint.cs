@@ -1,7 +1,10 @@
 using System.Globalization;
+using Gan.Experiments.Checkpoints.State;
+using Gan.Experiments.Checkpoints.TensorFiles;
+using Gan.Experiments.Files;
 using static TorchSharp.torch;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Checkpoints;
 
 /// <summary>
 /// A run at one step, in one file of the <see cref="Safetensors"/> format: the tensors of a <see cref="TrainingState"/>, the texts of a <see cref="CheckpointInfo"/>, and a

@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Gan.Experiments.Checkpoints.TensorFiles;
+using Gan.Experiments.Files;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Checkpoints;
 
 /// <summary>The checksum of a file in the file itself: the SHA-256 of all its bytes, with zeros for the checksum's own digits.</summary>
 internal static class CheckpointDigest

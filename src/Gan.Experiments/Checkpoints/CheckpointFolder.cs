@@ -1,7 +1,9 @@
 using System.Globalization;
+using Gan.Experiments.Checkpoints.State;
+using Gan.Experiments.Files;
 using Gan.Runtime;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Checkpoints;
 
 /// <summary>The last checkpoints of a run, <c>step-000000001200.safetensors</c> and so on. One process at a time writes to a folder.</summary>
 internal sealed class CheckpointFolder

@@ -1,4 +1,4 @@
-namespace Gan.Experiments;
+namespace Gan.Experiments.Checkpoints;
 
 /// <summary>What a checkpoint says of itself.</summary>
 /// <param name="Step">The step that comes next: as many have been trained. Not negative.</param>

@@ -1,7 +1,7 @@
 using System.Reflection;
 using TorchSharp;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Checkpoints;
 
 /// <summary>Which code a run was trained by.</summary>
 internal static class CodeVersion

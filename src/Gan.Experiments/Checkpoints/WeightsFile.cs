@@ -1,7 +1,9 @@
+using Gan.Experiments.Checkpoints.State;
+using Gan.Experiments.Checkpoints.TensorFiles;
 using Gan.Runtime;
 using static TorchSharp.torch;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Checkpoints;
 
 /// <summary>A module's weights in a file of the <see cref="Safetensors"/> format, for other tools and other programs.</summary>
 internal static class WeightsFile

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Commands;
 
 /// <summary>Refuses what a parser takes for something that nobody meant.</summary>
 internal static class ArgumentChecks

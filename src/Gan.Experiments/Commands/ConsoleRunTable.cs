@@ -1,7 +1,8 @@
 using System.Globalization;
+using Gan.Experiments.Reports;
 using Spectre.Console;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Commands;
 
 /// <summary>Runs side by side, as a table: what was swept, how they ended, and their metrics, the best of each marked.</summary>
 internal static class ConsoleRunTable

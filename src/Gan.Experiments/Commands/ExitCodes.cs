@@ -1,4 +1,4 @@
-namespace Gan.Experiments;
+namespace Gan.Experiments.Commands;
 
 /// <summary>The exit codes of a program.</summary>
 internal static class ExitCodes

@@ -1,9 +1,13 @@
 using System.CommandLine;
 using System.Reflection;
+using Gan.Experiments.Commands.Progress;
+using Gan.Experiments.Commands.Screen;
+using Gan.Experiments.Reports;
+using Gan.Experiments.Runs;
 using Gan.Runtime;
 using Spectre.Console;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Commands;
 
 /// <summary>The commands: list, run, resume, compare, report; without one, run of the default experiment.</summary>
 internal sealed class ExperimentCommands(IReadOnlyList<Experiment> experiments, Assembly code, IAnsiConsole console, TextWriter errors, CancellationToken stop)

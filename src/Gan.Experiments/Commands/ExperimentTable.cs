@@ -1,7 +1,7 @@
 using System.Globalization;
 using Spectre.Console;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Commands;
 
 /// <summary>The experiments of a program, as a table.</summary>
 internal static class ExperimentTable

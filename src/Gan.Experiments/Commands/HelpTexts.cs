@@ -1,4 +1,4 @@
-namespace Gan.Experiments;
+namespace Gan.Experiments.Commands;
 
 /// <summary>The long texts of the help.</summary>
 internal static class HelpTexts

@@ -1,8 +1,12 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using Gan.Experiments.Checkpoints;
+using Gan.Experiments.Commands.Progress;
+using Gan.Experiments.Runs;
+using Gan.Experiments.Runs.Records;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Commands;
 
 /// <summary>Runs in processes of their own: torch's random numbers are one for a process, so two runs in one would disturb each other.</summary>
 /// <param name="board">Shows them.</param>

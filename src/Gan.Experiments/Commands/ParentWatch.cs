@@ -1,4 +1,4 @@
-namespace Gan.Experiments;
+namespace Gan.Experiments.Commands;
 
 /// <summary>Stops a child's run where its standard input ends: its parent wants that, or is gone.</summary>
 internal static class ParentWatch

@@ -1,7 +1,13 @@
 using System.Reflection;
+using Gan.Experiments.Checkpoints;
+using Gan.Experiments.Commands.Progress;
+using Gan.Experiments.Experiments;
+using Gan.Experiments.Reports;
+using Gan.Experiments.Runs;
+using Gan.Experiments.Training;
 using Spectre.Console;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Commands;
 
 /// <summary>Runs plans, each in its folder, one after the other or a few at a time. Where one fails the others go on.</summary>
 /// <param name="plans">What is run.</param>

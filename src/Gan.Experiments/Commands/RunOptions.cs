@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Gan.Experiments.Training;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Commands;
 
 /// <summary>The options that say how to run: each leaves what the experiment declares where it is not given.</summary>
 internal sealed class RunOptions

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using Gan.Experiments.Commands.Progress;
+using Gan.Experiments.Runs;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Commands;
 
 /// <summary>A run in a process of its own.</summary>
 /// <remarks>

@@ -1,7 +1,11 @@
 using System.Globalization;
 using System.Reflection;
+using Gan.Experiments.Checkpoints;
+using Gan.Experiments.Commands.Progress;
+using Gan.Experiments.Reports;
+using Gan.Experiments.Runs;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Commands;
 
 /// <summary>A run with everything that watches it, and its page at the end.</summary>
 internal sealed class RunSession(Experiment experiment, RunFolder folder, Assembly code, RunBoard board)

@@ -1,4 +1,4 @@
-namespace Gan.Experiments;
+namespace Gan.Experiments.Data;
 
 /// <summary>Collects what cannot be used and applies the policy to it.</summary>
 internal sealed class BadData(string set, BadDataPolicy policy)

@@ -1,4 +1,4 @@
-namespace Gan.Experiments;
+namespace Gan.Experiments.Data;
 
 /// <summary>Finds the files of data sets: relative to the program's folder first, then to the current one.</summary>
 internal static class DataPath

@@ -1,3 +1,4 @@
+using Gan.Experiments.Metrics.Features;
 using static TorchSharp.torch;
 
 namespace Gan.Experiments;

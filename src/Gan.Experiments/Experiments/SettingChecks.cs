@@ -2,7 +2,7 @@ using System.Globalization;
 using Gan.Dsl;
 using Gan.Runtime;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Experiments;
 
 /// <summary>The ranges of <see cref="ExperimentSettings"/>: the compiler checks them in an attribute, nobody those that an experiment makes itself.</summary>
 internal static class SettingChecks

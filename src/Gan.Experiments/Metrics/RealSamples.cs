@@ -1,7 +1,9 @@
+using Gan.Experiments.Data.Batches;
+using Gan.Experiments.Metrics.Features;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Metrics;
 
 /// <summary>The real side of the comparison, computed once.</summary>
 internal sealed class RealSamples : IDisposable

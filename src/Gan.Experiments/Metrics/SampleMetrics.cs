@@ -1,3 +1,5 @@
+using Gan.Experiments.Metrics;
+using Gan.Experiments.Metrics.Features;
 using Gan.Runtime;
 using TorchSharp;
 using static TorchSharp.torch;

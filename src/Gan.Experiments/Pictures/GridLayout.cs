@@ -1,4 +1,4 @@
-namespace Gan.Experiments;
+namespace Gan.Experiments.Pictures;
 
 /// <summary>How images stand in a grid.</summary>
 /// <param name="Rows">The rows.</param>

@@ -1,7 +1,7 @@
 using Gan.Runtime;
 using static TorchSharp.torch;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Pictures;
 
 /// <summary>
 /// Walks between latents on great circles, so that all latents on the way have the length a normal latent has: <c>slerp(a, b; t) = (sin((1 − t)Ω) a + sin(tΩ) b) / sin Ω</c>, where Ω is the angle between a and b

@@ -1,7 +1,7 @@
 using ScottPlot;
 using static TorchSharp.torch;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Pictures;
 
 /// <summary>Points of the plane, and the modes they should come from.</summary>
 internal static class PlaneScatter

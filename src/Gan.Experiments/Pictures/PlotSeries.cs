@@ -1,4 +1,4 @@
-namespace Gan.Experiments;
+namespace Gan.Experiments.Pictures;
 
 /// <summary>A line of a plot.</summary>
 /// <param name="Name">What the legend calls it.</param>

@@ -1,7 +1,7 @@
 using Gan.Runtime;
 using ScottPlot;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Pictures;
 
 /// <summary>Plots over the steps.</summary>
 internal static class Plots

@@ -1,3 +1,4 @@
+using Gan.Experiments.Pictures;
 using Gan.Runtime;
 using SkiaSharp;
 using static TorchSharp.torch;

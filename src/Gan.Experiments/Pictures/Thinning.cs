@@ -1,4 +1,4 @@
-namespace Gan.Experiments;
+namespace Gan.Experiments.Pictures;
 
 /// <summary>Long series as few points, in buckets of as many neighbours each.</summary>
 internal static class Thinning

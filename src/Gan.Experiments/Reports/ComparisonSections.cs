@@ -1,4 +1,7 @@
-namespace Gan.Experiments;
+using Gan.Experiments.Experiments;
+using Gan.Experiments.Reports.Markup;
+
+namespace Gan.Experiments.Reports;
 
 /// <summary>The sections of a comparison. What several runs have alike is said once.</summary>
 internal static class ComparisonSections
@@ -26,7 +29,7 @@ internal static class ComparisonSections
         runs.GroupBy(text).Select(group => $"<h3>{Html.Text(string.Join(", ", group.Select(run => run.Label)))}</h3>\n{group.Key}");
 
     private static IEnumerable<(string Name, string Value)> Configuration(ReportedRun run) =>
-        [.. RunSections.Measured(run.Record), ("Networks", run.Record.Networks), .. RunSections.Settings(run.Record.Settings)];
+        [.. RunSections.Measured(run.Record), ("Networks", run.Record.Networks), .. SettingTexts.Of(run.Record.Settings)];
 
     // A name whose value all runs share has one line; another has a line for each value, with the runs that have it.
     private static string Differences(IReadOnlyList<ReportedRun> runs, Func<ReportedRun, IEnumerable<(string Name, string Value)>> pairs)

@@ -1,6 +1,7 @@
+using Gan.Experiments.Reports.Markup;
 using Gan.Runtime;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Reports;
 
 /// <summary>
 /// Reports on runs: one HTML file each, with its pictures, formulas, style and script in it, that needs no network. It reads well on a phone, in the dark and on paper. The same runs give the same file on the same machine.

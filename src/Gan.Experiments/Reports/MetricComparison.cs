@@ -1,4 +1,4 @@
-namespace Gan.Experiments;
+namespace Gan.Experiments.Reports;
 
 /// <summary>Which metrics of runs can be compared, and which is the best.</summary>
 internal static class MetricComparison

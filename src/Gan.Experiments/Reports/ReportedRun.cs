@@ -1,4 +1,6 @@
-namespace Gan.Experiments;
+using Gan.Experiments.Training.Steps;
+
+namespace Gan.Experiments.Reports;
 
 /// <summary>What a report reads of a run.</summary>
 internal sealed class ReportedRun

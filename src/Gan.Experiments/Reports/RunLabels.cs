@@ -1,4 +1,4 @@
-namespace Gan.Experiments;
+namespace Gan.Experiments.Reports;
 
 /// <summary>Short names of runs.</summary>
 internal static class RunLabels

@@ -1,12 +1,12 @@
-using System.Collections;
 using System.Globalization;
-using System.Text.RegularExpressions;
+using Gan.Experiments.Experiments;
+using Gan.Experiments.Reports.Markup;
 using Gan.Runtime;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Reports;
 
 /// <summary>The sections of a report on one run, which a comparison has of each of its runs.</summary>
-internal static partial class RunSections
+internal static class RunSections
 {
     public static string Status(RunRecord record) =>
         $"<p><span class=\"status status-{record.Status.ToString().ToLowerInvariant()}\">{record.Status}</span> at step {record.Step} of {record.Settings.Steps}, after {Duration(record.Seconds)} of training.</p>\n"
@@ -41,8 +41,8 @@ internal static partial class RunSections
         ("Experiment", record.Experiment),
         .. Measured(record),
         ("Networks", record.Networks),
-        .. record.Hyperparameters.Select(pair => (pair.Key, Html.Setting(pair.Value) + (record.Sweep.ContainsKey(pair.Key) ? ", of the sweep" : ""))),
-        .. Settings(record.Settings),
+        .. record.Hyperparameters.Select(pair => (pair.Key, SettingTexts.Number(pair.Value) + (record.Sweep.ContainsKey(pair.Key) ? ", of the sweep" : ""))),
+        .. SettingTexts.Of(record.Settings),
     ]));
 
     /// <summary>What metrics must have alike to be compared: the data, and by what and of how many samples they were taken.</summary>
@@ -55,10 +55,6 @@ internal static partial class RunSections
         yield return ("Samples compared by metrics", record.MetricSamples.ToString(CultureInfo.InvariantCulture));
     }
 
-    /// <summary>All settings with the words of their names.</summary>
-    public static IEnumerable<(string Name, string Value)> Settings(ExperimentSettings settings) =>
-        typeof(ExperimentSettings).GetProperties().Select(property => (Words(property.Name), Value(property.GetValue(settings))));
-
     public static string Environment(RunRecord record) => Html.Section("Environment", Html.Pairs(record.Environment.Select(pair => (pair.Key, pair.Value))));
 
     public static string Notes(IReadOnlyList<string> notes) => notes.Count == 0 ? "" : Html.Section("Notes", Html.List(notes));
@@ -70,17 +66,4 @@ internal static partial class RunSections
 
     private static string Loss(string name, RunFormula loss, IReadOnlyList<PenaltyInfo> penalties) =>
         Html.Formula(name, loss) + string.Concat(penalties.Select(penalty => Html.Formula($"plus {penalty.Name}", new(penalty.Text, penalty.Latex))));
-
-    private static string Value(object? value) => value switch
-    {
-        double number => Html.Setting(number),
-        string text => text,
-        IEnumerable items => string.Join(" × ", items.Cast<object>().Select(Value)),
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
-    };
-
-    private static string Words(string name) => name[0] + InnerCapital().Replace(name[1..], match => " " + match.Value.ToLowerInvariant());
-
-    [GeneratedRegex("[A-Z]")]
-    private static partial Regex InnerCapital();
 }

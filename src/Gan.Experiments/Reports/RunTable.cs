@@ -1,6 +1,8 @@
-using Cell = Gan.Experiments.SortableTable.Cell;
+using Gan.Experiments.Reports.Markup;
+using Gan.Experiments.Training.Steps;
+using Cell = Gan.Experiments.Reports.Markup.SortableTable.Cell;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Reports;
 
 /// <summary>The table of runs, a row each.</summary>
 internal static class RunTable

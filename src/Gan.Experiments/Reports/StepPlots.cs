@@ -1,4 +1,8 @@
-namespace Gan.Experiments;
+using Gan.Experiments.Pictures;
+using Gan.Experiments.Reports.Markup;
+using Gan.Experiments.Training.Steps;
+
+namespace Gan.Experiments.Reports;
 
 /// <summary>The plots of a report.</summary>
 internal static class StepPlots

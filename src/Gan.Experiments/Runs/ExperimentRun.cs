@@ -1,6 +1,10 @@
 using System.Reflection;
+using Gan.Experiments.Checkpoints;
+using Gan.Experiments.Experiments;
+using Gan.Experiments.Runs.Records;
+using Gan.Experiments.Training;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Runs;
 
 /// <summary>One run of an experiment in a folder, which it holds against other processes: trains, draws, saves, measures; stops when asked, and goes on from a checkpoint to the bit.</summary>
 /// <param name="experiment">The experiment.</param>

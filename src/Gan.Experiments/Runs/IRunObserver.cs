@@ -1,6 +1,7 @@
+using Gan.Experiments.Training;
 using static TorchSharp.torch;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Runs;
 
 /// <summary>Is told how a run goes, on the run's thread. What it throws ends the run as failed.</summary>
 internal interface IRunObserver : IDisposable

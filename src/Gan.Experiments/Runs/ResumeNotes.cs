@@ -1,4 +1,6 @@
-namespace Gan.Experiments;
+using Gan.Experiments.Training.Steps;
+
+namespace Gan.Experiments.Runs;
 
 /// <summary>What the reader of a resumed run should know of the steps before.</summary>
 internal static class ResumeNotes

@@ -1,4 +1,8 @@
-namespace Gan.Experiments;
+using Gan.Experiments.Checkpoints;
+using Gan.Experiments.Experiments;
+using Gan.Experiments.Training;
+
+namespace Gan.Experiments.Runs;
 
 /// <summary>What is trained where a run goes on: what its checkpoint says, and where it has none, what its record says.</summary>
 internal static class ResumedPlan
@@ -55,8 +59,8 @@ internal static class ResumedPlan
 
     private static IEnumerable<(string Name, string Value)> Fields(RunPlan plan) =>
     [
-        ("Sweep", plan.Sweep.Count == 0 ? "none" : string.Join(", ", plan.Sweep.OrderBy(static value => value.Key, StringComparer.Ordinal).Select(static value => $"{value.Key}={Html.Setting(value.Value)}"))),
+        ("Sweep", plan.Sweep.Count == 0 ? "none" : string.Join(", ", plan.Sweep.OrderBy(static value => value.Key, StringComparer.Ordinal).Select(static value => $"{value.Key}={SettingTexts.Number(value.Value)}"))),
         ("Threads", FormattableString.Invariant($"{plan.Threads}")),
-        .. RunSections.Settings(plan.Settings),
+        .. SettingTexts.Of(plan.Settings),
     ];
 }

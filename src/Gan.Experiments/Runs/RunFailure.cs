@@ -1,7 +1,8 @@
 using System.Globalization;
+using Gan.Experiments.Files;
 using Gan.Runtime;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Runs;
 
 /// <summary>Makes one message of what went wrong in a run: what, where, what to do. The whole error goes to a file.</summary>
 internal static class RunFailure

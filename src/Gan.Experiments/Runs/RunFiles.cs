@@ -1,6 +1,10 @@
+using Gan.Experiments.Files;
+using Gan.Experiments.Runs.Events;
+using Gan.Experiments.Training;
+using Gan.Experiments.Training.Steps;
 using static TorchSharp.torch;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Runs;
 
 /// <summary>Writes what a run shows: the numbers of each step, the sample grids, and both for TensorBoard.</summary>
 internal sealed class RunFiles(RunFolder folder) : IRunObserver

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Gan.Experiments.Checkpoints;
+using Gan.Experiments.Runs.Records;
 
 namespace Gan.Experiments;
 

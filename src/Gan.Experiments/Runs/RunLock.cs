@@ -1,4 +1,6 @@
-namespace Gan.Experiments;
+using Gan.Experiments.Files;
+
+namespace Gan.Experiments.Runs;
 
 /// <summary>Holds a run's folder: one process at a time trains in it. Where a process is killed, the system lets its folder go.</summary>
 internal sealed class RunLock : IDisposable

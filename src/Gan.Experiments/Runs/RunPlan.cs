@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Gan.Experiments.Runs.Records;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Runs;
 
 /// <summary>What is to be run: an experiment, its settings, the values of a sweep, and where the files go. A checkpoint carries it, so that what is resumed is what was begun.</summary>
 /// <param name="Experiment">The experiment's name.</param>

@@ -1,4 +1,6 @@
-namespace Gan.Experiments;
+using Gan.Experiments.Training;
+
+namespace Gan.Experiments.Runs;
 
 /// <summary>What a run begins with.</summary>
 /// <param name="Plan">What is run.</param>

@@ -1,8 +1,15 @@
 using System.Diagnostics;
+using Gan.Experiments.Checkpoints;
+using Gan.Experiments.Data.Batches;
+using Gan.Experiments.Experiments;
+using Gan.Experiments.Files;
+using Gan.Experiments.Pictures;
+using Gan.Experiments.Runs.Records;
+using Gan.Experiments.Training;
 using Gan.Runtime;
 using static TorchSharp.torch;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Runs;
 
 /// <summary>The work of a run: makes what trains, trains, draws, saves and measures. When something throws, it tells where it was.</summary>
 internal sealed class RunWork(Experiment experiment, RunPlan plan, RunFolder folder, string code, IReadOnlyList<IRunObserver> observers, RunRecord begun)

@@ -1,4 +1,4 @@
-namespace Gan.Experiments;
+namespace Gan.Experiments.Runs;
 
 /// <summary>A folder cannot be that of a run: it cannot be made, or nothing can be written to it.</summary>
 internal sealed class UnusableFolderException(string path, Exception inner)

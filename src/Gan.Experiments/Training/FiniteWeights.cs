@@ -2,7 +2,7 @@ using Gan.Runtime;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Training;
 
 /// <summary>Sees whether weights have become NaN or infinite: they do where a gradient was, and the loss may have been finite.</summary>
 internal sealed class FiniteWeights

@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Training;
 
 /// <summary>Gives torch's own random numbers back as they were: what is drawn meanwhile, as by a generator with noise of its own, is not taken from the training.</summary>
 internal sealed class KeptRandom : IDisposable

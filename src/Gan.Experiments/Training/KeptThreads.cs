@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Training;
 
 /// <summary>Gives the tensor library another number of threads, and at the end the one it had.</summary>
 internal sealed class KeptThreads : IDisposable

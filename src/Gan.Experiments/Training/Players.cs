@@ -1,7 +1,8 @@
+using Gan.Experiments.Checkpoints.State;
 using Gan.Runtime;
 using static TorchSharp.torch;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Training;
 
 /// <summary>All that trains in a run: networks, average, optimisers, objective and random numbers, made from a seed.</summary>
 internal sealed class Players : IDisposable

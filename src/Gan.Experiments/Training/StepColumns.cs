@@ -1,6 +1,7 @@
+using Gan.Experiments.Training.Steps;
 using Gan.Runtime;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Training;
 
 /// <summary>The names of a step's numbers.</summary>
 internal static class StepColumns

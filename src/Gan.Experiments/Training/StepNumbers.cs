@@ -1,4 +1,4 @@
-namespace Gan.Experiments;
+namespace Gan.Experiments.Training;
 
 /// <summary>The numbers of one step.</summary>
 /// <param name="Step">The step, from 0.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Training;
 
 /// <summary>The number of threads that a run trains with: more than there are processors only wait for each other, and thousands for hours.</summary>
 internal static class ThreadLimits

@@ -1,8 +1,9 @@
+using Gan.Experiments.Data.Batches;
 using Gan.Runtime;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Training;
 
 /// <summary>The steps of the game: D's, then G's, with one forward pass of G for both where they share it.</summary>
 internal sealed class TrainingLoop(Players players, ExperimentSettings settings, Prefetcher batches) : IDisposable

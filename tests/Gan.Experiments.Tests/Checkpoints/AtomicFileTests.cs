@@ -1,3 +1,4 @@
+using Gan.Experiments.Files;
 using Gan.Experiments.Tests.Support;
 
 namespace Gan.Experiments.Tests.Checkpoints;

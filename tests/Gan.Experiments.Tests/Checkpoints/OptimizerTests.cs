@@ -1,3 +1,5 @@
+using Gan.Experiments.Checkpoints;
+using Gan.Experiments.Checkpoints.State;
 using Gan.Experiments.Tests.Support;
 using Gan.Runtime;
 using TorchSharp.Modules;

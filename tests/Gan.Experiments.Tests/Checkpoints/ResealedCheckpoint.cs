@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Gan.Experiments.Checkpoints;
 
 namespace Gan.Experiments.Tests.Checkpoints;
 

@@ -1,3 +1,5 @@
+using Gan.Experiments.Checkpoints;
+using Gan.Experiments.Checkpoints.TensorFiles;
 using Gan.Experiments.Tests.Support;
 using static TorchSharp.torch;
 

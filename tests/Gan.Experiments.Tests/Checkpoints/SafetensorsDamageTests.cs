@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Gan.Experiments.Checkpoints.TensorFiles;
 using TorchSharp;
 using static TorchSharp.torch;
 

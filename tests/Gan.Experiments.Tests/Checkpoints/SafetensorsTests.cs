@@ -1,4 +1,5 @@
 using System.Text;
+using Gan.Experiments.Checkpoints.TensorFiles;
 using Gan.Experiments.Tests.Support;
 using TorchSharp;
 using static TorchSharp.torch;

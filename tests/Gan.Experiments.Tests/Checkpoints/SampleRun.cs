@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using Gan.Dsl;
+using Gan.Experiments.Checkpoints;
+using Gan.Experiments.Checkpoints.State;
 using Gan.Runtime;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

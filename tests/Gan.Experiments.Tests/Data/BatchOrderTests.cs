@@ -1,3 +1,5 @@
+using Gan.Experiments.Data.Batches;
+
 namespace Gan.Experiments.Tests.Data;
 
 public sealed class BatchOrderTests

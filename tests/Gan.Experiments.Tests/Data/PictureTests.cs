@@ -1,3 +1,4 @@
+using Gan.Experiments.Data.Images;
 using SkiaSharp;
 
 namespace Gan.Experiments.Tests.Data;

@@ -1,3 +1,4 @@
+using Gan.Experiments.Data.Batches;
 using Gan.Experiments.Tests.Support;
 using static TorchSharp.torch;
 

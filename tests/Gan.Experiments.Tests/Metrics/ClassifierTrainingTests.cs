@@ -1,3 +1,5 @@
+using Gan.Experiments.Data.Memory;
+using Gan.Experiments.Metrics.Training;
 using Gan.Experiments.Tests.Support;
 using static TorchSharp.torch;
 

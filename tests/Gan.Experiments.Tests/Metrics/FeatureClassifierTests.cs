@@ -1,4 +1,6 @@
 using System.Text;
+using Gan.Experiments.Checkpoints;
+using Gan.Experiments.Checkpoints.TensorFiles;
 using Gan.Experiments.Tests.Support;
 using static TorchSharp.torch;
 

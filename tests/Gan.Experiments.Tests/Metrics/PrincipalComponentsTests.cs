@@ -1,3 +1,4 @@
+using Gan.Experiments.Metrics.Features;
 using Gan.Experiments.Tests.Support;
 using static TorchSharp.torch;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Gan.Experiments.Reports;
 using Gan.Experiments.Tests.Support;
 
 namespace Gan.Experiments.Tests.Reports;

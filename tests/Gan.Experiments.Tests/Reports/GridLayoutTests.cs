@@ -1,3 +1,5 @@
+using Gan.Experiments.Pictures;
+
 namespace Gan.Experiments.Tests.Reports;
 
 public class GridLayoutTests

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using Gan.Experiments.Reports;
 using Gan.Experiments.Tests.Support;
+using Gan.Experiments.Training.Steps;
 
 namespace Gan.Experiments.Tests.Reports;
 

@@ -1,3 +1,4 @@
+using Gan.Experiments.Pictures;
 using Gan.Experiments.Tests.Support;
 using static TorchSharp.torch;
 

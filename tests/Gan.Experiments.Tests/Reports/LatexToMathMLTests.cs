@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Gan.Experiments.Reports.Markup;
 
 namespace Gan.Experiments.Tests.Reports;
 

@@ -1,3 +1,5 @@
+using Gan.Experiments.Pictures;
+using Gan.Experiments.Training.Steps;
 using static TorchSharp.torch;
 
 namespace Gan.Experiments.Tests.Reports;

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Gan.Dsl;
+using Gan.Experiments.Reports.Markup;
 using Gan.Runtime;
 
 namespace Gan.Experiments.Tests.Reports;

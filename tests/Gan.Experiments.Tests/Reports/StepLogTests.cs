@@ -1,4 +1,5 @@
 using Gan.Experiments.Tests.Support;
+using Gan.Experiments.Training.Steps;
 
 namespace Gan.Experiments.Tests.Reports;
 

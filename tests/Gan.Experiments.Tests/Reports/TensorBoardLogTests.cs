@@ -1,4 +1,5 @@
 using System.Text;
+using Gan.Experiments.Runs.Events;
 using Gan.Experiments.Tests.Support;
 using static TorchSharp.torch;
 

@@ -1,3 +1,6 @@
+using Gan.Experiments.Checkpoints;
+using Gan.Experiments.Commands;
+using Gan.Experiments.Runs;
 using Spectre.Console;
 
 namespace Gan.Experiments.Tests.Runs;

@@ -1,3 +1,4 @@
+using Gan.Experiments.Commands;
 using Gan.Experiments.Tests.Reports;
 using Spectre.Console;
 

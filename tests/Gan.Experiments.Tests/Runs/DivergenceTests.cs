@@ -1,4 +1,6 @@
 using Gan.Experiments.Tests.Support;
+using Gan.Experiments.Training;
+using Gan.Experiments.Training.Steps;
 using Gan.Runtime;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

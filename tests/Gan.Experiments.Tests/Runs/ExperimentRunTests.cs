@@ -1,3 +1,7 @@
+using Gan.Experiments.Checkpoints;
+using Gan.Experiments.Checkpoints.TensorFiles;
+using Gan.Experiments.Runs;
+
 namespace Gan.Experiments.Tests.Runs;
 
 public sealed class ExperimentRunTests : IDisposable

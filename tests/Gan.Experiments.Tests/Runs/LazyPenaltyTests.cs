@@ -1,6 +1,8 @@
 using Gan.Dsl;
 using Gan.Experiments.Tests.Checkpoints;
 using Gan.Experiments.Tests.Support;
+using Gan.Experiments.Training;
+using Gan.Experiments.Training.Steps;
 using Gan.Runtime;
 
 namespace Gan.Experiments.Tests.Runs;

@@ -1,4 +1,5 @@
 using Gan.Experiments.Tests.Support;
+using Gan.Experiments.Training;
 using static TorchSharp.torch;
 
 namespace Gan.Experiments.Tests.Runs;

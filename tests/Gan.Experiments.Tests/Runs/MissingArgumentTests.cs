@@ -1,3 +1,5 @@
+using Gan.Experiments.Runs;
+
 namespace Gan.Experiments.Tests.Runs;
 
 public sealed class MissingArgumentTests

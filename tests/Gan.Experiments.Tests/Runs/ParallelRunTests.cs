@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using Gan.Experiments.Checkpoints;
+using Gan.Experiments.Commands.Progress;
 using Gan.Experiments.Tests.Support;
 
 namespace Gan.Experiments.Tests.Runs;

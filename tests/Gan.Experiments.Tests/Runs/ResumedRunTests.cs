@@ -1,5 +1,7 @@
+using Gan.Experiments.Checkpoints;
 using Gan.Experiments.Tests.Checkpoints;
 using Gan.Experiments.Tests.Support;
+using Gan.Experiments.Training.Steps;
 using static TorchSharp.torch;
 
 namespace Gan.Experiments.Tests.Runs;

@@ -1,3 +1,4 @@
+using Gan.Experiments.Commands.Progress;
 using Gan.Experiments.Tests.Support;
 using Spectre.Console;
 

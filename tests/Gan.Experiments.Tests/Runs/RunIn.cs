@@ -1,3 +1,6 @@
+using Gan.Experiments.Checkpoints;
+using Gan.Experiments.Runs;
+using Gan.Experiments.Training;
 using static TorchSharp.torch;
 
 namespace Gan.Experiments.Tests.Runs;

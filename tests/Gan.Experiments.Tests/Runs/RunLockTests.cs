@@ -1,4 +1,6 @@
+using Gan.Experiments.Runs;
 using Gan.Experiments.Tests.Support;
+using Gan.Experiments.Training;
 using static TorchSharp.torch;
 
 namespace Gan.Experiments.Tests.Runs;

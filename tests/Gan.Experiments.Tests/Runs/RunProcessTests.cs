@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using Gan.Experiments.Commands;
+using Gan.Experiments.Commands.Progress;
+using Gan.Experiments.Runs;
 using Gan.Experiments.Tests.Reports;
 using Gan.Experiments.Tests.Support;
 using Spectre.Console;

@@ -1,3 +1,5 @@
+using Gan.Experiments.Commands.Screen;
+
 namespace Gan.Experiments.Tests.Runs;
 
 public sealed class ScreenWriterTests

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Gan.Experiments.Checkpoints;
 using Gan.Experiments.Tests.Support;
 
 namespace Gan.Experiments.Tests.Runs;

@@ -1,3 +1,6 @@
+using Gan.Experiments.Checkpoints;
+using Gan.Experiments.Checkpoints.TensorFiles;
+using Gan.Experiments.Runs;
 using Gan.Experiments.Tests.Support;
 using TorchSharp;
 

@@ -1,3 +1,4 @@
+using Gan.Experiments.Training;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 

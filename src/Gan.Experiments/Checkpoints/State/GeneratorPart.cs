@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using static TorchSharp.torch;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Checkpoints.State;
 
 /// <summary>The state of a random number generator. libtorch ends the process over a state it does not like, so all that it checks is checked before.</summary>
 internal sealed class GeneratorPart(Func<Tensor> get, Action<Tensor> set) : IStatePart

@@ -1,6 +1,7 @@
+using Gan.Experiments.Checkpoints.TensorFiles;
 using static TorchSharp.torch;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Checkpoints.State;
 
 /// <summary>A part of a run that a checkpoint saves, as tensors by name. Implement it for what <see cref="TrainingState"/> does not know.</summary>
 internal interface IStatePart

@@ -1,7 +1,7 @@
 using Gan.Runtime;
 using static TorchSharp.torch;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Checkpoints.State;
 
 /// <summary>A module's parameters and buffers, copied in place: optimisers hold on to the parameters they were made with.</summary>
 internal sealed class ModulePart(nn.Module module) : IStatePart

@@ -2,7 +2,7 @@ using Gan.Runtime;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Checkpoints.State;
 
 /// <summary>What an objective's penalties carry from step to step, a scalar each.</summary>
 internal sealed class ObjectivePart(IGanObjective objective) : IStatePart

@@ -3,7 +3,7 @@ using System.Text;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Checkpoints.State;
 
 /// <summary>An optimiser's state and options, as the bytes that TorchSharp writes for it.</summary>
 internal sealed class OptimizerPart(OptimizerHelper optimizer) : IStatePart

@@ -1,7 +1,7 @@
 using Gan.Runtime;
 using static TorchSharp.torch;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Checkpoints.State;
 
 /// <summary>Checks on tensors that have been saved.</summary>
 internal static class SavedTensors

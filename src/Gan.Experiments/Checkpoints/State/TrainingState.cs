@@ -2,7 +2,7 @@ using Gan.Runtime;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Checkpoints.State;
 
 /// <summary>
 /// All of a run that changes while it trains, in named parts: both networks, the average, both optimisers, the objective, the random number generators.

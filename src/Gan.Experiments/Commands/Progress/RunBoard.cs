@@ -1,7 +1,7 @@
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Commands.Progress;
 
 /// <summary>Shows runs: on a terminal a line for each, redrawn in place; elsewhere one line after the other. Any thread may tell it.</summary>
 /// <param name="console">Where they are shown.</param>

@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
+using Gan.Experiments.Runs;
+using Gan.Experiments.Training;
 using static TorchSharp.torch;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Commands.Progress;
 
 /// <summary>Tells how a run goes, in a line: often where the line is redrawn, else at each twentieth of the run.</summary>
 internal sealed class RunProgress(RunBoard board) : IRunObserver

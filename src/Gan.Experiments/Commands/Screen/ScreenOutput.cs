@@ -1,7 +1,7 @@
 using System.Text;
 using Spectre.Console;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Commands.Screen;
 
 /// <summary>A console's output by another writer.</summary>
 internal sealed class ScreenOutput(IAnsiConsoleOutput inner, TextWriter writer) : IAnsiConsoleOutput

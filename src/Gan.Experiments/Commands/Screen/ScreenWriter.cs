@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Commands.Screen;
 
 /// <summary>Writes to a standard stream. Where that is closed, or its disk full, what comes is dropped: a training is worth more than what it shows.</summary>
 /// <param name="inner">The stream's writer.</param>

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using static TorchSharp.torch;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Data.Batches;
 
 /// <summary>What a data set hands out must be what it says it is.</summary>
 internal static class BatchChecks

@@ -1,6 +1,7 @@
+using Gan.Experiments.Data.Memory;
 using Gan.Runtime;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Data.Batches;
 
 /// <summary>
 /// Which samples a step uses: a function of seed, step, batch size and count alone, so that a run that is resumed at a step reads the same batches, with no state to save.

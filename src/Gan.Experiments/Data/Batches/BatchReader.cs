@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Data.Batches;
 
 /// <summary>Reads the batches of a data set in an order, and checks them: what is wrong with a user's own set is said here, not found in the losses.</summary>
 internal sealed class BatchReader

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using Gan.Runtime;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Data.Batches;
 
 /// <summary>
 /// Reads batches ahead on a thread of its own, in order, so that a training does not wait for its data. The batches are those of <see cref="BatchReader.Read"/>, bit for bit.

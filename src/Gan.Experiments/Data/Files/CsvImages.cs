@@ -1,3 +1,8 @@
+using Gan.Experiments.Data;
+using Gan.Experiments.Data.Files;
+using Gan.Experiments.Data.Memory;
+using Gan.Experiments.Files;
+
 namespace Gan.Experiments;
 
 /// <summary>

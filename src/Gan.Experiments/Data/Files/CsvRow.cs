@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Data.Files;
 
 /// <summary>Reads one row of a CSV file of images.</summary>
 internal sealed class CsvRow(CsvFormat format, int labelLimit)

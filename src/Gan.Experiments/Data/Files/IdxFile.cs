@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
+using Gan.Experiments.Files;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Data.Files;
 
 /// <summary>
 /// An IDX file of bytes, plain or gzip: two zero bytes, the type 0x08, the number of dimensions, each dimension as 32 bits (big-endian), then one byte a value.

@@ -1,6 +1,6 @@
 using SkiaSharp;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Data.Images;
 
 /// <summary>Decodes a PNG or JPEG.</summary>
 internal static class ImageDecoder

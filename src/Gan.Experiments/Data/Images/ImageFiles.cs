@@ -1,4 +1,4 @@
-namespace Gan.Experiments;
+namespace Gan.Experiments.Data.Images;
 
 /// <summary>Lists the images of a folder in the ordinal order of their names, the same on each machine.</summary>
 internal static class ImageFiles

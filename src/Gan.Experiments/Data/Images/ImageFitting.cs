@@ -1,6 +1,6 @@
 using SkiaSharp;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Data.Images;
 
 /// <summary>Brings a decoded image to the wanted size and channels.</summary>
 internal static class ImageFitting

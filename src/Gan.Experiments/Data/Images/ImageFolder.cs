@@ -1,3 +1,7 @@
+using Gan.Experiments.Data;
+using Gan.Experiments.Data.Images;
+using Gan.Experiments.Data.Memory;
+
 namespace Gan.Experiments;
 
 /// <summary>

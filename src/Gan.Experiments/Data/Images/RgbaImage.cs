@@ -1,6 +1,6 @@
 using SkiaSharp;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Data.Images;
 
 /// <summary>A decoded image: four bytes a pixel, alpha not multiplied in, turned upright on reading as its file says.</summary>
 internal sealed class RgbaImage(byte[] pixels, int width, int height, SKEncodedOrigin origin)

@@ -1,4 +1,4 @@
-namespace Gan.Experiments;
+namespace Gan.Experiments.Data.Images;
 
 /// <summary>
 /// Resizes a plane by a triangle filter as wide as what a target pixel covers, so that nothing aliases when an image is made smaller

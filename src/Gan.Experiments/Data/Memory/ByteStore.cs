@@ -1,4 +1,4 @@
-namespace Gan.Experiments;
+namespace Gan.Experiments.Data.Memory;
 
 /// <summary>Images of one byte a value, a quarter of their size as floats: from 0 to 255 they become -1 to 1.</summary>
 internal sealed class ByteStore(byte[] values, int size) : SampleStore

@@ -1,4 +1,4 @@
-namespace Gan.Experiments;
+namespace Gan.Experiments.Data.Memory;
 
 /// <summary>The classes of labels that a file gives as numbers.</summary>
 internal static class ClassNames

@@ -1,4 +1,4 @@
-namespace Gan.Experiments;
+namespace Gan.Experiments.Data.Memory;
 
 /// <summary>Samples as they are handed out.</summary>
 internal sealed class FloatStore(float[] values, int size) : SampleStore

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Gan.Experiments.Data.Memory;
 using static TorchSharp.torch;
 
 namespace Gan.Experiments;

@@ -1,4 +1,4 @@
-namespace Gan.Experiments;
+namespace Gan.Experiments.Data.Memory;
 
 /// <summary>What the reader of a file or the maker of a synthetic set hands to <see cref="MemoryData"/>.</summary>
 /// <param name="Name">What the set is called where its class is not a user's.</param>

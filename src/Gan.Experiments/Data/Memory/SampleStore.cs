@@ -1,4 +1,4 @@
-namespace Gan.Experiments;
+namespace Gan.Experiments.Data.Memory;
 
 /// <summary>Samples of one size, in memory.</summary>
 internal abstract class SampleStore

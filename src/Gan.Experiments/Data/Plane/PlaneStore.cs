@@ -1,4 +1,6 @@
-namespace Gan.Experiments;
+using Gan.Experiments.Data.Memory;
+
+namespace Gan.Experiments.Data.Plane;
 
 /// <summary>Makes points of the plane one by one.</summary>
 internal static class PlaneStore

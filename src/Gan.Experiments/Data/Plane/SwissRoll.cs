@@ -1,3 +1,5 @@
+using Gan.Experiments.Data.Memory;
+using Gan.Experiments.Data.Plane;
 using Gan.Runtime;
 
 namespace Gan.Experiments;

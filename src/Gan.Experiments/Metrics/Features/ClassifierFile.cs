@@ -1,7 +1,12 @@
 using System.Text.Json;
+using Gan.Experiments.Checkpoints;
+using Gan.Experiments.Checkpoints.State;
+using Gan.Experiments.Checkpoints.TensorFiles;
+using Gan.Experiments.Data.Memory;
+using Gan.Experiments.Files;
 using Gan.Runtime;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Metrics.Features;
 
 /// <summary>The file of a classifier: its weights in the <see cref="Safetensors"/> format, with the training record and a checksum in the metadata.</summary>
 internal static class ClassifierFile

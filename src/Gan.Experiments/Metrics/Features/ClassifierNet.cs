@@ -2,7 +2,7 @@ using Gan.Runtime;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Metrics.Features;
 
 /// <summary>
 /// The network of <see cref="FeatureClassifier"/> for [n, 1, 28, 28]: three times a 3×3 convolution (16, 32, 64 channels), ReLU and 2×2 max pooling; then 64 features with ReLU; then logits.

@@ -1,3 +1,7 @@
+using Gan.Experiments.Checkpoints.TensorFiles;
+using Gan.Experiments.Data;
+using Gan.Experiments.Metrics.Features;
+using Gan.Experiments.Metrics.Measures;
 using Gan.Runtime;
 using static TorchSharp.torch;
 

@@ -1,6 +1,6 @@
 using Gan.Runtime;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Metrics.Features;
 
 /// <summary>Chooses features.</summary>
 internal static class FeatureExtractor

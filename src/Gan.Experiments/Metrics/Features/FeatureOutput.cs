@@ -2,7 +2,7 @@ using Gan.Runtime;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Metrics.Features;
 
 /// <summary>Asks for features and logits and checks what comes, since anybody may write an extractor.</summary>
 internal static class FeatureOutput

@@ -1,7 +1,8 @@
+using Gan.Experiments.Data.Batches;
 using Gan.Runtime;
 using static TorchSharp.torch;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Metrics.Features;
 
 /// <summary>
 /// The projections of samples on the directions in which a data set varies most: <c>(x - μ) V</c>, V the leading eigenvectors of its covariance. For data that no classifier was trained for.

@@ -1,8 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
+using Gan.Experiments.Data.Batches;
 using Gan.Runtime;
 using static TorchSharp.torch;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Metrics.Features;
 
 /// <summary>The conditions on samples.</summary>
 internal static class SampleChecks

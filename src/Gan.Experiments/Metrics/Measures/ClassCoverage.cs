@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gan.Experiments.Metrics.Measures;
 using Gan.Runtime;
 using TorchSharp;
 using static TorchSharp.torch;

@@ -1,3 +1,4 @@
+using Gan.Experiments.Metrics.Measures;
 using TorchSharp;
 using static TorchSharp.torch;
 

@@ -2,7 +2,7 @@ using Gan.Runtime;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Metrics.Measures;
 
 /// <summary>Reads the features that a metric is given: rows of finite numbers, as float64 on the CPU, in the current dispose scope and without a graph.</summary>
 internal static class FeatureTable

@@ -1,3 +1,5 @@
+using Gan.Experiments.Data.Memory;
+using Gan.Experiments.Metrics.Measures;
 using TorchSharp;
 using static TorchSharp.torch;
 

@@ -1,3 +1,4 @@
+using Gan.Experiments.Metrics.Measures;
 using Gan.Runtime;
 using static TorchSharp.torch;
 

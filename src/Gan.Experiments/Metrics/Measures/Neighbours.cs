@@ -1,7 +1,7 @@
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Metrics.Measures;
 
 /// <summary>Euclidean distances between rows, a block at a time, so that memory does not grow with their product.</summary>
 internal static class Neighbours

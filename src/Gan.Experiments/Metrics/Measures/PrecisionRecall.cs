@@ -1,3 +1,4 @@
+using Gan.Experiments.Metrics.Measures;
 using static TorchSharp.torch;
 
 namespace Gan.Experiments;

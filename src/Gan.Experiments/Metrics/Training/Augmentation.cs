@@ -1,4 +1,6 @@
-namespace Gan.Experiments;
+using Gan.Experiments.Data.Memory;
+
+namespace Gan.Experiments.Metrics.Training;
 
 /// <summary>Mirrors an image in half of the cases and shifts it by a few pixels each way; what comes in is black.</summary>
 internal static class Augmentation

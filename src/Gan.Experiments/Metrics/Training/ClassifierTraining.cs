@@ -1,4 +1,9 @@
 using System.Runtime.InteropServices;
+using Gan.Experiments.Data.Batches;
+using Gan.Experiments.Data.Memory;
+using Gan.Experiments.Metrics.Features;
+using Gan.Experiments.Metrics.Training;
+using Gan.Experiments.Training;
 using Gan.Runtime;
 using TorchSharp;
 using static TorchSharp.torch;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Runs.Records;
 
 /// <summary>
 /// Checks that JSON is a value of a type, each property of it once: what reads JSON by itself takes a missing number for 0, 1e400 for infinity, and "done" or 1 for whatever is close.

@@ -1,6 +1,7 @@
 using System.Globalization;
+using Gan.Experiments.Experiments;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Runs.Records;
 
 /// <summary>The ranges of what a run's record and its plan say, and how their numbers hang together: what a run writes keeps them, and what is read is not believed before.</summary>
 internal static class RecordChecks

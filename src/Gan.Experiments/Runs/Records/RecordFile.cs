@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Gan.Experiments.Files;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Runs.Records;
 
 /// <summary>A run's record in its file.</summary>
 internal static class RecordFile

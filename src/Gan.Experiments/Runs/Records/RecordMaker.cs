@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Gan.Experiments.Training;
 using Gan.Runtime;
 using static TorchSharp.torch;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Runs.Records;
 
 /// <summary>Puts together what a run's record says.</summary>
 internal static class RecordMaker

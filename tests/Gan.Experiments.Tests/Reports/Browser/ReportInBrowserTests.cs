@@ -1,3 +1,4 @@
+using Gan.Experiments.Reports;
 using Gan.Experiments.Tests.Support;
 
 namespace Gan.Experiments.Tests.Reports.Browser;

@@ -1,3 +1,4 @@
+using Gan.Experiments.Checkpoints;
 using Gan.Experiments.Tests.Checkpoints;
 using Gan.Experiments.Tests.Support;
 

@@ -1,3 +1,4 @@
+using Gan.Experiments.Reports;
 using Gan.Experiments.Tests.Reports;
 using Gan.Experiments.Tests.Support;
 

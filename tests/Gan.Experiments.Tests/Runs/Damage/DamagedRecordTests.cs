@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Gan.Experiments.Runs;
 using Gan.Experiments.Tests.Reports;
 using Gan.Experiments.Tests.Support;
 

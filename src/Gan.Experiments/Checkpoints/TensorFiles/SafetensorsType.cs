@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Checkpoints.TensorFiles;
 
 /// <summary>A type of elements that the format and libtorch both have.</summary>
 /// <param name="Name">The format's name.</param>

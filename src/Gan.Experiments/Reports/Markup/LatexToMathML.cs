@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Reports.Markup;
 
 /// <summary>Turns the LaTeX that the compiler writes for losses into MathML, which browsers draw without help.</summary>
 /// <remarks>A recursive descent over <see cref="LatexTokens"/>. The grammar is closed, and what it does not know is not guessed.</remarks>

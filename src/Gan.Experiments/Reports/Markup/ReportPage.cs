@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using Gan.Experiments.Files;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Reports.Markup;
 
 /// <summary>The frame of a report: one file with its style and script in it. Its content policy lets a browser load nothing else and run no other script.</summary>
 internal static class ReportPage

@@ -1,4 +1,7 @@
-namespace Gan.Experiments;
+using Gan.Experiments.Runs;
+using Gan.Experiments.Training.Steps;
+
+namespace Gan.Experiments.Reports;
 
 /// <summary>The log of a run as a report takes it: damage costs what is damaged, not the report.</summary>
 internal static class ReportedSteps

@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Checkpoints.TensorFiles;
 
 /// <summary>What a safetensors file holds.</summary>
 internal sealed class SafetensorsFile : IDisposable

@@ -1,4 +1,4 @@
-namespace Gan.Experiments;
+namespace Gan.Experiments.Reports.Markup;
 
 /// <summary>The tokens of a formula in LaTeX: commands, numbers, single signs, and the words that some commands take.</summary>
 internal static class LatexTokens

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.InteropServices;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Files;
 
 /// <summary>Flushes a folder to the disk, which .NET does not offer: a rename is in the folder, and is lost with it when the power fails.</summary>
 internal static partial class FolderSync

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Gan.Runtime;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Runs.Events;
 
 /// <summary>
 /// Writes scalars and images for TensorBoard: a file of records, each an <c>Event</c> of TensorFlow's event.proto. Every event is in the file when its method returns.

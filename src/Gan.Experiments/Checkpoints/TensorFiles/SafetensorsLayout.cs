@@ -4,7 +4,7 @@ using System.Text.Json;
 using Gan.Runtime;
 using static TorchSharp.torch;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Checkpoints.TensorFiles;
 
 /// <summary>Where the tensors go in a file that is written, and its header.</summary>
 internal static class SafetensorsLayout

@@ -1,4 +1,4 @@
-namespace Gan.Experiments;
+namespace Gan.Experiments.Training.Steps;
 
 /// <summary>The names of logged numbers: a group, a slash and the number's own name, as in <c>loss/discriminator</c>. Numbers of one group are plotted together.</summary>
 internal static class StepNames

@@ -1,4 +1,4 @@
-namespace Gan.Experiments;
+namespace Gan.Experiments.Files;
 
 /// <summary>Opens a file, unpacking it if it starts as a gzip file does.</summary>
 internal static class PlainOrGzip

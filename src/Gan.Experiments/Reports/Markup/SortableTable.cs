@@ -1,6 +1,7 @@
 using System.Globalization;
+using Gan.Experiments.Experiments;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Reports.Markup;
 
 /// <summary>A table whose columns a reader can sort by. The page's script makes it so; without it the table reads as it is.</summary>
 internal sealed class SortableTable
@@ -13,7 +14,7 @@ internal sealed class SortableTable
     {
         public static Cell Of(double value) => new(Html.Number(value), value);
 
-        public static Cell OfSetting(double value) => new(Html.Setting(value), value);
+        public static Cell OfSetting(double value) => new(SettingTexts.Number(value), value);
 
         public static Cell OfWhole(long value) => new(value.ToString(CultureInfo.InvariantCulture), value);
     }

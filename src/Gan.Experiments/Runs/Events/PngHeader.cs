@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Runs.Events;
 
 /// <summary>What the first chunk of a PNG file says.</summary>
 /// <param name="Width">In pixels.</param>

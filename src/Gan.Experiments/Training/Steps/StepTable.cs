@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Training.Steps;
 
 /// <summary>The numbers of a run by step, as <see cref="StepLog"/> writes them.</summary>
 internal sealed class StepTable

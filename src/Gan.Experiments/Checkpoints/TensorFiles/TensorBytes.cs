@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Checkpoints.TensorFiles;
 
 /// <summary>The elements of a tensor as bytes of a stream, in pieces: a span ends at 2 GB, a tensor does not.</summary>
 internal static class TensorBytes

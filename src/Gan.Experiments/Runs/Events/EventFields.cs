@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Runs.Events;
 
 /// <summary>The fields of one message in the wire format of protocol buffers.</summary>
 internal sealed class EventFields

@@ -1,4 +1,4 @@
-namespace Gan.Experiments;
+namespace Gan.Experiments.Reports.Markup;
 
 /// <summary>The names and signs of LaTeX that formulas of losses have.</summary>
 internal static class LatexSymbols

@@ -1,7 +1,8 @@
 using System.Collections.ObjectModel;
+using Gan.Experiments.Files;
 using static TorchSharp.torch;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Checkpoints.TensorFiles;
 
 /// <summary>
 /// The safetensors format: tensors by name, which other tools read, and nothing that is executed on loading. A length of 8 bytes (little-endian), as much JSON that gives

@@ -1,8 +1,9 @@
 using System.Buffers.Binary;
 using System.Text.Json;
 using System.Text.Unicode;
+using Gan.Experiments.Files;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Checkpoints.TensorFiles;
 
 /// <summary>The header of a safetensors file, read and checked: nothing in it is believed before its numbers fit the file and each other.</summary>
 /// <param name="Entries">The tensors in the order of their bytes.</param>

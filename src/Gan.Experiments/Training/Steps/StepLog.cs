@@ -1,6 +1,7 @@
+using Gan.Experiments.Files;
 using Gan.Runtime;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Training.Steps;
 
 /// <summary>Writes the numbers of a run by step to a CSV file: the names in the first line, <c>step</c> before them, then a line a step, in the invariant culture; a number that a step does not have is an empty cell. <see cref="StepTable"/> reads it.</summary>
 internal sealed class StepLog : IDisposable

@@ -1,4 +1,4 @@
-namespace Gan.Experiments;
+namespace Gan.Experiments.Files;
 
 /// <summary>Writes a file beside its place, flushes it to the disk and renames it: under its name there is never a part of it.</summary>
 internal static class AtomicFile

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Checkpoints.TensorFiles;
 
 /// <summary>A tensor as a header announces it.</summary>
 /// <param name="Name">Its name.</param>

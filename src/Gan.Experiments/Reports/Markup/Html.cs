@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Reports.Markup;
 
 /// <summary>Pieces of HTML. Whatever comes from outside goes through <see cref="Text"/>.</summary>
 internal static class Html
@@ -10,9 +10,6 @@ internal static class Html
 
     /// <summary>What was measured, to six digits.</summary>
     public static string Number(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
-
-    /// <summary>What was set: all its digits, since another run has to be given them.</summary>
-    public static string Setting(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
     public static string Section(string title, string content) => $"<section>\n<h2>{Text(title)}</h2>\n{content}\n</section>\n";
 

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Files;
 
 /// <summary>
 /// Reads a gzip file and says which one is damaged. .NET ends a file that is cut off as if it were whole, so what came out is compared with the length that the file ends with (RFC 1952).

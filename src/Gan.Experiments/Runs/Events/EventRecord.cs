@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics;
 
-namespace Gan.Experiments;
+namespace Gan.Experiments.Runs.Events;
 
 /// <summary>The framing of TensorFlow's record files: the length, its checksum, the data, their checksum.</summary>
 internal static class EventRecord
