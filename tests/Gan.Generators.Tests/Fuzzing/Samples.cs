@@ -1,4 +1,6 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Gan.Generators.Tests.Fuzzing;
 
@@ -49,10 +51,20 @@ internal static class Samples
         for (var count = random.IsCareful ? 1 : random.Few(6); count > 0; count--)
         {
             var mutated = SourceMutator.Mutate(text, random);
-            if (!IsTooDeep(mutated)) text = mutated;
+            if (!IsTooDeep(mutated) && !NamesHiddenType(mutated)) text = mutated;
         }
 
         return text;
+    }
+
+    /// <summary>Whether an attribute of the assembly names a type that is not the namespace's: C# asks for the attributes of the assembly to see whether such a type is accessible, and so on without end.</summary>
+    private static bool NamesHiddenType(string text)
+    {
+        if (!text.Contains("assembly", StringComparison.Ordinal)) return false;
+        var root = CSharpSyntaxTree.ParseText(text).GetCompilationUnitRoot();
+        var types = root.DescendantNodes().OfType<BaseTypeDeclarationSyntax>().Where(static type => type.Parent is not TypeDeclarationSyntax).Select(static type => type.Identifier.ValueText).ToHashSet();
+        return root.AttributeLists.SelectMany(static list => list.DescendantNodes().OfType<TypeOfExpressionSyntax>())
+            .Any(named => !types.Contains(named.Type.DescendantTokens().LastOrDefault(static token => token.IsKind(SyntaxKind.IdentifierToken)).ValueText));
     }
 
     /// <summary>Whether its code, as where the quotes of a formula are lost, has more brackets in each other than C#'s own parser takes on a small stack.</summary>
