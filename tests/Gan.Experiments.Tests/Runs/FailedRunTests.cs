@@ -58,7 +58,7 @@ public sealed class FailedRunTests : IDisposable
         var record = Fail(new() { Before = count => count == 16 && ++made == 15 ? throw new InvalidOperationException("The moon is full.") : null });
         Assert.StartsWith("Step 7 failed: InvalidOperationException: The moon is full. The last good checkpoint is step-000000000004.safetensors; put it right, then `resume ", record.Failure);
         Assert.Equal(7, record.Step);
-        Assert.Contains("at Gan.Experiments.TrainingLoop.Step", File.ReadAllText(Folder.ErrorPath));
+        Assert.Contains("at Gan.Experiments.Training.TrainingLoop.Step", File.ReadAllText(Folder.ErrorPath));
         AssertResumes();
     }
 

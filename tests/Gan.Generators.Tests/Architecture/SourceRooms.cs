@@ -5,7 +5,7 @@ namespace Gan.Generators.Tests.Architecture;
 /// <summary>The folders of a project, and which of them use which, by the usings of their files.</summary>
 internal sealed partial class SourceRooms
 {
-    private SourceRooms(List<string> names, IReadOnlyList<SourceFile> files) => (Names, Files) = (names, files);
+    public SourceRooms(List<string> names, IReadOnlyList<SourceFile> files) => (Names, Files) = (names, files);
 
     /// <summary>From the one that knows no other on.</summary>
     public List<string> Names { get; }
@@ -26,25 +26,27 @@ internal sealed partial class SourceRooms
     public static SourceRooms Of(string folder, string root, List<string> names)
     {
         var project = Path.Combine(Repository.Root, folder);
-        var files = Directory.EnumerateFiles(project, "*.cs", SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(project, path).Replace('\\', '/'))
-            .Where(static path => !path.StartsWith("obj/", StringComparison.Ordinal) && !path.StartsWith("bin/", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select(path => Read(path, File.ReadAllText(Path.Combine(project, path))));
-        return new(names, [.. files]);
+        return new(names, [.. PathsIn(project).Select(path => Read(path, File.ReadAllText(Path.Combine(project, path))))]);
 
         SourceFile Read(string path, string text)
         {
             var directory = Path.GetDirectoryName(path)!.Replace('\\', '/');
             var uses = Usings().Matches(text).Select(match => match.Groups[1].Value)
                 .Where(used => used.StartsWith(root + ".", StringComparison.Ordinal))
-                .Select(used => RoomOf(used[(root.Length + 1)..].Replace('.', '/')))
+                .Select(used => RoomOf(names, used[(root.Length + 1)..].Replace('.', '/')))
                 .OfType<string>();
-            return new(path, Namespace().Match(text).Groups[1].Value, directory.Length == 0 ? root : $"{root}.{directory.Replace('/', '.')}", RoomOf(directory), [.. uses.Distinct()]);
+            return new(path, Namespace().Match(text).Groups[1].Value, directory.Length == 0 ? root : $"{root}.{directory.Replace('/', '.')}", RoomOf(names, directory), [.. uses.Distinct()]);
         }
-
-        string? RoomOf(string directory) => names.Where(name => directory == name || directory.StartsWith(name + "/", StringComparison.Ordinal)).MaxBy(static name => name.Length);
     }
+
+    /// <summary>The code files of a project, from its folder.</summary>
+    public static IEnumerable<string> PathsIn(string project) => Directory.EnumerateFiles(project, "*.cs", SearchOption.AllDirectories)
+        .Select(path => Path.GetRelativePath(project, path).Replace('\\', '/'))
+        .Where(static path => !path.StartsWith("obj/", StringComparison.Ordinal) && !path.StartsWith("bin/", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal);
+
+    /// <summary>The innermost room that a folder lies in; null where it lies in none.</summary>
+    public static string? RoomOf(IEnumerable<string> names, string directory) => names.Where(name => directory == name || directory.StartsWith(name + "/", StringComparison.Ordinal)).MaxBy(static name => name.Length);
 
     /// <summary>A graph in Mermaid's notation, without the arrows that others imply.</summary>
     public string Draw()
