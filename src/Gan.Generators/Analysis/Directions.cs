@@ -48,8 +48,7 @@ internal sealed record Directions(Orientation? Orientation, Verdict Discriminato
 
     /// <summary>Whether D's loss is certainly not least there: a sum that bends down.</summary>
     private static bool IsLargest(Curve real, Curve fake, Interval t)
-        => real.IsUnderstood && fake.IsUnderstood
-            && IntervalEvaluator.Evaluate(Derivative.Of(Simplifier.Simplify(real.Slope + fake.Slope)), t) is { IsPartial: false, IsNegative: true };
+        => IntervalEvaluator.Evaluate(Derivative.Of(Simplifier.Simplify(real.Slope + fake.Slope)), t) is { IsPartial: false, IsNegative: true };
 
     private static Verdict OfDiscriminator(Interval real, Interval fake, Interval t, Orientation? orientation, Certificate.All facts)
     {

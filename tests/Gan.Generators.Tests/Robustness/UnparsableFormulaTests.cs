@@ -10,6 +10,8 @@ public sealed class UnparsableFormulaTests
     [InlineData("?[]")]
     [InlineData("$\"{")]
     [InlineData("(]")]
+    [InlineData("({")]
+    [InlineData("[{")]
     [InlineData("t<")]
     public void AreRefused(string part)
     {
