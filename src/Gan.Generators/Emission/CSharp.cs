@@ -11,9 +11,6 @@ internal static class CSharp
     /// <inheritdoc cref="Numbers.Literal"/>
     public static string Literal(double value) => Numbers.Literal(value);
 
-    /// <summary>The number as a person writes it: <c>10</c>, <c>0.01</c>.</summary>
-    public static string Number(double value) => Numbers.Text(value);
-
     public static string Literal(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
 
     public static string Literal(bool value) => value ? "true" : "false";

@@ -1,5 +1,6 @@
 using Gan.Dsl;
 using Gan.Generators.Analysis;
+using Gan.Generators.Basics;
 using Gan.Generators.Declarations;
 using Gan.Generators.Formulas.Rewriting;
 using Gan.Generators.Formulas.Tree;
@@ -27,7 +28,7 @@ internal static class DocumentationEmitter
             "</code>",
             $"<para>Both are minimised; D returns {Output(objective, analysis)}, and E is the mean over every logit.</para>",
             .. AnalysisText.Remarks(analysis, IsHeldBack(objective.Declaration)).Select(static line => $"<para>{CSharp.Xml(line)}</para>"),
-            .. objective.Declaration.WeightClips.Select(static limit => $"<para>After each step of D: W = clamp(W, -{CSharp.Number(limit)}, {CSharp.Number(limit)}).</para>"),
+            .. objective.Declaration.WeightClips.Select(static limit => $"<para>After each step of D: W = clamp(W, -{Numbers.Text(limit)}, {Numbers.Text(limit)}).</para>"),
             .. objective.Declaration.CriticLimits.Select(static limit => $"<para>Outside of the objective D is limited by {CSharp.Xml(limit)}.</para>"),
             .. Sources(objective),
             "</remarks>"];

@@ -8,7 +8,7 @@ namespace Gan.Generators.Emission;
 internal static class PenaltyStateEmitter
 {
     private const string Helper = TypeNames.Runtime + ".ObjectiveState";
-    private const string Numbers = TypeNames.ReadOnlyDictionary + "<string, double>";
+    private const string Saved = TypeNames.ReadOnlyDictionary + "<string, double>";
 
     /// <summary>No penalty with a state can be declared twice, so that its attribute names the field.</summary>
     public static string FieldOf(Penalty penalty) => $"_{Identifier.FirstLowered(penalty.AttributeName)}State";
@@ -34,7 +34,7 @@ internal static class PenaltyStateEmitter
     }
 
     /// <summary>The public members, where there is a state.</summary>
-    public static IReadOnlyList<string> Signatures { get; } = [$"{Numbers} State", $"void LoadState({Numbers} state)"];
+    public static IReadOnlyList<string> Signatures { get; } = [$"{Saved} State", $"void LoadState({Saved} state)"];
 
     public static IEnumerable<string> NamesOf(ObjectiveDeclaration declaration)
         => Stateful(declaration).Select(FieldOf).Concat(HasState(declaration) ? ["State", "LoadState"] : []);

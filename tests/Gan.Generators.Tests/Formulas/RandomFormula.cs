@@ -16,24 +16,23 @@ internal static class RandomFormula
         (1, Gen.OneOfConst<Expr>(new Parameter("m"), new Parameter("s"))),
         (2, Gen.OneOfConst(-3, -2, -1, -0.5, 0, 0.3, 0.5, 1, 2, 3, 10.0).Select(value => (Expr)new Constant(value))));
 
-    private static readonly Function[] Total =
-    [
-        Functions.Softplus, Functions.LogSigmoid, Functions.Sigmoid, Functions.Relu, Functions.Abs, Functions.Sign, Functions.Exp, Functions.Expm1,
-        Functions.Square, Functions.Tanh, Functions.Sin, Functions.Cos,
-    ];
+    private static readonly Function[] Partial = [.. OfOne.Where(static f => f.Singularity([Expr.T]) is not null)];
 
-    private static readonly Function[] Partial = [Functions.Log, Functions.Log1p, Functions.Sqrt];
+    private static readonly Function[] Total = [.. OfOne.Except(Partial)];
 
     /// <summary>Every function and operator; may be undefined for some t.</summary>
     public static readonly Gen<Expr> Any = OfDepth(4, [.. Total, .. Partial], quotients: true);
 
     /// <summary>Defined and continuous for every t.</summary>
-    public static readonly Gen<Expr> Everywhere = OfDepth(4, [.. Total.Where(f => f != Functions.Sign)], quotients: false);
+    public static readonly Gen<Expr> Everywhere = OfDepth(4, [.. Total.Where(static f => f is not SwitchFunction { Jumps: true })], quotients: false);
 
     /// <summary>Smooth for every t.</summary>
     public static readonly Gen<Expr> Smooth = OfDepth(3,
-        [Functions.Softplus, Functions.LogSigmoid, Functions.Sigmoid, Functions.Exp, Functions.Expm1, Functions.Square, Functions.Tanh, Functions.Sin, Functions.Cos],
+        [.. Total.Where(static f => f is not SwitchFunction)],
         quotients: false, kinks: false);
+
+    /// <summary>Those of one argument: a new one is in all of these from the day it is in the table.</summary>
+    private static IEnumerable<Function> OfOne => Functions.All.Where(static f => f.Arity == 1 && !f.IsShorthand);
 
     private static Gen<Expr> OfDepth(int depth, Function[] functions, bool quotients, bool kinks = true)
     {

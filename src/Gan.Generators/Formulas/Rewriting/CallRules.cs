@@ -1,4 +1,5 @@
 using Gan.Generators.Formulas.FunctionTable;
+using Gan.Generators.Formulas.Intervals;
 using Gan.Generators.Formulas.Tree;
 
 namespace Gan.Generators.Formulas.Rewriting;
@@ -26,7 +27,7 @@ internal static class CallRules
             "sqrt" when x is Call { Function.Name: "exp" } exp => Functions.Exp.Of(ProductRules.Apply(new([0.5, exp.Argument]))),
             "sqrt" when x is Call { Function.Name: "square" } square => Functions.Abs.Of(square.Argument),
             "max" or "min" => Extreme(call),
-            "relu" when x is Call { Function.Name: "relu" or "abs" or "square" or "exp" or "softplus" or "sigmoid" } => x,
+            "relu" when IsNeverNegative(x) => x,
             "leaky_relu" when call.Arguments[1] is Constant { Value: 0 } => Functions.Relu.Of(x),
             "leaky_relu" when call.Arguments[1] is Constant { Value: 1 } => x,
             _ => call,
@@ -53,9 +54,11 @@ internal static class CallRules
         _ => call,
     };
 
+    private static bool IsNeverNegative(Expr x) => x is Call { Arguments.Count: 1 } call && call.Function.Enclosure([Interval.All]).IsNotNegative;
+
     private static Expr Abs(Call call) => call.Argument switch
     {
-        Call { Function.Name: "abs" or "square" or "exp" or "softplus" or "sigmoid" or "relu" or "sqrt" } inner => inner,
+        var inner when IsNeverNegative(inner) => inner,
         Product { Factors: var f } when f[0] is Constant c => ProductRules.Apply(new([c, Functions.Abs.Of(Scaled.Of(call.Argument).Rest)])),
         _ => call,
     };
