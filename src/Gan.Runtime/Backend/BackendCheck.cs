@@ -1,4 +1,4 @@
-namespace Gan.Runtime;
+namespace Gan.Runtime.Backend;
 
 /// <summary>Finds what is wrong, and the first cure that makes it right.</summary>
 /// <param name="layers">The number of layers that are computed.</param>

@@ -1,4 +1,4 @@
-namespace Gan.Runtime;
+namespace Gan.Runtime.Backend;
 
 /// <summary>A change of libtorch's settings that may make its layers right.</summary>
 /// <param name="Text">What it is and what it costs, as a sentence.</param>

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn.functional;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Backend;
 
 /// <summary>A layer that the check computes, without a bias.</summary>
 /// <param name="Dimensions">Of its space, from 0, a linear layer, to 3.</param>

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Backend;
 
 /// <summary>
 /// A layer's values by their definition, in float64 and without libtorch. A convolution and its transpose are one trilinear form, the sum of <c>s[i] w[k] l[i · stride - padding + k]</c>

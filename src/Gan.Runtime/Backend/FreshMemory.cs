@@ -1,4 +1,6 @@
-namespace Gan.Runtime;
+using Gan.Runtime.Memory;
+
+namespace Gan.Runtime.Backend;
 
 /// <summary>
 /// Memory that libtorch asks for, full of NaN: what reads memory that nobody wrote then shows it, whatever lay there by chance.

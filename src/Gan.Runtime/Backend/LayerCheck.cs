@@ -1,4 +1,4 @@
-namespace Gan.Runtime;
+namespace Gan.Runtime.Backend;
 
 /// <summary>Compares what libtorch computes of the layers with what is right.</summary>
 internal static class LayerCheck

@@ -1,4 +1,4 @@
-namespace Gan.Runtime;
+namespace Gan.Runtime.Backend;
 
 /// <summary>
 /// What a layer of the check is given: multiples of 1/64 below 1, of both signs and no two neighbours alike. Their products and the layer's sums of them are exact in float32, in whatever order.

@@ -1,4 +1,4 @@
-namespace Gan.Runtime;
+namespace Gan.Runtime.Backend;
 
 /// <summary>A layer's output y, and the gradients of <c>sum(g · y)</c> in its input and weight for an output gradient g.</summary>
 internal sealed record LayerValues(float[] Output, float[] InputGradient, float[] WeightGradient)

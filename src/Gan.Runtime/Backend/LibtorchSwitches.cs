@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using TorchSharp;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Backend;
 
 /// <summary>
 /// libtorch's switches of the libraries that compute its layers. TorchSharp has none, libtorch exports them: they are C++ symbols, named alike by GCC and Clang,

@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Backend;
 
 /// <summary>Runs work on a thread of its own: dispose scopes, gradient and inference modes are each thread's, and the caller's are left alone.</summary>
 internal static class OwnThread

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 using System.Text;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Backend;
 
 /// <summary>What this machine's processor calls itself.</summary>
 internal static class Processor

@@ -1,3 +1,4 @@
+using Gan.Runtime.Backend;
 using TorchSharp;
 using static TorchSharp.torch;
 

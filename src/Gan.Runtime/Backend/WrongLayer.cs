@@ -1,4 +1,4 @@
-namespace Gan.Runtime;
+namespace Gan.Runtime.Backend;
 
 /// <summary>A value that a layer computes wrongly.</summary>
 /// <param name="Layer">The layer.</param>

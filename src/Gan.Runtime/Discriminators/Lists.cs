@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
+using Gan.Runtime.Checks;
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Discriminators;
 
 /// <summary>The conditions on lists that come from outside, and their reduction to one scalar.</summary>
 internal static class Lists
@@ -23,16 +24,6 @@ internal static class Lists
     {
         if (first.Count != second.Count)
             throw new ArgumentException($"{firstName} has {first.Count} elements but {secondName} has {second.Count}: they need one length.", secondName);
-    }
-
-    /// <summary>Memory for the gradients of each discriminator: the caller's, or none.</summary>
-    public static LogitGradients?[] OneForEach<T>(IReadOnlyList<LogitGradients>? gradients, IReadOnlyList<T> discriminators)
-    {
-        if (gradients is null)
-            return new LogitGradients?[discriminators.Count];
-        NotEmpty(gradients);
-        SameLength(discriminators, nameof(discriminators), gradients, nameof(gradients));
-        return [.. gradients];
     }
 
     /// <summary>A new scalar.</summary>

@@ -1,5 +1,6 @@
 using Gan.Dsl;
-using Gan.Runtime.Proofs;
+using Gan.Runtime.Info;
+using Gan.Runtime.Losses.Terms;
 using TorchSharp;
 
 namespace Gan.Runtime;

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Kernels;
 
 /// <summary>One double: what is left at the end of a tensor, and machines without vectors.</summary>
 internal readonly struct Double1(double number) : IDoubleLanes<Double1>

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Kernels;
 
 /// <summary>Two doubles at once.</summary>
 internal readonly struct Double128(Vector128<double> vector) : IDoubleLanes<Double128>

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Kernels;
 
 /// <summary>Four doubles at once.</summary>
 internal readonly struct Double256(Vector256<double> vector) : IDoubleLanes<Double256>

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Kernels;
 
 /// <summary>Eight doubles at once.</summary>
 internal readonly struct Double512(Vector512<double> vector) : IDoubleLanes<Double512>

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Kernels;
 
 /// <summary>Sums of double precision lanes, a sum and a product for each.</summary>
 internal struct DoubleSum<T> : ILaneSum<T>

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Kernels;
 
 /// <summary>One float: what is left at the end of a tensor, and machines without vectors.</summary>
 internal readonly struct Float1(float number) : IWideningLanes<Float1, Double1>

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Kernels;
 
 /// <summary>Four floats at once.</summary>
 internal readonly struct Float128(Vector128<float> vector) : IWideningLanes<Float128, Double128>

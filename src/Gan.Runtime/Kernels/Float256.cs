@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Kernels;
 
 /// <summary>Eight floats at once.</summary>
 internal readonly struct Float256(Vector256<float> vector) : IWideningLanes<Float256, Double256>

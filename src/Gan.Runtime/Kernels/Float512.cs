@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Kernels;
 
 /// <summary>Sixteen floats at once.</summary>
 internal readonly struct Float512(Vector512<float> vector) : IWideningLanes<Float512, Double512>

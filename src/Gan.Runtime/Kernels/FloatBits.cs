@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Kernels;
 
 /// <summary>The split of a positive normal float into its exponent and a mantissa between √½ and √2, in its bits; the exponent comes as bits of a float, <see cref="Offset"/> too large.</summary>
 internal static class FloatBits

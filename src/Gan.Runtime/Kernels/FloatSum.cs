@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Kernels;
 
 /// <summary>Sums of single precision lanes, each widened first.</summary>
 internal struct FloatSum<T, TWide> : ILaneSum<T>

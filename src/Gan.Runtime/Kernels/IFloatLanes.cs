@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Kernels;
 
 /// <summary>Lanes of single precision. The polynomials are minimax, by Remez' exchange in 60 digits; an error is relative to the function they make.</summary>
 /// <typeparam name="T">The lanes themselves.</typeparam>

@@ -1,4 +1,4 @@
-namespace Gan.Runtime;
+namespace Gan.Runtime.Kernels;
 
 /// <summary>Lanes that are read from memory and written to it. No address need be aligned; <see cref="ILanes{T}.Count"/> elements are touched, no more.</summary>
 /// <typeparam name="T">The lanes themselves.</typeparam>

@@ -1,4 +1,4 @@
-namespace Gan.Runtime;
+namespace Gan.Runtime.Kernels;
 
 /// <summary>
 /// Sums in double precision, of lanes of any precision: Σ x, and Σ log(1 + u) as the logarithm of a product. The product is kept as Π(1 + u) - 1, so that a sum of 1e-9 is as accurate as one of 1.

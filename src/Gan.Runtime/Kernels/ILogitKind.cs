@@ -1,4 +1,4 @@
-namespace Gan.Runtime;
+namespace Gan.Runtime.Kernels;
 
 /// <summary>What a pass takes as t. The JIT compiles a pass for each, without a branch.</summary>
 internal interface ILogitKind

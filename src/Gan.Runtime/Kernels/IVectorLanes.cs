@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Kernels;
 
 /// <summary>What the functions need of lanes beyond arithmetic: their bits and their precision's constants. The functions are written once over these.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Gan.Runtime;
+namespace Gan.Runtime.Kernels;
 
 /// <summary>Lanes of single precision that become lanes of double precision, of as many bytes.</summary>
 /// <typeparam name="T">The lanes themselves.</typeparam>

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Kernels;
 
 /// <summary>
 /// Functions of eˣ: x = n log 2 + r with |r| up to log(2) / 2, eˣ = 2ⁿ eʳ, and eʳ = 1 + r + r² c(r) with a polynomial c. Each operation is rounded once, so every width has the same bits.

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Kernels;
 
 /// <summary>
 /// Logarithms: x = 2ⁿ (1 + f), and log(1 + f) = 2 artanh s with s = f / (2 + f). As 2s = f - s f, that is f - s (f - s² L(s²)) with a polynomial L: what is rounded is small beside f.

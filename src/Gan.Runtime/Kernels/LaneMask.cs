@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Kernels;
 
 /// <summary>The bytes of a mask, each widened to a lane of 4 bytes or, wide, of 8.</summary>
 internal static class LaneMask

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Kernels;
 
 /// <summary>Powers, lane by lane in double precision: what is special about signs, zeros and infinities is <see cref="Math.Pow"/>'s.</summary>
 internal static class LanePower

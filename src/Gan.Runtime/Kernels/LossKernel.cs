@@ -2,7 +2,7 @@ using System.Runtime.Intrinsics;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Kernels;
 
 /// <summary>Runs the pass by the widest lanes of this machine, and the rest one by one.</summary>
 internal static class LossKernel

@@ -1,4 +1,4 @@
-namespace Gan.Runtime;
+namespace Gan.Runtime.Kernels;
 
 /// <summary>What a pass over logits reads and writes: addresses of native memory, of <see cref="Count"/> elements each; 0 where there is none.</summary>
 internal readonly record struct LossMemory

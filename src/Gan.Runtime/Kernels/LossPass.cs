@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Kernels;
 
 /// <summary>The pass over logits that computes loss and gradient together, for one width of lanes.</summary>
 /// <typeparam name="T">The lanes.</typeparam>

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using TorchSharp;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Kernels;
 
 /// <summary>
 /// Runs work on libtorch's own threads, through the OpenMP library it has loaded: they wait for the next operation by spinning, and threads of any other pool would compete with them for the cores.

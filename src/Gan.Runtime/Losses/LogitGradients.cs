@@ -1,3 +1,7 @@
+using Gan.Runtime.Checks;
+using Gan.Runtime.Kernels;
+using Gan.Runtime.Losses;
+using Gan.Runtime.Losses.Terms;
 using TorchSharp;
 using static TorchSharp.torch;
 

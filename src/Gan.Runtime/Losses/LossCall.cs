@@ -1,6 +1,7 @@
+using Gan.Runtime.Losses.Terms;
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Losses;
 
 /// <summary>One computation of a loss for autograd's graph: what it makes, and what is saved of it for backward. The graph has its own hold on all of that.</summary>
 internal sealed class LossCall(LossTerm term, LossPath path) : IDisposable

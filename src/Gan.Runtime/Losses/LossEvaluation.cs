@@ -1,7 +1,10 @@
+using Gan.Runtime.Checks;
+using Gan.Runtime.Kernels;
+using Gan.Runtime.Losses.Terms;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Losses;
 
 /// <summary>Computes a loss on the way that is chosen for it.</summary>
 internal static class LossEvaluation

@@ -1,8 +1,9 @@
 using System.Runtime.InteropServices;
+using Gan.Runtime.Losses.Terms;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Losses;
 
 /// <summary>
 /// A loss in autograd's graph: forward computes the gradient with the loss, backward hands it over. Where a second derivative is wanted, backward builds the gradient's own graph.

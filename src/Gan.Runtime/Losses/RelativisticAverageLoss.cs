@@ -1,6 +1,7 @@
+using Gan.Runtime.Losses.Terms;
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Losses;
 
 /// <summary>Losses of each logit less the mean of the other side, D̃(x) = D(x) - E D(G(z)) and D̃(G(z)) = D(G(z)) - E D(x).</summary>
 /// <remarks>Source: Jolicoeur-Martineau 2018 (arXiv 1807.00734).</remarks>

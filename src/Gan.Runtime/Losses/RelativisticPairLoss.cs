@@ -1,6 +1,7 @@
+using Gan.Runtime.Losses.Terms;
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Losses;
 
 /// <summary>Losses of t = D(G(z)) - D(x), each fake logit against the real one at its place.</summary>
 /// <remarks>Source: Jolicoeur-Martineau 2018 (arXiv 1807.00734).</remarks>

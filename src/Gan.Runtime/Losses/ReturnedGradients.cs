@@ -1,7 +1,7 @@
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Losses;
 
 /// <summary>
 /// Gradients that a custom Function has handed to autograd, which copies them only after the Function has returned. The dispose scope around the caller's backward frees them; where there is none, the

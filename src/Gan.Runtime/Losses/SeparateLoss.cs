@@ -1,6 +1,7 @@
+using Gan.Runtime.Losses.Terms;
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Losses;
 
 /// <summary>Losses of objectives that take each logit by itself.</summary>
 internal static class SeparateLoss

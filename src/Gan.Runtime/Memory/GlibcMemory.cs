@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Memory;
 
 /// <summary>The settings of glibc's allocator.</summary>
 internal static class GlibcMemory

@@ -1,3 +1,5 @@
+using Gan.Runtime.Memory;
+
 namespace Gan.Runtime;
 
 /// <summary>What the process does with the memory of tensors that are freed.</summary>

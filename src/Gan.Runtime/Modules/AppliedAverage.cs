@@ -1,3 +1,4 @@
+using Gan.Runtime.Modules;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime;

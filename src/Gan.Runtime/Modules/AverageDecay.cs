@@ -1,3 +1,5 @@
+using Gan.Runtime.Checks;
+
 namespace Gan.Runtime;
 
 /// <summary>How much of an <see cref="ExponentialMovingAverage"/> an update keeps: 1 nothing new, 0 nothing old.</summary>

@@ -1,6 +1,7 @@
+using Gan.Runtime.Checks;
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Modules;
 
 /// <summary>The tensors of an average beside those of a module, by name.</summary>
 internal static class AverageState

@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Modules;
 
 /// <summary>One tensor of an average and the module's of that name.</summary>
 /// <param name="Mean">The average's.</param>

@@ -1,6 +1,7 @@
+using Gan.Runtime.Checks;
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Modules;
 
 /// <summary>The condition on a module's features.</summary>
 internal static class FeatureChecks

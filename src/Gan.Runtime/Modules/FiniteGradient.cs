@@ -1,8 +1,9 @@
+using Gan.Runtime.Checks;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Modules;
 
 /// <summary>A parameter's gradient, known to have no NaN and no infinity, and its norm.</summary>
 internal readonly record struct FiniteGradient(Tensor Value, double Norm)

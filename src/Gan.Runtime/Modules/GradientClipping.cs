@@ -1,3 +1,5 @@
+using Gan.Runtime.Checks;
+using Gan.Runtime.Modules;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 

@@ -1,3 +1,5 @@
+using Gan.Runtime.Checks;
+
 namespace Gan.Runtime;
 
 /// <summary>The correction of an optimiser that goes with penalties evaluated at some steps only.</summary>

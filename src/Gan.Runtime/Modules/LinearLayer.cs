@@ -1,8 +1,9 @@
+using Gan.Runtime.Checks;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Modules;
 
 /// <summary>
 /// What the layers W * x + b have in common: <c>Linear</c> and the six convolutions. Each is linear in x whatever its stride, padding and groups,

@@ -1,6 +1,7 @@
+using Gan.Runtime.Checks;
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Modules;
 
 /// <summary>A module's parameters and buffers by name.</summary>
 internal sealed record ModuleState(IReadOnlyDictionary<string, Tensor> Tensors, IReadOnlySet<string> Buffers)

@@ -1,7 +1,7 @@
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Modules;
 
 /// <summary>The largest singular value of a matrix, by vectors u (one element a row) and v (one a column) that approach its singular vectors.</summary>
 internal static class PowerIteration

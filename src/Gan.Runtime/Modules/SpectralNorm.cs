@@ -1,3 +1,5 @@
+using Gan.Runtime.Checks;
+using Gan.Runtime.Modules;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime;

@@ -1,6 +1,7 @@
+using Gan.Runtime.Checks;
 using TorchSharp.Modules;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Optimizers;
 
 /// <summary>The options of a parameter group as they are now: whoever steps the learning rate writes them between two steps.</summary>
 internal readonly record struct AdamGroup(

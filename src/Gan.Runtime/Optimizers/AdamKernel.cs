@@ -1,8 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Gan.Runtime.Kernels;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Optimizers;
 
 /// <summary>
 /// Adam over float32 memory in one pass: each element of p, g, m and v is read once, each of p, m and v written once, where a composition of tensor

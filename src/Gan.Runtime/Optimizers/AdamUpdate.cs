@@ -1,6 +1,7 @@
+using Gan.Runtime.Checks;
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Optimizers;
 
 /// <summary>
 /// The numbers of one step of Adam, the same for every element of a parameter p with gradient g:

@@ -1,9 +1,10 @@
 using System.Runtime.InteropServices;
+using Gan.Runtime.Checks;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Optimizers;
 
 /// <summary>What Adam keeps of one parameter: the number of steps and the two moments, in float32 for half types.</summary>
 internal sealed class FusedAdamState : OptimizerState, IDisposable

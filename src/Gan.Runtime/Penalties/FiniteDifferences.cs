@@ -1,7 +1,9 @@
 using Gan.Dsl;
+using Gan.Runtime.Checks;
+using Gan.Runtime.Discriminators;
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Penalties;
 
 /// <summary>E[(D(x + sigma * eps) - D(x))^2] / sigma^2 with eps ~ N(0, I), D the sum of a sample's logits: it tends to E||grad D||^2 as sigma tends to 0.</summary>
 internal static class FiniteDifferences

@@ -1,7 +1,8 @@
 using Gan.Dsl;
+using Gan.Runtime.Checks;
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Penalties;
 
 /// <summary>Norms of a batch of gradients and the means over them. Their own derivatives are finite everywhere, and 0 at a zero gradient.</summary>
 internal static class GradientNorms

@@ -1,4 +1,7 @@
 using Gan.Dsl;
+using Gan.Runtime.Checks;
+using Gan.Runtime.Discriminators;
+using Gan.Runtime.Penalties;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime;

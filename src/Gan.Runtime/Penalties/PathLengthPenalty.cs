@@ -1,3 +1,6 @@
+using Gan.Runtime.Checks;
+using Gan.Runtime.Discriminators;
+using Gan.Runtime.Penalties;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime;

@@ -1,7 +1,9 @@
 using Gan.Dsl;
+using Gan.Runtime.Checks;
+using Gan.Runtime.Discriminators;
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Penalties;
 
 /// <summary>||J^T y|| of generated samples in their latents, with one random direction y a sample.</summary>
 internal static class PathLengths

@@ -1,3 +1,5 @@
+using Gan.Runtime.Checks;
+
 namespace Gan.Runtime;
 
 /// <summary>A term added to one player's loss: <c>Weight</c> times an expectation, at each step or at each n-th.</summary>

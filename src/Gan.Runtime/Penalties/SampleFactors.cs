@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Penalties;
 
 /// <summary>One alpha ~ U(0, 1) a sample.</summary>
 internal static class SampleFactors

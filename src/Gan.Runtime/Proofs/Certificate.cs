@@ -1,3 +1,5 @@
+using Gan.Runtime.Proofs.Arithmetic;
+
 namespace Gan.Runtime.Proofs;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using Gan.Runtime.Proofs.Arithmetic;
+
 namespace Gan.Runtime.Proofs;
 
 /// <summary>Checks that a formula is convex over a range.</summary>

@@ -1,3 +1,5 @@
+using Gan.Runtime.Proofs.Arithmetic;
+
 namespace Gan.Runtime.Proofs;
 
 /// <summary>Checks that f, f′ or f″ is ≥ 0, or ≤ 0, over a range, as a certificate says it is shown.</summary>

@@ -1,6 +1,8 @@
+using Gan.Runtime.Checks;
+using Gan.Runtime.Discriminators;
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Steps;
 
 /// <summary>The discriminator's step, whatever kind of discriminator.</summary>
 internal static class DiscriminatorStep
@@ -38,7 +40,7 @@ internal static class DiscriminatorStep
         ArgumentNullException.ThrowIfNull(objective);
         Lists.NotEmpty(discriminators);
         Ranges.Defined(reduction, nameof(reduction));
-        var kept = Lists.OneForEach(gradients, discriminators);
+        var kept = StepPart.KeptFor(gradients, discriminators);
         if (discriminators.Count > 1 && objective.Penalties.FirstOrDefault(penalty => penalty is { Carried: not null, Weight: > 0 }) is { } stateful)
         {
             throw new InvalidOperationException(

@@ -1,7 +1,7 @@
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Steps;
 
 /// <summary>Takes the parameters of modules out of the graphs built while it lives. Those that were frozen before stay so afterwards.</summary>
 internal sealed class FrozenParameters : IDisposable

@@ -1,6 +1,8 @@
+using Gan.Runtime.Checks;
+using Gan.Runtime.Discriminators;
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Steps;
 
 /// <summary>The generator's step, whatever kind of discriminator.</summary>
 internal static class GeneratorStep
@@ -28,7 +30,7 @@ internal static class GeneratorStep
         ArgumentNullException.ThrowIfNull(objective);
         Lists.NotEmpty(discriminators);
         Ranges.Defined(reduction, nameof(reduction));
-        var kept = Lists.OneForEach(gradients, discriminators);
+        var kept = StepPart.KeptFor(gradients, discriminators);
         return Run(objective, [.. discriminators.Select(opponentOf)], pass, kept, reduction, static (loss, realLogits, fakeLogits, latents) => new MultiGeneratorTerms(loss, realLogits, fakeLogits, latents));
     }
 

@@ -1,3 +1,5 @@
+using Gan.Runtime.Discriminators;
+using Gan.Runtime.Steps;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime;

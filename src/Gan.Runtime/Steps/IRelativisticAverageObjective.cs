@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Gan.Runtime.Losses;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime;

@@ -1,6 +1,7 @@
+using Gan.Runtime.Discriminators;
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Steps;
 
 /// <summary>A discriminator as the generator's step meets it.</summary>
 /// <param name="Discriminator">D at generated samples.</param>

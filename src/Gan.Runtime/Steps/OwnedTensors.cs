@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Steps;
 
 /// <summary>Tensors that leave the scope they were made in together, and are disposed together. One that comes twice counts once.</summary>
 internal sealed class OwnedTensors : IDisposable

@@ -1,6 +1,8 @@
+using Gan.Runtime.Checks;
+using Gan.Runtime.Discriminators;
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Steps;
 
 /// <summary>A step's loss over the logits of one discriminator or of several, and the penalties that are added to it.</summary>
 internal sealed class StepLoss

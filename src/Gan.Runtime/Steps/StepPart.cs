@@ -1,7 +1,8 @@
+using Gan.Runtime.Discriminators;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Steps;
 
 /// <summary>
 /// A player's loss over one discriminator's logits, on one of two ways: its gradient in the logits is there already, or the loss has a graph. The first builds the second only if it is asked for.
@@ -37,6 +38,16 @@ internal sealed class StepPart
         if (kept is null)
             MoveIn(direct);
         return new(compute, direct, kept is not null);
+    }
+
+    /// <summary>Memory for the gradients of each discriminator: the caller's, or none.</summary>
+    public static LogitGradients?[] KeptFor<T>(IReadOnlyList<LogitGradients>? gradients, IReadOnlyList<T> discriminators)
+    {
+        if (gradients is null)
+            return new LogitGradients?[discriminators.Count];
+        Lists.NotEmpty(gradients);
+        Lists.SameLength(discriminators, nameof(discriminators), gradients, nameof(gradients));
+        return [.. gradients];
     }
 
     /// <summary>Whether the gradient is there already.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Gan.Runtime.Checks;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime.Testing;

@@ -4,9 +4,9 @@ using Gan.Generators.Formulas.Rewriting;
 using Gan.Generators.Formulas.Tree;
 using Gan.Generators.Tests.Formulas;
 using Gan.Generators.Tests.Properties;
-using Gan.Runtime.Proofs;
+using Gan.Runtime.Proofs.Arithmetic;
 using Certificate = Gan.Runtime.Proofs.Certificate;
-using ProofFormula = Gan.Runtime.Proofs.Formula;
+using ProofFormula = Gan.Runtime.Proofs.Arithmetic.Formula;
 
 namespace Gan.Generators.Tests.Analysis;
 

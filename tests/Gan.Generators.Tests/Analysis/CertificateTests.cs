@@ -7,7 +7,7 @@ using Gan.Generators.Formulas.Tree;
 using Gan.Generators.Tests.Formulas;
 using Gan.Generators.Tests.Properties;
 using Checked = Gan.Runtime.Proofs.Certificate;
-using CheckedFormula = Gan.Runtime.Proofs.Formula;
+using CheckedFormula = Gan.Runtime.Proofs.Arithmetic.Formula;
 
 namespace Gan.Generators.Tests.Analysis;
 

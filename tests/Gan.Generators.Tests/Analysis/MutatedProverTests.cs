@@ -3,7 +3,7 @@ using Gan.Generators.Formulas.Reading;
 using Gan.Generators.Formulas.Rewriting;
 using Gan.Generators.Tests.Properties;
 using Checked = Gan.Runtime.Proofs.Certificate;
-using CheckedFormula = Gan.Runtime.Proofs.Formula;
+using CheckedFormula = Gan.Runtime.Proofs.Arithmetic.Formula;
 
 namespace Gan.Generators.Tests.Analysis;
 

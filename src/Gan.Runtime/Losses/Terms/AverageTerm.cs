@@ -1,6 +1,7 @@
+using Gan.Runtime.Kernels;
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Losses.Terms;
 
 /// <summary>The reduced losses of each logit less the mean of the other side, added.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Losses.Terms;
 
 /// <summary>φ(t) = t: what a pass takes the mean of.</summary>
 internal readonly struct LogitItself : ILossFormula

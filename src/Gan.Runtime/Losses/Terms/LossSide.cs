@@ -1,8 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Gan.Runtime.Kernels;
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Losses.Terms;
 
 /// <summary>One batch of logits in a loss, with what becomes of its losses.</summary>
 /// <param name="Logits">At least float32.</param>

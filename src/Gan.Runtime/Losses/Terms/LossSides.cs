@@ -1,6 +1,7 @@
+using Gan.Runtime.Checks;
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Losses.Terms;
 
 /// <summary>Real and fake logits that meet in one loss, checked to go together.</summary>
 internal static class LossSides

@@ -1,6 +1,7 @@
+using Gan.Runtime.Checks;
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Losses.Terms;
 
 /// <summary>A reduced loss of one or two batches of logits. It can be computed in one pass over memory or by tensor operations, with its gradient in closed form on both ways.</summary>
 /// <param name="sides">The batches: the one, or the real and the fake one.</param>

@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Losses.Terms;
 
 /// <summary>The reduced loss of t = D(G(z)) - D(x), each fake logit against the real one at its place.</summary>
 internal sealed class PairTerm(LogitLoss loss, LossSide[] sides, double weight) : LossTerm(sides, weight)

@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Losses.Terms;
 
 /// <summary>The loss of one batch of logits and its gradient, both ways.</summary>
 internal static class SeparatePass

@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Losses.Terms;
 
 /// <summary>The sum of the reduced losses of real and of fake logits, each logit taken by itself.</summary>
 internal sealed class SeparateSumTerm(LogitLoss real, LogitLoss fake, LossSide[] sides) : LossTerm(sides, weight: 1)

@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Losses.Terms;
 
 /// <summary>The reduced loss of one batch of logits, each taken by itself.</summary>
 internal sealed class SeparateTerm(LogitLoss loss, LossSide side, double weight) : LossTerm([side], weight)

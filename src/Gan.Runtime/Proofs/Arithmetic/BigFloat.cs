@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Gan.Runtime.Proofs;
+namespace Gan.Runtime.Proofs.Arithmetic;
 
 /// <summary>
 /// The number Digits·2^Exponent. Sums and products are exact; a bound is rounded to 128 bits, up or down. Infinity stands beyond all numbers,

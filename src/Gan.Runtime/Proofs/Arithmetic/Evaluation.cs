@@ -1,4 +1,4 @@
-namespace Gan.Runtime.Proofs;
+namespace Gan.Runtime.Proofs.Arithmetic;
 
 /// <summary>Bounds of a formula and its derivatives, up to some order, over the values of its variable.</summary>
 /// <param name="variable">The values of t.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Gan.Runtime.Proofs;
+namespace Gan.Runtime.Proofs.Arithmetic;
 
 /// <summary>A formula of t, or a certificate, which is written the same way: a number, or a name with its parts. Most functions become a few simple ones.</summary>
 internal sealed record Formula(string Name, Formula[] Parts, BigFloat Number = default)

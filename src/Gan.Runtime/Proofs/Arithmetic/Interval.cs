@@ -1,4 +1,4 @@
-namespace Gan.Runtime.Proofs;
+namespace Gan.Runtime.Proofs.Arithmetic;
 
 /// <summary>All numbers between two bounds, themselves included. Where an operation has no value for some of them it throws.</summary>
 internal readonly record struct Interval(BigFloat Low, BigFloat High)

@@ -1,4 +1,4 @@
-namespace Gan.Runtime.Proofs;
+namespace Gan.Runtime.Proofs.Arithmetic;
 
 /// <summary>A factor of a monomial: a function to a power, with the values it takes over the range in question.</summary>
 /// <param name="Power">The power.</param>

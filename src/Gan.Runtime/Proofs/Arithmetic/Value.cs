@@ -1,4 +1,4 @@
-namespace Gan.Runtime.Proofs;
+namespace Gan.Runtime.Proofs.Arithmetic;
 
 /// <summary>A numerator over a denominator: σ(t) is eᵗ/(1 + eᵗ), so that what cancels in a sum of such terms cancels.</summary>
 internal sealed record Form(Polynomial Over, Polynomial Under)

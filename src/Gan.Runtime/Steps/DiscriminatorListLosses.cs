@@ -1,3 +1,4 @@
+using Gan.Runtime.Discriminators;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime;

@@ -1,3 +1,4 @@
+using Gan.Runtime.Steps;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime;

@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
 using Gan.Dsl;
+using Gan.Runtime.Proofs;
+using Gan.Runtime.Proofs.Arithmetic;
 
-namespace Gan.Runtime.Proofs;
+namespace Gan.Runtime.Info;
 
 /// <summary>Checks an objective's certificates, each of which has to claim what its statement says of this objective.</summary>
 internal static class VerdictChecks

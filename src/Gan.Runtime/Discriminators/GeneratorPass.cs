@@ -1,6 +1,7 @@
+using Gan.Runtime.Checks;
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Discriminators;
 
 /// <summary>Generated samples with their graph, and what they were made of.</summary>
 /// <param name="fake">G(z).</param>

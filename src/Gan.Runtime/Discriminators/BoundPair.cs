@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Discriminators;
 
 /// <summary>D at real and at generated samples: one function of both, or two where each batch has a condition of its own.</summary>
 /// <param name="AtReal">D at real samples.</param>

@@ -1,6 +1,7 @@
+using Gan.Runtime.Checks;
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Discriminators;
 
 /// <summary>One batch on its way through the discriminator: detached once, passed through D once, differentiated at most once, whoever asks.</summary>
 internal sealed class DiscriminatorSample(BoundDiscriminator discriminator, Tensor? batch, string name, string parameterName)

@@ -1,3 +1,4 @@
+using Gan.Runtime.Checks;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime;

@@ -1,6 +1,7 @@
+using Gan.Runtime.Checks;
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Discriminators;
 
 /// <summary>The gradient of a network's output in its input, ready to be differentiated once more.</summary>
 internal static class InputGradient

@@ -1,6 +1,7 @@
+using Gan.Runtime.Checks;
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Losses.Inputs;
 
 /// <summary>Brings weights and masks to the shape of the logits they belong to. A shape that would enlarge the logits is a mistake, not a broadcast.</summary>
 internal static class LogitAlignment

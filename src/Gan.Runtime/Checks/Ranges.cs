@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Checks;
 
 /// <summary>The ranges of the options. Each returns a value in range and throws an <see cref="ArgumentException"/> otherwise.</summary>
 internal static class Ranges

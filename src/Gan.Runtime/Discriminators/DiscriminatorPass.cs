@@ -1,7 +1,7 @@
 using Gan.Dsl;
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Discriminators;
 
 /// <summary>One visit to the discriminator, in which the loss and the penalties share D(real), D(fake) and their gradients.</summary>
 /// <param name="discriminator">D.</param>

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Gan.Runtime.Checks;
 
 namespace Gan.Runtime;
 

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Discriminators;
 
 /// <summary>
 /// libtorch's warning, once in a process and on the standard error, that a backward pass which makes a graph may leave a cycle between an input

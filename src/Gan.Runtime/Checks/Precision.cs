@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Checks;
 
 /// <summary>Half types store, float32 computes: a sum of squares or an exponential leaves their range at once.</summary>
 internal static class Precision

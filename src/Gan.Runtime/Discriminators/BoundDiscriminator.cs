@@ -1,7 +1,8 @@
+using Gan.Runtime.Checks;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Discriminators;
 
 /// <summary>D as a step sees it: samples to logits, whatever else it takes, and the module that has its parameters.</summary>
 internal sealed class BoundDiscriminator

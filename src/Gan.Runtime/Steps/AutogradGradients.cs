@@ -1,7 +1,8 @@
+using Gan.Runtime.Checks;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Steps;
 
 /// <summary>Fills <see cref="LogitGradients"/> for objectives that only have losses with a graph.</summary>
 internal static class AutogradGradients

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Checks;
 
 /// <summary>What libtorch or TorchSharp refuses, as an exception that says which argument it was.</summary>
 internal static class Refusals

@@ -1,4 +1,4 @@
-namespace Gan.Runtime;
+namespace Gan.Runtime.Discriminators;
 
 /// <summary>One step of a player, in which the loss and the penalties share what they need.</summary>
 internal abstract class StepPass

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Checks;
 
 /// <summary>The conditions on tensors that come from outside. Each throws an <see cref="ArgumentException"/> that names the argument.</summary>
 internal static class TensorChecks
