@@ -1,7 +1,7 @@
 using System.Globalization;
 using Gan.Experiments.Checkpoints.State;
 using Gan.Experiments.Files;
-using Gan.Runtime;
+using Gan.Runtime.Checks;
 
 namespace Gan.Experiments.Checkpoints;
 

@@ -1,6 +1,6 @@
 using Gan.Experiments.Checkpoints.State;
 using Gan.Experiments.Checkpoints.TensorFiles;
-using Gan.Runtime;
+using Gan.Runtime.Modules;
 using static TorchSharp.torch;
 
 namespace Gan.Experiments.Checkpoints;

@@ -1,9 +1,11 @@
+using Gan.Runtime.Checks;
+
 namespace Gan.Experiments.Data;
 
 /// <summary>Collects what cannot be used and applies the policy to it.</summary>
 internal sealed class BadData(string set, BadDataPolicy policy)
 {
-    private readonly BadDataPolicy policy = Gan.Runtime.Ranges.Defined(policy, nameof(policy));
+    private readonly BadDataPolicy policy = Ranges.Defined(policy, nameof(policy));
     private readonly List<SkippedData> skipped = [];
 
     public IReadOnlyList<SkippedData> Skipped => skipped;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Gan.Dsl;
-using Gan.Runtime;
+using Gan.Runtime.Checks;
 
 namespace Gan.Experiments.Experiments;
 

@@ -1,4 +1,4 @@
-using Gan.Runtime;
+using Gan.Runtime.Checks;
 
 namespace Gan.Experiments;
 

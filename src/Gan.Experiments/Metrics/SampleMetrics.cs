@@ -1,6 +1,6 @@
 using Gan.Experiments.Metrics;
 using Gan.Experiments.Metrics.Features;
-using Gan.Runtime;
+using Gan.Runtime.Checks;
 using TorchSharp;
 using static TorchSharp.torch;
 

@@ -1,4 +1,4 @@
-using Gan.Runtime;
+using Gan.Runtime.Checks;
 using static TorchSharp.torch;
 
 namespace Gan.Experiments.Pictures;

@@ -1,4 +1,4 @@
-using Gan.Runtime;
+using Gan.Runtime.Checks;
 using ScottPlot;
 
 namespace Gan.Experiments.Pictures;

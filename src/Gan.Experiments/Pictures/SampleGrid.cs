@@ -1,5 +1,5 @@
 using Gan.Experiments.Pictures;
-using Gan.Runtime;
+using Gan.Runtime.Checks;
 using SkiaSharp;
 using static TorchSharp.torch;
 

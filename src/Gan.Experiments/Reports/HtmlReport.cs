@@ -1,5 +1,5 @@
 using Gan.Experiments.Reports.Markup;
-using Gan.Runtime;
+using Gan.Runtime.Checks;
 
 namespace Gan.Experiments.Reports;
 

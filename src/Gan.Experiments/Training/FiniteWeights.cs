@@ -1,4 +1,4 @@
-using Gan.Runtime;
+using Gan.Runtime.Modules;
 using TorchSharp;
 using static TorchSharp.torch;
 

@@ -5,9 +5,9 @@ using Gan.Generators.Formulas.Rewriting;
 using Gan.Generators.Formulas.Tree;
 using Gan.Generators.Formulas.Writing;
 using Gan.Generators.Oracle;
-using Gan.Runtime.Proofs;
+using Gan.Runtime.Proofs.Arithmetic;
 using Interval = Gan.Generators.Formulas.Intervals.Interval;
-using ProofFormula = Gan.Runtime.Proofs.Formula;
+using ProofFormula = Gan.Runtime.Proofs.Arithmetic.Formula;
 
 namespace Gan.Generators.Tests.Formulas;
 

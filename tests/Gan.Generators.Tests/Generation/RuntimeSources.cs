@@ -14,27 +14,20 @@ internal static class RuntimeSources
         global using System.Threading.Tasks;
         """;
 
+    public static string Folder { get; } = Path.Combine(Repository.Root, "src", "Gan.Runtime");
+
     public static CSharpCompilation Compilation()
     {
-        var compilation = GeneratorRun.CompilationOf([.. Files().Select(File.ReadAllText), ImplicitUsings]);
+        var compilation = GeneratorRun.CompilationOf(ImplicitUsings);
+        var parse = (CSharpParseOptions)compilation.SyntaxTrees[0].Options;
         // Kernels read tensors where they lie.
-        return compilation.WithOptions(compilation.Options.WithAllowUnsafe(true)).WithReferences(GeneratorRun.References.Where(static reference => !(reference.Display ?? "").EndsWith("Gan.Runtime.dll", StringComparison.Ordinal)));
+        return compilation.AddSyntaxTrees(Files().Select(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), parse, path)))
+            .WithOptions(compilation.Options.WithAllowUnsafe(true))
+            .WithReferences(GeneratorRun.References.Where(static reference => !(reference.Display ?? "").EndsWith("Gan.Runtime.dll", StringComparison.Ordinal)));
     }
 
     private static IEnumerable<string> Files()
-        => Directory.EnumerateFiles(Folder(), "*.cs", SearchOption.AllDirectories)
+        => Directory.EnumerateFiles(Folder, "*.cs", SearchOption.AllDirectories)
             .Where(static file => !file.Contains("/obj/") && !file.Contains("\\obj\\") && !file.Contains("buildTransitive"))
             .Order(StringComparer.Ordinal);
-
-    private static string Folder()
-    {
-        for (var directory = new DirectoryInfo(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)
-        {
-            var runtime = Path.Combine(directory.FullName, "src", "Gan.Runtime");
-            if (Directory.Exists(runtime))
-                return runtime;
-        }
-
-        throw new InvalidOperationException($"The folder src/Gan.Runtime is not above {AppContext.BaseDirectory}.");
-    }
 }

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Gan.Runtime;
+using Gan.Runtime.Checks;
 using static TorchSharp.torch;
 
 namespace Gan.Experiments.Checkpoints.TensorFiles;

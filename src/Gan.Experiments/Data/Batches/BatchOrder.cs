@@ -1,5 +1,5 @@
 using Gan.Experiments.Data.Memory;
-using Gan.Runtime;
+using Gan.Runtime.Checks;
 
 namespace Gan.Experiments.Data.Batches;
 

@@ -1,6 +1,6 @@
 using Gan.Experiments.Data.Memory;
 using Gan.Experiments.Data.Plane;
-using Gan.Runtime;
+using Gan.Runtime.Checks;
 
 namespace Gan.Experiments;
 

@@ -4,7 +4,7 @@ using Gan.Experiments.Checkpoints.State;
 using Gan.Experiments.Checkpoints.TensorFiles;
 using Gan.Experiments.Data.Memory;
 using Gan.Experiments.Files;
-using Gan.Runtime;
+using Gan.Runtime.Modules;
 
 namespace Gan.Experiments.Metrics.Features;
 

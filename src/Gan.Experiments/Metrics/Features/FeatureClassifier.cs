@@ -2,7 +2,7 @@ using Gan.Experiments.Checkpoints.TensorFiles;
 using Gan.Experiments.Data;
 using Gan.Experiments.Metrics.Features;
 using Gan.Experiments.Metrics.Measures;
-using Gan.Runtime;
+using Gan.Runtime.Checks;
 using static TorchSharp.torch;
 
 namespace Gan.Experiments;

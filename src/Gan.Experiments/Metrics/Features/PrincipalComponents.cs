@@ -1,5 +1,5 @@
 using Gan.Experiments.Data.Batches;
-using Gan.Runtime;
+using Gan.Runtime.Checks;
 using static TorchSharp.torch;
 
 namespace Gan.Experiments.Metrics.Features;

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Gan.Experiments.Data.Batches;
-using Gan.Runtime;
+using Gan.Runtime.Checks;
 using static TorchSharp.torch;
 
 namespace Gan.Experiments.Metrics.Features;

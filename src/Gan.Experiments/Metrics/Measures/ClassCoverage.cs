@@ -1,6 +1,6 @@
 using System.Globalization;
 using Gan.Experiments.Metrics.Measures;
-using Gan.Runtime;
+using Gan.Runtime.Checks;
 using TorchSharp;
 using static TorchSharp.torch;
 

@@ -5,6 +5,7 @@ using Gan.Experiments.Metrics.Features;
 using Gan.Experiments.Metrics.Training;
 using Gan.Experiments.Training;
 using Gan.Runtime;
+using Gan.Runtime.Checks;
 using TorchSharp;
 using static TorchSharp.torch;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Gan.Runtime;
+using Gan.Runtime.Checks;
 
 namespace Gan.Experiments.Runs.Events;
 

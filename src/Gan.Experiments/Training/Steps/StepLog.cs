@@ -1,5 +1,5 @@
 using Gan.Experiments.Files;
-using Gan.Runtime;
+using Gan.Runtime.Checks;
 
 namespace Gan.Experiments.Training.Steps;
 
