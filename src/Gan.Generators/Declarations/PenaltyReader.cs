@@ -20,5 +20,15 @@ internal static class PenaltyReader
     public static double ClipLimit(AttributeData attribute)
         => attribute.ConstructorArguments is [{ Value: double limit }] ? limit : new WeightClipAttribute().Limit;
 
-    private static PenaltyKind? KindOf(AttributeData attribute) => PenaltyTable.All.FirstOrDefault(kind => ObjectiveDeclarationReader.IsAttribute(attribute, kind.AttributeName));
+    /// <summary>An editor asks this of every attribute at each key stroke: nothing is allocated.</summary>
+    private static PenaltyKind? KindOf(AttributeData attribute)
+    {
+        foreach (var kind in PenaltyTable.All)
+        {
+            if (ObjectiveDeclarationReader.IsAttribute(attribute, kind.AttributeName))
+                return kind;
+        }
+
+        return null;
+    }
 }

@@ -6,7 +6,7 @@ namespace Gan.Generators.Penalties;
 /// <summary>All penalties there are.</summary>
 internal static class PenaltyTable
 {
-    public static readonly IReadOnlyList<PenaltyKind> All =
+    public static readonly PenaltyKind[] All =
     [
         new(typeof(R1Attribute), ZeroCentredPenalty.ReadR1),
         new(typeof(R2Attribute), ZeroCentredPenalty.ReadR2),

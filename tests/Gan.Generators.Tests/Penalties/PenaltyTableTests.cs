@@ -21,7 +21,7 @@ public sealed class PenaltyTableTests
     {
         var types = typeof(Penalty).Assembly.GetTypes().Where(static type => type.IsSubclassOf(typeof(Penalty)));
         Assert.Equal(types.Select(static type => type.Name).Order(StringComparer.Ordinal), s_declared.Select(static penalty => penalty.GetType().Name).Distinct().Order(StringComparer.Ordinal));
-        Assert.Equal(PenaltyTable.All.Count, s_declared.Count);
+        Assert.Equal(PenaltyTable.All.Length, s_declared.Count);
     }
 
     [Theory]
