@@ -11,7 +11,7 @@ internal readonly struct Break : IComparable<Break>
     private Break(Dyadic numerator, Dyadic denominator) => (_numerator, _denominator) = (numerator, denominator);
 
     /// <summary>Where a line that is not level crosses zero.</summary>
-    public static Break ZeroOf(Line line) => line.Slope.Sign > 0 ? new(-line.Offset, line.Slope) : new(line.Offset, -line.Slope);
+    public static Break ZeroOf(Polynomial line) => line.Slope.Sign > 0 ? new(-line.Offset, line.Slope) : new(line.Offset, -line.Slope);
 
     public static Break At(double value) => new(Dyadic.Of(value), Dyadic.One);
 

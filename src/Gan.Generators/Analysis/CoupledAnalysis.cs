@@ -29,7 +29,7 @@ internal static class CoupledAnalysis
             // A relativistic loss compares samples.
             Divergence = InducedDivergence.None,
             GeneratorDivergence = GeneratorDivergence.None,
-            LocalConvergence = DiracGan.Of(Scaled(fake), Scaled(generator), Interval.Point(0), penalties),
+            LocalConvergence = DiracGan.Of(null, Scaled(fake), Scaled(generator), Interval.Point(0), penalties),
         };
 
         // On the Dirac-GAN both differences are ψθ: the average has two means of it, each player's loss twice that of the pair.

@@ -50,8 +50,8 @@ internal sealed class Curve
     /// <summary>The numbers at which the range ends, if it contains them.</summary>
     public IEnumerable<Interval> Ends => new[] { Range.Low, Range.High }.Where(Range.Contains).Select(Interval.Point);
 
-    /// <summary>Whether every piece is smooth and has a value everywhere: what else is asked of a curve needs this.</summary>
-    public bool IsUnderstood => Pieces.All(static p => p.IsSmooth && p.IsDefined);
+    /// <summary>Whether every piece is smooth and has a value everywhere: what else is asked of a curve needs this. Two breaks within two doubles leave a piece without width.</summary>
+    public bool IsUnderstood => Pieces.All(static p => p.IsSmooth && p.IsDefined && p.Range.Width > 0);
 
     /// <summary>The one-sided slopes there may be at t.</summary>
     public Interval SlopesAt(Interval t)
@@ -93,7 +93,9 @@ internal sealed class Curve
         foreach (var part in formula.Nodes().Where(static n => Kinks.IsSwitch(n) && !n.Children.Any(Kinks.AreIn)))
         {
             var decider = Simplifier.Simplify(Kinks.Decider(part));
-            if (Line.Of(decider) is not { } line)
+            // √(max(t², 0)) would be |t|: a kink that the formula itself does not show.
+            if (Kinks.Count(With(part, 1)) >= Kinks.Count(formula) || Kinks.Count(With(part, -1)) >= Kinks.Count(formula)) break;
+            if (Polynomial.LineOf(decider) is not { } line)
             {
                 // Where the decider is zero the two sides agree, unless the part may jump.
                 var sign = PolynomialSigns.SignOf(IntervalEvaluator.Evaluate(decider, range), strictly: Kinks.MayJump(part));

@@ -35,12 +35,12 @@ internal sealed record DensityRatio(Expr Formula, Fraction Fraction, (double Fac
     private static (double Factor, double Rate)? ExponentialOf(Fraction ratio)
     {
         var (above, below) = (Fastest(ratio.Numerator), Fastest(ratio.Denominator));
-        var rate = above.Key.Rate - below.Key.Rate;
-        var (left, right) = (ExpPolynomial.Of(below.Value, ExpMonomial.One), ExpPolynomial.Of(above.Value, ExpMonomial.One with { Rate = rate }));
+        var rate = (above.Key.Exponent - below.Key.Exponent).Slope;
+        var (left, right) = (ExpPolynomial.Of(below.Value, ExpMonomial.One), ExpPolynomial.Of(above.Value, ExpMonomial.One with { Exponent = Polynomial.Line(rate, Dyadic.Zero) }));
         if (!((ratio.Numerator * left) - (ratio.Denominator * right)).IsZero) return null;
         return (above.Value.ToDouble() / below.Value.ToDouble(), rate.ToDouble());
     }
 
     private static KeyValuePair<ExpMonomial, Dyadic> Fastest(ExpPolynomial polynomial) =>
-        polynomial.Terms.OrderByDescending(static t => t.Key.Rate).ThenByDescending(static t => t.Key.Power).First();
+        polynomial.Terms.Aggregate(static (fastest, t) => t.Key.GrowthBeside(fastest.Key) > 0 ? t : fastest);
 }

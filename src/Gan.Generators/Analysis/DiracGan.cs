@@ -38,7 +38,12 @@ internal sealed record Eigenvalues(Complex First, Complex Second)
 /// <remarks>Mescheder, Geiger and Nowozin 2018 (arXiv 1801.04406), lemma 3.1 and theorem 4.1.</remarks>
 internal sealed record DiracGan(double Gamma, Eigenvalues? Eigenvalues, Verdict Converges)
 {
-    public static DiracGan Of(Curve fake, Curve generator, Interval? balanced, EquatableArray<Penalty> penalties)
+    /// <param name="real">The loss of a real logit; null where the logits are differences, whose balanced one is 0 whatever they cost.</param>
+    /// <param name="fake">The loss of a fake logit.</param>
+    /// <param name="generator">G's loss.</param>
+    /// <param name="balanced">The balanced logit, or bounds around it.</param>
+    /// <param name="penalties">The penalties.</param>
+    public static DiracGan Of(Curve? real, Curve fake, Curve generator, Interval? balanced, EquatableArray<Penalty> penalties)
     {
         var gamma = StrengthOf(penalties);
         if (balanced is not { } t) return new(gamma, null, new Verdict.Unknown("no balanced logit was found"));
@@ -49,7 +54,9 @@ internal sealed record DiracGan(double Gamma, Eigenvalues? Eigenvalues, Verdict 
             return new(gamma, null, new Verdict.Unknown("a loss has a kink at the balanced logit, or is not understood"));
 
         var eigenvalues = Eigenvalues.OfQuadratic(gamma, -product.Middle);
-        return new(gamma, eigenvalues, Decide(product, gamma, eigenvalues, BalancedLogit.Value(t), new(gamma, fake.Name, generator.Name, t)));
+        Certificate converges = new Certificate.Converges(LossNames.SlopePenalty, fake.Name, generator.Name, t);
+        if (real is not null) converges = new Certificate.All(new([new Certificate.Balanced(real.Name, fake.Name, t), converges]));
+        return new(gamma, eigenvalues, Decide(product, gamma, eigenvalues, BalancedLogit.Value(t), converges));
     }
 
     /// <summary>
@@ -58,7 +65,7 @@ internal sealed record DiracGan(double Gamma, Eigenvalues? Eigenvalues, Verdict 
     /// </summary>
     public static double StrengthOf(EquatableArray<Penalty> penalties) => penalties.Sum(static penalty => penalty.Pull is { Target: 0 } pull ? 2 * pull.Weight : 0);
 
-    private static Verdict Decide(Interval product, double gamma, Eigenvalues eigenvalues, double t, Certificate.Converges certificate)
+    private static Verdict Decide(Interval product, double gamma, Eigenvalues eigenvalues, double t, Certificate certificate)
     {
         if (product.IsPositive) return new Verdict.Refuted(t, $"the eigenvalues are {eigenvalues}: one is positive, G and D pull apart");
         if (!product.IsNegative) return new Verdict.Unknown($"a slope is zero at the balanced logit: the eigenvalues are {eigenvalues} and decide nothing");

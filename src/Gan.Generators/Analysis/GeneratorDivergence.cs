@@ -37,7 +37,7 @@ internal sealed record GeneratorDivergence(EquatableArray<DivergenceTerm> Terms,
     /// <summary>G's loss and the critic's are lines: it follows the critic, scaled by the two slopes.</summary>
     private static GeneratorDivergence OfCritic(Curve fake, Curve generator, InducedDivergence measured)
     {
-        if (Line.Of(generator.Formula) is not { } g || Line.Of(fake.Formula) is not { } f || g.Slope.Sign * f.Slope.Sign >= 0 || !measured.IsFixedInG) return None;
+        if (Polynomial.LineOf(generator.Formula) is not { } g || Polynomial.LineOf(fake.Formula) is not { } f || g.Slope.Sign * f.Slope.Sign >= 0 || !measured.IsFixedInG) return None;
         var factor = measured.Factor * Math.Abs(g.Slope.ToDouble() / f.Slope.ToDouble());
         return new(new([new(factor, measured.Name!)]), true);
     }

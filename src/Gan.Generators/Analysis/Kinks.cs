@@ -9,6 +9,9 @@ internal static class Kinks
     /// <summary>Whether some part of the formula is not smooth.</summary>
     public static bool AreIn(Expr formula) => formula.Has(IsSwitch);
 
+    /// <summary>How many different parts of the formula are not smooth.</summary>
+    public static int Count(Expr formula) => formula.Nodes().Where(IsSwitch).Distinct().Count();
+
     /// <summary>Whether some part of the formula may jump.</summary>
     public static bool MayJump(Expr formula) => formula.Has(static n => n is Conditional or Call { Function: SwitchFunction { Jumps: true } });
 

@@ -57,7 +57,7 @@ internal static class ObjectiveAnalysis
                 Question.Find(() => OptimalLogit.Of(real, fake, balanced, isBounded, ratio)) ?? new(null, null, Question.TooLarge),
                 divergence,
                 Question.Find(() => GeneratorDivergence.Of(real, fake, generator, divergence, ratio)) ?? GeneratorDivergence.None,
-                Question.Find(() => DiracGan.Of(fake, generator, balanced, penalties)) ?? new(DiracGan.StrengthOf(penalties), null, Question.TooLarge));
+                Question.Find(() => DiracGan.Of(real, fake, generator, balanced, penalties)) ?? new(DiracGan.StrengthOf(penalties), null, Question.TooLarge));
         }) ?? Unknown(TextOf(defaults), DiracGan.StrengthOf(penalties));
 
         Curve CurveOf(Expr formula, string name) => new(formula.ReplaceParameters(values), output.Range, name);

@@ -52,7 +52,7 @@ internal sealed record OptimalLogit(double? Balanced, string? ClosedForm, Verdic
     /// <summary>p·(m t + b) + q·(n t + a) = 0, as of two parabolas.</summary>
     private static string? OfLines(Curve real, Curve fake)
     {
-        if (Line.Of(real.Slope) is not { } r || Line.Of(fake.Slope) is not { } f) return null;
+        if (Polynomial.LineOf(real.Slope) is not { } r || Polynomial.LineOf(fake.Slope) is not { } f) return null;
         if (r.Slope.Sign < 0 || f.Slope.Sign < 0 || (r.Slope.IsZero && f.Slope.IsZero)) return null;
         var scale = r.Slope.IsZero ? f.Slope : r.Slope;
         return $"{Sum(-r.Offset, -f.Offset)}/{Sum(r.Slope, f.Slope)}";

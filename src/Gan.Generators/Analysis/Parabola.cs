@@ -4,5 +4,5 @@ namespace Gan.Generators.Analysis;
 internal readonly record struct Parabola(double Square, Dyadic Slope)
 {
     /// <summary>The parabola that a curve is, a line where Square is 0; null where it is none.</summary>
-    public static Parabola? Of(Curve curve) => curve.Pieces.Count == 1 && Line.Of(curve.Slope) is { } slope ? new(slope.Slope.ToDouble() / 2, slope.Offset) : null;
+    public static Parabola? Of(Curve curve) => curve.Pieces.Count == 1 && Polynomial.LineOf(curve.Slope) is { } slope ? new(slope.Slope.ToDouble() / 2, slope.Offset) : null;
 }

@@ -28,7 +28,7 @@ internal static class PolynomialSigns
     /// <summary>Whether it tends to 0 as t → ∞: every term above does beside one below that outgrows the rest there.</summary>
     public static bool Vanishes(Fraction fraction, double from) => fraction.Denominator.Terms.Any(greatest =>
         RelativeTo(greatest.Key, fraction.Denominator, from) is { IsPartial: false } relative && (relative.Low > 0 || relative.High < 0)
-        && fraction.Numerator.Terms.All(t => (t.Key.Rate - greatest.Key.Rate) is var rate && (rate.Sign < 0 || (rate.IsZero && t.Key.Power < greatest.Key.Power))
+        && fraction.Numerator.Terms.All(t => t.Key.GrowthBeside(greatest.Key) < 0
             && t.Key.AtomsOver(Interval.AtLeast(from)) is { IsPartial: false, IsBounded: true }));
 
     internal static int SignOf(Interval values, bool strictly)
@@ -44,17 +44,8 @@ internal static class PolynomialSigns
         var sum = Interval.Point(0);
         foreach (var term in polynomial.Terms)
         {
-            var (power, rate) = (term.Key.Power - dominant.Power, term.Key.Rate - dominant.Rate);
-            // t^power · e^(rate·t) falls from `from` on if its logarithm's slope, rate + power/t, is never positive there.
-            if (rate.Sign > 0 || (rate.IsZero && power > 0)) return Interval.All;
-            if ((rate * Dyadic.Of(from) + Dyadic.Of(power)).Sign > 0) return Interval.All;
-            var start = Interval.Point(from);
-            var greatest = IntervalMath.Multiply(
-                IntervalMath.Pow(start, Interval.Point(power)),
-                IntervalMath.Exp(IntervalMath.Multiply(rate.ToInterval(), start) + (term.Key.Offset - dominant.Offset).ToInterval()));
-            var ratio = rate.IsZero && power == 0 ? greatest : Interval.Of(0, greatest.High, lowOpen: true);
-            var atoms = term.Key.AtomsOver(Interval.AtLeast(from));
-            sum += IntervalMath.Multiply(term.Value.ToInterval(), IntervalMath.Multiply(ratio, atoms));
+            if (term.Key.BesideOver(dominant, from) is not { } ratio) return Interval.All;
+            sum += IntervalMath.Multiply(term.Value.ToInterval(), IntervalMath.Multiply(ratio, term.Key.AtomsOver(Interval.AtLeast(from))));
         }
 
         return sum;

@@ -12,6 +12,8 @@ internal static class Saturation
 {
     private const double Far = 32;
 
+    private const double Near = 1.0 / (1L << 48);
+
     /// <param name="generator">G's loss.</param>
     /// <param name="orientation">Whether D is sure of a fake at its lowest or at its highest values; null where that is not known.</param>
     public static Verdict Of(Curve generator, Orientation? orientation)
@@ -38,9 +40,10 @@ internal static class Saturation
         };
     }
 
-    /// <summary>Where D's values end, the slope itself tells.</summary>
+    /// <summary>Where D's values end, the slope itself tells, if the loss has a value there: t·(1/t) has none at 0.</summary>
     private static Verdict AtEnd(Curve generator, double end) => generator.SlopesAt(Interval.Point(end)) switch
     {
+        _ when IntervalEvaluator.Evaluate(generator.Formula, Interval.Of(end - Near, end + Near).Intersect(generator.Range)).IsPartial => new Verdict.Unknown($"G's loss may be undefined at t = {Numbers.Prose(end)}"),
         { IsPoint: true, Low: 0, IsPartial: false } => new Verdict.Proved($"the slope of G's loss is 0 at t = {Numbers.Prose(end)}", new Certificate.Flat(generator.Name, end)),
         { IsPartial: false } slopes when slopes.IsPositive || slopes.IsNegative => new Verdict.Refuted(end, $"the slope of G's loss is not 0 at t = {Numbers.Prose(end)}"),
         _ => new Verdict.Unknown($"the slope of G's loss at t = {Numbers.Prose(end)} is not understood"),

@@ -54,7 +54,7 @@ internal sealed record SingularValue(double Value, double Loss, double Logit, bo
 
     /// <summary>The zero of a formula that is a line in the hyperparameter.</summary>
     private static double? RootOf(Expr part, string parameter)
-        => Line.Of(Simplifier.Simplify(part.ReplaceParameters(new Dictionary<string, Expr> { [parameter] = Expr.T }))) is { Slope.IsZero: false } line
+        => Polynomial.LineOf(Simplifier.Simplify(part.ReplaceParameters(new Dictionary<string, Expr> { [parameter] = Expr.T }))) is { Slope.IsZero: false } line
             ? 0 - (line.Offset.ToDouble() / line.Slope.ToDouble())
             : null;
 

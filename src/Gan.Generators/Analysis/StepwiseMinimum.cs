@@ -25,12 +25,12 @@ internal sealed record StepwiseMinimum(double ForFake, double ForReal, double Ra
     /// <summary>The value of a curve of straight pieces where it is a double, else NaN, which fails every comparison.</summary>
     public static double Exact(Curve curve, double t)
     {
-        if (curve.Pieces.FirstOrDefault(p => p.Range.Contains(t)) is not { } piece || Line.Of(piece.Formula) is not { } line) return double.NaN;
+        if (curve.Pieces.FirstOrDefault(p => p.Range.Contains(t)) is not { } piece || Polynomial.LineOf(piece.Formula) is not { } line) return double.NaN;
         var value = (line.Slope * Dyadic.Of(t)) + line.Offset;
         return Dyadic.Of(value.ToDouble()).Equals(value) ? value.ToDouble() : double.NaN;
     }
 
-    private static bool IsStraight(Curve curve) => curve.IsUnderstood && curve.Pieces.All(static p => Line.Of(p.Formula) is not null);
+    private static bool IsStraight(Curve curve) => curve.IsUnderstood && curve.Pieces.All(static p => Polynomial.LineOf(p.Formula) is not null);
 
     private static IEnumerable<double> Corners(Curve curve) =>
         curve.Pieces.Skip(1).Select(static p => p.Range.Low).Concat(new[] { curve.Range.Low, curve.Range.High }.Where(static end => !double.IsInfinity(end)));

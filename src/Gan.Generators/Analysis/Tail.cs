@@ -52,10 +52,13 @@ internal static class Tails
     /// <summary>How far from 0 one slope is seen to get ever smaller towards the tail's end, beside another one if one is given; null where it is not.</summary>
     public static double? VanishingFrom(Curve curve, Tail tail, Curve? beside = null)
     {
-        if (Last(curve, tail) is not { } last || TailForm.Of(last.Slope, Far) is not { } slope) return null;
-        var from = Math.Max(Far, last.Range.Low);
-        if (beside is null) return From(slope, from);
-        return Last(beside, tail) is { } other && TailForm.Of(other.Slope, Far) is { IsZero: false } below ? From(slope * below.Inverse(), Math.Max(from, other.Range.Low)) : null;
+        if (Last(curve, tail) is not { } last) return null;
+        var (from, other) = (Math.Max(Far, last.Range.Low), beside is null ? null : Last(beside, tail));
+        if (beside is not null && other is null) return null;
+        return new[] { 1, Polynomial.MaxDegree }.Select(degree => TailForm.Of(last.Slope, Far, degree) is not { } slope ? null
+                : other is null ? From(slope, from)
+                : TailForm.Of(other.Slope, Far, degree) is { IsZero: false } below ? From(slope * below.Inverse(), Math.Max(from, other.Range.Low)) : null)
+            .FirstOrDefault(static found => found is not null);
 
         static double? From(Fraction ratio, double from) => new[] { from, 16 * from }.Where(start => PolynomialSigns.Vanishes(ratio, start)).Select(static start => (double?)start).FirstOrDefault();
     }

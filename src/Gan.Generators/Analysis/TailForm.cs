@@ -13,7 +13,10 @@ namespace Gan.Generators.Analysis;
 /// </summary>
 internal static class TailForm
 {
-    public static Fraction? Of(Expr formula, double from) => Fraction.Of(Rewrite(formula, Interval.AtLeast(from)));
+    /// <param name="formula">The formula.</param>
+    /// <param name="from">Where the range begins.</param>
+    /// <param name="degree">Of which polynomials an exponential is opened.</param>
+    public static Fraction? Of(Expr formula, double from, int degree = 1) => Fraction.Of(Rewrite(formula, Interval.AtLeast(from)), degree);
 
     private static Expr Rewrite(Expr formula, Interval tail)
     {
@@ -38,7 +41,7 @@ internal static class TailForm
 
     private static Expr? OfRoot(Expr x)
     {
-        if (Fraction.Of(x) is not { Numerator: { Count: > 1 } polynomial, Denominator: var one } || !one.IsSameAs(ExpPolynomial.One) || !polynomial.Terms.All(static term => term.Key is { Power: >= 0, Rate.IsZero: true, Offset.IsZero: true, Atoms.Count: 0 })) return null;
+        if (Fraction.Of(x) is not { Numerator: { Count: > 1 } polynomial, Denominator: var one } || !one.IsSameAs(ExpPolynomial.One) || !polynomial.Terms.All(static term => term.Key is { Power: >= 0, Exponent.IsZero: true, Atoms.Count: 0 })) return null;
         var lead = polynomial.Terms.OrderByDescending(static term => term.Key.Power).First();
         if (lead.Key.Power % 2 != 0 || !lead.Value.Equals(Dyadic.One)) return null;
         var rest = polynomial.Terms.Where(term => term.Key.Power < lead.Key.Power).OrderBy(static term => term.Key.Power).Aggregate(Expr.Zero, (sum, term) => sum + (term.Value.ToDouble() * Power(term.Key.Power - lead.Key.Power)));

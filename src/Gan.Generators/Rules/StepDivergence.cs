@@ -21,7 +21,7 @@ internal static class StepDivergence
         var values = declaration.Hyperparameters.ToDictionary(static h => h.FormulaName, static h => (Expr)(h.Default ?? double.NaN));
         if (DeclaredFormula.Parse(declaration, given).Expression is not { } f
             || new Curve(f.ReplaceParameters(values), Interval.Of(0, double.PositiveInfinity, lowOpen: true)).Pieces is not [var left, var right]
-            || Line.Of(left.Formula) is not { } before || Line.Of(right.Formula) is not { } after)
+            || Polynomial.LineOf(left.Formula) is not { } before || Polynomial.LineOf(right.Formula) is not { } after)
         {
             return ("", null);
         }

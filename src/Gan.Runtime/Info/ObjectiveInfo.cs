@@ -69,7 +69,8 @@ public sealed record ObjectiveInfo
 
     /// <summary>
     /// Checks every proved statement of <see cref="Analysis"/> again, from the losses' formulas at the hyperparameters' defaults and the certificate that the compiler left,
-    /// without the compiler's analysis: with bounds of 128 bits, derivatives by recurrence, and exact sums of exponentials.
+    /// without the compiler's analysis: with bounds of 128 bits, derivatives by recurrence, and exact sums of exponentials. All statements share 60,000 steps,
+    /// which are counted, not timed: the same objective has the same result on every machine. What takes more is not decided (<see cref="VerdictCheck.IsDecided"/>).
     /// </summary>
     /// <returns>One check for each proved statement, in their order.</returns>
     public IReadOnlyList<VerdictCheck> Verify() => VerdictChecks.Of(this);

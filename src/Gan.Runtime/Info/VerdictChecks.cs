@@ -13,14 +13,22 @@ internal static class VerdictChecks
         var losses = info.Hyperparameters.ToDictionary(static h => char.ToLowerInvariant(h.Name[0]) + h.Name[1..], static h => (Formula)h.Default);
         (losses["real"], losses["fake"], losses["generator"]) = (Read(info.Real.Text), Read(info.Fake.Text), Read(info.Generator.Text));
         (losses["realPenalty"], losses["fakePenalty"]) = (Sum(static p => p.RealTerm), Sum(static p => p.FakeTerm));
-        return [.. info.Analysis.Verdicts.Where(static v => v.Verdict == VerdictKind.Proved).Select(v => new VerdictCheck(v, Holds(v)))];
+        losses["gradientPenalty"] = Sum(GradientPenalty);
+        var steps = CheckingSteps.Limit;
+        return [.. info.Analysis.Verdicts.Where(static v => v.Verdict == VerdictKind.Proved).Select(Check)];
+
+        VerdictCheck Check(VerdictInfo verdict) => Holds(verdict) is { } holds ? new(verdict, holds) : new(verdict, false) { IsDecided = false };
 
         Formula Read(string text) => Formula.Read(text, losses);
 
         Formula Sum(Func<PenaltyInfo, string?> term) => info.Penalties.Select(term).OfType<string>().Aggregate((Formula)0.0, (sum, text) => sum + Read(text));
 
-        bool Holds(VerdictInfo verdict) => verdict.Certificate is { } certificate && Regex.IsMatch(certificate, Claim(info, verdict.Statement)) && Certificate.Holds(certificate, losses);
+        bool? Holds(VerdictInfo verdict) => verdict.Certificate is { } certificate && Regex.IsMatch(certificate, Claim(info, verdict.Statement)) ? Certificate.Holds(certificate, losses, ref steps) : false;
     }
+
+    /// <summary>γ of γ/2·E‖∇D‖² of a penalty towards gradients of 0; null of any other.</summary>
+    private static string? GradientPenalty(PenaltyInfo penalty) =>
+        Regex.Match(penalty.Text, @"^(.+) E(‖∇D\(.*\)‖²|\(‖∇D\(.*\)‖ − 0\)²)") is { Success: true, Groups: var parts } ? $"2 * ({parts[1].Value})" : null;
 
     /// <summary>The pattern of a certificate of the statement.</summary>
     private static string Claim(ObjectiveInfo info, string statement)
@@ -37,7 +45,8 @@ internal static class VerdictChecks
             "D's loss is bounded below whatever the distributions are." => info.IsCoupled ? $@"bounded\(0 \+ fake, {line}, " : $@"minimum\(real( \+ realPenalty)?, fake( \+ fakePenalty)?, {line}, ",
             "G's gradient vanishes where D wins." => isEnergy ? @"vanishes\(generator, right\(" : isHalf ? @"flat\(generator, 0\)$" : @"vanishes\(generator, left\(",
             "The best D returns log(p/q)." => @"logarithm\(real, fake\)$",
-            "Training converges locally on the Dirac-GAN." => @"converges\([\d.e+-]+, (2 \* )?fake, (2 \* )?generator, range\(",
+            "Training converges locally on the Dirac-GAN." => info.IsCoupled ? @"converges\(gradientPenalty, (2 \* )?fake, (2 \* )?generator, range\(0, 0\)\)$"
+                : @"all\(balanced\(real, fake, (range\([^()]*\))\), converges\(gradientPenalty, fake, generator, \1\)\)$",
             _ => "$.",
         };
     }

@@ -30,7 +30,11 @@ public sealed record VerdictInfo(string Statement, VerdictKind Verdict, string R
 /// <summary>What became of a proved statement when its certificate was checked.</summary>
 /// <param name="Verdict">The statement.</param>
 /// <param name="Holds">Whether the certificate proves it.</param>
-public readonly record struct VerdictCheck(VerdictInfo Verdict, bool Holds);
+public readonly record struct VerdictCheck(VerdictInfo Verdict, bool Holds)
+{
+    /// <summary>Whether the check came to its end. False where the certificate could not be followed within the 60,000 steps that all statements of one objective share: then <see cref="Holds"/> is false too, and says nothing.</summary>
+    public bool IsDecided { get; init; } = true;
+}
 
 /// <summary>What the theory says of an objective, decided while compiling at the hyperparameters' defaults.</summary>
 public sealed record AnalysisInfo

@@ -10,21 +10,18 @@ internal static class Certificate
 {
     private static readonly Formula s_t = Formula.Of("t");
 
-    /// <summary>Whether the certificate shows what it says.</summary>
-    /// <param name="certificate">The claim and how it is shown.</param>
-    /// <param name="losses">real, fake and generator, and the hyperparameters' values, by their names in formulas.</param>
+    /// <summary>Whether the certificate shows what it says, in <see cref="CheckingSteps.Limit"/> steps.</summary>
     public static bool Holds(string certificate, IReadOnlyDictionary<string, Formula> losses)
     {
-        try
-        {
-            return Holds(Formula.Read(certificate, losses));
-        }
-        catch (Exception e) when (e is ArithmeticException or FormatException or InvalidOperationException or IndexOutOfRangeException or ArgumentOutOfRangeException)
-        {
-            // What has no value, or is no certificate, shows nothing.
-            return false;
-        }
+        var steps = CheckingSteps.Limit;
+        return Holds(certificate, losses, ref steps) == true;
     }
+
+    /// <summary>Whether the certificate shows what it says; null where that takes more steps than are left.</summary>
+    /// <param name="certificate">The claim and how it is shown.</param>
+    /// <param name="losses">real, fake and generator, and the hyperparameters' values, by their names in formulas.</param>
+    /// <param name="steps">How many steps are left.</param>
+    public static bool? Holds(string certificate, IReadOnlyDictionary<string, Formula> losses, ref long steps) => CheckingSteps.Within(ref steps, () => Holds(Formula.Read(certificate, losses)));
 
     private static bool Holds(Formula claim) => claim.Parts is var p && claim.Name switch
     {
@@ -33,7 +30,7 @@ internal static class Certificate
         "notnegative" => new Signs(p[0], p[2].Name == "slopes" ? RangeOf(p[1]).Middle : null).Hold(0, 1, RangeOf(p[1]), p[2]),
         "falls" or "rises" => Signs.Boxes(RangeOf(p[1]), 16).All(box => SlopeOf(p[0], box).Has(claim.Name == "rises" ? 1 : -1, true)),
         "balanced" => IsBalanced(p[0], p[1], RangeOf(p[2])),
-        "converges" => p[0].Number.Sign > 0 && (SlopeOf(p[1], RangeOf(p[3])) * SlopeOf(p[2], RangeOf(p[3]))).Has(-1, true),
+        "converges" => Evaluation.Over(default, 0, false).Of(p[0])[0].Has(1, true) && (SlopeOf(p[1], RangeOf(p[3])) * SlopeOf(p[2], RangeOf(p[3]))).Has(-1, true),
         "bounded" => IsBoundedBelow(p[0], RangeOf(p[1]), p[2..], tail => BoundedFrom(p[0], tail)),
         "minimum" => IsBoundedBelow(p[0] + p[1], RangeOf(p[2]), p[3..], tail => OutgrownFrom(p[0], p[1], tail)),
         "flat" => Evaluation.Over(Interval.Point(p[1].Number), 1, true, p[1].Number + new BigFloat(1, -48)).Of(p[0])[1] is var slope && slope.Has(1, false) && slope.Has(-1, false),
@@ -53,7 +50,7 @@ internal static class Certificate
         var (low, high) = (SlopeOf(real + fake, Interval.Point(range.Low)), SlopeOf(real + fake, Interval.Point(range.High)));
         if (range.Low < range.High) return (low.Has(-1, false) && high.Has(1, false)) || (low.Has(1, false) && high.Has(-1, false));
         var (slope, slack) = (SlopeOf(fake, range), new BigFloat(1, -48));
-        return (real + fake).Has("max", "if", "sign", "elu") ? !low.Has(1, true) && !low.Has(-1, true)
+        return (real + fake).Has("max", "abs", "if", "sign", "elu") ? !low.Has(1, true) && !low.Has(-1, true)
             : new[] { low.High, -low.Low }.All(size => size < (slope.High.Sign > 0 ? slope.High : -slope.Low) * slack);
     }
 
@@ -84,7 +81,7 @@ internal static class Certificate
         return Tails(real, tail, 1).Join(Tails(fake, tail, 1), static t => t.Range, static t => t.Range, static (a, b) => (a.Range, A: a.Values[1], B: b.Values[1]))
             .Where(static t => Outgrows(t.A, t.B, t.Range) || Outgrows(t.B, t.A, t.Range)).Select(static t => (BigFloat?)t.Range.Low).FirstOrDefault();
 
-        static bool Outgrows(Value rising, Value falling, Interval tail) => rising.Has(1, true) && (falling * rising.Inverse()).Form is { } ratio && ratio.Vanishes(tail);
+        static bool Outgrows(Value rising, Value falling, Interval tail) => rising.Has(1, true) && falling.Form is { } f && rising.Form is { } r && f.Vanishes(tail, r);
     }
 
     /// <summary>Bounded below on the tails that the range has, and elsewhere since it has a value everywhere.</summary>

@@ -23,7 +23,7 @@ internal static class Curvatures
         && IsShape(function, new(low, high), step.Name == "convex" ? Convex : Concave)
         && (direction.Name == "any" || new Signs(function).Hold(1, direction.Name == "rising" ? 1 : -1, new(low, high), s_whole));
 
-    private static bool IsShape(Formula function, Interval range, int wanted) => function.Has("elu", "max") && range.Low.Sign < 0 && range.High.Sign > 0
+    private static bool IsShape(Formula function, Interval range, int wanted) => function.Has("elu", "max", "abs") && range.Low.Sign < 0 && range.High.Sign > 0
         ? ByPieces(function, range, [default], [s_whole, s_whole], wanted)
         : new Signs(function).Hold(2, wanted, function.Name == "pow" && range.Low.Sign == 0 ? range with { Low = BigFloat.Tiny } : range, s_whole);
 
@@ -38,7 +38,7 @@ internal static class Curvatures
                 return Bends(x, range, wanted) && Bends(f.Parts[1], range, wanted);
             case "*" when !x.Moves || !f.Parts[1].Moves:
                 var (scale, rest) = x.Moves ? (f.Parts[1], x) : (x, f.Parts[1]);
-                return ValuesOf(scale, range).Sign(false) is var sign and not 0 && Bends(rest, range, wanted * sign);
+                return ValuesOf(scale, range) is var factor && (factor == default || (factor.Sign(false) is var sign and not 0 && Bends(rest, range, wanted * sign)));
             case "/" when !f.Parts[1].Moves:
                 return ValuesOf(f.Parts[1], range).Sign(true) is var below and not 0 && Bends(x, range, wanted * below);
             case "max":
@@ -66,13 +66,21 @@ internal static class Curvatures
         }
         catch (ArithmeticException)
         {
-            return !isExact ? IsDefined(f, range, true, refinements) : refinements > 0
+            return !isExact ? IsDefined(f, range, true, refinements) || IsDefinedBetween(f, range) : refinements > 0 && range.Low < range.High
                 && IsDefined(f, range with { High = range.Middle }, false, refinements - 1) && IsDefined(f, range with { Low = range.Middle }, false, refinements - 1);
         }
     }
 
-    /// <summary>Smooth and bending one way between kinks, with slopes that change the same way at them.</summary>
-    private static bool ByPieces(Formula f, Interval range, Interval[] kinks, Formula[] proofs, int wanted)
+    /// <summary>Whether it has a value at both ends, and between them, where it may be another formula.</summary>
+    private static bool IsDefinedBetween(Formula f, Interval range) => range.IsBounded && range.Low < range.High && Signs.Shows(() =>
+        new[] { Interval.Point(range.Low), Interval.Point(range.High) }.All(end => Evaluation.Over(end, 0, true).Of(f).Length > 0) && Evaluation.Over(range, 0, true, SideOf(range)).Of(f).Length > 0);
+
+    /// <summary>Smooth and bending one way between kinks, with slopes that change the same way at them; where they are, numbers in formulas may have been rounded.</summary>
+    private static bool ByPieces(Formula f, Interval range, Interval[] kinks, Formula[] proofs, int wanted) => IsPieced(f, range, kinks, proofs, wanted)
+        || (kinks.Length > 0 && IsPieced(f, range, [.. kinks.Select(static k => k * new Interval(BigFloat.One + new BigFloat(-1, -50), BigFloat.One + new BigFloat(1, -50)))], proofs, wanted));
+
+    /// <summary>The same where the kinks are.</summary>
+    private static bool IsPieced(Formula f, Interval range, Interval[] kinks, Formula[] proofs, int wanted)
     {
         var pieces = proofs.Select((_, i) => new Interval(i == 0 ? range.Low : kinks[i - 1].High, i == kinks.Length ? range.High : kinks[i].Low)).ToArray();
         return proofs.Length == kinks.Length + 1 && pieces.All(static p => p.Low < p.High)

@@ -55,13 +55,14 @@ internal sealed class Signs(Formula f, BigFloat? side = null)
 
     /// <summary>With the formula's exact form in log t.</summary>
     private bool HoldsInLogarithm(int order, int sign, Interval range) =>
-        Shows(() => new Evaluation(new(range, Form.Of(BigFloat.One, Monomial.Of("exp(t)", range, BigFloat.One))), order, side).Of(f)[order].Has(sign, false));
+        Shows(() => new Evaluation(new(range, Form.Of(BigFloat.One, Monomial.Of("exp(t)", new Factor(BigFloat.One, range)))), order, side).Of(f)[order].Has(sign, false));
 
     private bool HoldsOn(int order, int sign, Interval range, int refinements)
     {
-        if (Holds(order, sign, range, false) || ((!range.IsBounded || refinements == Refinements) && Holds(order, sign, range, true))) return true;
-        if (range.IsBounded && HoldsByMeanValue(order, sign, range)) return true;
-        return refinements > 0 && range.Low < range.High && _budget-- > 0 && !Holds(order, -sign, Interval.Point(range.Middle), false, strictly: true)
+        if (Holds(order, sign, range, false)) return true;
+        if (Holds(order, -sign, Interval.Point(range.Middle), false, strictly: true)) return false;
+        if (((!range.IsBounded || refinements == Refinements) && Holds(order, sign, range, true)) || (range.IsBounded && HoldsByMeanValue(order, sign, range))) return true;
+        return refinements > 0 && range.Low < range.High && _budget-- > 0
             && HoldsOn(order, sign, range with { High = range.Middle }, refinements - 1) && HoldsOn(order, sign, range with { Low = range.Middle }, refinements - 1);
     }
 

@@ -40,6 +40,23 @@ public class CertificateCheckerTests
     [InlineData("logarithm(softplus(-t), softplus(t))")]
     [InlineData("balanced(softplus(-t), softplus(t), range(0, 0))")]
     [InlineData("converges(10, softplus(t), softplus(-t), range(0, 0))")]
+    // Bounds that have to be close: of waves, of slopes of σ, of constants that are no numbers, of exponentials of exponentials, of a difference that is softplus(−t).
+    [InlineData($"notnegative(sin(cos(square(t))) + 0.8585, {Line}, whole)")]
+    [InlineData($"notnegative(1.5 - abs(cos(3 * square(t))), {Line}, whole)")]
+    [InlineData($"notnegative(4 * square(t) * square(softplus(-1.25)) - 4 * t * softplus(-1.25) + 1, {Line}, whole)")]
+    [InlineData($"convex(tanh(sin(t)) + 4 * square(t), {Line}, pieces(whole))")]
+    [InlineData($"minimum(softplus(-0.75) * square(t) + exp(-softplus(-0.75) * square(t)), t, {Line}, left(32, outgrown), right(1, enclosed, enclosed))")]
+    [InlineData($"bounded(square(softplus(exp(2 * t) * expm1(t))) - 2 * softplus(exp(2 * t) * expm1(t)), {Line}, left(1, enclosed), right(2, positive))")]
+    [InlineData($"minimum(t * (t + square(t) + 2.5) * sin(10) * square(t), square(expm1(t) * square(t)), {Line}, left(2, rises, enclosed), right(32, outgrown))")]
+    [InlineData("convex(max(softplus(t), elu(t, 0.5)), range(0, infinity), pieces(whole))")]
+    // Parts that do not matter: sides that agree, a factor that is 0, a decider whose slope is infinite, a sign of 0.
+    [InlineData($"convex(t >= 2 / 3 ? relu(t) : max(t, 0), {Line}, pieces(kink(0, 0), whole, whole))")]
+    [InlineData("flat(relu(-1.25 * t) * sqrt(t), 0)")]
+    [InlineData("flat(-softplus(min(-0.25, sqrt(t))), 0)")]
+    [InlineData("vanishes(sign(relu(t - 1)) / (t - 1), left(32))")]
+    [InlineData($"convex(softplus(-exp(softplus(t)) * relu(-exp(-2))), {Line}, composition)")]
+    // Numbers in formulas are rounded: a kink may be a last digit from where it is said to be.
+    [InlineData($"convex(max(abs(2 * t + leaky_relu(-3, 0.2) + 2.5), -1), {Line}, pieces(kink(-0.95, -0.95), whole, whole))")]
     public void What_is_true_and_shown_holds(string certificate) => Assert.True(Certificate.Holds(certificate, s_none));
 
     // What is false.
@@ -75,6 +92,9 @@ public class CertificateCheckerTests
     [InlineData("logarithm(-softplus(-t), -softplus(t))")]
     [InlineData("balanced(softplus(-t), 1.001 * softplus(t), range(0, 0))")]
     [InlineData("falls(softplus(t), range(0, 0))")]
+    [InlineData("notnegative(-sqrt(square(t)), range(-8, -1), whole)")]
+    [InlineData("notnegative(-sqrt(square(t) * exp(t)), range(-8, -1), whole)")]
+    [InlineData("flat(0.3 * t * (t + 10 / t) * relu(-softplus(-t)), 0)")]
     [InlineData("rises(square(t), range(-1, 1))")]
     [InlineData("converges(0, softplus(t), softplus(-t), range(0, 0))")]
     [InlineData("converges(10, softplus(t), softplus(t), range(0, 0))")]

@@ -69,6 +69,19 @@ public class CertificateTests
     [InlineData("t > 0 ? 1 + t : 0.5")]
     public void A_jump_at_the_first_number_is_not_convex(string formula) => Assert.False(Convexity.Of(new Curve(Formula.Parse(formula), Interval.AtLeast(0))).IsProved);
 
+    /// <summary>An exponent of any degree vanishes faster than any power.</summary>
+    [Theory]
+    [InlineData("exp(-square(t))")]
+    [InlineData("tanh(square(t))")]
+    [InlineData("t * exp(-pow(t, 4) + 3 * square(t))")]
+    [InlineData("sigmoid(pow(t, 3) - t)")]
+    public void A_slope_that_vanishes_like_an_exponential_of_a_polynomial_is_certified(string formula)
+    {
+        var loss = Simplifier.Simplify(Formula.Parse(formula));
+        var proved = Assert.IsType<Verdict.Proved>(Saturation.Of(Curve.OnLine(loss, LossNames.Generator), Orientation.Logit));
+        Assert.True(Checked.Holds(proved.Certificate.ToString(), Losses(loss, loss, loss)), $"{proved.Certificate}");
+    }
+
     [Theory]
     [InlineData("u * log(u)")]
     [InlineData("-log(u)")]

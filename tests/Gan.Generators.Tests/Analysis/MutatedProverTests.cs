@@ -26,7 +26,7 @@ public sealed class MutatedProverTests
         new("Convexity.cs", "Derivative.Of(piece.Slope)", "piece.Slope"),
         new("Convexity.cs", "Kinks.MayJump(curve.Formula)", "false"),
         new("SignProver.cs", "PolynomialSigns.SignOf(values, strictly: false) == 1", "PolynomialSigns.SignOf(values, strictly: false) != -1"),
-        new("PolynomialSigns.cs", "t.Key.Power < greatest.Key.Power", "t.Key.Power <= greatest.Key.Power"),
+        new("PolynomialSigns.cs", "t.Key.GrowthBeside(greatest.Key) < 0", "t.Key.GrowthBeside(greatest.Key) <= 0"),
         new("Tail.cs", "SignProver.NotNegativeFrom(last.Slope)", "SignProver.NotNegativeFrom(global::Gan.Generators.Formulas.Rewriting.Simplifier.Simplify(-last.Slope))"),
         new("Tail.cs", "IntervalEvaluator.Evaluate(formula, tail.From(start)) is { IsPartial: false, Low: > double.NegativeInfinity }", "!IntervalEvaluator.Evaluate(formula, tail.From(start)).IsPartial"),
         new("Derivative.cs", "(Raw(n) / d) - (n * Raw(d) / Functions.Square.Of(d))", "(Raw(n) / d) + (n * Raw(d) / Functions.Square.Of(d))"),

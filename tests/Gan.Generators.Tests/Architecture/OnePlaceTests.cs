@@ -29,6 +29,7 @@ public sealed class OnePlaceTests
     [
         ("Formulas/Asymptotics/SeriesAlgebra.Functions.cs", ["Exp", "Log", "Pow"]),
         ("Analysis/Fraction.cs", ["exp", "Exp", "square", "pow", "sqrt"]),
+        ("Analysis/Polynomial.cs", ["square", "pow"]),
         ("Analysis/TailForm.cs", ["sqrt"]),
     ];
 

@@ -137,7 +137,7 @@ file static class LogisticR1Declaration
                 new("D's loss is bounded below whatever the distributions are.", global::Gan.Runtime.VerdictKind.Proved, "u·Real + Fake is bounded below for every u > 0") { Certificate = "minimum(real, fake, range(-infinity, infinity), left(1, enclosed, enclosed), right(1, enclosed, enclosed))" },
                 new("G's gradient vanishes where D wins.", global::Gan.Runtime.VerdictKind.Refuted, "the slope of G's loss stays away from 0 as t → −∞", -32.0),
                 new("The best D returns log(p/q).", global::Gan.Runtime.VerdictKind.Proved, "−Fake′/Real′ = eᵗ") { Certificate = "logarithm(real, fake)" },
-                new("Training converges locally on the Dirac-GAN.", global::Gan.Runtime.VerdictKind.Proved, "the eigenvalues are -0.0251 and -9.97, left of the imaginary axis") { Certificate = "converges(10, fake, generator, range(0, 0))" },
+                new("Training converges locally on the Dirac-GAN.", global::Gan.Runtime.VerdictKind.Proved, "the eigenvalues are -0.0251 and -9.97, left of the imaginary axis") { Certificate = "all(balanced(real, fake, range(0, 0)), converges(gradientPenalty, fake, generator, range(0, 0)))" },
             ],
             OptimalLogit = "log(p/q)",
             Divergence = "2 JSD(p ‖ q)",

@@ -73,7 +73,7 @@ R3GanDeclaration
                 new("D's loss is bounded below whatever the distributions are.", VerdictKind.Proved, "f_D is bounded below") { Certificate = "bounded(0 + fake, range(-infinity, infinity), left(1, enclosed), right(1, enclosed))" },
                 new("G's gradient vanishes where D wins.", VerdictKind.Refuted, "the slope of G's loss stays away from 0 as t → −∞", -32.0),
                 new("The best D returns log(p/q).", VerdictKind.Proved, "the best answer to a pair is log(p(x)q(y)/(p(y)q(x))), a difference of log(p/q)") { Certificate = "logarithm(real, fake)" },
-                new("Training converges locally on the Dirac-GAN.", VerdictKind.Proved, "the eigenvalues are -0.134 and -1.87, left of the imaginary axis") { Certificate = "converges(2, fake, generator, range(0, 0))" },
+                new("Training converges locally on the Dirac-GAN.", VerdictKind.Proved, "the eigenvalues are -0.134 and -1.87, left of the imaginary axis") { Certificate = "converges(gradientPenalty, fake, generator, range(0, 0))" },
             ],
             OptimalLogit = "log(p/q) + c, with any constant c",
             DiracGanEigenvalues = "-0.134 and -1.87",

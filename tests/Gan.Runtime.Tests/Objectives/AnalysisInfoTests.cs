@@ -87,6 +87,33 @@ public sealed class AnalysisInfoTests
         Assert.False((critic with { Penalties = [] }).Verify().Single(static check => check.Verdict.Statement.EndsWith("whatever the distributions are.", StringComparison.Ordinal)).Holds);
     }
 
+    /// <summary>What pulls D's slopes to 0 is read from the penalties, and the balanced logit is looked for again.</summary>
+    [Fact]
+    public void ConvergenceRestsOnThePenaltyAndTheBalancedLogit()
+    {
+        var info = Objectives.Find("LogisticR1")!.Info;
+        Assert.True(Converges(info));
+        Assert.False(Converges(info with { Penalties = [] }));
+        Assert.False(Converges(info with { Penalties = [new("GradientPenalty", "10 E(‖∇D(αx + (1 − α)G(z))‖ − 1)²", "")] }));
+        Assert.True(Converges(info with { Penalties = [new("GradientPenalty", "10 E(‖∇D(αx + (1 − α)G(z))‖ − 0)²", "")] }));
+        Assert.False(Converges(info with { Real = new("2 * softplus(-t)", "") }));
+
+        static bool Converges(ObjectiveInfo info) => info.Verify().Single(static check => check.Verdict.Statement.StartsWith("Training converges", StringComparison.Ordinal)).Holds;
+    }
+
+    /// <summary>All statements share one number of steps: what comes after it is not decided, and is not said to hold.</summary>
+    [Fact]
+    public void MoreStatementsThanThereAreStepsForAreNotDecided()
+    {
+        var info = Objectives.NonSaturating.Info;
+        var convex = info.Analysis.Verdicts.Single(static v => v.Statement == "The loss of a real logit is convex.");
+        var checks = (info with { Analysis = new() { Verdicts = [.. Enumerable.Repeat(convex, 10_000)] } }).Verify();
+        Assert.All(checks, static check => Assert.Equal(check.IsDecided, check.Holds));
+        Assert.True(checks[0].IsDecided);
+        Assert.False(checks[^1].IsDecided);
+        Assert.All(info.Verify(), static check => Assert.True(check.IsDecided));
+    }
+
     [Fact]
     public void ACertificateOfAnotherStatementDoesNotHold()
     {

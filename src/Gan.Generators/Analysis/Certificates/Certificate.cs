@@ -38,10 +38,10 @@ internal abstract record Certificate
         public override string ToString() => $"balanced({Real}, {Fake}, {RangeText(At)})";
     }
 
-    /// <summary>The players of the Dirac-GAN are drawn to their equilibrium: γ > 0 and the product of the slopes of their losses there is negative.</summary>
-    internal sealed record Converges(double Gamma, string Fake, string Generator, Interval At) : Certificate
+    /// <summary>The players of the Dirac-GAN are drawn to their equilibrium: the penalty's strength is positive, and the product of the slopes of their losses there is negative.</summary>
+    internal sealed record Converges(string Strength, string Fake, string Generator, Interval At) : Certificate
     {
-        public override string ToString() => $"converges({Numbers.Text(Gamma)}, {Fake}, {Generator}, {RangeText(At)})";
+        public override string ToString() => $"converges({Strength}, {Fake}, {Generator}, {RangeText(At)})";
     }
 
     /// <summary>A formula is bounded below over a range: towards the ends of the line that it goes to, and elsewhere because it has a value everywhere.</summary>
@@ -103,5 +103,5 @@ internal abstract record Certificate
 /// <summary>What certificates call the losses of an objective, and what its penalties add to them that are functions of the logits.</summary>
 internal static class LossNames
 {
-    public const string Real = "real", Fake = "fake", Generator = "generator", RealPenalty = "realPenalty", FakePenalty = "fakePenalty";
+    public const string Real = "real", Fake = "fake", Generator = "generator", RealPenalty = "realPenalty", FakePenalty = "fakePenalty", SlopePenalty = "gradientPenalty";
 }

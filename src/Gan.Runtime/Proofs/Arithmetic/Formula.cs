@@ -10,6 +10,8 @@ internal sealed record Formula(string Name, Formula[] Parts, BigFloat Number = d
 
     public bool Moves { get; } = Name == "t" || Parts.Any(static part => part.Moves);
 
+    public string Text => Name == "number" ? $"{Number.Digits}e{Number.Exponent}" : $"{Name}({string.Join(", ", Parts.Select(static part => part.Text))})";
+
     public bool Has(params string[] names) => names.Contains(Name) || Parts.Any(part => part.Has(names));
 
     public static Formula Of(string name, params Formula[] parts) => new(name, parts);
@@ -78,12 +80,10 @@ internal sealed record Formula(string Name, Formula[] Parts, BigFloat Number = d
     private static Formula Define(string name, Formula x, List<Formula> parts) => name switch
     {
         "relu" => Of("max", x, 0.0),
-        "abs" => Of("max", x, 0.0) + Of("max", -x, 0.0),
         "min" => -Of("max", -x, -parts[1]),
         "leaky_relu" => parts.ElementAtOrDefault(1) is var slope && (slope ?? 0.01) is var s ? (s * x) + ((1.0 + -s) * Of("max", x, 0.0)) : x,
         "elu" => Of("elu", x, parts.ElementAtOrDefault(1) ?? 1.0),
         "logsigmoid" => -Of("softplus", -x),
-        "log1p" => Of("log", 1.0 + x),
         "sqrt" => Of("pow", x, 0.5),
         "square" => Of("pow", x, 2.0),
         _ => Of(name, [.. parts]),

@@ -5,6 +5,8 @@ internal readonly record struct Interval(BigFloat Low, BigFloat High)
 {
     public static readonly Interval All = new(-BigFloat.Infinity, BigFloat.Infinity);
 
+    private static readonly Interval s_wave = new(-BigFloat.One, BigFloat.One);
+
     public bool IsBounded => !Low.IsInfinite && !High.IsInfinite;
 
     /// <summary>A number inside, to split at.</summary>
@@ -41,31 +43,42 @@ internal readonly record struct Interval(BigFloat Low, BigFloat High)
     /// <summary>log(1 + eˣ): of numbers far below 0 it is eˣ but for its square.</summary>
     public Interval Softplus() => new(High: SoftplusOf(High).High, Low: SoftplusOf(Low).Low);
 
-    public Interval Sin() => Wave(static x => x.SinCos().Sin);
+    public Interval Sin() => IsWave ? Enclose(static x => x.Wave(static y => y.SinCos().Sin), static x => x.Wave(static y => y.SinCos().Cos)) : s_wave;
 
-    public Interval Cos() => Wave(static x => x.SinCos().Cos);
+    public Interval Cos() => IsWave ? Enclose(static x => x.Wave(static y => y.SinCos().Cos), static x => -x.Wave(static y => y.SinCos().Sin)) : s_wave;
+
+    private bool IsWave => IsBounded && Middle.Magnitude <= 20 && BigFloat.Sum(High, -Low, true).Magnitude <= 3;
 
     public Interval Power(BigFloat p)
     {
         if (p.Sign < 0) return Power(-p).Inverse();
+        if (p.Sign == 0) return Point(BigFloat.One);
         if (!p.IsWhole || p.Magnitude > 8) return Low.Sign > 0 ? (Log() * Point(p)).Exp() : Low.Sign == 0 ? new(default, High.Sign == 0 ? default : Point(High).Power(p).High) : throw new ArithmeticException("root of a number that may be negative");
         var n = (int)(p.Digits << (int)p.Exponent);
         var x = n % 2 == 1 || Low.Sign >= 0 ? this : High.Sign <= 0 ? -this : new(default, -Low > High ? -Low : High);
         return new(x.Low.Raise(n).Round(false), x.High.Raise(n).Round(true));
     }
 
+    /// <summary>All values of a function: those between its values at the ends where its slope has a sign, else those of both halves, down to some width.</summary>
+    /// <param name="values">Bounds of the function's values.</param>
+    /// <param name="slopes">Bounds of its slopes.</param>
+    /// <param name="halvings">How often the range is halved.</param>
+    public Interval Enclose(Func<Interval, Interval> values, Func<Interval, Interval> slopes, int halvings = 3) => Low == High ? values(this)
+        : slopes(this).Sign(false) != 0 ? values(Point(Low)).Union(values(Point(High)))
+        : halvings == 0 ? values(this)
+        : (this with { High = Middle }).Enclose(values, slopes, halvings - 1).Union((this with { Low = Middle }).Enclose(values, slopes, halvings - 1));
+
+    /// <summary>The values that both hold.</summary>
+    public Interval Intersect(Interval other) => new(Low > other.Low ? Low : other.Low, High < other.High ? High : other.High);
+
     public Interval Union(Interval other) => new(Low < other.Low ? Low : other.Low, High > other.High ? High : other.High);
 
     /// <summary>No value is further from that in the middle than the ends are.</summary>
     private Interval Wave(Func<BigFloat, Interval> wave)
     {
-        var whole = new Interval(-BigFloat.One, BigFloat.One);
-        if (!IsBounded || Middle.Magnitude > 20 || BigFloat.Sum(High, -Low, true).Magnitude > 3) return whole;
-        if (BigFloat.Sum(High, -Low, true).Magnitude > -1) return (this with { High = Middle }).Wave(wave).Union((this with { Low = Middle }).Wave(wave));
         var (left, right) = (BigFloat.Sum(Middle, -Low, true), BigFloat.Sum(High, -Middle, true));
         var (values, radius) = (wave(Middle), left > right ? left : right);
-        values += new Interval(-radius, radius);
-        return new(values.Low < whole.Low ? whole.Low : values.Low, values.High > whole.High ? whole.High : values.High);
+        return (values + new Interval(-radius, radius)).Intersect(s_wave);
     }
 
     private static Interval SoftplusOf(BigFloat x)

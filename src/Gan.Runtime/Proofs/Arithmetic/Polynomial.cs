@@ -3,12 +3,23 @@ namespace Gan.Runtime.Proofs.Arithmetic;
 /// <summary>A factor of a monomial: a function to a power, with the values it takes over the range in question.</summary>
 /// <param name="Power">The power.</param>
 /// <param name="Values">The function's values.</param>
-/// <param name="Degree">k of exp(tᵏ), 0 of t itself; negative of any other function.</param>
+/// <param name="Moves">Whether t is in it.</param>
+/// <param name="Degree">k of exp(Rate·tᵏ), 0 of t itself; negative of any other function.</param>
+/// <param name="Rate">The rate.</param>
 /// <param name="Start">Where the range begins.</param>
-internal readonly record struct Factor(BigFloat Power, Interval Values, int Degree, BigFloat Start);
+internal readonly record struct Factor(BigFloat Power, Interval Values, bool Moves = true, int Degree = -1, Interval Rate = default, BigFloat Start = default)
+{
+    /// <summary>The value where the range begins.</summary>
+    public Interval First => Degree == 0 ? Interval.Point(Start) : (Rate * Interval.Point(Start.Raise(Degree))).Exp();
+
+    /// <summary>t times the slope of the power's logarithm there.</summary>
+    public Interval Growth => Interval.Point(Power) * (Degree == 0 ? Interval.Point(BigFloat.One) : Rate * Interval.Point(new BigFloat(Degree, 0) * Start.Raise(Degree)));
+}
 
 /// <summary>A product of powers of t, exponentials and other functions of t.</summary>
-internal sealed class Monomial(SortedDictionary<string, Factor> factors)
+/// <param name="factors">The powers.</param>
+/// <param name="known">A product of some of them, and what is known of its values as a whole.</param>
+internal sealed class Monomial(SortedDictionary<string, Factor> factors, (Monomial Part, Interval Values)? known = null)
 {
     private Interval? _values;
 
@@ -16,19 +27,24 @@ internal sealed class Monomial(SortedDictionary<string, Factor> factors)
 
     public string Key { get; } = string.Join('*', factors.Select(static f => $"{f.Key}^{f.Value.Power.Digits}e{f.Value.Power.Exponent}"));
 
-    /// <summary>k of a monomial tᵏ; 0 of any other.</summary>
-    public int Degree => factors.Count == 1 && factors.Single().Value is { Degree: 0, Power: { IsWhole: true, Magnitude: > 0 and < 8 } p } ? (int)p.Digits << (int)p.Exponent : 0;
 
-    /// <summary>All values over the range.</summary>
-    public Interval Values => _values ??= Enclose();
+    /// <summary>All values over the range: those of the factors, or what is known of the product.</summary>
+    public Interval Values => _values ??= known is var (part, values) ? Enclose().Intersect(values * Times(part, -1).Enclose()) : Enclose();
 
-    public static Monomial Of(string function, Interval values, BigFloat power, int degree = -1, BigFloat start = default) =>
-        new(new(StringComparer.Ordinal) { [function] = new(power, values, degree, start) });
+    public static Monomial Of(string function, Factor factor) => new(new(StringComparer.Ordinal) { [function] = factor });
 
-    public static Monomial T(Interval range, BigFloat power) => Of("t", range, power, 0, range.Low);
+    public static Monomial T(Interval range, BigFloat power) => Of("t", new Factor(power, range, true, 0, default, range.Low));
 
-    /// <summary>exp(power·m).</summary>
-    public static Monomial Exp(Monomial m, BigFloat power) => Of($"exp({m.Key})", m.Values.Exp(), power, m.Degree > 0 ? m.Degree : -1, m.Degree > 0 ? m.Factors.Values.Single().Start : default);
+    /// <summary>exp(power·m/divisor).</summary>
+    public static Monomial Exp(Monomial m, BigFloat power, BigFloat divisor)
+    {
+        var (moving, per) = (m.Factors.Values.Where(static f => f.Moves).ToList(), Interval.Point(divisor).Inverse());
+        var factor = new Factor(power, (m.Values * per).Exp(), moving.Count > 0);
+        // A number times tᵏ.
+        if (moving is [{ Degree: 0, Power: { IsWhole: true, Magnitude: > 0 and < 8 } p, Start: var start }])
+            factor = factor with { Degree = (int)p.Digits << (int)p.Exponent, Rate = Product(m.Factors.Values.Where(static f => !f.Moves), static f => f.Values) * per, Start = start };
+        return Of(divisor == BigFloat.One ? $"exp({m.Key})" : $"exp({m.Key}/{divisor.Digits}e{divisor.Exponent})", factor);
+    }
 
     /// <summary>this · other^power.</summary>
     public Monomial Times(Monomial other, int power = 1)
@@ -41,45 +57,74 @@ internal sealed class Monomial(SortedDictionary<string, Factor> factors)
             else product[key] = factor with { Power = sum };
         }
 
-        return new(product);
+        return new(product, known is not var (a, x) ? Raised(other.Known, new(power, 0)) : Raised(other.Known, new(power, 0)) is var (b, y) ? (a.Times(b), x * y) : known);
     }
 
-    public Monomial Raise(BigFloat power) => new(new(factors.ToDictionary(static f => f.Key, f => f.Value with { Power = f.Value.Power * power }), StringComparer.Ordinal));
+    public Monomial Raise(BigFloat power) => new(new(factors.ToDictionary(static f => f.Key, f => f.Value with { Power = f.Value.Power * power }), StringComparer.Ordinal), Raised(known, power));
+
+    /// <summary>The power of a monomial that is not negative, times 1 or −1: √(t²) is −t where t is. Null where a factor may have either sign.</summary>
+    public (int Sign, Monomial Power)? Root(BigFloat power)
+    {
+        var sign = 1;
+        foreach (var factor in factors.Values)
+        {
+            if (factor.Values.Low.Sign >= 0) continue;
+            if (factor.Values.High.Sign > 0 || factor.Power * new BigFloat(1, -1) is { IsWhole: false } || factor.Power * power is not { IsWhole: true } raised) return null;
+            if (raised.Exponent == 0) sign = -sign;
+        }
+
+        return (sign, Raise(power));
+    }
+
+    /// <summary>The same with bounds of its values that those of its factors do not show.</summary>
+    public Monomial Within(Interval values) => Values is var own && ((own.High.IsInfinite && !values.High.IsInfinite) || (own.Low.Magnitude < 0 && values.Low.Magnitude > 0)) ? new(factors, (new(factors), values)) : this;
+
+    private (Monomial Part, Interval Values)? Known => known;
+
+    private static (Monomial, Interval)? Raised((Monomial Part, Interval Values)? known, BigFloat power) =>
+        known is var (part, values) && (power.Sign > 0 || values.Sign(true) != 0) ? (part.Raise(power), values.Power(power)) : null;
 
     private SortedDictionary<string, Factor> Factors => factors;
 
     private Interval Enclose()
     {
         var known = factors.Values.Where(static f => f.Degree >= 0 && f.Start.Sign > 0).ToList();
-        var start = Product(known, static f => Interval.Point(f.Values.Low));
+        var start = Product(known, static f => f.First);
         var (rest, whole) = (Product(factors.Values.Except(known), static f => f.Values), Product(known, static f => f.Values));
         return rest * (known.Count == 0 ? whole : Falls(known, 1) ? new(whole.Low, start.High) : Falls(known, -1) ? new(start.Low, whole.High) : whole);
-
-        static Interval Product(IEnumerable<Factor> factors, Func<Factor, Interval> values) =>
-            factors.Aggregate(Interval.Point(BigFloat.One), (product, f) => product * values(f).Power(f.Power));
     }
 
-    /// <summary>Whether a product of t^p and exp(c·tᵏ), or its inverse, falls from the start s on: p + Σ k·c·tᵏ, which has the sign of its slope, is ≤ 0 at s and led by a negative term.</summary>
+    private static Interval Product(IEnumerable<Factor> factors, Func<Factor, Interval> values) =>
+        factors.Aggregate(Interval.Point(BigFloat.One), (product, f) => product * values(f).Power(f.Power));
+
+    /// <summary>Whether a product of t^p and exp(c·tᵏ), or its inverse, falls from the start s on: p + Σ k·c·tᵏ, which has the sign of its slope, is ≤ 0 at s and led by negative terms.</summary>
     private static bool Falls(List<Factor> factors, int sign)
     {
-        var slopes = factors.Select(f => (f.Degree, Slope: new BigFloat(sign * Math.Max(f.Degree, 1), 0) * f.Power * f.Start.Raise(f.Degree))).ToList();
+        var slopes = factors.Select(f => (f.Degree, Slope: sign > 0 ? f.Growth.High : -f.Growth.Low)).ToList();
         var top = factors.Max(static f => f.Degree);
-        return slopes.Single(f => f.Degree == top).Slope.Sign < 0
-            && slopes.Where(f => f.Degree == top || f.Slope.Sign > 0).Aggregate(default(BigFloat), static (sum, f) => sum + f.Slope).Sign <= 0;
+        var greatest = Sum(slopes.Where(f => f.Degree == top));
+        return greatest.Sign < 0 && (greatest + Sum(slopes.Where(f => f.Degree != top && f.Slope.Sign > 0))).Sign <= 0;
+
+        static BigFloat Sum(IEnumerable<(int Degree, BigFloat Slope)> slopes) => slopes.Aggregate(default(BigFloat), static (sum, f) => sum + f.Slope);
     }
 }
 
 /// <summary>A sum of numbers times monomials, with exact numbers: what cancels, cancels.</summary>
 internal sealed class Polynomial(Dictionary<string, (Monomial Monomial, BigFloat Factor)> terms)
 {
+    private string? _key;
+
     public static readonly Polynomial One = Of(BigFloat.One, Monomial.One);
+
+    /// <summary>The number that it is; null where it is no number.</summary>
+    public BigFloat? Number => terms.Count == 0 ? default(BigFloat) : terms.Count == 1 && terms.Values.Single() is { Monomial.Key.Length: 0, Factor: var number } ? number : null;
 
     public IReadOnlyCollection<(Monomial Monomial, BigFloat Factor)> Terms => terms.Values;
 
     /// <summary>The greatest number in it, by size.</summary>
     public BigFloat Greatest => terms.Values.Select(static t => t.Factor.Sign < 0 ? -t.Factor : t.Factor).DefaultIfEmpty().Max();
 
-    public string Key => string.Join('+', terms.OrderBy(static t => t.Key, StringComparer.Ordinal).Select(static t => $"{t.Value.Factor.Digits}e{t.Value.Factor.Exponent}*{t.Key}"));
+    public string Key => _key ??= string.Join('+', terms.OrderBy(static t => t.Key, StringComparer.Ordinal).Select(static t => $"{t.Value.Factor.Digits}e{t.Value.Factor.Exponent}*{t.Key}"));
 
     public static Polynomial Of(BigFloat factor, Monomial monomial) => new(factor.Sign == 0 ? [] : new() { [monomial.Key] = (monomial, factor) });
 
@@ -90,12 +135,19 @@ internal sealed class Polynomial(Dictionary<string, (Monomial Monomial, BigFloat
 
     /// <summary>1 or −1 where the sum has the sign over the whole range; 0 where that is not known.</summary>
     public int Sign(bool strictly) => terms.Values.Select(static t => t.Monomial).Prepend(Monomial.One)
-        .Where(static divisor => divisor.Values.Low.Sign > 0)
-        .Select(divisor => Relative(divisor).Sign(strictly)).FirstOrDefault(static sign => sign != 0) is var sign and not 0 ? sign
+        .Select(divisor => divisor.Values.Sign(true) is var sign and not 0 ? sign * Relative(divisor).Sign(strictly) : 0).FirstOrDefault(static sign => sign != 0) is var sign and not 0 ? sign
         : IsSquareLike(strictly, 1) ? 1 : IsSquareLike(strictly, -1) ? -1 : 0;
 
+    /// <summary>All values of the sum, as of its greatest terms times what is left of it beside them.</summary>
+    public Interval Values => terms.Values.Select(static t => t.Monomial).Where(static m => m.Values.Sign(true) != 0)
+        .Aggregate(Interval.All, (values, m) => values.Intersect(m.Values * Relative(m)));
+
     /// <summary>All values of the sum divided by a monomial.</summary>
-    public Interval Relative(Monomial divisor) => terms.Values.Aggregate(default(Interval), (sum, t) => sum + (Interval.Point(t.Factor) * t.Monomial.Times(divisor, -1).Values));
+    public Interval Relative(Monomial divisor)
+    {
+        CheckingSteps.Take(terms.Count);
+        return terms.Values.Aggregate(default(Interval), (sum, t) => sum + (Interval.Point(t.Factor) * t.Monomial.Times(divisor, -1).Values));
+    }
 
     /// <summary>a·x² + b·xy + c·y² with a, c > 0 and b² ≤ 4ac.</summary>
     private bool IsSquareLike(bool strictly, int sign) => terms.Count == 3 && terms.Values.Any(middle =>
@@ -111,6 +163,7 @@ internal sealed class Polynomial(Dictionary<string, (Monomial Monomial, BigFloat
         var sums = new Dictionary<string, (Monomial Monomial, BigFloat Factor)>();
         foreach (var (monomial, factor) in terms)
         {
+            CheckingSteps.Take(1);
             var sum = factor + (sums.TryGetValue(monomial.Key, out var before) ? before.Factor : default);
             if (sum.Sign == 0) sums.Remove(monomial.Key);
             else sums[monomial.Key] = (monomial, sum);

@@ -7,6 +7,11 @@ internal sealed record Form(Polynomial Over, Polynomial Under)
 
     public string Key => $"({Over.Key})/({Under.Key})";
 
+    /// <summary>The number that it is; null where it is no number.</summary>
+    public BigFloat? Number => IsWhole ? Over.Number : null;
+
+    public bool IsWhole => Under.Number == BigFloat.One;
+
     public static Form Of(BigFloat factor, Monomial monomial) => new(Polynomial.Of(factor, monomial), Polynomial.One);
 
     public static Form operator +(Form a, Form b) => a.Under.Key == b.Under.Key ? new(a.Over + b.Over, a.Under) : new((a.Over * b.Under) + (b.Over * a.Under), a.Under * b.Under);
@@ -15,37 +20,38 @@ internal sealed record Form(Polynomial Over, Polynomial Under)
         : a.Over.Key == b.Under.Key ? new(b.Over, a.Under) : a.Under.Key == b.Over.Key ? new(a.Over, b.Under) : new(a.Over * b.Over, a.Under * b.Under);
 
     /// <summary>One over it; a single monomial below becomes one above.</summary>
-    public Form Inverse() => Over.Terms.Count == 1 && Over.Terms.Single() is var (monomial, factor) && (factor == BigFloat.One || factor == -BigFloat.One)
-        ? new(Polynomial.Of(factor, monomial.Raise(-BigFloat.One)) * Under, Polynomial.One) : new(Under, Over);
+    public Form Inverse() => Over.Terms.Count == 1 && Over.Terms.Single() is var (monomial, factor) && factor.Digits.IsPowerOfTwo | (-factor).Digits.IsPowerOfTwo
+        ? new(Polynomial.Of(new(factor.Digits, -factor.Exponent), monomial.Raise(-BigFloat.One)) * Under, Polynomial.One) : new(Under, Over);
 
     /// <summary>exp of a sum is a product; of anything else it is a factor by itself.</summary>
-    public Form Exp(Interval values) => Under.Key != Polynomial.One.Key ? Factor("exp", values.Exp())
-        : Of(BigFloat.One, Over.Terms.Aggregate(Monomial.One, static (product, t) => product.Times(Monomial.Exp(t.Monomial, t.Factor))));
+    public Form Exp(Interval values) => Under.Number is not { } divisor ? Factor("exp", values.Exp())
+        : Of(BigFloat.One, Over.Terms.Aggregate(Monomial.One, (product, t) => product.Times(Monomial.Exp(t.Monomial, t.Factor, divisor))).Within(values.Exp()));
 
     public Form Power(BigFloat p, Interval values) => p.Sign > 0 && p.IsWhole && p.Magnitude <= 4 ? Enumerable.Repeat(this, (int)p.Digits << (int)p.Exponent).Aggregate(static (a, b) => a * b)
-        : Over.Terms.Count == 1 && Over.Terms.Single() is var (monomial, factor) && Under.Key == Polynomial.One.Key && factor == BigFloat.One ? Of(factor, monomial.Raise(p))
+        : IsWhole && Over.Terms.Count == 1 && Over.Terms.Single() is var (monomial, factor) && factor.Sign > 0 && (p.IsWhole ? (1, monomial.Raise(p)) : monomial.Root(p)) is var (sign, power)
+            ? Of(new(sign, 0), factor == BigFloat.One ? power : power.Times(Monomial.Of($"{factor.Digits}e{factor.Exponent}", new Factor(p, Interval.Point(factor), false))))
         : p == new BigFloat(1, -1) && Root() is { } root ? root
         : p.Magnitude is > 0 and <= 4 && p.Whole is var whole ? Power(whole, values) * Power(p + -whole, values)
-        : Of(BigFloat.One, Monomial.Of(Key, values, p));
+        : Of(BigFloat.One, Monomial.Of(Key, new Factor(p, values)));
 
     /// <summary>√(m + r) for a monomial m that outgrows r is √m·(1 + x/(1 + √(1 + x))) with x = r/m, which is bounded.</summary>
     private Form? Root()
     {
-        if (Under.Key != Polynomial.One.Key) return null;
+        if (!IsWhole) return null;
         foreach (var (lead, factor) in Over.Terms.Where(static t => t.Factor == BigFloat.One && t.Monomial.Values is { Low.Sign: > 0, High.IsInfinite: true }))
         {
             if (Over.Relative(lead) is not { IsBounded: true, Low.Sign: > 0 } ratio) continue;
             var rest = new Form((Over + Polynomial.Of(-factor, lead)) * Polynomial.Of(factor, lead.Raise(-BigFloat.One)), Polynomial.One);
-            return Of(factor, lead.Raise(new(1, -1))) * (Of(factor, Monomial.One) + (rest * Of(factor, Monomial.Of($"1/(1 + root{rest.Key})", (Interval.Point(factor) + ratio.Power(new(1, -1))).Inverse(), factor))));
+            return Of(factor, lead.Raise(new(1, -1))) * (Of(factor, Monomial.One) + (rest * Of(factor, Monomial.Of($"1/(1 + root{rest.Key})", new Factor(factor, (Interval.Point(factor) + ratio.Power(new(1, -1))).Inverse())))));
         }
 
         return null;
     }
 
-    public Form Factor(string function, Interval values) => Of(BigFloat.One, Monomial.Of($"{function}{Key}", values, BigFloat.One));
+    public Form Factor(string function, Interval values) => Of(BigFloat.One, Monomial.Of($"{function}{Key}", new Factor(BigFloat.One, values)));
 
     /// <summary>Whether all values are above some number.</summary>
-    public bool IsBoundedBelow => Under.Terms.Select(static t => t.Monomial).Any(divisor => divisor.Values.Low.Sign > 0
+    public bool IsBoundedBelow => Under.Terms.Select(static t => t.Monomial).Any(divisor => divisor.Values.Sign(true) != 0
         && Under.Relative(divisor) is var under && under.Sign(true) != 0 && !(Over.Relative(divisor) * under.Inverse()).Low.IsInfinite);
 
     /// <summary>Whether the sum with another form is zero, up to the rounding of the numbers in formulas.</summary>
@@ -55,22 +61,38 @@ internal sealed record Form(Polynomial Over, Polynomial Under)
         return (a + b).Greatest.Magnitude < a.Greatest.Magnitude - 48;
     }
 
-    /// <summary>Whether it tends to 0 as t → ∞: each term above does beside the greatest one below, since ∜t times it is still bounded.</summary>
-    public bool Vanishes(Interval tail) => Under.Terms.Any(greatest => greatest.Monomial.Values.Sign(true) != 0
-        && Under.Relative(greatest.Monomial) is var under && under.Sign(true) != 0 && under.Inverse().IsBounded
-        && Over.Terms.All(t => t.Monomial.Times(greatest.Monomial, -1).Times(Monomial.T(tail, new(1, -2))).Values.IsBounded));
+    /// <summary>
+    /// Whether it tends to 0 as t → ∞, beside another form if one is given: each term above does beside the greatest ones below, since ∜t times it is still bounded.
+    /// </summary>
+    public bool Vanishes(Interval tail, Form? beside = null)
+    {
+        var (over, under) = beside is null ? (Polynomial.One, Polynomial.One) : (beside.Over, beside.Under);
+        return (from a in Greatest(Under, true) from b in Greatest(over, true) from c in Greatest(under, false) select c.Times(a, -1).Times(b, -1).Times(Monomial.T(tail, new(1, -2))))
+            .Any(ratio => Over.Terms.All(t => t.Monomial.Times(ratio).Values.IsBounded));
+
+        // Terms beside which the sum stays away from 0, or has a bound.
+        static IEnumerable<Monomial> Greatest(Polynomial sum, bool isBelow) => sum.Terms.Select(static t => t.Monomial)
+            .Where(m => m.Values.Sign(true) != 0 && sum.Relative(m) is var relative && (isBelow ? relative.Sign(true) != 0 && relative.Inverse().IsBounded : relative.IsBounded));
+    }
 }
 
 /// <summary>What a formula is over a range of t: bounds of its values and, if asked for and not too long, its exact form.</summary>
-internal readonly record struct Value(Interval Range, Form? Form)
+internal readonly record struct Value
 {
+    public Value(Interval range, Form? form) => (Range, Form) = (form?.Number is { } number ? Interval.Point(number) : range, form);
+
+    public Interval Range { get; init; }
+
+    public Form? Form { get; }
+
     public static Value Of(BigFloat number, bool isExact = true) => new(Interval.Point(number), isExact ? Form.Of(number, Monomial.One) : null);
 
     public bool Has(int sign, bool strictly) => Range.Has(sign, strictly) || (Form is { } f && (f.IsZero ? !strictly : f.Over.Sign(strictly) * f.Under.Sign(true) == sign));
 
     public int Sign(bool strictly) => Has(1, strictly) ? 1 : Has(-1, strictly) ? -1 : 0;
 
-    public static Value operator +(Value a, Value b) => new(a.Range + b.Range, a.Form is { } x && b.Form is { } y ? Kept(() => x + y) : null);
+    public static Value operator +(Value a, Value b) => (a.Range + b.Range) is var range && a.Form is { } x && b.Form is { } y && Kept(() => x + y) is { } sum
+        ? new(range.Low.IsInfinite && range.High.IsInfinite && sum.IsWhole ? sum.Over.Values.Intersect(range) : range, sum) : new(range, null);
 
     public static Value operator *(Value a, Value b) => new(a.Range * b.Range, a.Form is { } x && b.Form is { } y ? Kept(() => x * y) : null);
 
@@ -88,7 +110,8 @@ internal readonly record struct Value(Interval Range, Form? Form)
     public Value Cos() => Apply("cos", Range.Cos());
 
     /// <summary>log(1 + eˣ): eˣ times what is nearly 1 below 0, and above it x more than at −x.</summary>
-    public Value Softplus() => new(Range.Softplus(), Form is not { } f ? null : Range is { Low: { Sign: > 0, Magnitude: > 0 }, High.IsInfinite: true } ? f + (-this).Softplus().Form! : Range.High.Sign >= 0 ? f.Factor("softplus", Range.Softplus())
+    /// <param name="isOpened">Whether that is done of any number from 0 on.</param>
+    public Value Softplus(bool isOpened) => new(Range.Softplus(), Form is not { } f ? null : (isOpened && Range is { Low.Sign: >= 0, High.Sign: > 0 }) || Range is { Low: { Sign: > 0, Magnitude: > 0 }, High.IsInfinite: true } ? f + (-this).Softplus(isOpened).Form! : Range.High.Sign >= 0 ? f.Factor("softplus", Range.Softplus())
         : f.Exp(Range) * f.Factor("log(1 + e)/e", new((Interval.Point(Range.High).Softplus() * Interval.Point(Range.High).Exp().Inverse()).Low, BigFloat.One)));
 
     public Value Power(BigFloat p) => p.Sign < 0 ? Power(-p).Inverse() : p.Sign == 0 ? Of(BigFloat.One, Form is not null) : p == BigFloat.One ? this
