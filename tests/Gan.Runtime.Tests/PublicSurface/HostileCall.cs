@@ -19,7 +19,7 @@ internal sealed record HostileCall(PublicMethod Method, IReadOnlyList<Value> Arg
     public string? Run()
     {
         var before = Live;
-        // Fewer than before: the collector freed, in this very call, what an earlier one had left to it.
+        // Fewer than before is no leak.
         return Called() ?? (Live <= before ? null : $"leaves {Live - before} tensors alive");
     }
 

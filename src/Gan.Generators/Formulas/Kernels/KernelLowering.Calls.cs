@@ -1,9 +1,9 @@
 using Gan.Generators.Formulas.Bounds;
 using Gan.Generators.Formulas.Intervals;
+using Gan.Generators.Formulas.Operations;
 using Gan.Generators.Formulas.Rewriting;
 using Gan.Generators.Formulas.Tree;
 using Gan.Generators.Formulas.Writing;
-using Gan.Generators.Formulas.Operations;
 
 namespace Gan.Generators.Formulas.Kernels;
 

@@ -1,7 +1,7 @@
 using Gan.Generators.Basics;
+using Gan.Generators.Formulas.Operations;
 using Gan.Generators.Formulas.Tree;
 using Gan.Generators.Formulas.Writing;
-using Gan.Generators.Formulas.Operations;
 
 namespace Gan.Generators.Formulas.Kernels;
 

@@ -1,5 +1,5 @@
-using Gan.Generators.Formulas.Tree;
 using Gan.Generators.Formulas.Operations;
+using Gan.Generators.Formulas.Tree;
 
 namespace Gan.Generators.Formulas.Kernels;
 

@@ -1,6 +1,6 @@
 using Gan.Generators.Basics;
-using Gan.Generators.Formulas.Tree;
 using Gan.Generators.Formulas.Operations;
+using Gan.Generators.Formulas.Tree;
 
 namespace Gan.Generators.Formulas.Writing.Tensors;
 
