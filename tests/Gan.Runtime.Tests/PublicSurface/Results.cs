@@ -22,7 +22,7 @@ internal static class Results
     private static bool IsNaN(Tensor tensor)
     {
         using var scope = NewDisposeScope();
-        return TensorChecks.IsFloatingPoint(tensor) && !tensor.is_sparse && tensor.device_type != DeviceType.META && tensor.detach().isnan().any().item<bool>();
+        return !tensor.IsInvalid && TensorChecks.IsFloatingPoint(tensor) && !tensor.is_sparse && tensor.device_type != DeviceType.META && tensor.detach().isnan().any().item<bool>();
     }
 
     private static string? NaNInTerms(object terms)
