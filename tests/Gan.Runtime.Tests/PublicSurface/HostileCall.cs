@@ -19,8 +19,7 @@ internal sealed record HostileCall(PublicMethod Method, IReadOnlyList<Value> Arg
     public string? Run()
     {
         var before = Live;
-        // Fewer than before is no leak.
-        return Called() ?? (Live <= before ? null : $"leaves {Live - before} tensors alive");
+        return Called() ?? (Live == before ? null : $"leaves {Live - before} tensors alive");
     }
 
     // Tensor.TotalCount counts the tensor that a parameter was made of for ever.
