@@ -8,7 +8,7 @@ namespace Gan.Generators.Analysis;
 /// <summary>The logit that D gives where real and fake are equally likely: a zero of Real′ + Fake′, or bounds around one; else the end of its range, where both together rise from it.</summary>
 internal static class BalancedLogit
 {
-    private const double Reach = 64;
+    private const double SearchRadius = 64;
 
     /// <summary>The number or the two doubles around it; null where none is found.</summary>
     public static Interval? Of(Curve real, Curve fake)
@@ -29,7 +29,7 @@ internal static class BalancedLogit
     /// <summary>Two numbers between which the slope changes its sign, the nearest to 0 first.</summary>
     private static (double Low, double High)? Bracket(Expr slope, Interval range)
     {
-        for (var width = 0.5; width <= Reach; width *= 2)
+        for (var width = 0.5; width <= SearchRadius; width *= 2)
         {
             var (low, high) = (Math.Max(-width, range.Low), Math.Min(width, range.High));
             if (slope.Evaluate(low) * slope.Evaluate(high) <= 0) return (low, high);
@@ -54,10 +54,10 @@ internal static class BalancedLogit
         }
 
         // Rounded values found it; enclosures on both sides prove that it lies between.
-        for (var reach = Math.Max(high - low, 1e-15); reach < 1e-6; reach *= 8)
+        for (var radius = Math.Max(high - low, 1e-15); radius < 1e-6; radius *= 8)
         {
-            var (a, b) = (At(slope, low - reach), At(slope, high + reach));
-            if ((a.IsNegative && b.IsPositive) || (a.IsPositive && b.IsNegative)) return Interval.Of(low - reach, high + reach);
+            var (a, b) = (At(slope, low - radius), At(slope, high + radius));
+            if ((a.IsNegative && b.IsPositive) || (a.IsPositive && b.IsNegative)) return Interval.Of(low - radius, high + radius);
         }
 
         return null;

@@ -21,7 +21,7 @@ internal static class Boundedness
     {
         if (!AreContinuous(real, fake)) return NotContinuous;
         var sum = real.With(real.Formula + fake.Formula, $"{real.Name} + {fake.Name}");
-        return OfEnds(real, tail => OfSum(sum, tail), "Real + Fake is bounded below", tails => new Certificate.Bounded(sum.Name, sum.Range, tails, Breaks(real, fake)));
+        return OfEnds(real, tail => OfSum(sum, tail), "Real + Fake is bounded below", tails => new Certificate.Bounded(sum.Name, sum.Range, tails, Breakpoints(real, fake)));
     }
 
     /// <summary>inf (u·Real + Fake) &gt; −∞ for every u &gt; 0: where it fails, only a Lipschitz constraint keeps D finite.</summary>
@@ -31,14 +31,14 @@ internal static class Boundedness
         return OfEnds(
             real,
             tail => OfRatios(real, fake, tail), "u·Real + Fake is bounded below for every u > 0",
-            tails => new Certificate.Minimum(real.Name, fake.Name, real.Range, tails, Breaks(real, fake)));
+            tails => new Certificate.Minimum(real.Name, fake.Name, real.Range, tails, Breakpoints(real, fake)));
     }
 
     private static Verdict NotContinuous => new Verdict.Unknown("a loss may be undefined somewhere");
 
     private static bool AreContinuous(Curve real, Curve fake) => real.IsDefined && fake.IsDefined;
 
-    private static EquatableArray<Interval> Breaks(Curve real, Curve fake) => new(real.Breaks.Concat(fake.Breaks).Distinct().OrderBy(static b => b.Low));
+    private static EquatableArray<Interval> Breakpoints(Curve real, Curve fake) => new(real.Breakpoints.Concat(fake.Breakpoints).Distinct().OrderBy(static b => b.Low));
 
     private static Verdict OfEnds(Curve curve, Func<Tail, Verdict> end, string statement, Func<EquatableArray<Certificate.AtTail>, Certificate> certificate)
     {

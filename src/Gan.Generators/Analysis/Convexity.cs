@@ -45,7 +45,7 @@ internal static class Convexity
             else open = verdict;
         }
 
-        return open ?? Proved($"the slope of {curve.Formula} never falls", new ConvexityProof.ByPieces(new(curve.Breaks), new(proofs)));
+        return open ?? Proved($"the slope of {curve.Formula} never falls", new ConvexityProof.ByPieces(new(curve.Breakpoints), new(proofs)));
 
         Verdict Proved(string reason, ConvexityProof proof) => new Verdict.Proved(reason, new Certificate.Convex(curve.Name, curve.Range, proof));
     }
@@ -90,7 +90,7 @@ internal static class Convexity
         }
 
         // Between pieces and at an end of the range the formula may have a value that neither side has.
-        foreach (var at in curve.Breaks.Concat(curve.Ends))
+        foreach (var at in curve.Breakpoints.Concat(curve.Ends))
         {
             var where = $"at t = {Numbers.Prose(at.Low)}";
             if (ValueAt(curve.Formula, at) is not { } value) return new Verdict.Unknown($"the value of {curve.Formula} {where} is not understood");

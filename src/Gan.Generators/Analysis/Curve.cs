@@ -42,7 +42,7 @@ internal sealed class Curve
     public IReadOnlyList<Piece> Pieces => _pieces.Value;
 
     /// <summary>The numbers between the pieces, or the two doubles around each.</summary>
-    public IEnumerable<Interval> Breaks => Pieces.Skip(1).Zip(Pieces, static (right, left) => left.Range.Intersect(right.Range));
+    public IEnumerable<Interval> Breakpoints => Pieces.Skip(1).Zip(Pieces, static (right, left) => left.Range.Intersect(right.Range));
 
     /// <summary>Whether it has a value everywhere: each piece, and the formula where a piece is less than it, as between pieces, where 1/sign(t) has none, or of 0·log(−1).</summary>
     public bool IsDefined => Pieces.All(p => p.IsDefined && !IntervalEvaluator.Evaluate(Formula, p.Range).IsPartial);
@@ -84,10 +84,10 @@ internal sealed class Curve
         Split(formula, range, Bound(range.Low), Bound(range.High), pieces);
         return pieces;
 
-        static Break? Bound(double end) => double.IsInfinity(end) ? null : Break.At(end);
+        static Breakpoint? Bound(double end) => double.IsInfinity(end) ? null : Breakpoint.At(end);
     }
 
-    private static void Split(Expr formula, Interval range, Break? low, Break? high, List<Piece> pieces)
+    private static void Split(Expr formula, Interval range, Breakpoint? low, Breakpoint? high, List<Piece> pieces)
     {
         // The innermost first: what it becomes may make the next one's decider a line.
         foreach (var part in formula.Nodes().Where(static n => Kinks.IsSwitch(n) && !n.Children.Any(Kinks.AreIn)))
@@ -108,7 +108,7 @@ internal sealed class Curve
             }
             else
             {
-                var (zero, rise) = (Break.ZeroOf(line), line.Slope.Sign);
+                var (zero, rise) = (Breakpoint.ZeroOf(line), line.Slope.Sign);
                 if (low is { } l && zero.CompareTo(l) <= 0)
                 {
                     Split(With(part, rise), range, low, high, pieces);

@@ -3,7 +3,10 @@ using Gan.Generators.Formulas.Tree;
 
 namespace Gan.Generators.Analysis;
 
-/// <summary>Where a formula may bend or jump.</summary>
+/// <summary>
+/// What makes a formula not smooth: kinks, as convex analysis calls the numbers where a function has two slopes, one to the left and one to the right, and jumps.
+/// Both come from parts that switch between two formulas: conditionals and functions such as max.
+/// </summary>
 internal static class Kinks
 {
     /// <summary>Whether some part of the formula is not smooth.</summary>
@@ -15,6 +18,7 @@ internal static class Kinks
     /// <summary>Whether some part of the formula may jump.</summary>
     public static bool MayJump(Expr formula) => formula.Has(static n => n is Conditional or Call { Function: SwitchFunction { Jumps: true } });
 
+    /// <summary>Whether the part is one formula on one side of zero and another on the other.</summary>
     public static bool IsSwitch(Expr node) => node is Conditional or Call { Function: SwitchFunction };
 
     /// <summary>What decides between the two sides of a part that is not smooth by being above or below zero.</summary>

@@ -5,7 +5,7 @@ using Gan.Generators.Formulas.Tree;
 
 namespace Gan.Generators.Analysis;
 
-/// <summary>A formula between two of its break points, where none of its kinks is left unless <see cref="IsSmooth"/> says otherwise.</summary>
+/// <summary>A formula between two of its breakpoints, where none of its kinks is left unless <see cref="IsSmooth"/> says otherwise.</summary>
 /// <param name="Range">Closed at the breaks, and rounded outwards where a break is no double.</param>
 internal sealed record Piece(Interval Range, Expr Formula)
 {

@@ -20,7 +20,7 @@ internal sealed record UndefinedRange(Expr Part, LogitExtent Logits)
     public static UndefinedRange? Find(Expr formula, Interval logits, IReadOnlyDictionary<string, double> parameters)
     {
         // Sums, products and total functions have a value everywhere.
-        if (parameters.Values.Any(double.IsNaN) || !formula.Has(static n => n is Quotient { Denominator.HasLogit: true } or Call { HasLogit: true, Function.IsTame: false })) return null;
+        if (parameters.Values.Any(double.IsNaN) || !formula.Has(static n => n is Quotient { Denominator.HasLogit: true } or Call { HasLogit: true, Function.StaysFinite: false })) return null;
         foreach (var t in s_candidates)
         {
             if (!logits.Contains(t) || !double.IsNaN(formula.Evaluate(t, parameters))) continue;

@@ -34,6 +34,6 @@ internal static class StepDivergence
         }
 
         var (real, fake) = (Simplifier.Simplify(-height * Functions.Sigmoid.Of(Expr.T)), Simplifier.Simplify(kink * height * Functions.Sigmoid.Of(Expr.T)));
-        return ($"; by a bounded output of D the same divergence is Real = \"{real}\", Fake = \"{fake}\", Generator = \"{Scaled.Negated(fake)}\"", null);
+        return ($"; by a bounded output of D the same divergence is Real = \"{real}\", Fake = \"{fake}\", Generator = \"{ScalarMultiple.Negated(fake)}\"", null);
     }
 }

@@ -95,12 +95,12 @@ public sealed class FunctionTableTests
     }
 
     [Theory, MemberData(nameof(Entries))]
-    public void Tame_ones_have_a_value_everywhere(string name)
+    public void What_stays_finite_has_a_value_everywhere(string name)
     {
         var function = Functions.Find(name)!;
         var isFinite = s_points.Append(0).Append(-300).Append(300).All(t => float.IsFinite((float)Call(name).Evaluate(t)) && double.IsFinite(Derivative.Of(Call(name)).Evaluate(t)));
-        Assert.True(isFinite || !function.IsTame);
-        Assert.True(function.Singularity([Expr.T, 1]) is null || !function.IsTame);
+        Assert.True(isFinite || !function.StaysFinite);
+        Assert.True(function.Singularity([Expr.T, 1]) is null || !function.StaysFinite);
     }
 
     /// <summary>Certificates are checked by definitions of another kind.</summary>

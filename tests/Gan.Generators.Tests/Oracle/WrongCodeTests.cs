@@ -79,7 +79,7 @@ public sealed class WrongCodeTests
     {
         public override string Name => Functions.Softplus.Name;
 
-        public override bool IsTame => Functions.Softplus.IsTame;
+        public override bool StaysFinite => Functions.Softplus.StaysFinite;
 
         public override string Tensor => Functions.Softplus.Tensor;
 

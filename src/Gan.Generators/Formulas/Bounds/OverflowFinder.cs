@@ -14,7 +14,7 @@ internal sealed record FloatOverflow(Expr Part, double Logit, double Value);
 internal static class OverflowFinder
 {
     /// <summary>Logits up to this size are ordinary.</summary>
-    public const double Reach = 100;
+    public const double LargestLogit = 100;
 
     private const double Step = 0.25;
 
@@ -29,7 +29,7 @@ internal static class OverflowFinder
     {
         if (Bound(expression, parameters) <= Ample) return null;
         var evaluator = new SingleEvaluator(parameters);
-        for (var size = 0.0; size <= Reach; size += Step)
+        for (var size = 0.0; size <= LargestLogit; size += Step)
         {
             if ((At(size) ?? At(-size)) is { } found) return found;
         }
@@ -46,7 +46,7 @@ internal static class OverflowFinder
     }
 
     /// <summary>
-    /// A bound on what every part may be at ordinary logits, of formulas that only add, multiply and call tame functions: most losses
+    /// A bound on what every part may be at ordinary logits, of formulas that only add, multiply and call functions that stay finite: most losses
     /// need no search. Infinite for all others, since a division or a logarithm of what rounds to zero has none.
     /// </summary>
     private static double Bound(Expr expression, IReadOnlyDictionary<string, double> parameters)
@@ -54,11 +54,11 @@ internal static class OverflowFinder
         if (!expression.HasLogit) return Math.Abs(expression.Evaluate(0, parameters));
         var bound = expression switch
         {
-            Logit => Reach,
+            Logit => LargestLogit,
             Sum sum => sum.Terms.Sum(term => Bound(term, parameters)),
             // A factor below 1 makes up for none above it: what is multiplied first is a part as well.
             Product product => product.Factors.Aggregate(1.0, (all, factor) => all * Math.Max(1, Bound(factor, parameters))),
-            Call { Function.IsTame: true } call => Bound(call, parameters),
+            Call { Function.StaysFinite: true } call => Bound(call, parameters),
             _ => double.PositiveInfinity,
         };
         return bound <= Ample ? bound : double.PositiveInfinity;

@@ -21,7 +21,7 @@ internal sealed class Abs : SwitchFunction
 
     public override Expr Side(IReadOnlyList<Expr> x, int sign) => sign > 0 ? x[0] : -x[0];
 
-    public override bool IsTame => true;
+    public override bool StaysFinite => true;
 
     public override Bend BendOver(ReadOnlySpan<Interval> x) => Bend.ConvexAroundZero(x[0]);
 

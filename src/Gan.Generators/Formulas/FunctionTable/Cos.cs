@@ -19,7 +19,7 @@ internal sealed class Cos : Function
 
     public override Expr Slope(IReadOnlyList<Expr> x, IReadOnlyList<Expr> dx) => -(Functions.Sin.Of(x[0]) * dx[0]);
 
-    public override bool IsTame => true;
+    public override bool StaysFinite => true;
 
     public override int Parity => 1;
 

@@ -24,7 +24,7 @@ internal sealed class Elu : SwitchFunction
 
     public override Expr Side(IReadOnlyList<Expr> x, int sign) => sign > 0 ? x[0] : x[1] * Functions.Expm1.Of(x[0]);
 
-    public override bool IsTame => true;
+    public override bool StaysFinite => true;
 
     public override Bend BendOver(ReadOnlySpan<Interval> x) => Bend.RisingWithSlope(x[1]);
 

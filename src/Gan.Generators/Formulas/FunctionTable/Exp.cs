@@ -20,7 +20,7 @@ internal sealed class Exp : Function
 
     public override Expr Slope(IReadOnlyList<Expr> x, IReadOnlyList<Expr> dx) => Of(x[0]) * dx[0];
 
-    public override bool IsTame => false;
+    public override bool StaysFinite => false;
 
     public override Bend BendOver(ReadOnlySpan<Interval> x) => Bend.RisingConvex;
 

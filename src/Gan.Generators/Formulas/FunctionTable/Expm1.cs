@@ -17,7 +17,7 @@ internal sealed class Expm1 : Function
 
     public override Expr Slope(IReadOnlyList<Expr> x, IReadOnlyList<Expr> dx) => Functions.Exp.Of(x[0]) * dx[0];
 
-    public override bool IsTame => false;
+    public override bool StaysFinite => false;
 
     public override Bend BendOver(ReadOnlySpan<Interval> x) => Bend.RisingConvex;
 

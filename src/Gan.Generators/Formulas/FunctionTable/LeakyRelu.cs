@@ -26,7 +26,7 @@ internal sealed class LeakyRelu : SwitchFunction
 
     public override Expr Side(IReadOnlyList<Expr> x, int sign) => sign > 0 ? x[0] : x[1] * x[0];
 
-    public override bool IsTame => true;
+    public override bool StaysFinite => true;
 
     public override Bend BendOver(ReadOnlySpan<Interval> x) => Bend.RisingWithSlope(x[1]);
 

@@ -21,7 +21,7 @@ internal sealed class Log : Function
 
     public override Expr Slope(IReadOnlyList<Expr> x, IReadOnlyList<Expr> dx) => dx[0] / x[0];
 
-    public override bool IsTame => false;
+    public override bool StaysFinite => false;
 
     public override Bend BendOver(ReadOnlySpan<Interval> x) => Bend.RisingConcave;
 

@@ -17,7 +17,7 @@ internal sealed class Log1p : Function
 
     public override Expr Slope(IReadOnlyList<Expr> x, IReadOnlyList<Expr> dx) => dx[0] / (1 + x[0]);
 
-    public override bool IsTame => false;
+    public override bool StaysFinite => false;
 
     public override Bend BendOver(ReadOnlySpan<Interval> x) => Bend.RisingConcave;
 

@@ -20,17 +20,17 @@ internal sealed class LogSigmoid : Function
 
     public override Expr Slope(IReadOnlyList<Expr> x, IReadOnlyList<Expr> dx) => Functions.Sigmoid.Of(-x[0]) * dx[0];
 
-    public override bool IsTame => true;
+    public override bool StaysFinite => true;
 
     public override Bend BendOver(ReadOnlySpan<Interval> x) => Bend.RisingConcave;
 
     public override Expr Definition(IReadOnlyList<Expr> x) => -Functions.Softplus.Of(-x[0]);
 
-    public override Expr? Towards(int end, Expr x) => end < 0 ? x + Of(Scaled.Negated(x)) : null;
+    public override Expr? Towards(int end, Expr x) => end < 0 ? x + Of(ScalarMultiple.Negated(x)) : null;
 
     public override string Tensor => "{0}.log_sigmoid()";
 
-    public override OperationNode Kernel(IKernelCode code, IReadOnlyList<Expr> x) => code.Negate(code.Lower(Functions.Softplus.Of(Scaled.Negated(x[0]))));
+    public override OperationNode Kernel(IKernelCode code, IReadOnlyList<Expr> x) => code.Negate(code.Lower(Functions.Softplus.Of(ScalarMultiple.Negated(x[0]))));
 
     protected override string LatexName => @"\log\sigma";
 }

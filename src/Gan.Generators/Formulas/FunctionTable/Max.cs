@@ -29,7 +29,7 @@ internal sealed class Max : SwitchFunction
 
     public override Expr Side(IReadOnlyList<Expr> x, int sign) => x[sign > 0 ? 0 : 1];
 
-    public override bool IsTame => true;
+    public override bool StaysFinite => true;
 
     public override Curvature JointCurvature => Curvature.Convex;
 

@@ -29,7 +29,7 @@ internal sealed class Min : SwitchFunction
 
     public override Expr Side(IReadOnlyList<Expr> x, int sign) => x[sign > 0 ? 1 : 0];
 
-    public override bool IsTame => true;
+    public override bool StaysFinite => true;
 
     public override Curvature JointCurvature => Curvature.Concave;
 

@@ -28,7 +28,7 @@ internal sealed class Pow : Function
     public override Expr Slope(IReadOnlyList<Expr> x, IReadOnlyList<Expr> dx)
         => (x[1] * Of(x[0], x[1] - 1) * dx[0]) + (dx[1] is Constant { Value: 0 } ? 0.0 : Of(x[0], x[1]) * Functions.Log.Of(x[0]) * dx[1]);
 
-    public override bool IsTame => false;
+    public override bool StaysFinite => false;
 
     public override Bend BendOver(ReadOnlySpan<Interval> x) => !x[1].IsPoint ? Bend.Unknown : x[1].Low switch
     {

@@ -19,7 +19,7 @@ internal sealed class Relu : SwitchFunction
 
     public override Expr Side(IReadOnlyList<Expr> x, int sign) => sign > 0 ? x[0] : 0;
 
-    public override bool IsTame => true;
+    public override bool StaysFinite => true;
 
     public override Bend BendOver(ReadOnlySpan<Interval> x) => Bend.RisingConvex;
 

@@ -18,7 +18,7 @@ internal sealed class Sigmoid : Function
 
     public override Expr Slope(IReadOnlyList<Expr> x, IReadOnlyList<Expr> dx) => Of(x[0]) * Of(-x[0]) * dx[0];
 
-    public override bool IsTame => true;
+    public override bool StaysFinite => true;
 
     public override Bend BendOver(ReadOnlySpan<Interval> x) => Bend.RisingThroughZero(x[0]);
 

@@ -25,7 +25,7 @@ internal sealed class Sign : SwitchFunction
 
     public override Expr Side(IReadOnlyList<Expr> x, int sign) => sign;
 
-    public override bool IsTame => true;
+    public override bool StaysFinite => true;
 
     public override int Parity => -1;
 

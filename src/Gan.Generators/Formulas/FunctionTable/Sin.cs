@@ -19,7 +19,7 @@ internal sealed class Sin : Function
 
     public override Expr Slope(IReadOnlyList<Expr> x, IReadOnlyList<Expr> dx) => Functions.Cos.Of(x[0]) * dx[0];
 
-    public override bool IsTame => true;
+    public override bool StaysFinite => true;
 
     public override int Parity => -1;
 

@@ -18,13 +18,13 @@ internal sealed class Softplus : Function
 
     public override Expr Slope(IReadOnlyList<Expr> x, IReadOnlyList<Expr> dx) => Functions.Sigmoid.Of(x[0]) * dx[0];
 
-    public override bool IsTame => true;
+    public override bool StaysFinite => true;
 
     public override Bend BendOver(ReadOnlySpan<Interval> x) => Bend.RisingConvex;
 
     public override Expr Definition(IReadOnlyList<Expr> x) => Functions.Log.Of(1 + Functions.Exp.Of(x[0]));
 
-    public override Expr? Towards(int end, Expr x) => end > 0 ? x + Of(Scaled.Negated(x)) : null;
+    public override Expr? Towards(int end, Expr x) => end > 0 ? x + Of(ScalarMultiple.Negated(x)) : null;
 
     public override Expr WithoutLogarithm(Expr x) => Functions.Relu.Of(x);
 

@@ -19,7 +19,7 @@ internal sealed class Sqrt : Function
 
     public override Expr Slope(IReadOnlyList<Expr> x, IReadOnlyList<Expr> dx) => dx[0] / (2 * Of(x[0]));
 
-    public override bool IsTame => false;
+    public override bool StaysFinite => false;
 
     public override Bend BendOver(ReadOnlySpan<Interval> x) => Bend.RisingConcave;
 

@@ -19,7 +19,7 @@ internal sealed class Tanh : Function
 
     public override Expr Slope(IReadOnlyList<Expr> x, IReadOnlyList<Expr> dx) => (1 - Functions.Square.Of(Of(x[0]))) * dx[0];
 
-    public override bool IsTame => true;
+    public override bool StaysFinite => true;
 
     public override Bend BendOver(ReadOnlySpan<Interval> x) => Bend.RisingThroughZero(x[0]);
 

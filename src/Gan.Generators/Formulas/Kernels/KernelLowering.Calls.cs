@@ -28,7 +28,7 @@ internal sealed partial class KernelLowering
     public OperationNode Reciprocal(OperationNode x) => graph.Of(LaneOperations.Reciprocal, x);
 
     /// <summary>x or -x, whichever has no minus sign in front.</summary>
-    public static Expr Unsigned(Expr x) => CallRules.IsNegative(x) ? Simplifier.Simplify(Scaled.Negated(x)) : x;
+    public static Expr Unsigned(Expr x) => CallRules.IsNegative(x) ? Simplifier.Simplify(ScalarMultiple.Negated(x)) : x;
 
     /// <summary>A select: what is not taken may be anything. NaN is on neither side of a bound, and goes the way of a side that has t.</summary>
     private OperationNode OfConditional(Conditional c)

@@ -14,13 +14,13 @@ internal static class CallRules
         return call.Function.Name switch
         {
             "softplus" when x is Constant { Value: 0 } => Functions.Log.Of(2),
-            "logsigmoid" => Scaled.Negated(Functions.Softplus.Of(Scaled.Negated(x))),
-            _ when call.Function.Parity is not 0 and var parity && IsNegative(x) => Mirrored(call.Function, Scaled.Negated(x), parity),
+            "logsigmoid" => ScalarMultiple.Negated(Functions.Softplus.Of(ScalarMultiple.Negated(x))),
+            _ when call.Function.Parity is not 0 and var parity && IsNegative(x) => Mirrored(call.Function, ScalarMultiple.Negated(x), parity),
             "square" => Square(call),
             "abs" => Abs(call),
             "exp" when x is Call { Function.Name: "log1p" } log => SumRules.Apply(new([Expr.One, log.Argument])),
-            "exp" when Scaled.Of(x) is { Factor: -1, Rest: Call { Function.Name: "softplus" } softplus } => Functions.Sigmoid.Of(Scaled.Negated(softplus.Argument)),
-            "log" when x is Constant { Value: > 0 and < 1 } c && QuotientRules.IsShort(1 / c.Value) => Scaled.Negated(Functions.Log.Of(1 / c.Value)),
+            "exp" when ScalarMultiple.Of(x) is { Coefficient: -1, Rest: Call { Function.Name: "softplus" } softplus } => Functions.Sigmoid.Of(ScalarMultiple.Negated(softplus.Argument)),
+            "log" when x is Constant { Value: > 0 and < 1 } c && QuotientRules.IsShort(1 / c.Value) => ScalarMultiple.Negated(Functions.Log.Of(1 / c.Value)),
             "log" when x is Call { Function.Name: "exp" } exp => exp.Argument,
             "log1p" when x is Call { Function.Name: "expm1" } exp => exp.Argument,
             "pow" => Power(call),
@@ -34,7 +34,7 @@ internal static class CallRules
         };
     }
 
-    private static Expr Mirrored(Function function, Expr x, int parity) => Apply(new Call(function, new([x]))) is var mirrored && parity < 0 ? Scaled.Negated(mirrored) : mirrored;
+    private static Expr Mirrored(Function function, Expr x, int parity) => Apply(new Call(function, new([x]))) is var mirrored && parity < 0 ? ScalarMultiple.Negated(mirrored) : mirrored;
 
     internal static bool IsNegative(Expr e) => Signs.IsNegative(e is Sum sum ? sum.Terms[0] : e);
 
@@ -50,7 +50,7 @@ internal static class CallRules
         Call { Function.Name: "abs" } abs => Functions.Square.Of(abs.Argument),
         Call { Function.Name: "exp" } exp => Functions.Exp.Of(ProductRules.Apply(new([2, exp.Argument]))),
         Product { Factors: var f } when f[0] is Constant c =>
-            ProductRules.Apply(new([c.Value * c.Value, Functions.Square.Of(Scaled.Of(call.Argument).Rest)])),
+            ProductRules.Apply(new([c.Value * c.Value, Functions.Square.Of(ScalarMultiple.Of(call.Argument).Rest)])),
         _ => call,
     };
 
@@ -59,7 +59,7 @@ internal static class CallRules
     private static Expr Abs(Call call) => call.Argument switch
     {
         var inner when IsNeverNegative(inner) => inner,
-        Product { Factors: var f } when f[0] is Constant c => ProductRules.Apply(new([c, Functions.Abs.Of(Scaled.Of(call.Argument).Rest)])),
+        Product { Factors: var f } when f[0] is Constant c => ProductRules.Apply(new([c, Functions.Abs.Of(ScalarMultiple.Of(call.Argument).Rest)])),
         _ => call,
     };
 
@@ -73,8 +73,8 @@ internal static class CallRules
             Constant { Value: 2 } => Apply(new Call(Functions.Square, new([x]))),
             Constant { Value: -1 } => QuotientRules.Apply(Expr.One, x),
             Constant { Value: 0.5 } => Apply(new Call(Functions.Sqrt, new([x]))),
-            Constant c when IsNegative(x) && c.Value % 2 == 0 => Apply(new Call(Functions.Pow, new([Scaled.Negated(x), c]))),
-            Constant c when IsNegative(x) && Math.Abs(c.Value % 2) == 1 => Scaled.Negated(Functions.Pow.Of(Scaled.Negated(x), c)),
+            Constant c when IsNegative(x) && c.Value % 2 == 0 => Apply(new Call(Functions.Pow, new([ScalarMultiple.Negated(x), c]))),
+            Constant c when IsNegative(x) && Math.Abs(c.Value % 2) == 1 => ScalarMultiple.Negated(Functions.Pow.Of(ScalarMultiple.Negated(x), c)),
             _ when x is Call { Function.Name: "exp" } exp => Functions.Exp.Of(ProductRules.Apply(new([exp.Argument, exponent]))),
             _ when x is Constant { Value: 1 } => Expr.One,
             _ => call,
@@ -89,11 +89,11 @@ internal static class CallRules
         var isMax = call.Function == Functions.Max;
         // Numbers come last in the order, so that they are found in front here.
         if (isMax && a is Constant { Value: 0 }) return Apply(new Call(Functions.Relu, new([b])));
-        if (!isMax && a is Constant { Value: 0 }) return Scaled.Negated(Apply(new Call(Functions.Relu, new([Scaled.Negated(b)]))));
-        if (Scaled.Negated(a).Equals(b))
+        if (!isMax && a is Constant { Value: 0 }) return ScalarMultiple.Negated(Apply(new Call(Functions.Relu, new([ScalarMultiple.Negated(b)]))));
+        if (ScalarMultiple.Negated(a).Equals(b))
         {
             var abs = Apply(new Call(Functions.Abs, new([a])));
-            return isMax ? abs : Scaled.Negated(abs);
+            return isMax ? abs : ScalarMultiple.Negated(abs);
         }
 
         return call.Function.Of(a, b);

@@ -32,8 +32,8 @@ internal static class ConditionalRules
         var left = terms.Where(t => !bounding.Contains(t)).ToList();
         var bound = bounding.Aggregate(Expr.Zero, (total, term) => total + term);
         Expr rest = left.Count == 1 ? left[0] : new Sum(left.ToEquatableArray());
-        if (rest is Sum && Signs.IsNegative(left[0])) return (-1, Scaled.Negated(rest), bound);
-        var (factor, inner) = Scaled.Of(rest);
+        if (rest is Sum && Signs.IsNegative(left[0])) return (-1, ScalarMultiple.Negated(rest), bound);
+        var (factor, inner) = ScalarMultiple.Of(rest);
         return (factor, inner, bound);
     }
 

@@ -6,11 +6,11 @@ using Gan.Generators.Formulas.Tree;
 
 namespace Gan.Generators.Formulas.Rewriting;
 
-/// <summary>How far from 1 a positive quantity may go.</summary>
-internal enum Reach
+/// <summary>The dynamic range of a positive quantity: how far from 1 it may go.</summary>
+internal enum DynamicRange
 {
     /// <summary>Stays within what its own logarithm can take.</summary>
-    Plain,
+    Ordinary,
 
     /// <summary>Within (0, 1), but as near to 0 as an exponential.</summary>
     Vanishing,
@@ -20,13 +20,13 @@ internal enum Reach
 }
 
 /// <summary>A positive quantity x by its logarithm, which neither overflows nor underflows where x does.</summary>
-internal readonly record struct LogForm(Expr Log, Reach Reach)
+internal readonly record struct LogForm(Expr Log, DynamicRange Range)
 {
     /// <summary>The form of a formula that is positive everywhere, or null where that is not known.</summary>
     public static LogForm? Of(Expr x, IReadOnlyDictionary<string, Interval>? parameters) => x switch
     {
-        Call { Function.Name: "exp" } call => new(call.Argument, call.HasLogit ? Reach.Exponential : Reach.Plain),
-        Call { Function.Name: "sigmoid", HasLogit: true } call => new(-Functions.Softplus.Of(-call.Argument), Reach.Vanishing),
+        Call { Function.Name: "exp" } call => new(call.Argument, call.HasLogit ? DynamicRange.Exponential : DynamicRange.Ordinary),
+        Call { Function.Name: "sigmoid", HasLogit: true } call => new(-Functions.Softplus.Of(-call.Argument), DynamicRange.Vanishing),
         Call { Function.Name: "square" } call => Power(Of(call.Argument, parameters), 2),
         Call { Function.Name: "sqrt" } call => Power(Of(call.Argument, parameters), 0.5),
         Call { Function.Name: "pow" } call when call.Arguments[1] is Constant p => Power(Of(call.Argument, parameters), p.Value),
@@ -65,27 +65,27 @@ internal readonly record struct LogForm(Expr Log, Reach Reach)
     {
         var range = IntervalEvaluator.Evaluate(x, Interval.All, parameters);
         if (range.IsPartial || !range.IsPositive) return null;
-        return new(Simplifier.Simplify(Functions.Log.Of(x)), Reach.Plain);
+        return new(Simplifier.Simplify(Functions.Log.Of(x)), DynamicRange.Ordinary);
     }
 
     private static LogForm? Power(LogForm? x, double power)
     {
-        if (x is not var (log, reach)) return null;
-        return new(power * log, reach == Reach.Vanishing && power < 0 ? Reach.Exponential : reach);
+        if (x is not var (log, range)) return null;
+        return new(power * log, range == DynamicRange.Vanishing && power < 0 ? DynamicRange.Exponential : range);
     }
 
     private static LogForm? OfProduct(EquatableArray<Expr> factors, IReadOnlyDictionary<string, Interval>? parameters)
     {
         var log = Expr.Zero;
-        var reach = Reach.Plain;
+        var range = DynamicRange.Ordinary;
         foreach (var factor in factors)
         {
-            if (Of(factor, parameters) is not var (factorLog, factorReach)) return null;
+            if (Of(factor, parameters) is not var (factorLog, factorRange)) return null;
             log += factorLog;
-            reach = (Reach)Math.Max((int)reach, (int)factorReach);
+            range = (DynamicRange)Math.Max((int)range, (int)factorRange);
         }
 
-        return reach == Reach.Plain ? null : new(Simplifier.Simplify(log), reach);
+        return range == DynamicRange.Ordinary ? null : new(Simplifier.Simplify(log), range);
     }
 
     private static LogForm? OfSum(Sum sum, IReadOnlyDictionary<string, Interval>? parameters)
@@ -94,8 +94,8 @@ internal readonly record struct LogForm(Expr Log, Reach Reach)
         if (parts.Any(p => p is null)) return null;
         var forms = parts.Select(p => p!.Value).ToList();
         // A sum with a plain part stays away from zero, and without an exponential it does not overflow.
-        var reach = forms.Any(f => f.Reach == Reach.Exponential) ? Reach.Exponential
-            : forms.All(f => f.Reach == Reach.Vanishing) ? Reach.Vanishing : Reach.Plain;
-        return reach == Reach.Plain ? null : new(LogSumExp(forms.Select(f => f.Log)), reach);
+        var range = forms.Any(f => f.Range == DynamicRange.Exponential) ? DynamicRange.Exponential
+            : forms.All(f => f.Range == DynamicRange.Vanishing) ? DynamicRange.Vanishing : DynamicRange.Ordinary;
+        return range == DynamicRange.Ordinary ? null : new(LogSumExp(forms.Select(f => f.Log)), range);
     }
 }

@@ -22,7 +22,7 @@ internal static class PositiveTerms
 
     private static Expr Positive(Expr term, ref double constant)
     {
-        var (factor, rest) = Scaled.Of(term);
+        var (factor, rest) = ScalarMultiple.Of(term);
         var size = Math.Abs(factor);
         if (rest is Call { Function.Name: "sigmoid" } sigmoid && factor < 0 && constant >= size)
         {

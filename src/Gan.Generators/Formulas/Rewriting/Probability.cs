@@ -36,7 +36,7 @@ internal static class Probability
     private static bool IsProbability(Expr x) => x switch
     {
         Logit => true,
-        Sum { Terms: [var t, Constant { Value: 1 }] } => Scaled.Of(t) is { Factor: -1, Rest: Logit },
+        Sum { Terms: [var t, Constant { Value: 1 }] } => ScalarMultiple.Of(t) is { Coefficient: -1, Rest: Logit },
         Product product => product.Factors.All(static f => f is Constant { Value: > 0 } || IsProbability(f)),
         Quotient quotient => IsProbability(quotient.Numerator) && IsProbability(quotient.Denominator),
         Call { Function.Name: "square" or "sqrt" } call => IsProbability(call.Argument),

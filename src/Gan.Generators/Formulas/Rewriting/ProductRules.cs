@@ -34,7 +34,7 @@ internal static class ProductRules
         NormaliseSigns(ref number, numerator);
         if (numerator.Count == 0) return number;
         Expr rest = numerator.Count == 1 ? numerator[0] : new Product(numerator.ToEquatableArray());
-        return new Scaled(number, rest).ToExpr();
+        return new ScalarMultiple(number, rest).ToExpr();
 
         void Collect(Expr factor)
         {
@@ -61,7 +61,7 @@ internal static class ProductRules
                     break;
                 case Sum when Signs.IsNegative(((Sum)factor).Terms[0]):
                     number = -number;
-                    Raise(Scaled.Negated(factor), 1);
+                    Raise(ScalarMultiple.Negated(factor), 1);
                     break;
                 default:
                     Raise(factor, 1);
@@ -85,7 +85,7 @@ internal static class ProductRules
         var sum = factors.FindIndex(f => f is Sum);
         if (number >= 0 || sum < 0) return;
         number = -number;
-        factors[sum] = Scaled.Negated(factors[sum]);
+        factors[sum] = ScalarMultiple.Negated(factors[sum]);
     }
 
     /// <summary>(c ? a : 0)·b is c ? a·b : 0: as autograd has it, nothing infinite in b meets the zero.</summary>

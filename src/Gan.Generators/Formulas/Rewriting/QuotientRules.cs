@@ -13,22 +13,22 @@ internal static class QuotientRules
         if (denominator is Quotient below) return Apply(ProductRules.Apply(new([numerator, below.Denominator])), below.Numerator);
         if (numerator is Constant { Value: 0 }) return Expr.Zero;
 
-        var (scale, divisor) = Scaled.Of(denominator);
+        var (scale, divisor) = ScalarMultiple.Of(denominator);
         if (divisor is Constant) return Scale(numerator, denominator, scale);
         if (scale != 1)
         {
             // A number that has no short reciprocal stays below the line.
             if (Reciprocal(scale) is { } factor) return Apply(ProductRules.Apply(new([factor, numerator])), divisor);
-            if (scale < 0) return Apply(Scaled.Negated(numerator), Scaled.Negated(denominator));
+            if (scale < 0) return Apply(ScalarMultiple.Negated(numerator), ScalarMultiple.Negated(denominator));
         }
         else if (divisor is Sum sum && Signs.IsNegative(sum.Terms[0]))
         {
-            return Apply(Scaled.Negated(numerator), Scaled.Negated(divisor));
+            return Apply(ScalarMultiple.Negated(numerator), ScalarMultiple.Negated(divisor));
         }
 
         if (Exponent(divisor) is var (exponent, others))
         {
-            var upper = ProductRules.Apply(new([numerator, Functions.Exp.Of(Scaled.Negated(exponent))]));
+            var upper = ProductRules.Apply(new([numerator, Functions.Exp.Of(ScalarMultiple.Negated(exponent))]));
             return Apply(upper, ProductRules.Apply(new([scale, others])));
         }
 
@@ -40,7 +40,7 @@ internal static class QuotientRules
         if (divisor == 0) return new Quotient(numerator, denominator);
         if (numerator is Constant c && IsShort(c.Value / divisor)) return c.Value / divisor;
         if (Reciprocal(divisor) is { } factor) return ProductRules.Apply(new([factor, numerator]));
-        return divisor < 0 ? new Quotient(Scaled.Negated(numerator), -divisor) : new Quotient(numerator, denominator);
+        return divisor < 0 ? new Quotient(ScalarMultiple.Negated(numerator), -divisor) : new Quotient(numerator, denominator);
     }
 
     /// <summary>The exponent of the exponential among the factors below the line, and the other factors.</summary>

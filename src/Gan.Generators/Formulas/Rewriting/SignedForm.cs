@@ -11,7 +11,7 @@ internal readonly record struct SignedForm(Expr Cofactor, Expr Log)
     public static SignedForm? Of(Expr factor, IReadOnlyDictionary<string, Interval>? parameters)
     {
         if (!factor.HasLogit) return null;
-        if (LogForm.Of(factor, parameters) is { Reach: not Reach.Plain } form) return new(Expr.One, form.Log);
+        if (LogForm.Of(factor, parameters) is { Range: not DynamicRange.Ordinary } form) return new(Expr.One, form.Log);
         return factor switch
         {
             Call { Function.Name: "expm1" } call => new(Functions.Tanh.Of(call.Argument / 2), Functions.Softplus.Of(call.Argument)),
@@ -42,7 +42,7 @@ internal readonly record struct SignedForm(Expr Cofactor, Expr Log)
         {
             var factors = cofactor is Product product ? product.Factors : new([cofactor]);
             var half = Simplifier.Simplify(Functions.Tanh.Of(u / 2));
-            var (scale, tanh) = Scaled.Of(half);
+            var (scale, tanh) = ScalarMultiple.Of(half);
             if (factors.Contains(tanh))
                 return scale * factors.Where(factor => !factor.Equals(tanh)).Aggregate(Expr.One, static (all, factor) => all * factor) * Functions.Expm1.Of(u);
         }

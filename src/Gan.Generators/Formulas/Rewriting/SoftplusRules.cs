@@ -14,7 +14,7 @@ internal static class SoftplusRules
         {
             if (!factors.TryGetValue(term, out var factor) || factor == 0) continue;
             var softplus = (Call)term;
-            var parts = (softplus.Argument is Sum sum ? sum.Terms : new([softplus.Argument])).Select(Scaled.Of).ToList();
+            var parts = (softplus.Argument is Sum sum ? sum.Terms : new([softplus.Argument])).Select(ScalarMultiple.Of).ToList();
             var isWhole = true;
             foreach (var (scale, rest) in parts)
             {
@@ -30,7 +30,7 @@ internal static class SoftplusRules
             }
 
             factors.Remove(term);
-            var mirrored = Functions.Softplus.Of(Scaled.Negated(softplus.Argument));
+            var mirrored = Functions.Softplus.Of(ScalarMultiple.Negated(softplus.Argument));
             factors[mirrored] = factor + (factors.TryGetValue(mirrored, out var before) ? before : 0);
         }
     }

@@ -19,7 +19,7 @@ internal static class StableExponential
         var allSigmoids = true;
         foreach (var term in terms)
         {
-            var (factor, inner) = Scaled.Of(term);
+            var (factor, inner) = ScalarMultiple.Of(term);
             if (inner is Call { Function.Name: "log" } logarithm && !inner.HasLogit) factors *= Functions.Pow.Of(logarithm.Argument, factor);
             else if (!term.HasLogit) factors *= Functions.Exp.Of(term);
             else if (inner is Call { Function.Name: "softplus" } softplus && factor < 0 && factor == Math.Floor(factor))
@@ -30,7 +30,7 @@ internal static class StableExponential
         if (!allSigmoids) return factors * Functions.Exp.Of(rest);
         foreach (var term in rest is Sum s ? s.Terms : new([rest]))
         {
-            var (factor, inner) = Scaled.Of(Simplifier.Simplify(term));
+            var (factor, inner) = ScalarMultiple.Of(Simplifier.Simplify(term));
             if (inner is Call { Function.Name: "softplus" } softplus) factors *= Functions.Pow.Of(Functions.Sigmoid.Of(-softplus.Argument), -factor);
         }
 
@@ -56,7 +56,7 @@ internal static class StableExponential
     /// <summary>A quotient by what overflows or vanishes: n·eᵘ/d = n·exp(u − log d), term by term.</summary>
     public static Expr OfQuotient(Quotient quotient, IReadOnlyDictionary<string, Interval>? parameters)
     {
-        var isPositive = LogForm.Of(quotient.Denominator, parameters) is { Reach: not Reach.Plain };
+        var isPositive = LogForm.Of(quotient.Denominator, parameters) is { Range: not DynamicRange.Ordinary };
         // What may be zero only stands in the way of an exponential above it.
         if (!isPositive && !quotient.Numerator.Has(IsExponential)) return quotient;
         var (divisor, log) = isPositive ? SignedForm.Of(quotient.Denominator, parameters)!.Value : SignedForm.OfProduct(FactorsOf(quotient.Denominator), parameters);
@@ -74,9 +74,9 @@ internal static class StableExponential
     /// <summary>The terms; c·expm1(u) − c·expm1(v) is c·eᵘ − c·eᵛ again, which one exponential above or below may meet.</summary>
     private static EquatableArray<Expr> TermsOf(Sum sum)
     {
-        var scaled = sum.Terms.Select(Scaled.Of).ToList();
-        return scaled.TrueForAll(static term => term.Rest is Call { Function.Name: "expm1" }) && scaled.Sum(static term => term.Factor) == 0
-            ? scaled.Select(static term => Simplifier.Simplify(term.Factor * Functions.Exp.Of(((Call)term.Rest).Argument))).ToEquatableArray()
+        var scaled = sum.Terms.Select(ScalarMultiple.Of).ToList();
+        return scaled.TrueForAll(static term => term.Rest is Call { Function.Name: "expm1" }) && scaled.Sum(static term => term.Coefficient) == 0
+            ? scaled.Select(static term => Simplifier.Simplify(term.Coefficient * Functions.Exp.Of(((Call)term.Rest).Argument))).ToEquatableArray()
             : sum.Terms;
     }
 

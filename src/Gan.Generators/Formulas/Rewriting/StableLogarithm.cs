@@ -13,7 +13,7 @@ internal static class StableLogarithm
 
     public static Expr Of(Expr x, IReadOnlyDictionary<string, Interval>? parameters)
     {
-        if (LogForm.Of(x, parameters) is { Reach: not Reach.Plain } form) return form.Log;
+        if (LogForm.Of(x, parameters) is { Range: not DynamicRange.Ordinary } form) return form.Log;
         return x switch
         {
             // expm1 overflows for a large argument; its logarithm is defined for positive ones only.
@@ -30,7 +30,7 @@ internal static class StableLogarithm
     public static Expr OfOnePlus(Expr x, IReadOnlyDictionary<string, Interval>? parameters)
     {
         var whole = Simplifier.Simplify(1 + x);
-        if (LogForm.Of(whole, parameters) is { Reach: not Reach.Plain } form) return form.Log;
+        if (LogForm.Of(whole, parameters) is { Range: not DynamicRange.Ordinary } form) return form.Log;
         if (whole is Sum weighted && OfWeighted(weighted) is { } log) return log;
         return whole is Sum sum && PositiveTerms.Of(sum) is var terms && terms.Count < sum.Terms.Count + 1 && !terms.SequenceEqual(sum.Terms)
             ? Of(Total(terms), parameters)
@@ -43,7 +43,7 @@ internal static class StableLogarithm
         var (outside, inside) = (Expr.Zero, Expr.One);
         foreach (var factor in factors)
         {
-            if (LogForm.Of(factor, parameters) is { Reach: not Reach.Plain } form) outside += form.Log;
+            if (LogForm.Of(factor, parameters) is { Range: not DynamicRange.Ordinary } form) outside += form.Log;
             else inside *= factor;
         }
 
@@ -57,7 +57,7 @@ internal static class StableLogarithm
         var above = terms.Where(t => !Signs.IsNegative(t)).Select(t => LogForm.Of(t, parameters)).ToList();
         var below = terms.Where(Signs.IsNegative).Select(t => LogForm.Of(Signs.Absolute(t), parameters)).ToList();
         if (above.Count == 0 || below.Count == 0 || above.Concat(below).Any(f => f is null)) return null;
-        if (above.All(f => f!.Value.Reach != Reach.Exponential)) return null;
+        if (above.All(f => f!.Value.Range != DynamicRange.Exponential)) return null;
         var a = LogForm.LogSumExp(above.Select(f => f!.Value.Log));
         var b = LogForm.LogSumExp(below.Select(f => f!.Value.Log));
         return a + Functions.Log.Of(-Functions.Expm1.Of(Simplifier.Simplify(b - a)));
@@ -75,9 +75,9 @@ internal static class StableLogarithm
             var factors = above is Product product ? product.Factors : new([above]);
             var weight = factors.Where(static f => !f.HasLogit).Aggregate(Expr.One, static (all, factor) => all * factor) / divisor;
             var moving = Simplifier.Simplify(factors.Where(static f => f.HasLogit).Aggregate(Expr.One, static (all, factor) => all * factor));
-            return (Weight: weight, Form: moving.HasLogit ? LogForm.Of(moving, null) : new LogForm(Expr.Zero, Reach.Plain));
+            return (Weight: weight, Form: moving.HasLogit ? LogForm.Of(moving, null) : new LogForm(Expr.Zero, DynamicRange.Ordinary));
         }).ToList();
-        if (terms.Count is < 2 or > MaxTerms || terms.Exists(static t => t.Form is null) || !terms.Exists(static t => t.Form!.Value.Reach == Reach.Exponential)) return null;
+        if (terms.Count is < 2 or > MaxTerms || terms.Exists(static t => t.Form is null) || !terms.Exists(static t => t.Form!.Value.Range == DynamicRange.Exponential)) return null;
         var most = LogForm.LogSumExp(terms.Select(static t => t.Form!.Value.Log));
         var unit = terms.FindIndex(static t => t.Weight is Constant { Value: 1 });
         var rest = terms.Where((_, index) => index != unit)

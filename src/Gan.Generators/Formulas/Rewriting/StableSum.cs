@@ -19,7 +19,7 @@ internal static class StableSum
         for (var i = 0; i < terms.Count; i++)
         {
             if (Exponential(terms[i]) is not var (cofactor, exponent)) continue;
-            var negated = Scaled.Negated(cofactor);
+            var negated = ScalarMultiple.Negated(cofactor);
             var other = terms.FindIndex(t => t.Equals(negated));
             if (other >= 0) return Total(terms, i, other, cofactor * Functions.Expm1.Of(exponent));
         }
@@ -33,9 +33,9 @@ internal static class StableSum
         for (var i = 0; i < terms.Count; i++)
         {
             if (Exponential(terms[i]) is not var (cofactor, exponent)) continue;
-            var (scale, rest) = Scaled.Of(exponent);
-            var negated = Scaled.Negated(cofactor);
-            var other = terms.FindIndex(t => Exponential(t) is var (c, e) && c.Equals(negated) && Scaled.Of(e) is var (s, r) && r.Equals(rest) && s * scale < 0);
+            var (scale, rest) = ScalarMultiple.Of(exponent);
+            var negated = ScalarMultiple.Negated(cofactor);
+            var other = terms.FindIndex(t => Exponential(t) is var (c, e) && c.Equals(negated) && ScalarMultiple.Of(e) is var (s, r) && r.Equals(rest) && s * scale < 0);
             if (other >= 0) return Total(terms, i, other, (cofactor * Functions.Expm1.Of(exponent)) + (negated * Functions.Expm1.Of(Exponential(terms[other])!.Value.Exponent)));
         }
 
@@ -58,7 +58,7 @@ internal static class StableSum
                 var falling = argument.Where(static part => part.HasLogit).Select(part => Simplifier.Simplify(-(cofactor * part))).ToList();
                 if (!falling.TrueForAll(terms.Contains)) continue;
                 var left = parts.Where(part => !ReferenceEquals(part, softplus)).Concat(argument.Where(static part => !part.HasLogit))
-                    .Aggregate(Functions.Softplus.Of(Scaled.Negated(softplus.Argument)), static (total, part) => total + part);
+                    .Aggregate(Functions.Softplus.Of(ScalarMultiple.Negated(softplus.Argument)), static (total, part) => total + part);
                 return terms.Where((term, index) => index != i && !falling.Contains(term)).Aggregate(cofactor * left, static (total, term) => total + term);
             }
         }
@@ -82,7 +82,7 @@ internal static class StableSum
     {
         for (var i = 0; i < terms.Count; i++)
         {
-            if (Scaled.Of(terms[i]) is not { Rest: Call { Function.Name: "sigmoid" } sigmoid, Factor: var factor }) continue;
+            if (ScalarMultiple.Of(terms[i]) is not { Rest: Call { Function.Name: "sigmoid" } sigmoid, Coefficient: var factor }) continue;
             var mirrored = Simplifier.Simplify(-factor * Functions.Sigmoid.Of(-sigmoid.Argument));
             var other = terms.FindIndex(t => t.Equals(mirrored));
             if (other >= 0) return Total(terms, i, other, factor * Functions.Tanh.Of(sigmoid.Argument / 2));

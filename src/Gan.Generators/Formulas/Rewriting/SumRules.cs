@@ -17,14 +17,14 @@ internal static class SumRules
         SoftplusRules.Merge(factors, ref constant);
         var result = factors.Where(f => f.Value != 0)
             .OrderBy(f => f.Key.HasLogit ? 0 : 1).ThenBy(f => f.Key, ExprOrder.Instance)
-            .Select(f => new Scaled(f.Value, f.Key).ToExpr())
+            .Select(f => new ScalarMultiple(f.Value, f.Key).ToExpr())
             .ToList();
         if (constant != 0 || result.Count == 0) result.Add(constant);
         return result.Count == 1 ? result[0] : new Sum(result.ToEquatableArray());
 
         void Collect(Expr term, double scale)
         {
-            var (factor, rest) = Scaled.Of(term);
+            var (factor, rest) = ScalarMultiple.Of(term);
             factor *= scale;
             if (rest is Sum sum)
             {
@@ -51,7 +51,7 @@ internal static class SumRules
         foreach (var (term, factor) in factors.Select(f => (f.Key, f.Value)).OrderBy(f => f.Key, ExprOrder.Instance).ToList())
         {
             if (constant == 0 || constant != -factor || term is not Call { Function.Name: "sigmoid" } call) continue;
-            var mirrored = Functions.Sigmoid.Of(Scaled.Negated(call.Argument));
+            var mirrored = Functions.Sigmoid.Of(ScalarMultiple.Negated(call.Argument));
             factors.Remove(term);
             factors[mirrored] = constant + (factors.TryGetValue(mirrored, out var before) ? before : 0);
             constant = 0;

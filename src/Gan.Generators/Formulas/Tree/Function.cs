@@ -50,7 +50,7 @@ internal abstract class Function : IEquatable<Function>
     public abstract Expr Slope(IReadOnlyList<Expr> x, IReadOnlyList<Expr> dx);
 
     /// <summary>Whether value and slope are finite (up to overflow of a power) wherever the argument is finite.</summary>
-    public abstract bool IsTame { get; }
+    public abstract bool StaysFinite { get; }
 
     /// <summary>How it bends in its first argument, over these values of its arguments; the others do not move.</summary>
     public virtual Bend BendOver(ReadOnlySpan<Interval> x) => Bend.Unknown;

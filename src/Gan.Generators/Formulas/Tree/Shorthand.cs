@@ -18,7 +18,7 @@ internal abstract class Shorthand : Function
 
     public sealed override Expr Slope(IReadOnlyList<Expr> x, IReadOnlyList<Expr> dx) => throw Replaced();
 
-    public sealed override bool IsTame => throw Replaced();
+    public sealed override bool StaysFinite => throw Replaced();
 
     public sealed override string Tensor => throw Replaced();
 

@@ -27,7 +27,7 @@ internal static class DivergenceDerivation
 
     /// <summary>c of c·|u - 1|; null for another f.</summary>
     public static double? TotalVariationScale(Expr f)
-        => Scaled.Of(f) is ({ } scale, Call { Function.Name: "abs" } call) && LinearSum.Of(call.Argument) is { } linear && linear.Slope == -linear.Offset
+        => ScalarMultiple.Of(f) is ({ } scale, Call { Function.Name: "abs" } call) && LinearSum.Of(call.Argument) is { } linear && linear.Slope == -linear.Offset
             ? scale * Math.Abs(linear.Slope)
             : null;
 }

@@ -42,7 +42,7 @@ internal sealed partial class TensorLowering
     /// </summary>
     private OperationNode Branch(Expr branch, OperationNode others)
     {
-        if (branch.Nodes().All(IsTame)) return Tensor(branch);
+        if (branch.Nodes().All(StaysFinite)) return Tensor(branch);
         var logit = _logit;
         _logit = _graph.Of(TensorOperations.Hidden, logit, others);
         var code = Tensor(branch);
@@ -50,9 +50,9 @@ internal sealed partial class TensorLowering
         return code;
     }
 
-    private static bool IsTame(Expr node) => !node.HasLogit || node switch
+    private static bool StaysFinite(Expr node) => !node.HasLogit || node switch
     {
-        Call call => call.Function.IsTame,
+        Call call => call.Function.StaysFinite,
         Quotient quotient => !quotient.Denominator.HasLogit,
         _ => true,
     };

@@ -2,18 +2,18 @@ using Gan.Generators.Formulas.Intervals;
 
 namespace Gan.Generators.Analysis;
 
-/// <summary>A number at which a formula bends: the zero of a line, as an exact ratio.</summary>
-internal readonly struct Break : IComparable<Break>
+/// <summary>A breakpoint of a piecewise formula, at which one piece ends and the next begins: the zero of a line, as an exact ratio.</summary>
+internal readonly struct Breakpoint : IComparable<Breakpoint>
 {
     private readonly Dyadic _numerator;
     private readonly Dyadic _denominator;
 
-    private Break(Dyadic numerator, Dyadic denominator) => (_numerator, _denominator) = (numerator, denominator);
+    private Breakpoint(Dyadic numerator, Dyadic denominator) => (_numerator, _denominator) = (numerator, denominator);
 
     /// <summary>Where a line that is not level crosses zero.</summary>
-    public static Break ZeroOf(Polynomial line) => line.Slope.Sign > 0 ? new(-line.Offset, line.Slope) : new(line.Offset, -line.Slope);
+    public static Breakpoint ZeroOf(Polynomial line) => line.Slope.Sign > 0 ? new(-line.Offset, line.Slope) : new(line.Offset, -line.Slope);
 
-    public static Break At(double value) => new(Dyadic.Of(value), Dyadic.One);
+    public static Breakpoint At(double value) => new(Dyadic.Of(value), Dyadic.One);
 
     /// <summary>The number itself where it is a double, else the two doubles around it.</summary>
     public Interval Enclosure
@@ -30,5 +30,5 @@ internal readonly struct Break : IComparable<Break>
         }
     }
 
-    public int CompareTo(Break other) => (_numerator * other._denominator).CompareTo(other._numerator * _denominator);
+    public int CompareTo(Breakpoint other) => (_numerator * other._denominator).CompareTo(other._numerator * _denominator);
 }
