@@ -51,6 +51,8 @@ public sealed class IsolationTests
     [InlineData("namespace nameof { class B; } [Gan.Dsl.GanObjective(FD = \"softplus(m * t)\", FG = \"f\")] public partial class Mine { [Gan.Dsl.Hyperparameter(Min = 0)] public partial double M { get; init; } [Gan.Dsl.LossFunction] static double f(double t) => t; }")]
     [InlineData("[Gan.Dsl.GanObjective(FD = \"m * t\", FG = \"t\")] public partial class Mine { [Gan.Dsl.Hyperparameter] public abstract partial double M { get; init; } }")]
     [InlineData("[Gan.Dsl.GanObjective(FD = \"softplus(t)\", FG = \"sign(1) * e\")] [Gan.Dsl.LabelSmoothing(\"}\")] public partial class Mine;")]
+    [InlineData("[Gan.Dsl.GanObjective(FD = \"F(t)\", FG = \"F(-t, 1, 2, 3)\")] public partial class Mine { [Gan.Dsl.LossFunction] static double F(double x, double m = 2, double m = 2, double m = 3) => m * x; }", "[assembly: Gan.Dsl.GanObjectiveTests(typeof(Mine))]")]
+    [InlineData("[Gan.Dsl.GanObjective(FD = nameof(F), FG = \"t\")] public partial class Mine { [Gan.Dsl.LossFunction] static double F(double x, double x) => G(x, 1); [Gan.Dsl.LossFunction] static double G(double t, double t) => t; }")]
     public void ItHarmsNoneButItself(params string[] sources)
     {
         var run = GeneratorRun.Of(GeneratorRun.CompilationOf([Innocent, .. sources]));

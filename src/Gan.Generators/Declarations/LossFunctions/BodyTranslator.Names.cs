@@ -39,7 +39,7 @@ internal sealed partial class BodyTranslator
         UsesSingle |= function.Method.IsSingle;
         Calls.Add(function.Name);
         if (!function.Method.IsFit || arguments.Contains(null)) return function.Method.IsFit ? null : Expr.T;
-        var omitted = callee.Parameters.Skip(arguments.Count).Select(static p => (Expr)(LossFunctionHeader.Parameter(p).Default ?? 0));
+        var omitted = callee.Parameters.Skip(arguments.Count).Select(static p => (Expr)(LossFunctionHeader.DefaultOf(p) ?? 0));
         return function.Function.Of([.. arguments.Select(static a => a!), .. omitted]);
     }
 

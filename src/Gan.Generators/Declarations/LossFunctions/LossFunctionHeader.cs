@@ -19,8 +19,18 @@ internal static class LossFunctionHeader
         IsSingle(method.ReturnType) || method.Parameters.Any(static p => IsSingle(p.Type)),
         method.Parameters.Select(static p => IsSingle(p.Type)).ToEquatableArray());
 
-    public static UserParameter Parameter(IParameterSymbol parameter)
-        => new(parameter.Name, parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: { } value } && IsNumber(parameter) ? Convert.ToDouble(value, CultureInfo.InvariantCulture) : null);
+    /// <summary>The parameters after the first, each with a name of its own: where C# has an error because two share one, the later one gets a name that nothing can say.</summary>
+    public static EquatableArray<UserParameter> Parameters(IMethodSymbol method)
+    {
+        var names = new HashSet<string>();
+        return method.Parameters.Skip(1)
+            .Select((parameter, i) => new UserParameter(names.Add(parameter.Name) ? parameter.Name : FormattableString.Invariant($"{parameter.Name}'{i}"), DefaultOf(parameter)))
+            .ToEquatableArray();
+    }
+
+    /// <summary>What a call that leaves it out hands over; null where the declaration does not say.</summary>
+    public static double? DefaultOf(IParameterSymbol parameter)
+        => parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: { } value } && IsNumber(parameter) ? Convert.ToDouble(value, CultureInfo.InvariantCulture) : null;
 
     public static bool IsSingle(ITypeSymbol? type) => type?.SpecialType == SpecialType.System_Single;
 

@@ -75,7 +75,7 @@ internal sealed class LossFunctionReader
     {
         var syntax = Syntax(method, _cancellation);
         var header = LossFunctionHeader.Of(method, hasBody: syntax is { Body: not null } or { ExpressionBody: not null });
-        var parameters = method.Parameters.Skip(1).Select(LossFunctionHeader.Parameter).ToEquatableArray();
+        var parameters = LossFunctionHeader.Parameters(method);
         if (!header.IsFit)
             return new(header, parameters, default, null, default);
 
