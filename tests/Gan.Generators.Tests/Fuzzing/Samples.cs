@@ -14,7 +14,7 @@ internal static class Samples
     /// <summary>The namespace that stands for a sample's own until it has one.</summary>
     private const string Placeholder = "Fuzzed0";
 
-    private const int MaxDepth = 300;
+    private const int MaxDepth = 300, LargeStack = 512 << 20;
 
     private static readonly Lazy<IReadOnlyList<string>> s_seeds = new(static () => [.. Seeds.Sources.Select(static source => Enclosure.Around(source, Placeholder))]);
 
@@ -67,23 +67,35 @@ internal static class Samples
             .Any(named => !types.Contains(named.Type.DescendantTokens().LastOrDefault(static token => token.IsKind(SyntaxKind.IdentifierToken)).ValueText));
     }
 
-    /// <summary>Whether its code, as where the quotes of a formula are lost, has more brackets in each other than C#'s own parser takes on a small stack.</summary>
+    /// <summary>
+    /// Whether its code, as where the quotes of a formula are lost, has more brackets in each other than C#'s own parser takes on a small stack.
+    /// Which of the text is code only the parser itself knows.
+    /// </summary>
     private static bool IsTooDeep(string text)
     {
         if (text.Count(static c => c is '(' or '[' or '<') <= MaxDepth) return false;
-        var depth = 0;
-        foreach (var token in SyntaxFactory.ParseTokens(text))
+        var deepest = 0;
+        var thread = new Thread(() => deepest = DepthOf(CSharpSyntaxTree.ParseText(text).GetRoot()), LargeStack);
+        thread.Start();
+        thread.Join();
+        return deepest > MaxDepth;
+    }
+
+    private static int DepthOf(SyntaxNode root)
+    {
+        int depth = 0, deepest = 0;
+        foreach (var token in root.DescendantTokens())
         {
-            depth += token.Kind() switch
+            depth = Math.Max(0, depth + token.Kind() switch
             {
                 SyntaxKind.OpenParenToken or SyntaxKind.OpenBracketToken or SyntaxKind.LessThanToken => 1,
                 SyntaxKind.CloseParenToken or SyntaxKind.CloseBracketToken or SyntaxKind.GreaterThanToken => -1,
                 _ => 0,
-            };
-            if (depth > MaxDepth) return true;
+            });
+            deepest = Math.Max(deepest, depth);
         }
 
-        return false;
+        return deepest;
     }
 
     private static string Declaration(string name, RandomNumbers random) => random.OneIn(4) ? Inner(random.Of(s_seeds.Value)) : Declaration(name, random, random.Of([Attributes, Formulas, LossFunctions]));
