@@ -8,7 +8,7 @@ public static class LazyRegularization
     /// <summary>Adam's settings times or to the power of c: <c>lr * c</c>, <c>beta1^c</c>, <c>beta2^c</c> with <c>c = n / (n + 1)</c>.</summary>
     /// <remarks>
     /// It is for loops in which the penalty has an optimiser step of its own at every n-th step, so that n steps become n + 1, as in StyleGAN2.
-    /// <see cref="GanStep.Discriminator"/> adds the penalties to the loss of the same step: there the number of steps is unchanged, and the correction
+    /// <see cref="IGanObjective.DiscriminatorTerms"/> adds the penalties to the loss of the same step: there the number of steps is unchanged, and the correction
     /// only serves to repeat published settings. Source: Karras 2020 (arXiv 1912.04958), appendix B.
     /// </remarks>
     /// <param name="lr">The learning rate without lazy penalties, finite and not negative.</param>

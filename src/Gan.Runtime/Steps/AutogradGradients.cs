@@ -1,4 +1,5 @@
 using Gan.Runtime.Checks;
+using Gan.Runtime.Losses.Inputs;
 using TorchSharp;
 using static TorchSharp.torch;
 

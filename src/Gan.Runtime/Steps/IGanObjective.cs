@@ -175,37 +175,54 @@ public interface IGanObjective
     /// <exception cref="ArgumentException">Logits that are used are null, disposed, empty or not floating point.</exception>
     void GeneratorGradients(Tensor realLogits, Tensor fakeLogits, LogitGradients gradients) => AutogradGradients.Generator(this, realLogits, fakeLogits, gradients);
 
-    /// <summary>All of the discriminator's loss in one pass over D: see <see cref="GanStep.Discriminator"/>.</summary>
+    /// <summary>
+    /// The discriminator's loss and the penalties that are due, in one pass over D: D(x) and D(G(z)) are computed once and shared
+    /// by the loss and by penalties at those points.
+    /// </summary>
+    /// <remarks>
+    /// <c>Total = L_D + sum of Every * Weight * expectation</c>. The graph is kept for one <c>Total.backward()</c> and is freed with the terms.
+    /// A penalty that is not due or has weight 0 is not built at all.
+    /// </remarks>
     /// <param name="discriminator">D, from samples to logits.</param>
     /// <param name="real">x, samples in dimension 0.</param>
     /// <param name="fake">G(z). Detached here: the generator gets no gradient.</param>
     /// <param name="step">The number of the training step, from 0, by which lazy penalties are due.</param>
-    /// <returns>The terms; disposing them frees the graph.</returns>
+    /// <returns>The terms, in the caller's dispose scope if there is one; to be disposed.</returns>
+    /// <exception cref="ArgumentException">An argument is null, disposed or empty, or does not fit a penalty that is due.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The step is negative.</exception>
+    /// <exception cref="InvalidOperationException">The discriminator's output is no batch of logits, or has no gradient where a penalty needs one.</exception>
     DiscriminatorTerms DiscriminatorTerms(nn.Module<Tensor, Tensor> discriminator, Tensor real, Tensor fake, long step = 0) =>
         GanStep.Discriminator(this, discriminator, real, fake, step);
 
-    /// <summary>All of the generator's loss: see <see cref="GanStep.Generator(IGanObjective, nn.Module{Tensor, Tensor}, Tensor, Tensor)"/>.</summary>
-    /// <param name="discriminator">D, from samples to logits. Its parameters get no gradient.</param>
-    /// <param name="real">x; ignored unless the objective is coupled.</param>
+    /// <summary>The generator's loss of any objective. The discriminator's parameters are frozen meanwhile, so they get no gradient from it.</summary>
+    /// <param name="discriminator">D, from samples to logits. It shares no parameter with the generator.</param>
+    /// <param name="real">x; ignored unless the objective is coupled, then without a gradient.</param>
     /// <param name="fake">G(z), with its graph.</param>
-    /// <returns>The terms; disposing them frees the graph.</returns>
+    /// <returns>The terms, in the caller's dispose scope if there is one; to be disposed.</returns>
+    /// <exception cref="ArgumentException">An argument that is used is null, disposed or empty.</exception>
+    /// <exception cref="InvalidOperationException">The discriminator's output is no batch of logits, or the objective has a penalty that needs the latents.</exception>
     GeneratorTerms GeneratorTerms(nn.Module<Tensor, Tensor> discriminator, Tensor real, Tensor fake) =>
         GanStep.Generator(this, discriminator, real, fake);
 
-    /// <summary>All of the generator's loss, of an objective that needs no real samples: see <see cref="GanStep.Generator(IGanObjective, nn.Module{Tensor, Tensor}, Tensor)"/>.</summary>
-    /// <param name="discriminator">D, from samples to logits. Its parameters get no gradient.</param>
+    /// <summary>The generator's loss of an objective that needs no real samples. The discriminator's parameters are frozen meanwhile.</summary>
+    /// <param name="discriminator">D, from samples to logits. It shares no parameter with the generator.</param>
     /// <param name="fake">G(z), with its graph.</param>
-    /// <returns>The terms; disposing them frees the graph.</returns>
-    /// <exception cref="InvalidOperationException">The objective is coupled.</exception>
+    /// <returns>The terms, in the caller's dispose scope if there is one; to be disposed.</returns>
+    /// <exception cref="ArgumentException">An argument is null, disposed or empty.</exception>
+    /// <exception cref="InvalidOperationException">The objective is coupled or has a penalty that needs the latents, or the discriminator's output is no batch of logits.</exception>
     GeneratorTerms GeneratorTerms(nn.Module<Tensor, Tensor> discriminator, Tensor fake) => GanStep.Generator(this, discriminator, fake);
 
-    /// <summary>To be called after the discriminator's optimiser step: clips its weights if the objective declares a limit, else does nothing.</summary>
+    /// <summary>
+    /// Weight clipping, to be called after the discriminator's optimiser step: every floating-point parameter becomes <c>clamp(W, -limit, limit)</c>,
+    /// in place, outside any graph, if the objective declares a limit; else nothing happens.
+    /// </summary>
+    /// <remarks>Source: Arjovsky, Chintala and Bottou 2017 (arXiv 1701.07875).</remarks>
     /// <param name="discriminator">D.</param>
     void ClipWeights(nn.Module discriminator)
     {
         ArgumentNullException.ThrowIfNull(discriminator);
         if (Info.WeightClip is { } limit)
-            GanStep.ClipWeights(discriminator, limit);
+            WeightClipping.Clip(discriminator, limit);
     }
 
     private static bool IsPlainMean(LossReduction reduction)

@@ -11,7 +11,7 @@ public class ClipWeightsTests
         using var scope = NewDisposeScope();
         using var discriminator = FunctionNet.Linear(-3, 0.004, 0.01, 0.5);
         var before = discriminator.Weight.Handle;
-        GanStep.ClipWeights(discriminator, 0.01);
+        WeightClipping.Clip(discriminator, 0.01);
         Assert.Equal([-0.01, 0.004, 0.01, 0.01], discriminator.Weight.detach().data<double>().ToArray());
         Assert.Equal(before, discriminator.Weight.Handle);
         Assert.True(discriminator.Weight.requires_grad);
@@ -37,14 +37,14 @@ public class ClipWeightsTests
     public void Limits_out_of_range_are_refused(double limit)
     {
         using var discriminator = FunctionNet.Linear(-3);
-        Assert.Throws<ArgumentOutOfRangeException>(nameof(limit), () => GanStep.ClipWeights(discriminator, limit));
-        Assert.Throws<ArgumentNullException>("discriminator", () => GanStep.ClipWeights(null!, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(limit), () => WeightClipping.Clip(discriminator, limit));
+        Assert.Throws<ArgumentNullException>("discriminator", () => WeightClipping.Clip(null!, 1));
     }
 
     [Fact]
     public void Clipping_leaks_nothing()
     {
         using var discriminator = FunctionNet.Linear(-3, 4);
-        Live.AssertUnchanged(() => GanStep.ClipWeights(discriminator, 0.5));
+        Live.AssertUnchanged(() => WeightClipping.Clip(discriminator, 0.5));
     }
 }

@@ -1,12 +1,12 @@
 using Gan.Runtime.Checks;
 using static TorchSharp.torch;
 
-namespace Gan.Runtime;
+namespace Gan.Runtime.Losses.Inputs;
 
 /// <summary>
 /// What every loss asks of its logits before libtorch sees them, so that a mistake is an <see cref="ArgumentException"/> that names the argument.
 /// </summary>
-public static class LogitChecks
+internal static class LogitChecks
 {
     /// <summary>Checks logits and makes them ready for a loss: half types become float32, in which the loss is then computed.</summary>
     /// <param name="logits">Logits of any shape, float16, bfloat16, float32 or float64.</param>

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Gan.Runtime.Kernels;
+using Gan.Runtime.Losses.Inputs;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime.Losses.Terms;
