@@ -20,12 +20,10 @@ internal static class CodeVersion
         return string.Join('\n', assemblies.Distinct().Select(Line));
     }
 
-    /// <summary>The name of an assembly and its informational version.</summary>
-    public static string NameAndVersion(Assembly assembly)
+    private static string Line(Assembly assembly)
     {
         var name = assembly.GetName();
-        return $"{name.Name} {assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? name.Version?.ToString() ?? "0"}";
+        var version = assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? name.Version?.ToString() ?? "0";
+        return $"{name.Name} {version} {assembly.ManifestModule.ModuleVersionId}";
     }
-
-    private static string Line(Assembly assembly) => $"{NameAndVersion(assembly)} {assembly.ManifestModule.ModuleVersionId}";
 }

@@ -1,8 +1,8 @@
 using Gan.Runtime.Checks;
+using Gan.Runtime.Devices;
 using Gan.Runtime.Kernels;
 using Gan.Runtime.Losses;
 using Gan.Runtime.Losses.Terms;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime;
@@ -20,14 +20,17 @@ public sealed class LogitGradients : IDisposable
     internal const string NoGraph = "The logits have no graph to be differentiated through: are they computed under no_grad, or detached?";
 
     private bool isDisposed;
+    private double loss = double.NaN;
+    private DeviceNumber? lossOnDevice;
     private readonly Tensor?[] gradients = new Tensor?[2];
     private readonly Tensor?[] logits = new Tensor?[2];
 
     /// <summary>How often it has been filled.</summary>
     internal long Filling { get; private set; }
 
-    /// <summary>L, the mean loss; NaN before the first time.</summary>
-    public double Loss { get; private set; } = double.NaN;
+    /// <summary>L, the mean loss; NaN before the first time. On a GPU it stays there until it is first read, which waits for it.</summary>
+    /// <exception cref="ObjectDisposedException">It was on a GPU, and was not read before this was disposed.</exception>
+    public double Loss => lossOnDevice?.Value ?? loss;
 
     /// <summary>dL/dD(x), of the shape and dtype of the real logits; null where the loss does not depend on them.</summary>
     public Tensor? Real => logits[0] is null ? null : gradients[0];
@@ -86,13 +89,13 @@ public sealed class LogitGradients : IDisposable
             gradients[1] = Kept(gradients[1], fake);
             if (real is not null)
                 gradients[0] = Kept(gradients[0], real);
-            Loss = LossEvaluation.Pass(term, gradients.AsSpan(2 - term.Sides.Length), losses: null);
+            Take(LossEvaluation.Pass(term, gradients.AsSpan(2 - term.Sides.Length), losses: null), onDevice: null);
         }
         else
         {
             using var scope = NewDisposeScope();
             var wantedGradients = term.Sides.Select(static side => (Tensor?)side.Logits).ToArray();
-            Loss = LossEvaluation.Evaluate(term, path, wantedGradients).ToDouble();
+            Take(LossEvaluation.Evaluate(term, path, wantedGradients));
             Replace(real, fake, wantedGradients);
         }
 
@@ -100,23 +103,36 @@ public sealed class LogitGradients : IDisposable
     }
 
     /// <summary>Takes over gradients that were computed otherwise.</summary>
-    internal void Take(double loss, Tensor? real, Tensor fake, Tensor? realGradient, Tensor? fakeGradient)
+    internal void Take(Tensor loss, Tensor? real, Tensor fake, Tensor? realGradient, Tensor? fakeGradient)
     {
         ObjectDisposedException.ThrowIf(isDisposed, this);
         (logits[0], logits[1]) = (null, null);
         Replace(real, fake, [realGradient, fakeGradient]);
-        (Loss, Filling, logits[0], logits[1]) = (loss, Filling + 1, real, fake);
+        Take(loss);
+        (Filling, logits[0], logits[1]) = (Filling + 1, real, fake);
     }
+
+    /// <summary>What it holds.</summary>
+    internal IEnumerable<Tensor> Tensors => new[] { Real, Fake, lossOnDevice?.Unread }.OfType<Tensor>();
 
     /// <inheritdoc/>
     public void Dispose()
     {
         isDisposed = true;
+        lossOnDevice?.Unread?.Dispose();
         for (var i = 0; i < 2; i++)
         {
             gradients[i]?.Dispose();
             (gradients[i], logits[i]) = (null, null);
         }
+    }
+
+    private void Take(Tensor scalar) => Take(double.NaN, new DeviceNumber(scalar.detach().DetachFromDisposeScope()));
+
+    private void Take(double number, DeviceNumber? onDevice)
+    {
+        lossOnDevice?.Unread?.Dispose();
+        (loss, lossOnDevice) = (number, onDevice);
     }
 
     private void Replace(Tensor? real, Tensor fake, Tensor?[] computed)

@@ -61,7 +61,7 @@ internal static class LossEvaluation
         var loss = term.Compose();
         if (Array.Exists(gradients, static gradient => gradient is not null))
         {
-            var differentiated = term.Differentiate(term.IsByElement ? ones_like(loss) : tensor(1.0, loss.dtype, loss.device));
+            var differentiated = term.Differentiate(term.IsByElement ? ones_like(loss) : ones([], dtype: loss.dtype, device: loss.device));
             for (var i = 0; i < gradients.Length; i++)
                 gradients[i] = gradients[i] is null ? null : scope.MoveToOuter(differentiated[i]);
         }

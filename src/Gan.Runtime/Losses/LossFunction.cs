@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
+using Gan.Runtime.Devices;
 using Gan.Runtime.Losses.Terms;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime.Losses;
@@ -67,7 +67,8 @@ internal sealed class LossFunction : autograd.SingleTensorFunction<LossFunction>
     private static void AddGradients(List<Tensor> result, autograd.AutogradContext ctx, LossTerm term, Tensor incoming)
     {
         var hasScope = ReturnedGradients.HasScope(ctx.get_saved_variables, out var saved);
-        var isOne = incoming.dim() == 0 && incoming.ToDouble() == 1;
+        // To look would be to wait for the device.
+        var isOne = incoming.dim() == 0 && !HostRead.Waits(incoming) && HostRead.Number(incoming) == 1;
         for (var i = 0; i < saved.Count; i++)
         {
             if (i >= term.Sides.Length)

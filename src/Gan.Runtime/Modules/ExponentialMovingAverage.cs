@@ -1,4 +1,5 @@
 using Gan.Runtime.Checks;
+using Gan.Runtime.Devices;
 using Gan.Runtime.Modules;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -21,6 +22,8 @@ public sealed class ExponentialMovingAverage : nn.Module
     private readonly long startStep;
     private readonly Tensor updates;
     private readonly Tensor images;
+    private readonly DeviceCount updateCount = new();
+    private readonly DeviceCount imageCount = new();
 
     /// <summary>An average that begins as a copy of a module.</summary>
     /// <param name="module">The module. It is not kept.</param>
@@ -48,10 +51,10 @@ public sealed class ExponentialMovingAverage : nn.Module
     }
 
     /// <summary>The number of updates so far, those before the start step included.</summary>
-    public long Updates => Counted(updates);
+    public long Updates => Counted(updateCount, updates);
 
     /// <summary>The images of the updates that averaged.</summary>
-    public long Images => Counted(images);
+    public long Images => Counted(imageCount, images);
 
     /// <summary>Takes a module's present state into the average. To be called after the optimiser's step.</summary>
     /// <param name="module">The module, or another with tensors of the same names and shapes.</param>
@@ -69,9 +72,9 @@ public sealed class ExponentialMovingAverage : nn.Module
         var kept = averaged < 0 ? 0 : decay.At(averaged, Images, batch);
         foreach (var pair in pairs)
             pair.Average(kept);
-        updates.add_(1);
+        updateCount.Add(updates, 1);
         if (averaged >= 0)
-            images.add_(batch);
+            imageCount.Add(images, batch);
     }
 
     /// <summary>Copies the average into a module's parameters and buffers, in place.</summary>
@@ -99,10 +102,10 @@ public sealed class ExponentialMovingAverage : nn.Module
         return new AppliedAverage(Match(module));
     }
 
-    private long Counted(Tensor count)
+    private long Counted(DeviceCount count, Tensor buffer)
     {
         CheckState();
-        return count.ToInt64();
+        return count.Of(buffer);
     }
 
     private void CheckState()

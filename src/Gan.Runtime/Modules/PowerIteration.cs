@@ -1,4 +1,4 @@
-using TorchSharp;
+using Gan.Runtime.Devices;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime.Modules;
@@ -38,12 +38,12 @@ internal static class PowerIteration
     {
         using var scope = NewDisposeScope();
         using var withoutGraph = no_grad();
-        var (nextU, nextV, sigma) = (u.clone(), v.clone(), Sigma(matrix, u, v).ToDouble());
+        var (nextU, nextV, sigma) = (u.clone(), v.clone(), HostRead.Number(Sigma(matrix, u, v)));
         // Vectors that were lost, zero or NaN, never turn again: the lengths of the rows are a direction to start from.
         if (!(sigma > 0))
             Turn(nextU, linalg.vector_norm(matrix, 2, [1], keepdim: true), epsilon);
         Run(matrix, nextU, nextV, 1, epsilon);
-        var next = Sigma(matrix, nextU, nextV).ToDouble();
+        var next = HostRead.Number(Sigma(matrix, nextU, nextV));
         if (!(Math.Abs(next - sigma) <= Stale * next))
             Find(matrix, u, v, epsilon);
     }
@@ -55,7 +55,7 @@ internal static class PowerIteration
         using var withoutGraph = no_grad();
         // No square of it overflows, and none of the largest is lost.
         var scaled = matrix.div(matrix.abs().max());
-        if (!scaled.isfinite().all().ToBoolean())
+        if (!HostRead.IsTrue(scaled.isfinite().all()))
             return;
         var isWide = matrix.shape[0] <= matrix.shape[1];
         if (Math.Min(matrix.shape[0], matrix.shape[1]) > LargestDecomposed)

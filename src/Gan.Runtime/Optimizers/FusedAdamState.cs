@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Gan.Runtime.Checks;
+using Gan.Runtime.Devices;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -73,7 +74,7 @@ internal sealed class FusedAdamState : OptimizerState, IDisposable
     }
 
     public override bool ApproximatelyEquals(OptimizerState other) =>
-        other is FusedAdamState state && steps == state.steps && mean.allclose(state.mean) && square.allclose(state.square);
+        other is FusedAdamState state && steps == state.steps && HostRead.AreClose(mean, state.mean) && HostRead.AreClose(square, state.square);
 
     /// <summary>Moves the moments to a device, on which the parameter is.</summary>
     public override void to(Device device)

@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using Gan.Runtime.Devices;
+using static TorchSharp.torch;
 
 namespace Gan.Runtime;
 
@@ -12,10 +14,26 @@ public readonly struct CarriedNumbers : IEquatable<CarriedNumbers>
     // Never written to: whoever moves the numbers makes new ones.
     private readonly double[]? numbers;
 
+    // The same, where they have been computed on a GPU and nobody has asked for them. A copy of a record has them too, so that the garbage collector frees them.
+    private readonly DeviceNumber[]? onDevice;
+
     internal CarriedNumbers(params double[] numbers) => this.numbers = numbers;
 
+    /// <summary>Numbers that a step has computed, each a scalar; they are detached from its dispose scope.</summary>
+    internal CarriedNumbers(params Tensor[] numbers) => onDevice = Array.ConvertAll(numbers, static number => new DeviceNumber(number.DetachFromDisposeScope()));
+
     /// <summary>The number at a place; 0 before the first step.</summary>
-    internal double this[int index] => numbers is null ? 0 : numbers[index];
+    internal double this[int index] => onDevice?[index].Value ?? numbers?[index] ?? 0;
+
+    /// <summary>A tensor less the number at a place.</summary>
+    internal Tensor SubtractedFrom(Tensor tensor, int index) => onDevice?[index].Unread is { } unread ? tensor.sub(unread) : tensor.sub(this[index]);
+
+    /// <summary>A tensor plus the number at a place.</summary>
+    internal Tensor AddedTo(Tensor tensor, int index) => onDevice?[index].Unread is { } unread ? tensor.add(unread) : tensor.add(this[index]);
+
+    /// <summary>The number as a scalar of float64 on a device.</summary>
+    internal Tensor At(int index, Device device) =>
+        onDevice?[index].Unread is { } unread ? unread.to(device) : full([], this[index], dtype: ScalarType.Float64, device: device);
 
     /// <summary>Always.</summary>
     public static bool operator ==(CarriedNumbers left, CarriedNumbers right) => left.Equals(right);

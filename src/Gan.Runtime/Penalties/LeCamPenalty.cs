@@ -1,4 +1,5 @@
 using Gan.Runtime.Checks;
+using Gan.Runtime.Devices;
 using Gan.Runtime.Discriminators;
 using static TorchSharp.torch;
 
@@ -41,10 +42,13 @@ public sealed class LeCamPenalty : DiscriminatorPenalty
     {
         var real = Precision.AtLeastFloat32(pass.Real.Logits);
         var fake = Precision.AtLeastFloat32(pass.Fake.Logits);
-        var averages = State.After(Mean(real), Mean(fake), Decay);
-        pass.WhenDone(() => State.Become(averages.Real, averages.Fake, averages.Batches));
-        return real.sub(averages.Fake).relu().square().mean().add(fake.neg().add(averages.Real).relu().square().mean());
+        var (realMean, fakeMean) = (Mean(real), Mean(fake));
+        var averages = HostRead.Waits(realMean)
+            ? State.After(realMean, fakeMean, Decay)
+            : State.After(HostRead.Number(realMean), HostRead.Number(fakeMean), Decay);
+        pass.WhenDone(() => State.Become(averages));
+        return averages.SubtractedFrom(real, 1).relu().square().mean().add(averages.AddedTo(fake.neg(), 0).relu().square().mean());
     }
 
-    private static double Mean(Tensor logits) => logits.detach().to(ScalarType.Float64).mean().item<double>();
+    private static Tensor Mean(Tensor logits) => logits.detach().to(ScalarType.Float64).mean();
 }

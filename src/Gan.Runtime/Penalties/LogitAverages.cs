@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using static TorchSharp.torch;
 
 namespace Gan.Runtime;
 
@@ -44,12 +45,24 @@ public sealed class LogitAverages : PenaltyState
             throw new ArgumentException($"{nameof(Batches)} is {count:R}, but counts batches.");
     }
 
-    /// <summary>What the averages will be after one more batch.</summary>
-    internal (double Real, double Fake, long Batches) After(double realMean, double fakeMean, double decay)
+    /// <summary>What the averages will be after one more batch: real, fake, batches.</summary>
+    internal CarriedNumbers After(double realMean, double fakeMean, double decay)
     {
         if (!double.IsFinite(realMean) || !double.IsFinite(fakeMean))
-            return (Real, Fake, Batches);
+            return Numbers;
         var share = (1 - decay) / (1 - Math.Pow(decay, Batches + 1));
-        return (Real + (share * (realMean - Real)), Fake + (share * (fakeMean - Fake)), Batches + 1);
+        return new(Real + (share * (realMean - Real)), Fake + (share * (fakeMean - Fake)), Batches + 1);
+    }
+
+    /// <summary>The same of means that are on a device, without reading them.</summary>
+    internal CarriedNumbers After(Tensor realMean, Tensor fakeMean, double decay)
+    {
+        var (real, fake, batches) = (Numbers.At(0, realMean.device), Numbers.At(1, realMean.device), Numbers.At(2, realMean.device));
+        var isFinite = realMean.isfinite().logical_and(fakeMean.isfinite());
+        var next = batches.add(1);
+        var share = next.mul(Math.Log(decay)).expm1().reciprocal().mul(decay - 1);
+        return new(Moved(real, realMean), Moved(fake, fakeMean), where(isFinite, next, batches));
+
+        Tensor Moved(Tensor average, Tensor mean) => where(isFinite, average.add(mean.sub(average).mul(share)), average);
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using static TorchSharp.torch;
 
 namespace Gan.Runtime;
 
@@ -31,5 +32,13 @@ public sealed class PathLengthAverage : PenaltyState
             throw new ArgumentException($"{nameof(Mean)} is {numbers[0]:R}, but a length is not negative.");
     }
 
-    internal double After(double batchMean, double decay) => double.IsFinite(batchMean) ? Mean + ((1 - decay) * (batchMean - Mean)) : Mean;
+    /// <summary>What the average will be after one more batch.</summary>
+    internal CarriedNumbers After(double batchMean, double decay) => new(double.IsFinite(batchMean) ? Mean + ((1 - decay) * (batchMean - Mean)) : Mean);
+
+    /// <summary>The same of a mean that is on a device, without reading it.</summary>
+    internal CarriedNumbers After(Tensor batchMean, double decay)
+    {
+        var mean = Numbers.At(0, batchMean.device);
+        return new(where(batchMean.isfinite(), mean.add(batchMean.sub(mean).mul(1 - decay)), mean));
+    }
 }

@@ -1,4 +1,5 @@
 using Gan.Runtime.Checks;
+using Gan.Runtime.Devices;
 using Gan.Runtime.Discriminators;
 using Gan.Runtime.Penalties;
 using static TorchSharp.torch;
@@ -41,8 +42,9 @@ public sealed class PathLengthPenalty : GeneratorPenalty
     internal override Tensor Expectation(GeneratorPass pass)
     {
         var lengths = PathLengths.Draw(pass.Fake, pass.Latents);
-        var average = State.After(lengths.detach().to(ScalarType.Float64).mean().item<double>(), Decay);
+        var mean = lengths.detach().to(ScalarType.Float64).mean();
+        var average = HostRead.Waits(mean) ? State.After(mean, Decay) : State.After(HostRead.Number(mean), Decay);
         pass.WhenDone(() => State.Become(average));
-        return lengths.sub(average).square().mean();
+        return average.SubtractedFrom(lengths, 0).square().mean();
     }
 }

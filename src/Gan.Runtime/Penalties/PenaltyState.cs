@@ -36,7 +36,7 @@ public abstract class PenaltyState
     internal abstract void Check(IReadOnlyList<double> numbers);
 
     /// <summary>Takes numbers over.</summary>
-    internal void Become(params double[] numbers) => write(new(numbers));
+    internal void Become(CarriedNumbers numbers) => write(numbers);
 
     /// <summary>Whether the other is a state of this type.</summary>
     public sealed override bool Equals(object? obj) => obj?.GetType() == GetType();

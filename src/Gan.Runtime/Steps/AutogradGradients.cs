@@ -1,6 +1,5 @@
 using Gan.Runtime.Checks;
 using Gan.Runtime.Losses.Inputs;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime.Steps;
@@ -33,6 +32,6 @@ internal static class AutogradGradients
         var value = loss(realLeaf!, fakeLeaf);
         if (value.requires_grad)
             Refusals.Differentiate(() => value.backward());
-        gradients.Take(value.ToDouble(), real, fake, realLeaf?.grad, fakeLeaf.grad);
+        gradients.Take(value, real, fake, realLeaf?.grad, fakeLeaf.grad);
     }
 }

@@ -37,7 +37,7 @@ public static class ObjectiveState
         try
         {
             penalty.Check(values);
-            return () => penalty.Become(values);
+            return () => penalty.Become(new(values));
         }
         catch (ArgumentException error)
         {

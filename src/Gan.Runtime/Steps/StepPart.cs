@@ -1,5 +1,5 @@
+using Gan.Runtime.Devices;
 using Gan.Runtime.Discriminators;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime.Steps;
@@ -59,7 +59,7 @@ internal sealed class StepPart
         ? direct
         : throw new InvalidOperationException("The gradients of this step have been overwritten by a later one that was given the same LogitGradients: call Backward before, or give each its own.");
 
-    public double Value => IsDirect ? Gradients.Loss : Adversarial.ToDouble();
+    public double Value => IsDirect ? Gradients.Loss : HostRead.Number(Adversarial);
 
     /// <summary>The scalar with its graph.</summary>
     public Tensor Adversarial
@@ -76,7 +76,7 @@ internal sealed class StepPart
     }
 
     /// <summary>The tensors that must live as long as the step's terms.</summary>
-    public IEnumerable<Tensor> Tensors => new[] { adversarial, isKept ? null : direct?.Real, isKept ? null : direct?.Fake }.OfType<Tensor>();
+    public IEnumerable<Tensor> Tensors => [.. new[] { adversarial }.OfType<Tensor>(), .. isKept || direct is null ? [] : direct.Tensors];
 
     /// <summary>Frees what was made since the step.</summary>
     public void Dispose()
@@ -89,10 +89,10 @@ internal sealed class StepPart
     private static void MoveIn(LogitGradients gradients)
     {
         using var scope = NewDisposeScope();
-        foreach (var gradient in new[] { gradients.Real, gradients.Fake }.OfType<Tensor>())
+        foreach (var tensor in gradients.Tensors)
         {
-            scope.Attach(gradient);
-            scope.MoveToOuter(gradient);
+            scope.Attach(tensor);
+            scope.MoveToOuter(tensor);
         }
     }
 }

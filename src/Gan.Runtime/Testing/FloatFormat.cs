@@ -1,3 +1,4 @@
+using Gan.Runtime.Devices;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime.Testing;
@@ -24,7 +25,7 @@ internal sealed record FloatFormat(ScalarType Type, double Roundoff, double Smal
     public bool Represents(double value)
     {
         using var scope = NewDisposeScope();
-        return tensor(value, Type).to(ScalarType.Float64).item<double>() == value;
+        return HostRead.Number(tensor(value, Type)) == value;
     }
 
     /// <summary>Whether a result counts as the expected number. Beyond the largest number the type must say infinity, and NaN stays NaN.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Gan.Runtime.Checks;
+using Gan.Runtime.Devices;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime.Testing;
@@ -15,7 +16,7 @@ internal static class Scalars
         Alive(result, what);
         if (result.dim() != 0 || result.dtype != type)
             throw new ObjectiveCheckException($"{what}: expected a {type} scalar of shape [], actual {result.dtype} of shape {TensorChecks.Shape(result)}.");
-        return result.to(ScalarType.Float64).item<double>();
+        return HostRead.Number(result);
     }
 
     /// <summary>Differentiates a result in one leaf. Where there is no graph, or none to the leaf, the gradient is 0.</summary>
@@ -45,5 +46,5 @@ internal static class Scalars
             throw new ObjectiveCheckException($"{what}: expected a tensor, actual {(result is null ? "null" : "a disposed one")}.");
     }
 
-    public static double[] Numbers(Tensor tensor) => tensor.detach().to(ScalarType.Float64).flatten().contiguous().data<double>().ToArray();
+    public static double[] Numbers(Tensor tensor) => HostRead.Numbers(tensor);
 }

@@ -1,3 +1,4 @@
+using Gan.Runtime.Devices;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime.Testing;
@@ -70,7 +71,7 @@ internal static class SecondOrderCheck
         using var scope = NewDisposeScope();
         using var original = parameter.detach().clone();
         Write(() => parameter.view(-1).narrow(0, index, 1).add_(shift));
-        var value = term().item<double>();
+        var value = HostRead.Number(term());
         Write(() => parameter.copy_(original));
         return value;
     }

@@ -1,4 +1,5 @@
 using Gan.Runtime.Checks;
+using Gan.Runtime.Devices;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime.Losses.Inputs;
@@ -28,7 +29,7 @@ internal static class LogitAlignment
     public static long Count(Tensor mask, Tensor logits, string name)
     {
         using var scope = NewDisposeScope();
-        var count = mask.expand_as(logits).sum().item<long>();
+        var count = HostRead.WholeNumber(mask.expand_as(logits).sum());
         return count > 0 ? count : throw new ArgumentException("The mask leaves no logit, so there is no mean.", name);
     }
 

@@ -1,3 +1,4 @@
+using Gan.Runtime.Devices;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -31,6 +32,29 @@ internal static class ReceiverValues
         new("meta since", scene => scene.Own(Average().to(META))));
 
     public static ValueSet AppliedAverages() => new([new("applied", Applied)], [new("disposed", scene => Disposed(Applied(scene)))]);
+
+    public static ValueSet ClippedNorms() => new([new("read", _ => Clipped()), new("left on a device", _ => ClippedOnDevice())], [new("scope ended", _ => ClippedWithoutScope())]);
+
+    private static ClippedNorm Clipped()
+    {
+        using var net = nn.Linear(2, 1);
+        foreach (var parameter in net.parameters())
+            parameter.grad = ones_like(parameter);
+        return net.ClipGradientNorm(1);
+    }
+
+    private static ClippedNorm ClippedOnDevice()
+    {
+        ClippedNorm? norm = null;
+        HostRead.CountOf(() => norm = Clipped());
+        return norm!;
+    }
+
+    private static ClippedNorm ClippedWithoutScope()
+    {
+        using var scope = NewDisposeScope();
+        return ClippedOnDevice();
+    }
 
     private static ExponentialMovingAverage Average()
     {

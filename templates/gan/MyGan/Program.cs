@@ -1,3 +1,0 @@
-using Gan.Experiments;
-
-return await GanExperiments.RunAsync(args);
