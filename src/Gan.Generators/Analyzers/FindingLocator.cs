@@ -21,7 +21,7 @@ internal sealed class FindingLocator(INamedTypeSymbol type, Compilation compilat
         FindingTarget.LabelSmoothing { Target: true } => OfFirstArgument(LabelSmoothing),
         FindingTarget.LabelSmoothing => Of(LabelSmoothing),
         FindingTarget.CriticLimit => OfFirstArgument(Attribute(ObjectiveDeclarationReader.IsAttribute<CriticLimitedByAttribute>, 0)),
-        FindingTarget.Hyperparameter hyperparameter => type.GetMembers(hyperparameter.Property)[0].Locations[0],
+        FindingTarget.Hyperparameter hyperparameter => HyperparameterReader.PropertiesOf(type).First(marked => marked.Property.Name == hyperparameter.Property).Property.Locations[0],
         FindingTarget.Member member => TypeShapeReader.UserMembersOf(type).First(m => m.Name == member.Name).Locations[0],
         FindingTarget.LossFunction function => Of(function),
         _ => Name,

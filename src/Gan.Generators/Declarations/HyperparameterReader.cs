@@ -12,20 +12,27 @@ internal static class HyperparameterReader
     public static EquatableArray<HyperparameterDeclaration> Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
         List<HyperparameterDeclaration>? read = null;
-        foreach (var member in type.GetMembers())
-        {
-            if (member is IPropertySymbol property && Read(property, compilation, cancellation) is { } hyperparameter)
-                (read ??= []).Add(hyperparameter);
-        }
+        foreach (var (property, attribute) in PropertiesOf(type))
+            (read ??= []).Add(Read(property, attribute, compilation, cancellation));
 
         return read is null ? default : read.ToEquatableArray();
     }
 
-    private static HyperparameterDeclaration? Read(IPropertySymbol property, Compilation compilation, CancellationToken cancellation)
+    /// <summary>The marked properties, the first of each name: a second one is an error of C#'s.</summary>
+    public static IEnumerable<(IPropertySymbol Property, AttributeData Attribute)> PropertiesOf(INamedTypeSymbol type)
     {
-        if (property.GetAttributes().FirstOrDefault(static a => ObjectiveDeclarationReader.IsAttribute<HyperparameterAttribute>(a)) is not { } attribute)
-            return null;
+        HashSet<string>? names = null;
+        foreach (var member in type.GetMembers())
+        {
+            if (member is IPropertySymbol property
+                && property.GetAttributes().FirstOrDefault(static a => ObjectiveDeclarationReader.IsAttribute<HyperparameterAttribute>(a)) is { } attribute
+                && (names ??= []).Add(property.Name))
+                yield return (property, attribute);
+        }
+    }
 
+    private static HyperparameterDeclaration Read(IPropertySymbol property, AttributeData attribute, Compilation compilation, CancellationToken cancellation)
+    {
         var arguments = new AttributeArguments(attribute);
         var defaults = new HyperparameterAttribute();
         // A partial property with an initialiser starts as an ordinary one does.

@@ -1,10 +1,12 @@
+using Gan.Generators.Formulas.Writing.Tensors;
+
 namespace Gan.Generators.Emission;
 
 /// <summary>The names generated code refers to, each rooted at <c>global::</c> so that no user type can stand in the way.</summary>
 internal static class TypeNames
 {
     public const string Torch = "global::TorchSharp.torch";
-    public const string Tensor = Torch + ".Tensor";
+    public const string Tensor = TensorPrinter.Tensor;
     public const string Module = Torch + ".nn.Module";
     public const string Discriminator = Module + "<" + Tensor + ", " + Tensor + ">";
     public const string Runtime = "global::Gan.Runtime";

@@ -80,8 +80,8 @@ file readonly struct LogisticR1Real : global::Gan.Runtime.ILossFormula
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Evaluate<T>(T t, out T loss, out T unit, out T slope) where T : struct, global::Gan.Runtime.ILanes<T>
     {
-        var x = -t;
-        var e = T.ExpOfNegative(-T.Abs(t));
+        T x = -t;
+        T e = T.ExpOfNegative(-T.Abs(t));
         loss = T.Relu(x);
         unit = e;
         slope = -(T.IfLess(x, T.All(0.0), e, T.All(1.0)) / (T.All(1.0) + e));
@@ -101,7 +101,7 @@ file readonly struct LogisticR1Fake : global::Gan.Runtime.ILossFormula
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Evaluate<T>(T t, out T loss, out T unit, out T slope) where T : struct, global::Gan.Runtime.ILanes<T>
     {
-        var e = T.ExpOfNegative(-T.Abs(t));
+        T e = T.ExpOfNegative(-T.Abs(t));
         loss = T.Relu(t);
         unit = e;
         slope = T.IfLess(t, T.All(0.0), e, T.All(1.0)) / (T.All(1.0) + e);

@@ -18,8 +18,8 @@ BoundarySeeking
 BoundarySeekingReal
     public static bool HasLogarithm => true;
     public double LogarithmWeight => 1.0;
-    var x = -t;
-    var e = T.ExpOfNegative(-T.Abs(t));
+    T x = -t;
+    T e = T.ExpOfNegative(-T.Abs(t));
     loss = T.Relu(x);
     unit = e;
     slope = -(T.IfLess(x, T.All(0.0), e, T.All(1.0)) / (T.All(1.0) + e));
@@ -30,7 +30,7 @@ BoundarySeekingReal
 BoundarySeekingFake
     public static bool HasLogarithm => true;
     public double LogarithmWeight => 1.0;
-    var e = T.ExpOfNegative(-T.Abs(t));
+    T e = T.ExpOfNegative(-T.Abs(t));
     loss = T.Relu(t);
     unit = e;
     slope = T.IfLess(t, T.All(0.0), e, T.All(1.0)) / (T.All(1.0) + e);

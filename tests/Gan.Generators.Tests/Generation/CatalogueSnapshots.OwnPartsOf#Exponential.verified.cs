@@ -18,7 +18,7 @@ Exponential
 ExponentialReal
     public static bool HasLogarithm => false;
     public double LogarithmWeight => 0.0;
-    var e = T.Exp(-t);
+    T e = T.Exp(-t);
     loss = e;
     unit = T.All(0.0);
     slope = -e;
@@ -29,7 +29,7 @@ ExponentialReal
 ExponentialFake
     public static bool HasLogarithm => false;
     public double LogarithmWeight => 0.0;
-    var e = T.Exp(t);
+    T e = T.Exp(t);
     loss = e;
     unit = T.All(0.0);
     slope = e;

@@ -30,7 +30,7 @@ KullbackLeiblerReal
 KullbackLeiblerFake
     public static bool HasLogarithm => false;
     public double LogarithmWeight => 0.0;
-    var e = T.Exp(t);
+    T e = T.Exp(t);
     loss = e;
     unit = T.All(0.0);
     slope = e;
@@ -41,7 +41,7 @@ KullbackLeiblerFake
 KullbackLeiblerGenerator
     public static bool HasLogarithm => false;
     public double LogarithmWeight => 0.0;
-    var x = -T.Exp(t);
+    T x = -T.Exp(t);
     loss = x;
     unit = T.All(0.0);
     slope = x;

@@ -24,7 +24,7 @@ LeastSquaresReal
     private readonly Coefficient k3 = new(2.0 * s);
     public static bool HasLogarithm => false;
     public double LogarithmWeight => 0.0;
-    var x = t - T.All(k);
+    T x = t - T.All(k);
     loss = T.All(k2) * (x * x);
     unit = T.All(0.0);
     slope = T.All(k3) * x;
@@ -40,7 +40,7 @@ LeastSquaresFake
     private readonly Coefficient k3 = new(2.0 * s);
     public static bool HasLogarithm => false;
     public double LogarithmWeight => 0.0;
-    var x = t - T.All(k);
+    T x = t - T.All(k);
     loss = T.All(k2) * (x * x);
     unit = T.All(0.0);
     slope = T.All(k3) * x;
@@ -56,7 +56,7 @@ LeastSquaresGenerator
     private readonly Coefficient k3 = new(2.0 * s);
     public static bool HasLogarithm => false;
     public double LogarithmWeight => 0.0;
-    var x = t - T.All(k);
+    T x = t - T.All(k);
     loss = T.All(k2) * (x * x);
     unit = T.All(0.0);
     slope = T.All(k3) * x;

@@ -18,7 +18,7 @@ LeastSquaresSymmetric
 LeastSquaresSymmetricReal
     public static bool HasLogarithm => false;
     public double LogarithmWeight => 0.0;
-    var x = t - T.All(1.0);
+    T x = t - T.All(1.0);
     loss = x * x;
     unit = T.All(0.0);
     slope = T.All(2.0) * x;
@@ -29,7 +29,7 @@ LeastSquaresSymmetricReal
 LeastSquaresSymmetricFake
     public static bool HasLogarithm => false;
     public double LogarithmWeight => 0.0;
-    var x = t + T.All(1.0);
+    T x = t + T.All(1.0);
     loss = x * x;
     unit = T.All(0.0);
     slope = T.All(2.0) * x;

@@ -18,7 +18,7 @@ NeymanChiSquared
 NeymanChiSquaredReal
     public static bool HasLogarithm => false;
     public double LogarithmWeight => 0.0;
-    var x = T.All(-2.0) * t;
+    T x = T.All(-2.0) * t;
     loss = T.Expm1(x);
     unit = T.All(0.0);
     slope = T.All(-2.0) * T.Exp(x);
@@ -29,7 +29,7 @@ NeymanChiSquaredReal
 NeymanChiSquaredFake
     public static bool HasLogarithm => false;
     public double LogarithmWeight => 0.0;
-    var x = -t;
+    T x = -t;
     loss = T.All(-2.0) * T.Expm1(x);
     unit = T.All(0.0);
     slope = T.All(2.0) * T.Exp(x);
@@ -40,7 +40,7 @@ NeymanChiSquaredFake
 NeymanChiSquaredGenerator
     public static bool HasLogarithm => false;
     public double LogarithmWeight => 0.0;
-    var x = -t;
+    T x = -t;
     loss = T.All(2.0) * T.Expm1(x);
     unit = T.All(0.0);
     slope = T.All(-2.0) * T.Exp(x);

@@ -29,7 +29,7 @@ PearsonChiSquaredReal
 PearsonChiSquaredFake
     public static bool HasLogarithm => false;
     public double LogarithmWeight => 0.0;
-    var x = T.All(2.0) * t;
+    T x = T.All(2.0) * t;
     loss = T.Expm1(x);
     unit = T.All(0.0);
     slope = T.All(2.0) * T.Exp(x);
@@ -40,7 +40,7 @@ PearsonChiSquaredFake
 PearsonChiSquaredGenerator
     public static bool HasLogarithm => false;
     public double LogarithmWeight => 0.0;
-    var x = T.All(2.0) * t;
+    T x = T.All(2.0) * t;
     loss = -T.Expm1(x);
     unit = T.All(0.0);
     slope = T.All(-2.0) * T.Exp(x);

@@ -19,8 +19,8 @@ RelativisticAverage
 RelativisticAverageReal
     public static bool HasLogarithm => true;
     public double LogarithmWeight => 1.0;
-    var x = -t;
-    var e = T.ExpOfNegative(-T.Abs(t));
+    T x = -t;
+    T e = T.ExpOfNegative(-T.Abs(t));
     loss = T.Relu(x);
     unit = e;
     slope = -(T.IfLess(x, T.All(0.0), e, T.All(1.0)) / (T.All(1.0) + e));
@@ -31,7 +31,7 @@ RelativisticAverageReal
 RelativisticAverageFake
     public static bool HasLogarithm => true;
     public double LogarithmWeight => 1.0;
-    var e = T.ExpOfNegative(-T.Abs(t));
+    T e = T.ExpOfNegative(-T.Abs(t));
     loss = T.Relu(t);
     unit = e;
     slope = T.IfLess(t, T.All(0.0), e, T.All(1.0)) / (T.All(1.0) + e);

@@ -19,7 +19,7 @@ RelativisticAverageLeastSquares
 RelativisticAverageLeastSquaresReal
     public static bool HasLogarithm => false;
     public double LogarithmWeight => 0.0;
-    var x = t - T.All(1.0);
+    T x = t - T.All(1.0);
     loss = x * x;
     unit = T.All(0.0);
     slope = T.All(2.0) * x;
@@ -30,7 +30,7 @@ RelativisticAverageLeastSquaresReal
 RelativisticAverageLeastSquaresFake
     public static bool HasLogarithm => false;
     public double LogarithmWeight => 0.0;
-    var x = t + T.All(1.0);
+    T x = t + T.All(1.0);
     loss = x * x;
     unit = T.All(0.0);
     slope = T.All(2.0) * x;

@@ -18,7 +18,7 @@ ReverseKullbackLeibler
 ReverseKullbackLeiblerReal
     public static bool HasLogarithm => false;
     public double LogarithmWeight => 0.0;
-    var e = T.Exp(-t);
+    T e = T.Exp(-t);
     loss = e;
     unit = T.All(0.0);
     slope = -e;

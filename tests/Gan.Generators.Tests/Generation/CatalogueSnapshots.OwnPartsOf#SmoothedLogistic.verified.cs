@@ -26,9 +26,9 @@ SmoothedLogisticReal
     private readonly Coefficient k3 = new(-tau);
     public static bool HasLogarithm => true;
     public double LogarithmWeight => 1.0;
-    var x = -t;
-    var e = T.ExpOfNegative(-T.Abs(t));
-    var r = T.All(1.0) / (T.All(1.0) + e);
+    T x = -t;
+    T e = T.ExpOfNegative(-T.Abs(t));
+    T r = T.All(1.0) / (T.All(1.0) + e);
     loss = T.MultiplyAdd(T.All(k2), T.Relu(t), T.All(k) * T.Relu(x));
     unit = e;
     slope = T.MultiplyAdd(T.All(k2), T.IfLess(t, T.All(0.0), e, T.All(1.0)) * r, T.All(k3) * (T.IfLess(x, T.All(0.0), e, T.All(1.0)) * r));
@@ -39,7 +39,7 @@ SmoothedLogisticReal
 SmoothedLogisticFake
     public static bool HasLogarithm => true;
     public double LogarithmWeight => 1.0;
-    var e = T.ExpOfNegative(-T.Abs(t));
+    T e = T.ExpOfNegative(-T.Abs(t));
     loss = T.Relu(t);
     unit = e;
     slope = T.IfLess(t, T.All(0.0), e, T.All(1.0)) / (T.All(1.0) + e);
@@ -50,8 +50,8 @@ SmoothedLogisticFake
 SmoothedLogisticGenerator
     public static bool HasLogarithm => true;
     public double LogarithmWeight => 1.0;
-    var x = -t;
-    var e = T.ExpOfNegative(-T.Abs(t));
+    T x = -t;
+    T e = T.ExpOfNegative(-T.Abs(t));
     loss = T.Relu(x);
     unit = e;
     slope = -(T.IfLess(x, T.All(0.0), e, T.All(1.0)) / (T.All(1.0) + e));

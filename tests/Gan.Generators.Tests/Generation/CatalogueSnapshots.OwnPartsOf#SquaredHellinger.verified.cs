@@ -19,7 +19,7 @@ SquaredHellinger
 SquaredHellingerReal
     public static bool HasLogarithm => false;
     public double LogarithmWeight => 0.0;
-    var x = T.All(-0.5) * t;
+    T x = T.All(-0.5) * t;
     loss = T.Expm1(x);
     unit = T.All(0.0);
     slope = T.All(-0.5) * T.Exp(x);
@@ -30,7 +30,7 @@ SquaredHellingerReal
 SquaredHellingerFake
     public static bool HasLogarithm => false;
     public double LogarithmWeight => 0.0;
-    var x = T.All(0.5) * t;
+    T x = T.All(0.5) * t;
     loss = T.Expm1(x);
     unit = T.All(0.0);
     slope = T.All(0.5) * T.Exp(x);
@@ -41,7 +41,7 @@ SquaredHellingerFake
 SquaredHellingerGenerator
     public static bool HasLogarithm => false;
     public double LogarithmWeight => 0.0;
-    var x = T.All(0.5) * t;
+    T x = T.All(0.5) * t;
     loss = -T.Expm1(x);
     unit = T.All(0.0);
     slope = T.All(-0.5) * T.Exp(x);

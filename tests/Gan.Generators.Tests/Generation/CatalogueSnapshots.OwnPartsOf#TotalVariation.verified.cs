@@ -17,7 +17,7 @@ TotalVariation
 TotalVariationReal
     public static bool HasLogarithm => false;
     public double LogarithmWeight => 0.0;
-    var x = T.Tanh(t);
+    T x = T.Tanh(t);
     loss = T.All(-0.5) * x;
     unit = T.All(0.0);
     slope = T.All(0.5) * T.MultiplyAdd(x, x, T.All(-1.0));
@@ -28,7 +28,7 @@ TotalVariationReal
 TotalVariationFake
     public static bool HasLogarithm => false;
     public double LogarithmWeight => 0.0;
-    var x = T.Tanh(t);
+    T x = T.Tanh(t);
     loss = T.All(0.5) * x;
     unit = T.All(0.0);
     slope = T.All(0.5) * T.MultiplyAdd(-x, x, T.All(1.0));

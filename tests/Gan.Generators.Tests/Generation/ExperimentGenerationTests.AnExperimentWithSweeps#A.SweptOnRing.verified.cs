@@ -34,17 +34,17 @@ partial class SweptOnRing
     /// <exception cref="global::System.ArgumentException">A value is of what the experiment does not sweep.</exception>
     public override global::Gan.Runtime.IGanObjective CreateObjective(global::System.Collections.Generic.IReadOnlyDictionary<string, double> values)
     {
-        foreach (var name in values.Keys)
+        foreach (string name in values.Keys)
         {
             if (name is not ("S" or "A"))
                 throw new global::System.ArgumentException($"There is a value of '{name}', but experiment SweptOnRing declares sweeps over S and A.", "values");
         }
 
-        var defaults = new global::Gan.Runtime.LeastSquares();
+        global::Gan.Runtime.LeastSquares defaults = new global::Gan.Runtime.LeastSquares();
         return new global::Gan.Runtime.LeastSquares
         {
-            @S = values.TryGetValue("S", out var value0) ? value0 : defaults.@S,
-            @A = values.TryGetValue("A", out var value1) ? value1 : defaults.@A,
+            @S = values.TryGetValue("S", out double value0) ? value0 : defaults.@S,
+            @A = values.TryGetValue("A", out double value1) ? value1 : defaults.@A,
         };
     }
 }

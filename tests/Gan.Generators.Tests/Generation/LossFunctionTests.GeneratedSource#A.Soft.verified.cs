@@ -93,7 +93,7 @@ file readonly struct SoftReal(double slopeValue) : global::Gan.Runtime.ILossForm
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Evaluate<T>(T t, out T loss, out T unit, out T slope) where T : struct, global::Gan.Runtime.ILanes<T>
     {
-        var e = T.Exp(-t);
+        T e = T.Exp(-t);
         loss = T.IfLessOrEqual(T.All(0.0), t, e, T.MultiplyAdd(T.All(k), t, T.All(1.0)));
         unit = T.All(0.0);
         slope = T.IfLess(t, T.All(0.0), T.All(k), -e);
@@ -102,7 +102,7 @@ file readonly struct SoftReal(double slopeValue) : global::Gan.Runtime.ILossForm
     public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit) => logit.masked_fill(logit.lt(0.0), 0).neg().exp().where(logit.ge(0.0), 1.0 - logit * slopeValue);
     public global::TorchSharp.torch.Tensor Slope(global::TorchSharp.torch.Tensor logit)
     {
-        var mask = logit.lt(0.0);
+        global::TorchSharp.torch.Tensor mask = logit.lt(0.0);
         return logit.masked_fill(mask, 0).neg().exp().neg().masked_fill(mask, -slopeValue);
     }
 }
@@ -121,7 +121,7 @@ file readonly struct SoftFake(double slopeValue) : global::Gan.Runtime.ILossForm
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Evaluate<T>(T t, out T loss, out T unit, out T slope) where T : struct, global::Gan.Runtime.ILanes<T>
     {
-        var e = T.Exp(t);
+        T e = T.Exp(t);
         loss = T.IfLess(T.All(0.0), t, T.MultiplyAdd(T.All(k), t, T.All(1.0)), e);
         unit = T.All(0.0);
         slope = T.IfLess(T.All(0.0), t, T.All(k), e);
@@ -129,12 +129,12 @@ file readonly struct SoftFake(double slopeValue) : global::Gan.Runtime.ILossForm
 
     public global::TorchSharp.torch.Tensor Loss(global::TorchSharp.torch.Tensor logit)
     {
-        var mask = logit.gt(0.0);
+        global::TorchSharp.torch.Tensor mask = logit.gt(0.0);
         return (logit * slopeValue + 1.0).where(mask, logit.masked_fill(mask, 0).exp());
     }
     public global::TorchSharp.torch.Tensor Slope(global::TorchSharp.torch.Tensor logit)
     {
-        var mask = logit.gt(0.0);
+        global::TorchSharp.torch.Tensor mask = logit.gt(0.0);
         return logit.masked_fill(mask, 0).exp().masked_fill(mask, slopeValue);
     }
 }
@@ -149,7 +149,7 @@ file readonly struct SoftGenerator : global::Gan.Runtime.ILossFormula
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Evaluate<T>(T t, out T loss, out T unit, out T slope) where T : struct, global::Gan.Runtime.ILanes<T>
     {
-        var x = T.IfLessOrEqual(T.All(-1.0), t, T.All(-0.10000000149011612), T.All(-2.0));
+        T x = T.IfLessOrEqual(T.All(-1.0), t, T.All(-0.10000000149011612), T.All(-2.0));
         loss = T.IfLessOrEqual(T.All(-1.0), t, T.All(-0.10000000149011612) * t, T.All(-2.0) * t);
         unit = T.All(0.0);
         slope = T.NaNOf(t, x);

@@ -5,6 +5,7 @@ using Gan.Generators.Rules;
 using Gan.Generators.Tests.Generation;
 using Gan.Generators.Tests.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Gan.Generators.Tests.Robustness;
@@ -53,6 +54,7 @@ public sealed class IsolationTests
     [InlineData("[Gan.Dsl.GanObjective(FD = \"softplus(t)\", FG = \"sign(1) * e\")] [Gan.Dsl.LabelSmoothing(\"}\")] public partial class Mine;")]
     [InlineData("[Gan.Dsl.GanObjective(FD = \"F(t)\", FG = \"F(-t, 1, 2, 3)\")] public partial class Mine { [Gan.Dsl.LossFunction] static double F(double x, double m = 2, double m = 2, double m = 3) => m * x; }", "[assembly: Gan.Dsl.GanObjectiveTests(typeof(Mine))]")]
     [InlineData("[Gan.Dsl.GanObjective(FD = nameof(F), FG = \"t\")] public partial class Mine { [Gan.Dsl.LossFunction] static double F(double x, double x) => G(x, 1); [Gan.Dsl.LossFunction] static double G(double t, double t) => t; }")]
+    [InlineData("public class var; [Gan.Dsl.GanObjective(FD = \"softplus(t)\", FG = \"elu(t, 2) + s * exp(t)\")] public partial class Mine { [Gan.Dsl.Hyperparameter] public double S { get; init; } = 1; }")]
     public void ItHarmsNoneButItself(params string[] sources)
     {
         var run = GeneratorRun.Of(GeneratorRun.CompilationOf([Innocent, .. sources]));
@@ -104,6 +106,19 @@ public sealed class IsolationTests
         var diagnostic = Assert.Single(found);
         Assert.Equal(("GAN027", "Source1.cs"), (diagnostic.Id, diagnostic.Location.SourceTree!.FilePath));
         Assert.StartsWith("GanDsl could not check 'Mine'", diagnostic.GetMessage(), StringComparison.Ordinal);
+    }
+
+    /// <summary>C# has its error at the second; the first that is marked is the hyperparameter.</summary>
+    [Theory]
+    [InlineData("public double S => 1; [Gan.Dsl.Hyperparameter] public int S { get; init; }", "int")]
+    [InlineData("[Gan.Dsl.Hyperparameter] public double S { get; init; } [Gan.Dsl.Hyperparameter] public int S { get; init; }", null)]
+    [InlineData("[Gan.Dsl.Hyperparameter] public float S { get; init; } [Gan.Dsl.Hyperparameter] public int S { get; init; }", "float")]
+    public async Task OfTwoPropertiesOfOneNameTheMarkedOneIsMeant(string properties, string? found)
+    {
+        var compilation = GeneratorRun.CompilationOf($"[Gan.Dsl.GanObjective(FD = \"s * t\", FG = \"t\")] public partial class Mine {{ {properties} }}");
+        var diagnostics = await compilation.WithAnalyzers([new ObjectiveAnalyzer()]).GetAnalyzerDiagnosticsAsync(CancellationToken.None);
+        var types = diagnostics.Where(static d => d.Id == "GAN050").Select(static d => ((PropertyDeclarationSyntax)d.Location.SourceTree!.GetRoot().FindNode(d.Location.SourceSpan)).Type.ToString());
+        Assert.Equal(found is null ? [] : [found], types);
     }
 
     private static string FailOnMine(CompiledObjective objective) => objective.Declaration.Type.Self.Name == "Mine" ? Fail().First().ToString() : ObjectiveEmitter.Emit(objective);

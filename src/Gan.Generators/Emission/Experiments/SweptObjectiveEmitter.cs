@@ -15,7 +15,7 @@ internal static class SweptObjectiveEmitter
         {
             // One that is declared wrongly cannot be set, and has its own message where it stands.
             string[] swept = [.. experiment.Sweeps.Select(static sweep => sweep.Hyperparameter).Where(name => parts.Hyperparameters.Any(h => h.Property == name && h.IsRight))];
-            using (writer.Open("foreach (var name in values.Keys)"))
+            using (writer.Open("foreach (string name in values.Keys)"))
                 EmitCheck(writer, experiment.Type.Self.Text, swept);
             writer.Blank();
             EmitObjective(writer, parts.Objective, swept);
@@ -38,9 +38,9 @@ internal static class SweptObjectiveEmitter
             return;
         }
 
-        writer.Write($"var defaults = new {objective}();\nreturn new {objective}\n{{");
+        writer.Write($"{objective} defaults = new {objective}();\nreturn new {objective}\n{{");
         for (var i = 0; i < swept.Length; i++)
-            writer.Write($"    @{swept[i]} = values.TryGetValue({CSharp.Literal(swept[i])}, out var value{i}) ? value{i} : defaults.@{swept[i]},");
+            writer.Write($"    @{swept[i]} = values.TryGetValue({CSharp.Literal(swept[i])}, out double value{i}) ? value{i} : defaults.@{swept[i]},");
         writer.Write("};");
     }
 }

@@ -30,7 +30,7 @@ internal static class KernelPrinter
         OperationNode Keeping(Expr value, Expr whole) => KernelLowering.KeepsNaN(whole) ? lowering.Lower(value) : graph.Of(LaneOperations.NaNOf, graph.Logit, lowering.Lower(value));
     }
 
-    private sealed class KernelStatements(FreeNames names) : Statements("t", names)
+    private sealed class KernelStatements(FreeNames names) : Statements("t", "T", names)
     {
         /// <summary>A reciprocal that nothing else needs is a division: one operation less, and one rounding.</summary>
         protected override (Operation Operation, IReadOnlyList<OperationNode> Operands) Written(OperationNode node)

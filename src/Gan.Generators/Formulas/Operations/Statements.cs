@@ -4,8 +4,9 @@ namespace Gan.Generators.Formulas.Operations;
 
 /// <summary>A graph as the statements of a method in single assignment. What is used more than once, or is long, gets a name.</summary>
 /// <param name="logit">The name of t.</param>
+/// <param name="type">The type of t and of each result. It is written out, since "var" may be a type of the user's.</param>
 /// <param name="names">Names the results.</param>
-internal class Statements(string logit, FreeNames names)
+internal class Statements(string logit, string type, FreeNames names)
 {
     /// <summary>The longest expression that is written within another.</summary>
     private const int MaxLength = 72;
@@ -48,7 +49,7 @@ internal class Statements(string logit, FreeNames names)
         var text = string.Format(CultureInfo.InvariantCulture, operation.Format, operands);
         if (node.IsAtom || (IsUsedOnce(node) && (isResult || (!operation.IsNamed && text.Length <= MaxLength)))) return (text, operation.Level);
         var name = names.Next(operation.Name);
-        _lines.Add($"var {name} = {text};");
+        _lines.Add($"{type} {name} = {text};");
         return (name, Operation.Primary);
     }
 }

@@ -10,14 +10,14 @@ public sealed class KernelPrinterTests
     [Theory]
     // One exponential and one division for the loss and its slope.
     [InlineData("softplus(t)", """
-        var e = T.ExpOfNegative(-T.Abs(t));
+        T e = T.ExpOfNegative(-T.Abs(t));
         loss = T.Relu(t);
         unit = e;
         slope = T.IfLess(t, T.All(0.0), e, T.All(1.0)) / (T.All(1.0) + e);
         """)]
     [InlineData("softplus(-t)", """
-        var x = -t;
-        var e = T.ExpOfNegative(-T.Abs(t));
+        T x = -t;
+        T e = T.ExpOfNegative(-T.Abs(t));
         loss = T.Relu(x);
         unit = e;
         slope = -(T.IfLess(x, T.All(0.0), e, T.All(1.0)) / (T.All(1.0) + e));
@@ -26,7 +26,7 @@ public sealed class KernelPrinterTests
         k = b
         k2 = s
         k3 = 2.0 * s
-        var x = t - T.All(k);
+        T x = t - T.All(k);
         loss = T.All(k2) * (x * x);
         unit = T.All(0.0);
         slope = T.All(k3) * x;
@@ -73,14 +73,14 @@ public sealed class KernelPrinterTests
         slope = T.IfLess(t, T.All(k), T.All(0.0), T.All(2.0) * t);
         """)]
     [InlineData("b > 0 ? exp(-t) : t", """
-        var e = T.Exp(-t);
+        T e = T.Exp(-t);
         loss = b > 0.0 ? e : t;
         unit = T.All(0.0);
         slope = T.NaNOf(t, b > 0.0 ? -e : T.All(1.0));
         """)]
     // Powers of small integers are multiplied out; exponents that are never above 0 are told apart.
     [InlineData("exp(-abs(t))", """
-        var e = T.ExpOfNegative(-T.Abs(t));
+        T e = T.ExpOfNegative(-T.Abs(t));
         loss = e;
         unit = T.All(0.0);
         slope = -(e * T.Sign(t));
@@ -88,15 +88,15 @@ public sealed class KernelPrinterTests
     [InlineData("pow(t, 5) + pow(abs(t), b)", """
         k = b
         k2 = b + (-1.0)
-        var x = t * t;
-        var x2 = x * x;
-        var x3 = T.Abs(t);
+        T x = t * t;
+        T x2 = x * x;
+        T x3 = T.Abs(t);
         loss = x2 * t + T.Pow(x3, T.All(k));
         unit = T.All(0.0);
         slope = T.MultiplyAdd(T.All(5.0), x2, T.All(k) * (T.Pow(x3, T.All(k2)) * T.Sign(t)));
         """)]
     [InlineData("0.5 * tanh(t)", """
-        var x = T.Tanh(t);
+        T x = T.Tanh(t);
         loss = T.All(0.5) * x;
         unit = T.All(0.0);
         slope = T.All(0.5) * T.MultiplyAdd(-x, x, T.All(1.0));
@@ -106,25 +106,25 @@ public sealed class KernelPrinterTests
         k = b
         k2 = (-b) + 1.0
         k3 = -b
-        var x = -t;
-        var e = T.ExpOfNegative(-T.Abs(t));
-        var r = T.All(1.0) / (T.All(1.0) + e);
-        var x2 = T.MultiplyAdd(T.All(k3), T.IfLess(x, T.All(0.0), e, T.All(1.0)) * r, T.All(2.0) * t);
+        T x = -t;
+        T e = T.ExpOfNegative(-T.Abs(t));
+        T r = T.All(1.0) / (T.All(1.0) + e);
+        T x2 = T.MultiplyAdd(T.All(k3), T.IfLess(x, T.All(0.0), e, T.All(1.0)) * r, T.All(2.0) * t);
         loss = T.MultiplyAdd(t, t, T.MultiplyAdd(T.All(k2), T.Relu(t), T.All(k) * T.Relu(x)));
         unit = e;
         slope = T.MultiplyAdd(T.All(k2), T.IfLess(t, T.All(0.0), e, T.All(1.0)) * r, x2);
         """)]
     [InlineData("softplus(t) + softplus(2 * t)", """
-        var x = T.All(2.0) * t;
-        var e = T.ExpOfNegative(-T.Abs(x));
-        var e2 = T.ExpOfNegative(-T.Abs(t));
+        T x = T.All(2.0) * t;
+        T e = T.ExpOfNegative(-T.Abs(x));
+        T e2 = T.ExpOfNegative(-T.Abs(t));
         loss = T.Relu(t) + (T.Relu(x) + T.Log1pOfUnit(e));
         unit = e2;
         slope = T.MultiplyAdd(T.All(2.0), T.IfLess(x, T.All(0.0), e, T.All(1.0)) / (T.All(1.0) + e), T.IfLess(t, T.All(0.0), e2, T.All(1.0)) / (T.All(1.0) + e2));
         """)]
     [InlineData("square(softplus(t))", """
-        var e = T.ExpOfNegative(-T.Abs(t));
-        var x = T.Relu(t) + T.Log1pOfUnit(e);
+        T e = T.ExpOfNegative(-T.Abs(t));
+        T x = T.Relu(t) + T.Log1pOfUnit(e);
         loss = x * x;
         unit = T.All(0.0);
         slope = T.All(2.0) * (T.IfLess(t, T.All(0.0), e, T.All(1.0)) / (T.All(1.0) + e) * x);
@@ -153,7 +153,7 @@ public sealed class KernelPrinterTests
 
     [Fact]
     public void LocalsLeaveTheNamesOfHyperparametersAlone()
-        => Assert.Contains("var x2 = t - T.All(k2);", Print(Formula.Parse("k * square(t - x)", "x", "k")));
+        => Assert.Contains("T x2 = t - T.All(k2);", Print(Formula.Parse("k * square(t - x)", "x", "k")));
 
     private static Expr Parse(string formula) => Simplifier.Simplify(Formula.Parse(formula, "s", "b"));
 

@@ -10,6 +10,8 @@ namespace Gan.Generators.Formulas.Writing.Tensors;
 /// </summary>
 internal static class TensorPrinter
 {
+    public const string Tensor = "global::TorchSharp.torch.Tensor";
+
     /// <param name="expression">The formula; simplify it first.</param>
     /// <param name="logit">The local that holds the logits.</param>
     /// <param name="parameter">Writes a hyperparameter as a C# expression of type double that needs no parentheses; its own name if left out.</param>
@@ -18,7 +20,7 @@ internal static class TensorPrinter
     {
         parameter ??= static name => name;
         var names = new FreeNames(expression.ParameterNames().Select(parameter).Append(logit));
-        var (lines, results) = new Statements(logit, names).Of(new TensorLowering(parameter).Lower(expression));
+        var (lines, results) = new Statements(logit, Tensor, names).Of(new TensorLowering(parameter).Lower(expression));
         Work.Count((lines.Sum(static line => line.Length) + results[0].Length) / TextPrinter.CharactersANode);
         return (lines, results[0]);
     }
