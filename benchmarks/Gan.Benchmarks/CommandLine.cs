@@ -29,7 +29,7 @@ internal static class CommandLine
             Report("worst-formulas", "What the most expensive formulas cost the compiler", static parsed => WorstFormulaReport.Print(parsed.GetValue(s_rounds)), s_rounds),
             Report("serve", "Measures what is asked for on standard input, a line each", Serve, s_keepLargeBlocks),
         };
-        if (arguments is [var first, ..] && !first.StartsWith('-') || arguments is ["--help"])
+        if (arguments is [var first, ..] && !first.StartsWith('-') || arguments is ["--help" or "--version"])
             return root.Parse(arguments).Invoke();
         BenchmarkSwitcher.FromAssembly(typeof(CommandLine).Assembly).Run(arguments);
         return 0;

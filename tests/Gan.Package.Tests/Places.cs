@@ -9,6 +9,9 @@ internal static class Places
 
     public static string Configuration { get; } = Metadata("Configuration");
 
+    /// <summary>The repository's version.</summary>
+    public static string Version { get; } = Metadata("Version");
+
     /// <summary>Where NuGet keeps the packages that this repository has restored.</summary>
     public static string Packages { get; } = Metadata("PackagesFolder");
 

@@ -1,6 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Reflection;
 using Mutate;
+
+if (args is ["--version"])
+{
+    Console.WriteLine(typeof(Mutant).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion);
+    return 0;
+}
 
 if (args.Length < 5)
 {

@@ -20,10 +20,12 @@ internal static class CodeVersion
         return string.Join('\n', assemblies.Distinct().Select(Line));
     }
 
-    private static string Line(Assembly assembly)
+    /// <summary>The name of an assembly and its informational version.</summary>
+    public static string NameAndVersion(Assembly assembly)
     {
         var name = assembly.GetName();
-        var version = assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? name.Version?.ToString() ?? "0";
-        return $"{name.Name} {version} {assembly.ManifestModule.ModuleVersionId}";
+        return $"{name.Name} {assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? name.Version?.ToString() ?? "0"}";
     }
+
+    private static string Line(Assembly assembly) => $"{NameAndVersion(assembly)} {assembly.ManifestModule.ModuleVersionId}";
 }

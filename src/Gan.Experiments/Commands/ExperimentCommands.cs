@@ -9,7 +9,7 @@ using Spectre.Console;
 
 namespace Gan.Experiments.Commands;
 
-/// <summary>The commands: list, run, resume, compare, report; without one, run of the default experiment.</summary>
+/// <summary>The commands: list, run, resume, compare, report, explain; without one, run of the default experiment.</summary>
 internal sealed class ExperimentCommands(IReadOnlyList<Experiment> experiments, Assembly code, IAnsiConsole console, TextWriter errors, CancellationToken stop)
 {
     private readonly RunOptions options = new();
@@ -19,9 +19,10 @@ internal sealed class ExperimentCommands(IReadOnlyList<Experiment> experiments, 
     {
         var root = new RootCommand(HelpTexts.Program)
         {
-            List(), RunCommand(), Resume(), Compare(), Report(),
+            List(), RunCommand(), Resume(), Compare(), Report(), Explain(),
         };
         rootOptions.AddTo(root);
+        root.Options.OfType<VersionOption>().Single().Action = new ShowVersion(code);
         root.SetAction(parsed => Execute([Default()], rootOptions, parsed));
         var result = root.Parse(arguments);
         if (result.Errors is [var error, ..])
@@ -105,6 +106,19 @@ internal sealed class ExperimentCommands(IReadOnlyList<Experiment> experiments, 
             foreach (var damage in HtmlReport.WriteWhole(folder))
                 console.WriteLine($"note: {damage}");
             console.WriteLine(folder.ReportPath);
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private Command Explain()
+    {
+        var id = new Argument<string?>("ID") { Description = "The message, as GAN073 (default: all of them, a line each)", Arity = ArgumentArity.ZeroOrOne };
+        id.Validators.Add(ArgumentChecks.RefuseOptions);
+        var command = new Command("explain", "The page of a compiler's message: what it means, why, an example and the fix") { id };
+        command.SetAction(parsed =>
+        {
+            console.Profile.Out.Writer.WriteLine(parsed.GetValue(id) is { } given ? DiagnosticPages.Of(given) : DiagnosticPages.Titles);
             return ExitCodes.Done;
         });
         return command;

@@ -12,6 +12,7 @@ internal static class HelpTexts
           run NAME --sweep --parallel 2      one run for each value of a hyperparameter, two at a time, and a page that compares them
           resume DIR                         goes on with a run that was stopped, failed or killed, to the bit
           compare DIR DIR                    a table, and a page with plots and samples
+          explain GAN073                     what a message of the compiler means, and the fix
 
         Ctrl-C or SIGTERM stops a run after its step, with a checkpoint; a second one ends it at once.
 

@@ -9,6 +9,8 @@ public static partial class Pages
     public static IReadOnlyList<string> All { get; } =
     [
         "README.md",
+        "src/Gan.Runtime/README.md",
+        "src/Gan.Experiments/README.md",
         .. new[] { "docs", "samples", "benchmarks", "data", "tests/Docs.Tests" }
             .SelectMany(static folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.md", SearchOption.AllDirectories))
             .Where(static path => !path.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal))

@@ -34,7 +34,7 @@ internal static class Compiler
 
     private static readonly SyntaxTree s_implicitUsings = CSharpSyntaxTree.ParseText(ImplicitUsings, s_parse, "GlobalUsings.g.cs");
 
-    public static SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(source, s_parse, path);
+    public static SyntaxTree Parse(string source, string path, params string[] symbols) => CSharpSyntaxTree.ParseText(source, s_parse.WithPreprocessorSymbols(symbols), path);
 
     /// <summary>Whether it is the file of a program.</summary>
     public static bool HasStatements(SyntaxTree tree) => tree.GetRoot().ChildNodes().Any(static node => node.IsKind(SyntaxKind.GlobalStatement));

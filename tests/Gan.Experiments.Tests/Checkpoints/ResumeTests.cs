@@ -112,7 +112,7 @@ public sealed class ResumeTests : IDisposable
         var assembly = typeof(ResumeTests).Assembly;
         var lines = CodeVersion.Of(assembly).Split('\n');
         Assert.Equal(4, lines.Length);
-        Assert.StartsWith("Gan.Experiments.Tests 0.1.0", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith($"Gan.Experiments.Tests {assembly.GetName().Version!.ToString(3)}", lines[0], StringComparison.Ordinal);
         Assert.EndsWith(assembly.ManifestModule.ModuleVersionId.ToString(), lines[0], StringComparison.Ordinal);
         Assert.Contains(lines, line => line.StartsWith("TorchSharp 0.107.0", StringComparison.Ordinal));
     }

@@ -7,7 +7,7 @@ namespace Gan.Runtime;
 #pragma warning disable CS1591 // The name of a test says what it shows.
 
 /// <summary>Emitted from the declaration of <see cref="global::Gan.Runtime.LogisticR1"/>.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.1.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.2.0")]
 public sealed class LogisticR1ObjectiveTests
 {
     private static readonly global::Gan.Runtime.LogisticR1 s_objective = new();

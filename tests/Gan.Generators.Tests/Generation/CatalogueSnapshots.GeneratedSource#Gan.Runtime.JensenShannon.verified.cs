@@ -67,7 +67,7 @@ partial class JensenShannon : global::Gan.Runtime.ISeparateObjective
 }
 
 // softplus(-t) - 0.6931471805599453 of a logit t, with the slope -sigmoid(-t).
-[global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.1.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.2.0")]
 file readonly struct JensenShannonReal : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => true;
@@ -88,7 +88,7 @@ file readonly struct JensenShannonReal : global::Gan.Runtime.ILossFormula
 }
 
 // softplus(t) - 0.6931471805599453 of a logit t, with the slope sigmoid(t).
-[global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.1.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.2.0")]
 file readonly struct JensenShannonFake : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => true;
@@ -108,7 +108,7 @@ file readonly struct JensenShannonFake : global::Gan.Runtime.ILossFormula
 }
 
 // -softplus(t) + 0.6931471805599453 of a logit t, with the slope -sigmoid(t).
-[global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.1.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.2.0")]
 file readonly struct JensenShannonGenerator : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => true;
@@ -127,7 +127,7 @@ file readonly struct JensenShannonGenerator : global::Gan.Runtime.ILossFormula
     public global::TorchSharp.torch.Tensor Slope(global::TorchSharp.torch.Tensor logit) => logit.sigmoid().neg();
 }
 
-[global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.1.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.2.0")]
 file static class JensenShannonDeclaration
 {
     public static readonly global::System.Collections.Generic.IReadOnlyList<global::Gan.Runtime.DiscriminatorPenalty> Penalties = [];

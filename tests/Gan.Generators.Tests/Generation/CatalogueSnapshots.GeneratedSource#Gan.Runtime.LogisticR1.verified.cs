@@ -71,7 +71,7 @@ partial class LogisticR1 : global::Gan.Runtime.ISeparateObjective
 }
 
 // softplus(-t) of a logit t, with the slope -sigmoid(-t).
-[global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.1.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.2.0")]
 file readonly struct LogisticR1Real : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => true;
@@ -92,7 +92,7 @@ file readonly struct LogisticR1Real : global::Gan.Runtime.ILossFormula
 }
 
 // softplus(t) of a logit t, with the slope sigmoid(t).
-[global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.1.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.2.0")]
 file readonly struct LogisticR1Fake : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => true;
@@ -111,7 +111,7 @@ file readonly struct LogisticR1Fake : global::Gan.Runtime.ILossFormula
     public global::TorchSharp.torch.Tensor Slope(global::TorchSharp.torch.Tensor logit) => logit.sigmoid();
 }
 
-[global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.1.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.2.0")]
 file static class LogisticR1Declaration
 {
     public static readonly global::Gan.Runtime.R1Penalty R1 = new() { Weight = 5.0, Every = 1 };

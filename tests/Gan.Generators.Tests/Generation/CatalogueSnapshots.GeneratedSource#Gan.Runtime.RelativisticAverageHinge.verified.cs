@@ -58,7 +58,7 @@ partial class RelativisticAverageHinge : global::Gan.Runtime.IRelativisticAverag
 }
 
 // relu(-t + 1) of a logit t, with the slope t >= 1 ? 0 : -1.
-[global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.1.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.2.0")]
 file readonly struct RelativisticAverageHingeReal : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => false;
@@ -77,7 +77,7 @@ file readonly struct RelativisticAverageHingeReal : global::Gan.Runtime.ILossFor
 }
 
 // relu(t + 1) of a logit t, with the slope t > -1 ? 1 : 0.
-[global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.1.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.2.0")]
 file readonly struct RelativisticAverageHingeFake : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => false;
@@ -95,7 +95,7 @@ file readonly struct RelativisticAverageHingeFake : global::Gan.Runtime.ILossFor
     public global::TorchSharp.torch.Tensor Slope(global::TorchSharp.torch.Tensor logit) => logit.where(logit.isnan(), logit.full_like(0.0).masked_fill(logit.gt(-1.0), 1.0));
 }
 
-[global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.1.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.2.0")]
 file static class RelativisticAverageHingeDeclaration
 {
     public static readonly global::System.Collections.Generic.IReadOnlyList<global::Gan.Runtime.DiscriminatorPenalty> Penalties = [];

@@ -55,7 +55,7 @@ partial class RelativisticPair : global::Gan.Runtime.IRelativisticPairObjective
 }
 
 // softplus(t) of a logit t, with the slope sigmoid(t).
-[global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.1.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.2.0")]
 file readonly struct RelativisticPairDiscriminator : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => true;
@@ -75,7 +75,7 @@ file readonly struct RelativisticPairDiscriminator : global::Gan.Runtime.ILossFo
 }
 
 // softplus(-t) of a logit t, with the slope -sigmoid(-t).
-[global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.1.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.2.0")]
 file readonly struct RelativisticPairGenerator : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => true;
@@ -95,7 +95,7 @@ file readonly struct RelativisticPairGenerator : global::Gan.Runtime.ILossFormul
     public global::TorchSharp.torch.Tensor Slope(global::TorchSharp.torch.Tensor logit) => logit.neg().sigmoid().neg();
 }
 
-[global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.1.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.2.0")]
 file static class RelativisticPairDeclaration
 {
     public static readonly global::System.Collections.Generic.IReadOnlyList<global::Gan.Runtime.DiscriminatorPenalty> Penalties = [];

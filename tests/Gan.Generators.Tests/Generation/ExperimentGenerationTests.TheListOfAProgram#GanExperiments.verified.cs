@@ -5,7 +5,7 @@
 namespace Gan.Experiments;
 
 /// <summary>The experiments of this program.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.1.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.2.0")]
 internal static class GanExperiments
 {
     /// <summary>Runs the command that the arguments name, over every experiment of this program: <c>return await GanExperiments.RunAsync(args);</c>.</summary>

@@ -7,7 +7,7 @@ namespace A;
 #pragma warning disable CS1591 // The name of a test says what it shows.
 
 /// <summary>Emitted from the declaration of <see cref="global::A.Soft"/>.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.1.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.2.0")]
 public sealed class SoftObjectiveTests
 {
     private static readonly global::A.Soft s_objective = new();

@@ -80,7 +80,7 @@ partial class Soft : global::Gan.Runtime.ISeparateObjective, global::Gan.Runtime
 }
 
 // t >= 0 ? exp(-t) : -slope * t + 1 of a logit t, with the slope t >= 0 ? -exp(-t) : -slope.
-[global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.1.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.2.0")]
 file readonly struct SoftReal(double slopeValue) : global::Gan.Runtime.ILossFormula
 {
     private readonly double slopeValue = global::Gan.Runtime.HyperparameterChecks.InRange(slopeValue, "Slope", 0.0, double.PositiveInfinity, false);
@@ -108,7 +108,7 @@ file readonly struct SoftReal(double slopeValue) : global::Gan.Runtime.ILossForm
 }
 
 // t > 0 ? slope * t + 1 : exp(t) of a logit t, with the slope t > 0 ? slope : exp(t).
-[global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.1.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.2.0")]
 file readonly struct SoftFake(double slopeValue) : global::Gan.Runtime.ILossFormula
 {
     private readonly double slopeValue = global::Gan.Runtime.HyperparameterChecks.InRange(slopeValue, "Slope", 0.0, double.PositiveInfinity, false);
@@ -140,7 +140,7 @@ file readonly struct SoftFake(double slopeValue) : global::Gan.Runtime.ILossForm
 }
 
 // t >= -1 ? -0.10000000149011612 * t : -2 * t of a logit t, with the slope t >= -1 ? -0.10000000149011612 : -2.
-[global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.1.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.2.0")]
 file readonly struct SoftGenerator : global::Gan.Runtime.ILossFormula
 {
     public static bool HasLogarithm => false;
@@ -159,7 +159,7 @@ file readonly struct SoftGenerator : global::Gan.Runtime.ILossFormula
     public global::TorchSharp.torch.Tensor Slope(global::TorchSharp.torch.Tensor logit) => logit.where(logit.isnan(), logit.full_like(-2.0).masked_fill(logit.ge(-1.0), -0.10000000149011612));
 }
 
-[global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.1.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.2.0")]
 file static class SoftDeclaration
 {
     public static readonly global::System.Collections.Generic.IReadOnlyList<global::Gan.Runtime.DiscriminatorPenalty> Penalties = [];

@@ -85,6 +85,22 @@ public sealed class TargetsTests : IDisposable
         Assert.Contains($"copies {Library}, metadata kept: yes", Lines(output));
     }
 
+    [Theory]
+    [InlineData("9.0.305")]
+    [InlineData("10.0.99")]
+    public void AnOlderSdkIsNamedWithTheOneThatIsNeeded(string version)
+    {
+        var (exitCode, output) = Build("NativeCopyLocalItems", $"-p:NETCoreSdkVersion={version}");
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains($"error GANBUILD001: GanDsl needs the .NET SDK 10.0.100 or newer, and this is {version}.", output);
+    }
+
+    [Theory]
+    [InlineData("10.0.100")]
+    [InlineData("11.0.100-preview.1.25001.1")]
+    public void ANewerSdkIsTaken(string version) => Assert.Equal(0, Build("NativeCopyLocalItems", $"-p:NETCoreSdkVersion={version}").ExitCode);
+
     private (int ExitCode, string Output) Build(string item, params string[] more) =>
         DotNet.Run(_folder.Path, ["msbuild", item + ".proj", "-nologo", "-v:m", .. more]);
 

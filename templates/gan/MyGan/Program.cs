@@ -1,0 +1,3 @@
+using Gan.Experiments;
+
+return await GanExperiments.RunAsync(args);
