@@ -13,7 +13,7 @@ internal static class Places
     public static string Version { get; } = Metadata("Version");
 
     /// <summary>Where NuGet keeps the packages that this repository has restored.</summary>
-    public static string Packages { get; } = Metadata("PackagesFolder");
+    public static IReadOnlyList<string> Packages { get; } = Metadata("PackagesFolders").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     public static string TorchSharpLibrary { get; } =
         Path.Combine(Metadata("TorchSharpFolder"), "runtimes", "linux-x64", "native", "libLibTorchSharp.so");

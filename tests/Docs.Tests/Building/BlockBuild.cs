@@ -34,7 +34,7 @@ internal static class BlockBuild
             ? []
             : Pages.BlocksOf(block.Page)
                 .TakeWhile(earlier => earlier.Line < block.Line)
-                .Where(static earlier => !earlier.IsExcerpt)
+                .Where(static earlier => !earlier.IsExcerpt && !earlier.IsWrong)
                 .Select(static earlier => Compiler.Parse(earlier.Code, earlier.Name))
                 .Where(static tree => !Compiler.HasStatements(tree));
 }

@@ -47,9 +47,14 @@ public sealed class PackedFeed : IDisposable
     // All but ours, which a machine on which GanDsl is used has too, at whatever version.
     private string LinkRestored()
     {
-        Directory.CreateDirectory(_home["registry"]);
-        foreach (var package in Directory.EnumerateDirectories(Places.Packages).Where(static package => !Path.GetFileName(package).StartsWith("gandsl", StringComparison.OrdinalIgnoreCase)))
-            Directory.CreateSymbolicLink(Path.Combine(_home["registry"], Path.GetFileName(package)), package);
+        foreach (var version in Places.Packages.SelectMany(Directory.EnumerateDirectories).Where(static package => !Path.GetFileName(package).StartsWith("gandsl", StringComparison.OrdinalIgnoreCase)).SelectMany(Directory.EnumerateDirectories))
+        {
+            var link = Path.Combine(_home["registry"], Path.GetFileName(Path.GetDirectoryName(version))!, Path.GetFileName(version));
+            Directory.CreateDirectory(Path.GetDirectoryName(link)!);
+            if (!Path.Exists(link))
+                Directory.CreateSymbolicLink(link, version);
+        }
+
         return _home["registry"];
     }
 }
