@@ -4,12 +4,12 @@ using static TorchSharp.torch;
 
 namespace Gan.Runtime;
 
-/// <summary>The common norm that gradients had before they were clipped: a number, which converts to <see cref="double"/>.</summary>
+/// <summary>The common norm that gradients had before they were clipped.</summary>
 /// <remarks>
 /// The norm of gradients on a GPU stays there until it is first read, for to read it is to wait for the GPU; it belongs to the dispose scope in which they were clipped. That they are finite is
 /// checked when it is read. Gradients that are not all finite have not been changed.
 /// </remarks>
-public sealed class ClippedNorm : IFormattable
+public sealed class ClippedNorm
 {
     private readonly Tensor? norms;
     private readonly string[] names = [];
@@ -24,23 +24,8 @@ public sealed class ClippedNorm : IFormattable
     /// <exception cref="ObjectDisposedException">The norm was left on a GPU, and the dispose scope in which the gradients were clipped has ended.</exception>
     public double Value => value ??= Read();
 
-    /// <summary>The norm.</summary>
-    /// <param name="norm">The norm before.</param>
-    /// <exception cref="ArgumentNullException">It is null.</exception>
-    public static implicit operator double(ClippedNorm norm)
-    {
-        ArgumentNullException.ThrowIfNull(norm);
-        return norm.Value;
-    }
-
-    /// <summary>The norm, as <see cref="Value"/>.</summary>
-    public double ToDouble() => Value;
-
     /// <summary>The number in the current culture.</summary>
     public override string ToString() => Value.ToString(CultureInfo.CurrentCulture);
-
-    /// <inheritdoc/>
-    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => Value.ToString(format, formatProvider);
 
     private double Read()
     {

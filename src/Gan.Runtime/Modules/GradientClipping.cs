@@ -11,8 +11,8 @@ namespace Gan.Runtime;
 /// and then no gradient has been changed: clipping it would make every other one NaN.
 /// </summary>
 /// <remarks>
-/// Gradients on a GPU are clipped without waiting for it. The exception comes when the norm is read (<see cref="ClippedNorm"/>); clipping by value has no norm, and leaves gradients that are not all
-/// finite as they are.
+/// A norm that is returned is read, and to read a number from a GPU is to wait for it. With <c>out</c> gradients on a GPU are clipped without waiting, and the exception comes when the norm is
+/// read (<see cref="ClippedNorm"/>). Clipping by value has no norm: on a GPU it leaves gradients that are not all finite as they are.
 /// </remarks>
 public static class GradientClipping
 {
@@ -23,9 +23,19 @@ public static class GradientClipping
     /// <returns>The norm before; 0 when there is no gradient.</returns>
     /// <exception cref="ArgumentNullException">The module is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The limit is not finite or not positive.</exception>
+    /// <exception cref="NonFiniteGradientException">A gradient has a NaN or an infinity.</exception>
+    /// <exception cref="InvalidOperationException">A gradient is sparse or not real floating point.</exception>
+    public static double ClipGradientNorm(this nn.Module module, double maxNorm) => ReadNorm(Named(module), maxNorm);
+
+    /// <summary>The same, without waiting for a GPU: the norm stays there until it is read.</summary>
+    /// <param name="module">The module whose parameters' gradients are clipped in place. A parameter without a gradient, or disposed, is passed over.</param>
+    /// <param name="maxNorm">The largest norm that is left alone, finite and positive.</param>
+    /// <param name="norm">The norm before; 0 when there is no gradient.</param>
+    /// <exception cref="ArgumentNullException">The module is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is not finite or not positive.</exception>
     /// <exception cref="NonFiniteGradientException">A gradient on the CPU has a NaN or an infinity.</exception>
     /// <exception cref="InvalidOperationException">A gradient is sparse or not real floating point.</exception>
-    public static ClippedNorm ClipGradientNorm(this nn.Module module, double maxNorm) => ClipNorm(Named(module), maxNorm);
+    public static void ClipGradientNorm(this nn.Module module, double maxNorm, out ClippedNorm norm) => norm = ClipNorm(Named(module), maxNorm);
 
     /// <summary>Scales all gradients of an optimiser's parameters, like <see cref="ClipGradientNorm(nn.Module, double)"/>.</summary>
     /// <param name="optimizer">The optimiser. It knows no names: an exception gives a parameter's number, from 0, and shape.</param>
@@ -33,9 +43,19 @@ public static class GradientClipping
     /// <returns>The norm before; 0 when there is no gradient.</returns>
     /// <exception cref="ArgumentNullException">The optimiser is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The limit is not finite or not positive.</exception>
+    /// <exception cref="NonFiniteGradientException">A gradient has a NaN or an infinity.</exception>
+    /// <exception cref="InvalidOperationException">A gradient is sparse or not real floating point.</exception>
+    public static double ClipGradientNorm(this optim.Optimizer optimizer, double maxNorm) => ReadNorm(Numbered(optimizer), maxNorm);
+
+    /// <summary>The same, without waiting for a GPU: the norm stays there until it is read.</summary>
+    /// <param name="optimizer">The optimiser. It knows no names: an exception gives a parameter's number, from 0, and shape.</param>
+    /// <param name="maxNorm">The largest norm that is left alone, finite and positive.</param>
+    /// <param name="norm">The norm before; 0 when there is no gradient.</param>
+    /// <exception cref="ArgumentNullException">The optimiser is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is not finite or not positive.</exception>
     /// <exception cref="NonFiniteGradientException">A gradient on the CPU has a NaN or an infinity.</exception>
     /// <exception cref="InvalidOperationException">A gradient is sparse or not real floating point.</exception>
-    public static ClippedNorm ClipGradientNorm(this optim.Optimizer optimizer, double maxNorm) => ClipNorm(Numbered(optimizer), maxNorm);
+    public static void ClipGradientNorm(this optim.Optimizer optimizer, double maxNorm, out ClippedNorm norm) => norm = ClipNorm(Numbered(optimizer), maxNorm);
 
     /// <summary>Clips each element of each gradient of a module: <c>g = min(max(g, -limit), limit)</c>.</summary>
     /// <param name="module">The module whose parameters' gradients are clipped in place. A parameter without a gradient, or disposed, is passed over.</param>
@@ -54,6 +74,12 @@ public static class GradientClipping
     /// <exception cref="NonFiniteGradientException">A gradient on the CPU has a NaN or an infinity.</exception>
     /// <exception cref="InvalidOperationException">A gradient is sparse or not real floating point.</exception>
     public static void ClipGradientValue(this optim.Optimizer optimizer, double limit) => ClipValue(Numbered(optimizer), limit);
+
+    private static double ReadNorm(IEnumerable<(string Name, Parameter Parameter)> parameters, double maxNorm)
+    {
+        using var scope = NewDisposeScope();
+        return ClipNorm(parameters, maxNorm).Value;
+    }
 
     private static ClippedNorm ClipNorm(IEnumerable<(string Name, Parameter Parameter)> parameters, double maxNorm)
     {

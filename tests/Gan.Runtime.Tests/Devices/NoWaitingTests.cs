@@ -91,7 +91,7 @@ public sealed class NoWaitingTests
             optimizerD.zero_grad();
             using var d = objective.DiscriminatorTerms(discriminator, real, fake, step, gradients);
             d.Backward();
-            discriminator.ClipGradientNorm(0.01);
+            discriminator.ClipGradientNorm(0.01, out _);
             optimizerD.step();
             objective.ClipWeights(discriminator);
 

@@ -71,7 +71,7 @@ public class RefusedInputTests
         var before = Numbers.Of(half.weight!);
         WeightClipping.Clip(half, 1e6);
         Assert.Equal(before, Numbers.Of(half.weight!));
-        Assert.Equal(0, nn.Linear(1, 1).ClipGradientNorm(1e308).Value);
+        Assert.Equal(0, nn.Linear(1, 1).ClipGradientNorm(1e308));
     }
 
     [Fact]

@@ -68,6 +68,8 @@ internal static class ArgumentValues
     {
         if (ByType.TryGetValue(type, out var values))
             return values(parameterName);
+        if (type.IsByRef)
+            return new([new("out", _ => null)], []);
         if (type.IsEnum)
             return NumberValues.Enumeration(type);
         if (Nullable.GetUnderlyingType(type) is { } number)

@@ -40,7 +40,8 @@ internal static class ReceiverValues
         using var net = nn.Linear(2, 1);
         foreach (var parameter in net.parameters())
             parameter.grad = ones_like(parameter);
-        return net.ClipGradientNorm(1);
+        net.ClipGradientNorm(1, out var norm);
+        return norm;
     }
 
     private static ClippedNorm ClippedOnDevice()
