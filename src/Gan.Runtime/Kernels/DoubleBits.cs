@@ -8,17 +8,17 @@ internal static class DoubleBits
 {
     public const double Offset = 1.5 * (1L << 52) + 1023;
 
-    private const int Digits = 52;
+    public const int Digits = 52;
 
-    private const ulong SqrtHalf = 0x3FE6A09E667F3BCD;
+    public const ulong SqrtHalf = 0x3FE6A09E667F3BCD;
 
     /// <summary>What carries into the exponent from √2 on.</summary>
-    private const ulong Carry = 0x3FF0000000000000 - SqrtHalf;
+    public const ulong Carry = 0x3FF0000000000000 - SqrtHalf;
 
-    private const ulong Fraction = (ulong)1 << Digits;
+    public const ulong Fraction = (ulong)1 << Digits;
 
     /// <summary>1.5 * 2^Digits, whose last bits are those of an integer added to it.</summary>
-    private const ulong Shift = 0x4338000000000000;
+    public const ulong Shift = 0x4338000000000000;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (ulong Exponent, ulong Mantissa) Split(ulong bits)

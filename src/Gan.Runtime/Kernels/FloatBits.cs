@@ -8,17 +8,17 @@ internal static class FloatBits
 {
     public const float Offset = 1.5f * (1 << 23) + 127;
 
-    private const int Digits = 23;
+    public const int Digits = 23;
 
-    private const uint SqrtHalf = 0x3F3504F3;
+    public const uint SqrtHalf = 0x3F3504F3;
 
     /// <summary>What carries into the exponent from √2 on.</summary>
-    private const uint Carry = 0x3F800000 - SqrtHalf;
+    public const uint Carry = 0x3F800000 - SqrtHalf;
 
-    private const uint Fraction = (uint)1 << Digits;
+    public const uint Fraction = (uint)1 << Digits;
 
     /// <summary>1.5 * 2^Digits, whose last bits are those of an integer added to it.</summary>
-    private const uint Shift = 0x4B400000;
+    public const uint Shift = 0x4B400000;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (uint Exponent, uint Mantissa) Split(uint bits)

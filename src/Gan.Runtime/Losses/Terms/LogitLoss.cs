@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Gan.Runtime.Cuda.Tracing;
 using Gan.Runtime.Kernels;
 using static TorchSharp.torch;
 
@@ -24,6 +25,9 @@ public abstract class LogitLoss
     /// <param name="formula">φ, with the hyperparameters it has.</param>
     public static LogitLoss Of<TFormula>(TFormula formula)
         where TFormula : struct, ILossFormula => new LogitLoss<TFormula>(formula);
+
+    /// <summary>φ as a graph, from which kernels for other devices are written.</summary>
+    internal abstract FormulaTrace Trace { get; }
 
     /// <summary>The pass over logits t.</summary>
     internal abstract LossSums OfLogits(in LossMemory memory, ScalarType type);
@@ -55,6 +59,8 @@ internal sealed class LogitLoss<TFormula>(TFormula formula) : LogitLoss
             return (SumOf(value), SumOf(slope));
         }
     }
+
+    internal override FormulaTrace Trace => FormulaTrace.Of(formula);
 
     internal override LossSums OfLogits(in LossMemory memory, ScalarType type) => LossKernel.Run<TFormula, PlainLogit>(formula, memory, type);
 

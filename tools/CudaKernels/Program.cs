@@ -1,0 +1,3 @@
+using CudaKernels;
+
+Console.WriteLine(CatalogueTerm.All.Count);
