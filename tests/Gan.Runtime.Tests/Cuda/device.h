@@ -126,6 +126,8 @@ static unsigned short narrow(float x)
         return 0x7e00;
     if (magnitude >= 65520)
         return (unsigned short)(sign | 0x7c00);
+    if (magnitude == 0)
+        return (unsigned short)sign;
     int exponent;
     frexpf(magnitude, &exponent);
     // In units of the last digit, which below the least normal number is the same everywhere; nearbyint rounds halves to even.
