@@ -28,7 +28,7 @@ class Measured:
         torch_type = getattr(torch, dtype)
         self.real, self.fake = (torch.randn(count, device="cuda").to(torch_type).requires_grad_() for _ in range(2))
         self.gradients = [torch.empty_like(x, requires_grad=False) for x in (self.real, self.fake)]
-        self.loss = torch.zeros((), device="cuda")
+        self.loss = torch.zeros((), dtype=torch.float64 if dtype == "float64" else torch.float32, device="cuda")
         scratch = torch.zeros(8 + 3 * (1 << 14), dtype=torch.float64, device="cuda")
         sides = [Side(x.detach(), 1.0 / count, g) for x, g in zip((self.real, self.fake), self.gradients)]
         self.call = Call(library, term, sides, self.loss, scratch, functions=functions, tile=tile, most_blocks=blocks)

@@ -10,6 +10,7 @@ import argparse
 import subprocess
 import sys
 import time
+import traceback
 
 from kernels import Library
 
@@ -98,6 +99,7 @@ def measure(library, deadline):
             time_of = kernel_microseconds(measured.call)
             say(f"- {name}, 16.7M {dtype}: {time_of:.1f} µs, {measured.bytes / time_of / 1e6:.2f} TB/s")
     say(f"({took()})")
+    return []
 
 
 def main():
@@ -118,9 +120,11 @@ def main():
     name = torch.cuda.get_device_name()
     say(f"# {name}, PyTorch {torch.__version__}, NVRTC {Compiler(architecture()).version()}")
     say(f"{len(library.binaries)} of {len(library.sources)} kernels compiled ({took()}).")
-    for part in (check, check_repeatable):
-        failures += part(library)
-    measure(library, arguments.deadline)
+    for part in (check, check_repeatable, lambda library: measure(library, arguments.deadline)):
+        try:
+            failures += part(library)
+        except Exception:
+            failures.append(traceback.format_exc())
     say()
     say(f"{len(failures)} failures." if failures else "Nothing failed.")
     for failure in failures:
