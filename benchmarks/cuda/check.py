@@ -89,8 +89,9 @@ class Checker:
             self._close(term["type"], losses, expected_losses, what + ", single losses", number)
         else:
             self._close(term["type"], loss, expected_loss, what + ", loss", number, 1.0)
+        # Where a slope is the small difference of large numbers, its error is of their size.
         for batch, slope in zip(batches, slopes):
-            self._close(term["type"], batch.gradient, slope, what + ", gradient", dtype)
+            self._close(term["type"], batch.gradient, slope, what + ", gradient", dtype, 0.1 * max(factors))
 
     def _close(self, type_name, actual, expected, what, dtype, least=0.0):
         self.checks += 1

@@ -15,7 +15,7 @@ internal static class CppCompiler
         File.WriteAllText(library + ".cpp", source);
         var start = new ProcessStartInfo(Path!) { RedirectStandardError = true };
         // Nothing is contracted, as the text wants it.
-        foreach (var argument in new[] { "-std=c++17", "-O1", "-w", "-ffp-contract=off", "-shared", "-fPIC", "-o", library, library + ".cpp" })
+        foreach (var argument in new[] { "-std=c++17", "-O0", "-w", "-ffp-contract=off", "-shared", "-fPIC", "-o", library, library + ".cpp" })
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEnd();

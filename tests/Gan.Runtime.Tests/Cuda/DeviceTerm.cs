@@ -20,33 +20,46 @@ internal static class DeviceTerm
     /// <summary>Runs the kernels on logits as they lie in memory.</summary>
     /// <param name="kernels">With those of the term.</param>
     /// <param name="term">The loss.</param>
-    /// <param name="sides">Real and fake, at least float32.</param>
+    /// <param name="real">Real logits, of a half type too.</param>
+    /// <param name="fake">Fake logits of the same type.</param>
+    /// <param name="reductions">Of real and of fake losses.</param>
     /// <param name="weight">The factor of the whole.</param>
-    /// <param name="isByElement">Whether single losses are wanted.</param>
     /// <returns>The loss, reduced or not, and the gradients.</returns>
-    public static (Tensor Loss, Tensor Real, Tensor Fake) Run(CompiledKernels kernels, CatalogueTerm term, LossSide[] sides, double weight, bool isByElement)
+    public static (Tensor Loss, Tensor Real, Tensor Fake) Run(CompiledKernels kernels, CatalogueTerm term, Tensor real, Tensor fake, (LossReduction Real, LossReduction Fake) reductions, double weight)
     {
-        var (real, fake) = (sides[0].Logits, sides[1].Logits);
-        var (loss, losses) = (zeros([], dtype: fake.dtype), isByElement ? empty_like(fake) : null);
-        // What is not written stands out.
-        var (realGradient, fakeGradient) = (full_like(real, double.NaN), full_like(fake, double.NaN));
+        var number = fake.dtype == ScalarType.Float64 ? ScalarType.Float64 : ScalarType.Float32;
+        var (loss, losses) = (zeros([], dtype: number), reductions.Fake.Kind == nn.Reduction.None ? empty_like(fake, dtype: number) : null);
+        // What is not written stands out. They lie where the logits do, between words or not.
+        var (realGradient, fakeGradient) = (Beside(real), Beside(fake));
         var scratch = zeros(CudaOutput.ScratchBytes / 8, dtype: ScalarType.Float64);
-        kernels.Run(term.Launches(fake.dtype, Side(sides[0], weight, realGradient, losses), Side(sides[1], weight, fakeGradient, losses), new(LossSide.AddressOf(loss), LossSide.AddressOf(scratch))));
+        kernels.Run(term.Launches(
+            fake.dtype,
+            Side(real, reductions.Real, weight, realGradient, losses),
+            Side(fake, reductions.Fake, weight, fakeGradient, losses),
+            new(LossSide.AddressOf(losses is null ? loss : null), LossSide.AddressOf(scratch))));
         Assert.Equal(0, scratch[0].item<double>());
         return (losses ?? loss, realGradient, fakeGradient);
     }
 
-    private static CudaSide Side(LossSide side, double weight, Tensor gradient, Tensor? losses)
+    private static Tensor Beside(Tensor logits)
     {
+        var memory = full(logits.numel() + 1, double.NaN, dtype: logits.dtype);
+        return memory.narrow(0, logits.storage_offset() == 0 ? 0 : 1, logits.numel());
+    }
+
+    private static CudaSide Side(Tensor logits, LossReduction reduction, double weight, Tensor gradient, Tensor? losses)
+    {
+        // Weights and mask as the kernels want them, of float32 where the logits are of a half type.
+        var side = LossSide.Of(logits, nameof(logits), reduction);
         var memory = side.Memory;
-        var isMean = side.Reduction is { Kind: TorchSharp.torch.nn.Reduction.Mean, Mask: not null };
+        var isMean = reduction is { Kind: nn.Reduction.Mean, Mask: not null };
         return new()
         {
-            Logits = memory.Logits,
+            Logits = LossSide.AddressOf(logits),
             Count = memory.Count,
             Weights = memory.Weights,
             Mask = memory.Mask,
-            MaskCount = side.Reduction.MaskOf(side.Logits) is { } mask ? LossSide.AddressOf(mask.expand_as(side.Logits).sum()) : 0,
+            MaskCount = reduction.MaskOf(logits) is { } mask ? LossSide.AddressOf(mask.expand_as(logits).sum()) : 0,
             IsMean = isMean,
             Factor = isMean ? weight : weight * side.Factor,
             Gradient = LossSide.AddressOf(gradient),

@@ -4,6 +4,9 @@ using Gan.Generators.Formulas.Intervals;
 using Gan.Generators.Formulas.Tree;
 using Gan.Generators.Tests.Generation;
 using Gan.Runtime;
+using Gan.Runtime.Cuda.Tracing;
+using Gan.Runtime.Kernels;
+using Gan.Tests.Shared.Traces;
 using static TorchSharp.torch;
 
 namespace Gan.Generators.Tests.Formulas.Kernels;
@@ -48,6 +51,15 @@ internal sealed class KernelRun(Type type, object[] parameters)
         if (_hasLogarithm) return (loss.Value + (_formula.LogarithmWeight * RealMath.Log1p(unit.Value)), slope.Value);
         Assert.Equal((0, 0), (_formula.LogarithmWeight, unit.Value));
         return (loss.Value, slope.Value);
+    }
+
+    /// <summary>The outputs of the kernel and of what is traced of it, on lanes of the library.</summary>
+    public (Double1[] Kernel, Double1[] Traced) Traced(double t)
+    {
+        _formula.Evaluate(new LogitTrace(TracedValue.Argument), out var loss, out var unit, out var slope);
+        var graph = new TraceGraph(loss.Value, unit.Value, slope.Value);
+        _formula.Evaluate(Double1.All(t), out var lossThere, out var unitThere, out var slopeThere);
+        return ([lossThere, unitThere, slopeThere], TraceInterpreter.Run(graph, graph.Coefficients, Double1.All(t)));
     }
 
     /// <summary>The same by tensor operations, with the derivative of the slope.</summary>

@@ -98,6 +98,19 @@ public sealed class KernelValueTests
     }
 
     [Fact]
+    public void TracesOfRandomFormulasHaveTheKernelsBits()
+    {
+        foreach (var kernel in Compile([.. RandomFormula.Any.Take(300).Select(Simplifier.Simplify)]))
+        {
+            foreach (var t in s_logits.Append(double.NaN).Append(0.4))
+            {
+                var (expected, actual) = kernel.Traced(t);
+                Assert.Equal(expected, actual);
+            }
+        }
+    }
+
+    [Fact]
     public void NoKernelLosesANaNWhateverTheHyperparameters()
     {
         string[] formulas = ["pow(t, m)", "pow(m, t)", "t > 0 ? pow(t, m) : 1", "m > 0 ? 1 : t", "pow(t, m) > 2 ? 0 : t", "leaky_relu(t, m)", "m * t"];

@@ -1,0 +1,37 @@
+using Gan.Runtime;
+using Gan.Runtime.Cuda.Kernels;
+using static TorchSharp.torch;
+
+namespace Gan.Generators.Tests.Cuda;
+
+/// <summary>Kernels as they are printed.</summary>
+public sealed class CudaTextTests
+{
+    private static readonly CudaSide s_side = new() { Logits = 0, Count = 1, Factor = 1, Gradient = 1 };
+
+    private static readonly CudaSide s_maskedSide = s_side with { Mask = 1 };
+
+    [Fact]
+    public void BothLosses()
+    {
+        ISeparateObjective logistic = Objectives.LogisticR1;
+        Verify(CudaLosses.Both(logistic.Real.Trace, logistic.Fake.Trace, ScalarType.Float32, s_side, s_side, default)[^1], "LogisticR1");
+    }
+
+    [Fact]
+    public void SingleLosses()
+    {
+        ISeparateObjective squares = Objectives.LeastSquares;
+        Verify(CudaLosses.Separate(squares.Generator.Trace, ScalarType.Float64, s_maskedSide, default)[^1], "LeastSquares");
+    }
+
+    [Fact]
+    public void AverageLosses()
+    {
+        IRelativisticAverageObjective hinge = Objectives.RelativisticAverageHinge;
+        Verify(CudaLosses.Average(hinge.Real.Trace, hinge.Fake.Trace, ScalarType.BFloat16, s_side, s_side, default)[^1], "RelativisticAverageHinge");
+    }
+
+    private static void Verify(CudaLaunch launch, string objective, [System.Runtime.CompilerServices.CallerMemberName] string member = "") =>
+        Golden.Golden.Verify(launch.Kernel.Source, objective, "cu", member: member);
+}
