@@ -14,21 +14,21 @@ public sealed class CudaTextTests
     [Fact]
     public void BothLosses()
     {
-        ISeparateObjective logistic = Objectives.LogisticR1;
+        ISeparateObjective logistic = Gan.Runtime.Objectives.LogisticR1;
         Verify(CudaLosses.Both(logistic.Real.Trace, logistic.Fake.Trace, ScalarType.Float32, s_side, s_side, default)[^1], "LogisticR1");
     }
 
     [Fact]
     public void SingleLosses()
     {
-        ISeparateObjective squares = Objectives.LeastSquares;
+        ISeparateObjective squares = Gan.Runtime.Objectives.LeastSquares;
         Verify(CudaLosses.Separate(squares.Generator.Trace, ScalarType.Float64, s_maskedSide, default)[^1], "LeastSquares");
     }
 
     [Fact]
     public void AverageLosses()
     {
-        IRelativisticAverageObjective hinge = Objectives.RelativisticAverageHinge;
+        IRelativisticAverageObjective hinge = Gan.Runtime.Objectives.RelativisticAverageHinge;
         Verify(CudaLosses.Average(hinge.Real.Trace, hinge.Fake.Trace, ScalarType.BFloat16, s_side, s_side, default)[^1], "RelativisticAverageHinge");
     }
 
