@@ -11,8 +11,9 @@ internal static class CommandLine
     private static readonly Option<string[]> s_objectives = Names(
         "--objectives", LossCase.All.Select(static loss => loss.Name), LossCase.All.SelectMany(static loss => loss.Objectives).Select(static objective => objective.Info.Name));
     private static readonly Option<string[]> s_sizes = Names("--sizes", LogitSize.All.Select(static size => size.Name));
-    private static readonly Option<string[]> s_pictures = Names("--pictures", StepSize.All.Select(static size => size.Name));
+    private static readonly Option<string[]> s_pictures = Names("--pictures", StepSize.Usual, StepSize.All.Select(static size => size.Name));
     private static readonly Option<string[]> s_penalties = Names("--penalties", StepObjectives.Names);
+    private static readonly Option<string> s_device = Device();
     private static readonly Option<int> s_rounds = Number("--rounds", "Samples of each piece of work, of which the median counts", 15);
     private static readonly Option<int> s_steps = Number("--steps", "Steps of the memory report", 20_000);
     private static readonly Option<bool> s_keepLargeBlocks = new("--keep-large-blocks") { Description = "Call MemoryAllocator.KeepLargeBlocks first" };
@@ -21,10 +22,11 @@ internal static class CommandLine
     {
         var root = new RootCommand("Measures GanDsl. Other arguments are BenchmarkDotNet's.")
         {
-            Report("losses", "Every loss of the catalogue beside the hand-written one", PrintLosses, s_objectives, s_sizes, s_rounds, s_keepLargeBlocks),
+            Report("losses", "Every loss of the catalogue beside the hand-written one", PrintLosses, s_objectives, s_sizes, s_rounds, s_keepLargeBlocks, s_device),
             Report("last-layer", "What a loss adds to the last layer of a discriminator", static parsed => LastLayer.Print(Losses(parsed), parsed.GetValue(s_rounds)), s_objectives, s_rounds),
             Report("kernels", "What a logit costs beside a pure pass over memory", static parsed => KernelReport.Print(parsed.GetValue(s_rounds)), s_rounds, s_keepLargeBlocks),
-            Report("steps", "Whole training steps beside the tutorial's", PrintSteps, s_pictures, s_penalties, s_rounds),
+            Report("steps", "Whole training steps beside the tutorial's", PrintSteps, s_pictures, s_penalties, s_rounds, s_device),
+            Report("devices", "Whether a device computes what the CPU computes in float64", CheckDevice, s_device),
             Report("memory", "Whether memory stays flat, and what a call allocates", static parsed => MemoryReport.Print(parsed.GetValue(s_steps)), s_steps),
             Report("worst-formulas", "What the most expensive formulas cost the compiler", static parsed => WorstFormulaReport.Print(parsed.GetValue(s_rounds)), s_rounds),
             Report("serve", "Measures what is asked for on standard input, a line each", Serve, s_keepLargeBlocks),
@@ -43,6 +45,8 @@ internal static class CommandLine
         command.SetAction(parsed =>
         {
             set_num_threads(1);
+            if (options.Contains(s_device))
+                BenchmarkDevice.Use(parsed.GetRequiredValue(s_device));
             if (options.Contains(s_keepLargeBlocks) && parsed.GetValue(s_keepLargeBlocks) && !MemoryAllocator.KeepLargeBlocks())
                 throw new PlatformNotSupportedException("Large blocks are only kept on Linux with glibc.");
             print(parsed);
@@ -53,8 +57,20 @@ internal static class CommandLine
     private static void PrintLosses(ParseResult parsed) =>
         LossReport.Print(Losses(parsed), [.. parsed.GetRequiredValue(s_sizes).Select(LogitSize.Of)], parsed.GetValue(s_rounds));
 
-    private static void PrintSteps(ParseResult parsed) =>
-        StepReport.Print([.. parsed.GetRequiredValue(s_pictures).Select(StepSize.Of)], parsed.GetRequiredValue(s_penalties), parsed.GetValue(s_rounds));
+    private static void PrintSteps(ParseResult parsed)
+    {
+        var (sizes, penalties, rounds) = (parsed.GetRequiredValue(s_pictures).Select(StepSize.Of).ToArray(), parsed.GetRequiredValue(s_penalties), parsed.GetValue(s_rounds));
+        if (BenchmarkDevice.IsGpu)
+            StepReport.PrintOnGpu(sizes, penalties, rounds);
+        else
+            StepReport.Print(sizes, penalties, rounds);
+    }
+
+    private static void CheckDevice(ParseResult parsed)
+    {
+        if (!DeviceReport.Print())
+            throw new InvalidOperationException($"{BenchmarkDevice.Current} computes something else than the CPU.");
+    }
 
     private static LossCase[] Losses(ParseResult parsed) => [.. parsed.GetRequiredValue(s_objectives).Select(LossCase.Of).Distinct()];
 
@@ -69,6 +85,13 @@ internal static class CommandLine
         var option = new Option<string[]>(name) { HelpName = "names", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [.. all] };
         option.Description = $"Only these of {string.Join(", ", known ?? all)}";
         option.AcceptOnlyFromAmong([.. known ?? all]);
+        return option;
+    }
+
+    private static Option<string> Device()
+    {
+        var option = new Option<string>("--device") { Description = "What computes: cpu or cuda", HelpName = "name", DefaultValueFactory = static _ => BenchmarkDevice.Names[0] };
+        option.AcceptOnlyFromAmong([.. BenchmarkDevice.Names]);
         return option;
     }
 

@@ -26,7 +26,7 @@ internal sealed class LossAgreement(string name, params IReadOnlyList<Tensor> lo
     /// <summary>The loss and its gradients, which are forgotten by the leaves.</summary>
     private Tensor[] Results(Func<double> way)
     {
-        List<Tensor> results = [tensor(way(), float32)];
+        List<Tensor> results = [tensor(way(), float32, BenchmarkDevice.Current)];
         foreach (var leaf in logits.Where(static leaf => leaf.requires_grad))
         {
             // A copy: the direct way's gradients may be in memory that it will write to again.

@@ -24,8 +24,8 @@ internal sealed class LossBodies : IDisposable
             (_byHand, _byLibrary, _direct) = (loss.Generator, objective.GeneratorLoss, objective.GeneratorGradients);
         manual_seed(1);
         // The generator's step has real logits without a graph.
-        _real = randn(shape, requires_grad: player == Player.Discriminator);
-        _fake = randn(shape, requires_grad: true);
+        _real = randn(shape, device: BenchmarkDevice.Current, requires_grad: player == Player.Discriminator);
+        _fake = randn(shape, device: BenchmarkDevice.Current, requires_grad: true);
         new LossAgreement(loss.Name, _real, _fake).Require(() => Backward(_byHand), () => Backward(_byLibrary), () =>
         {
             AtTheLogits();

@@ -43,6 +43,7 @@ internal sealed class Measured(Action run) : ISampled
         var start = Stopwatch.GetTimestamp();
         for (var call = 0; call < calls; call++)
             run();
+        BenchmarkDevice.Settle();
         return Stopwatch.GetElapsedTime(start).TotalNanoseconds / calls;
     }
 }

@@ -10,7 +10,7 @@ internal static class MemoryReport
 
     public static void Print(int steps)
     {
-        using (var gan = new LibraryLoop(new StepSize("small", Channels: 1, Side: 28, Batch: 2), "R1/16"))
+        using (var gan = new LibraryLoop(new StepSize("small", Channels: 1, Side: 28, Batch: 2, Width: 32), "R1/16"))
             Watch("training", steps, step => gan.Step(step));
         var (loss, shape) = (LossCase.Of("NonSaturating"), LogitSize.Of("64x1").Shape);
         using var bodies = new LossBodies(loss, Player.Discriminator, shape);

@@ -1,3 +1,4 @@
+using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -17,8 +18,10 @@ internal sealed class Networks : IDisposable
     {
         manual_seed(1);
         _batch = size.Batch;
-        (Generator, Discriminator) = size.Side == 28 ? (GeneratorOf28(size.Channels), DiscriminatorOf28(size.Channels)) : (GeneratorOf64(size.Channels), DiscriminatorOf64(size.Channels));
-        Real = randn(_batch, size.Channels, size.Side, size.Side).tanh_();
+        (Generator, Discriminator) = size.Side == 28 ? (GeneratorOf28(size.Channels), DiscriminatorOf28(size.Channels)) : (GeneratorOf64(size.Channels, size.Width), DiscriminatorOf64(size.Channels, size.Width));
+        Generator.to(BenchmarkDevice.Current);
+        Discriminator.to(BenchmarkDevice.Current);
+        Real = randn([_batch, size.Channels, size.Side, size.Side], device: BenchmarkDevice.Current).tanh_();
     }
 
     public Module<Tensor, Tensor> Generator { get; }
@@ -28,7 +31,7 @@ internal sealed class Networks : IDisposable
     /// <summary>The same batch at every step: to load others is no part of a step.</summary>
     public Tensor Real { get; }
 
-    public Tensor Latents() => randn(_batch, LatentSize, 1, 1);
+    public Tensor Latents() => randn([_batch, LatentSize, 1, 1], device: BenchmarkDevice.Current);
 
     public void Dispose()
     {
@@ -47,19 +50,19 @@ internal sealed class Networks : IDisposable
         Conv2d(32, 64, 4, stride: 2, padding: 1, bias: false), Groups(64), LeakyReLU(0.2),
         Conv2d(64, 1, 7), Flatten());
 
-    private static Sequential GeneratorOf64(int channels) => Sequential(
-        ConvTranspose2d(LatentSize, 256, 4, bias: false), BatchNorm2d(256), ReLU(),
-        ConvTranspose2d(256, 128, 4, stride: 2, padding: 1, bias: false), BatchNorm2d(128), ReLU(),
-        ConvTranspose2d(128, 64, 4, stride: 2, padding: 1, bias: false), BatchNorm2d(64), ReLU(),
-        ConvTranspose2d(64, 32, 4, stride: 2, padding: 1, bias: false), BatchNorm2d(32), ReLU(),
-        ConvTranspose2d(32, channels, 4, stride: 2, padding: 1), Tanh());
+    private static Sequential GeneratorOf64(int channels, int width) => Sequential(
+        ConvTranspose2d(LatentSize, 8 * width, 4, bias: false), BatchNorm2d(8 * width), ReLU(),
+        ConvTranspose2d(8 * width, 4 * width, 4, stride: 2, padding: 1, bias: false), BatchNorm2d(4 * width), ReLU(),
+        ConvTranspose2d(4 * width, 2 * width, 4, stride: 2, padding: 1, bias: false), BatchNorm2d(2 * width), ReLU(),
+        ConvTranspose2d(2 * width, width, 4, stride: 2, padding: 1, bias: false), BatchNorm2d(width), ReLU(),
+        ConvTranspose2d(width, channels, 4, stride: 2, padding: 1), Tanh());
 
-    private static Sequential DiscriminatorOf64(int channels) => Sequential(
-        Conv2d(channels, 32, 4, stride: 2, padding: 1), LeakyReLU(0.2),
-        Conv2d(32, 64, 4, stride: 2, padding: 1, bias: false), Groups(64), LeakyReLU(0.2),
-        Conv2d(64, 128, 4, stride: 2, padding: 1, bias: false), Groups(128), LeakyReLU(0.2),
-        Conv2d(128, 256, 4, stride: 2, padding: 1, bias: false), Groups(256), LeakyReLU(0.2),
-        Conv2d(256, 1, 4), Flatten());
+    private static Sequential DiscriminatorOf64(int channels, int width) => Sequential(
+        Conv2d(channels, width, 4, stride: 2, padding: 1), LeakyReLU(0.2),
+        Conv2d(width, 2 * width, 4, stride: 2, padding: 1, bias: false), Groups(2 * width), LeakyReLU(0.2),
+        Conv2d(2 * width, 4 * width, 4, stride: 2, padding: 1, bias: false), Groups(4 * width), LeakyReLU(0.2),
+        Conv2d(4 * width, 8 * width, 4, stride: 2, padding: 1, bias: false), Groups(8 * width), LeakyReLU(0.2),
+        Conv2d(8 * width, 1, 4), Flatten());
 
     // TorchSharp leaves its weight and bias uninitialised.
     private static GroupNorm Groups(int channels)

@@ -13,7 +13,7 @@ public class StepBenchmarks : IDisposable
     private IStepLoop _tutorial = null!;
     private IStepLoop _library = null!;
 
-    public static IEnumerable<string> Sizes => StepSize.All.Select(static size => size.Name);
+    public static IEnumerable<string> Sizes => StepSize.Usual;
 
     public static IEnumerable<string> Penalties => StepObjectives.Names;
 

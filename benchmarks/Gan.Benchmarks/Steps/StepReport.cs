@@ -6,6 +6,21 @@ namespace Gan.Benchmarks;
 /// </summary>
 internal static class StepReport
 {
+    /// <summary>On a GPU, where the host's memory is no matter: both loops in this process.</summary>
+    public static void PrintOnGpu(IReadOnlyList<StepSize> sizes, IReadOnlyList<string> penalties, int rounds)
+    {
+        Markdown.Head("size", "penalty", "the tutorial's loop, a step", "the library's");
+        foreach (var size in sizes)
+        {
+            foreach (var penalty in penalties)
+            {
+                using IStepLoop tutorial = SixteenSteps.Loop(size, penalty, "tutorial"), library = SixteenSteps.Loop(size, penalty, "library");
+                var medians = Alternating.Medians([new Measured(() => SixteenSteps.Run(tutorial)), new Measured(() => SixteenSteps.Run(library))], rounds);
+                Markdown.Row(size.Name, penalty, Markdown.Time(medians[0] / SixteenSteps.Count), Markdown.Ratio(medians[0] / medians[1]));
+            }
+        }
+    }
+
     public static void Print(IReadOnlyList<StepSize> sizes, IReadOnlyList<string> penalties, int rounds)
     {
         using var tutorial = new Peer();

@@ -61,6 +61,6 @@ internal sealed class TutorialLoop : IStepLoop
     {
         if (_penalty == "WGAN-GP")
             return isReal ? -logits.mean() : logits.mean();
-        return _crossEntropy.call(logits, full(logits.shape[0], isReal ? 1f : 0f));
+        return _crossEntropy.call(logits, full(logits.shape[0], isReal ? 1f : 0f, device: logits.device));
     }
 }

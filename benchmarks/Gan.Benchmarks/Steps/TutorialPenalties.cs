@@ -25,7 +25,7 @@ internal static class TutorialPenalties
     /// <summary>Gulrajani et al. 2017 (arXiv 1704.00028).</summary>
     private static Tensor AtInterpolates(nn.Module<Tensor, Tensor> discriminator, Tensor real, Tensor fake)
     {
-        var alpha = rand(real.shape[0], 1, 1, 1);
+        var alpha = rand([real.shape[0], 1, 1, 1], device: real.device);
         var gradient = GradientAt(discriminator, (alpha * real + (1 - alpha) * fake).detach());
         return 10 * (gradient.view(gradient.shape[0], -1).norm(1) - 1).square().mean();
     }

@@ -92,9 +92,20 @@ public sealed record ObjectiveInfo
     /// <param name="reduction">What becomes of the losses; null is the mean.</param>
     /// <exception cref="ArgumentException">The loss would refuse them.</exception>
     /// <exception cref="InvalidOperationException"><see cref="LossPath"/> is the kernel, which cannot read these logits.</exception>
-    public LossPath PathOf(torch.Tensor logits, LossReduction? reduction = null)
+    public LossPath PathOf(torch.Tensor logits, LossReduction? reduction = null) => PathOf(logits, out _, reduction);
+
+    /// <summary>The same, and why: a loss on a GPU goes by tensor operations where what compiles and launches its kernel is missing.</summary>
+    /// <param name="logits">Logits as the loss takes them.</param>
+    /// <param name="reason">The end of a sentence, "the loss goes this way, ...".</param>
+    /// <param name="reduction">What becomes of the losses; null is the mean.</param>
+    /// <exception cref="ArgumentException">The loss would refuse them.</exception>
+    /// <exception cref="InvalidOperationException"><see cref="LossPath"/> is the kernel, which cannot read these logits.</exception>
+    public LossPath PathOf(torch.Tensor logits, out string reason, LossReduction? reduction = null)
     {
         using var scope = torch.NewDisposeScope();
-        return LossTerm.Choose(LossPath, [LossSide.Of(logits, nameof(logits), reduction ?? LossReduction.Mean)]);
+        var side = LossSide.Of(logits, nameof(logits), reduction ?? LossReduction.Mean);
+        var path = LossPathRule.Choose(LossPath, [side]);
+        reason = LossPathRule.Explain(LossPath, side);
+        return path;
     }
 }

@@ -1,6 +1,5 @@
 using Gan.Runtime.Checks;
 using Gan.Runtime.Devices;
-using Gan.Runtime.Kernels;
 using Gan.Runtime.Losses;
 using Gan.Runtime.Losses.Terms;
 using static TorchSharp.torch;
@@ -89,7 +88,10 @@ public sealed class LogitGradients : IDisposable
             gradients[1] = Kept(gradients[1], fake);
             if (real is not null)
                 gradients[0] = Kept(gradients[0], real);
-            Take(LossEvaluation.Pass(term, gradients.AsSpan(2 - term.Sides.Length), losses: null), onDevice: null);
+            if (term.IsOnCuda)
+                Take(CudaPass.Run(term, gradients[^term.Sides.Length..]));
+            else
+                Take(LossEvaluation.Pass(term, gradients.AsSpan(2 - term.Sides.Length), losses: null), onDevice: null);
         }
         else
         {
@@ -108,7 +110,7 @@ public sealed class LogitGradients : IDisposable
         ObjectDisposedException.ThrowIf(isDisposed, this);
         (logits[0], logits[1]) = (null, null);
         Replace(real, fake, [realGradient, fakeGradient]);
-        Take(loss);
+        Take(loss.detach());
         (Filling, logits[0], logits[1]) = (Filling + 1, real, fake);
     }
 
@@ -127,7 +129,7 @@ public sealed class LogitGradients : IDisposable
         }
     }
 
-    private void Take(Tensor scalar) => Take(double.NaN, new DeviceNumber(scalar.detach().DetachFromDisposeScope()));
+    private void Take(Tensor scalar) => Take(double.NaN, new DeviceNumber(scalar.DetachFromDisposeScope()));
 
     private void Take(double number, DeviceNumber? onDevice)
     {
@@ -148,12 +150,14 @@ public sealed class LogitGradients : IDisposable
     private static Tensor Kept(Tensor? kept, Tensor logits)
     {
         // What another way of computing left may lie elsewhere, or otherwise.
-        if (kept is { IsInvalid: false } && kept.dtype == logits.dtype && LossKernel.Reads(kept) && HasShapeOf(kept, logits))
+        if (kept is { IsInvalid: false } && kept.dtype == logits.dtype && IsBeside(kept, logits) && kept.is_contiguous() && HasShapeOf(kept, logits))
             return kept;
         kept?.Dispose();
         using var withoutGraph = no_grad();
         return empty_like(logits).DetachFromDisposeScope();
     }
+
+    private static bool IsBeside(Tensor kept, Tensor logits) => kept.device_type == logits.device_type && kept.device_index == logits.device_index;
 
     // Without the arrays that shapes are.
     private static bool HasShapeOf(Tensor kept, Tensor logits)

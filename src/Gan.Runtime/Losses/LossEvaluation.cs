@@ -21,9 +21,8 @@ internal static class LossEvaluation
     {
         var path = term.Choose(wanted);
         var loss = !is_grad_enabled() || !term.RequiresGradient ? Evaluate(term, path, new Tensor?[term.Sides.Length])
-            // Weights that learn get their gradient from the graph of the composed form alone.
             : Refusals.Graph(
-                () => term.HasLearningWeights || (wanted == LossPath.Automatic && term.IsForAutograd) ? Composed(term) : LossFunction.Of(term, path),
+                () => term.TakesAutograd(wanted, path) ? Composed(term.InFloat32) : LossFunction.Of(term, path),
                 "The loss cannot be differentiated");
         return scope is null ? loss : scope.MoveToOuter(loss);
     }
@@ -35,11 +34,13 @@ internal static class LossEvaluation
     public static Tensor Evaluate(LossTerm term, LossPath path, Tensor?[] gradients)
     {
         if (path != LossPath.Kernel)
-            return EvaluateComposed(term, gradients);
+            return EvaluateComposed(term.InFloat32, gradients);
 
         using var withoutGraph = is_grad_enabled() ? no_grad() : null;
         for (var i = 0; i < gradients.Length; i++)
             gradients[i] = gradients[i] is { } like ? empty_like(like) : null;
+        if (term.IsOnCuda)
+            return CudaPass.Run(term, gradients);
         var losses = term.IsByElement ? empty_like(term.Sides[0].Logits) : null;
         var loss = Pass(term, gradients, losses);
         return losses ?? (term.Sides[0].Logits.dtype == ScalarType.Float32 ? tensor((float)loss) : tensor(loss));

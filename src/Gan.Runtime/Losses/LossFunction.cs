@@ -93,8 +93,8 @@ internal sealed class LossFunction : autograd.SingleTensorFunction<LossFunction>
         probe.Dispose();
         using var scope = NewDisposeScope();
         var sides = LossCall.Restore(term, ctx.get_saved_variables());
-        var gradients = term.With(sides).Differentiate(incoming);
+        var gradients = term.With(sides).InFloat32.Differentiate(incoming);
         for (var i = 0; i < sides.Length; i++)
-            result.Add(sides[i].Logits.requires_grad ? ReturnedGradients.Leave(scope.MoveToOuter(gradients[i]), hasScope) : null!);
+            result.Add(sides[i].Logits.requires_grad ? ReturnedGradients.Leave(scope.MoveToOuter(gradients[i].to(sides[i].Logits.dtype)), hasScope) : null!);
     }
 }

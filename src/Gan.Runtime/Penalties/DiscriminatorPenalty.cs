@@ -32,7 +32,7 @@ public abstract class DiscriminatorPenalty : Penalty
         using var scope = NewDisposeScope();
         var pass = new DiscriminatorPass(BoundPair.Of(discriminator), real, fake);
         Prepare(pass);
-        var term = Weight > 0 ? Expectation(pass).mul(Weight) : zeros([]);
+        var term = Weight > 0 ? Expectation(pass).mul(Weight) : Nothing(real, fake);
         return term.MoveToOuterDisposeScope();
     }
 

@@ -29,7 +29,7 @@ public abstract class GeneratorPenalty : Penalty
         using var scope = NewDisposeScope();
         var pass = new GeneratorPass(fake, latents);
         Prepare(pass);
-        var term = Weight > 0 ? Expectation(pass).mul(Weight) : zeros([]);
+        var term = Weight > 0 ? Expectation(pass).mul(Weight) : Nothing(fake);
         return term.MoveToOuterDisposeScope();
     }
 

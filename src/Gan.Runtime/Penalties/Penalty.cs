@@ -1,4 +1,5 @@
 using Gan.Runtime.Checks;
+using static TorchSharp.torch;
 
 namespace Gan.Runtime;
 
@@ -30,6 +31,18 @@ public abstract class Penalty
 
     /// <summary>What it carries from step to step; null for a penalty that carries nothing.</summary>
     internal virtual PenaltyState? Carried => null;
+
+    /// <summary>A plain zero, on the device of the samples.</summary>
+    internal static Tensor Nothing(params ReadOnlySpan<Tensor?> samples)
+    {
+        foreach (var batch in samples)
+        {
+            if (batch is { IsInvalid: false })
+                return zeros([], device: batch.device);
+        }
+
+        return zeros([]);
+    }
 
     /// <summary>
     /// Whether a step with this number evaluates the penalty: the weight is positive, the number is a multiple of <see cref="Every"/>, and the penalty

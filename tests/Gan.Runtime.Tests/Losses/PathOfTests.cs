@@ -32,5 +32,23 @@ public sealed class PathOfTests
     }
 
     [Fact]
+    public void TheReasonIsTold()
+    {
+        using var scope = NewDisposeScope();
+        Assert.Equal("compiled from the formula for this CPU", Reason(zeros(3)));
+        Assert.Equal("for the logits are not contiguous", Reason(zeros(3, 2).t()));
+        Assert.Equal("for logits of a half type are computed in float32", Reason(zeros(3, ScalarType.Float16)));
+        Assert.Equal("for the weights require a gradient", Reason(zeros(3), new LossReduction(nn.Reduction.Mean) { Weights = ones(3).requires_grad_(true) }));
+        new LogisticR1 { LossPath = LossPath.Composed }.Info.PathOf(zeros(3), out var reason);
+        Assert.Equal("for that is what LossPath says", reason);
+    }
+
+    private static string Reason(Tensor logits, LossReduction? reduction = null)
+    {
+        Objectives.Logistic.Info.PathOf(logits, out var reason, reduction);
+        return reason;
+    }
+
+    [Fact]
     public void TheWayIsNoPartOfAnObjective() => Assert.Equal(new LogisticR1(), new LogisticR1 { LossPath = LossPath.Composed });
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Gan.Runtime.Checks;
 using static TorchSharp.torch;
 
@@ -17,9 +18,14 @@ internal static class LogitChecks
     public static Tensor Prepare(Tensor? logits, string parameterName)
     {
         ArgumentNullException.ThrowIfNull(parameterName);
+        Check(logits, parameterName);
+        return Precision.AtLeastFloat32(logits);
+    }
+
+    internal static void Check([NotNull] Tensor? logits, string parameterName)
+    {
         TensorChecks.NotEmpty(logits, parameterName);
         TensorChecks.FloatingPoint(logits, parameterName);
-        return Precision.AtLeastFloat32(logits);
     }
 
     /// <summary>The same, with 0 in the place of the logits that a reduction masks.</summary>

@@ -1,4 +1,5 @@
 using Gan.Runtime.Checks;
+using Gan.Runtime.Devices;
 using Gan.Runtime.Losses.Inputs;
 using static TorchSharp.torch;
 
@@ -69,7 +70,7 @@ public sealed class LossReduction
             nn.Reduction.None => terms.alias(),
             nn.Reduction.Sum => terms.sum(),
             _ when mask is null => terms.mean(),
-            _ => terms.sum().div(CountOf(losses)),
+            _ => PerCount(terms.sum(), losses),
         };
         return result.MoveToOuterDisposeScope();
     }
@@ -81,12 +82,16 @@ public sealed class LossReduction
             return;
         using var scope = NewDisposeScope();
         _ = (WeightsOf(logits), MaskOf(logits));
-        if (Kind == nn.Reduction.Mean)
+        // How many it leaves would have to be waited for: on a GPU the mean over none is NaN.
+        if (Kind == nn.Reduction.Mean && !HostRead.Waits(logits))
             _ = CountOf(logits);
     }
 
     /// <summary>The weights as they broadcast to logits, in their dtype.</summary>
-    internal Tensor? WeightsOf(Tensor logits) => Weights is null ? null : LogitAlignment.Of(Weights, logits, nameof(Weights)).to(logits.dtype);
+    internal Tensor? WeightsOf(Tensor logits) => WeightsOf(logits, logits.dtype);
+
+    /// <summary>The weights as they broadcast to logits, in another dtype.</summary>
+    internal Tensor? WeightsOf(Tensor logits, ScalarType type) => Weights is null ? null : LogitAlignment.Of(Weights, logits, nameof(Weights)).to(type);
 
     /// <summary>The mask as it broadcasts to logits.</summary>
     internal Tensor? MaskOf(Tensor logits) => Mask is null ? null : LogitAlignment.OfMask(Mask, logits, nameof(Mask));
@@ -101,7 +106,7 @@ public sealed class LossReduction
     internal Tensor Weighted(Tensor slopes, Tensor incoming, bool isOwned)
     {
         var mask = MaskOf(slopes);
-        var factor = Kind == nn.Reduction.Mean ? incoming.div(CountOf(slopes)) : incoming;
+        var factor = Kind == nn.Reduction.Mean ? PerCount(incoming, slopes) : incoming;
         if (WeightsOf(slopes) is { } weights)
             factor = factor.mul(Covered(weights, mask));
         return Covered(isOwned && !is_grad_enabled() ? slopes.mul_(factor) : slopes.mul(factor), mask);
@@ -109,7 +114,11 @@ public sealed class LossReduction
 
     /// <summary>The mean of logits, of those that the mask leaves.</summary>
     internal Tensor MeanOf(Tensor logits)
-        => Mask is null ? logits.mean() : logits.sum().div(CountOf(logits));
+        => Mask is null ? logits.mean() : PerCount(logits.sum(), logits);
+
+    /// <summary>A tensor divided by how many logits count.</summary>
+    internal Tensor PerCount(Tensor tensor, Tensor logits) =>
+        HostRead.Waits(logits) && MaskOf(logits) is { } mask ? tensor.div(mask.expand_as(logits).sum()) : tensor.div(CountOf(logits));
 
     /// <summary>The logits with 0 in the place of what is masked: the slope there would be multiplied by 0, and is better not NaN.</summary>
     internal Tensor Covered(Tensor logits)

@@ -1,3 +1,4 @@
+using Gan.Runtime.Cuda.Kernels;
 using Gan.Runtime.Kernels;
 using static TorchSharp.torch;
 
@@ -12,6 +13,8 @@ internal sealed class AverageTerm(LogitLoss ofReal, LogitLoss ofFake, LossSide[]
 {
     /// <summary>Through the means, each loss depends on every logit of the other side.</summary>
     public override bool ScalesGradient => !IsByElement;
+
+    protected override bool HasFaithfulGraph => ofReal.HasFaithfulGraph && ofFake.HasFaithfulGraph;
 
     public override LossTerm With(LossSide[] sides) => new AverageTerm(ofReal, ofFake, sides, Weight);
 
@@ -30,6 +33,14 @@ internal sealed class AverageTerm(LogitLoss ofReal, LogitLoss ofFake, LossSide[]
         Spread(gradients[1], fake, realFactor * realSums.Slope);
         return realFactor * realSums.Loss + fakeFactor * fakeSums.Loss;
     }
+
+    public override CudaLaunch[] Launches(Tensor?[] gradients, Tensor? losses, CudaOutput output) => CudaLosses.Average(
+        ofReal.Trace,
+        ofFake.Trace,
+        Sides[0].Logits.dtype,
+        CudaPass.Of(Sides[0], Weight, gradients[0], losses),
+        CudaPass.Of(Sides[1], Weight, gradients[1], losses),
+        output);
 
     public override Tensor Compose()
     {
@@ -81,7 +92,7 @@ internal sealed class AverageTerm(LogitLoss ofReal, LogitLoss ofFake, LossSide[]
 
     private static Tensor Share(LossSide side, Tensor slopes)
     {
-        var share = slopes.sum().div(side.Reduction.CountOf(side.Logits));
+        var share = side.Reduction.PerCount(slopes.sum(), side.Logits);
         return side.Reduction.MaskOf(side.Logits) is { } mask ? mask.to(share.dtype).mul(share) : share;
     }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Gan.Runtime.Cuda.Tracing;
 using Gan.Runtime.Kernels;
+using Gan.Runtime.Losses.Terms;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime;
@@ -28,6 +29,9 @@ public abstract class LogitLoss
 
     /// <summary>φ as a graph, from which kernels for other devices are written.</summary>
     internal abstract FormulaTrace Trace { get; }
+
+    /// <summary>Whether autograd differentiates <see cref="Loss"/> to <see cref="Slope"/>, also of large logits.</summary>
+    internal abstract bool HasFaithfulGraph { get; }
 
     /// <summary>The pass over logits t.</summary>
     internal abstract LossSums OfLogits(in LossMemory memory, ScalarType type);
@@ -61,6 +65,8 @@ internal sealed class LogitLoss<TFormula>(TFormula formula) : LogitLoss
     }
 
     internal override FormulaTrace Trace => FormulaTrace.Of(formula);
+
+    internal override bool HasFaithfulGraph => FaithfulGraph<TFormula>.Of(formula);
 
     internal override LossSums OfLogits(in LossMemory memory, ScalarType type) => LossKernel.Run<TFormula, PlainLogit>(formula, memory, type);
 

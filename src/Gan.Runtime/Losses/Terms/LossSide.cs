@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Gan.Runtime.Checks;
 using Gan.Runtime.Kernels;
 using Gan.Runtime.Losses.Inputs;
 using static TorchSharp.torch;
@@ -7,7 +8,7 @@ using static TorchSharp.torch;
 namespace Gan.Runtime.Losses.Terms;
 
 /// <summary>One batch of logits in a loss, with what becomes of its losses.</summary>
-/// <param name="Logits">At least float32.</param>
+/// <param name="Logits">At least float32, but on a GPU, where half types are read as they are.</param>
 /// <param name="Reduction">Of their losses.</param>
 /// <param name="IsConverted">Whether the caller's logits are of a half type.</param>
 internal readonly record struct LossSide(Tensor Logits, LossReduction Reduction, bool IsConverted)
@@ -16,14 +17,18 @@ internal readonly record struct LossSide(Tensor Logits, LossReduction Reduction,
     public static LossSide Of(Tensor? logits, string parameterName, LossReduction reduction)
     {
         ArgumentNullException.ThrowIfNull(reduction);
-        var prepared = LogitChecks.Prepare(logits, parameterName);
+        LogitChecks.Check(logits, parameterName);
+        var prepared = Precision.IsHalf(logits) && !CudaPass.Reads(logits) ? LogitChecks.Prepare(logits, parameterName) : logits;
         var side = new LossSide(prepared, reduction, IsConverted: !ReferenceEquals(prepared, logits));
         reduction.Check(side.Logits);
         return side;
     }
 
     /// <summary>Whether a kernel can read all of it, and nothing of it but the logits is to be differentiated.</summary>
-    public bool IsForKernel => !IsConverted && LossKernel.Reads(Logits) && Reduction.Weights is not { requires_grad: true };
+    public bool IsForKernel => !IsConverted && (LossKernel.Reads(Logits) || CudaPass.Reads(Logits)) && Reduction.Weights is not { requires_grad: true };
+
+    /// <summary>The same for tensor operations: half types as float32.</summary>
+    public LossSide InFloat32 => this with { Logits = Precision.AtLeastFloat32(Logits) };
 
     public LossSide With(Tensor logits) => this with { Logits = logits };
 

@@ -1,4 +1,7 @@
 using Gan.Runtime.Checks;
+using Gan.Runtime.Cuda.Kernels;
+using Gan.Runtime.Devices;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime.Losses.Terms;
@@ -24,8 +27,27 @@ internal abstract class LossTerm(LossSide[] sides, double weight)
     /// <summary>Whether the gradient for an incoming one is that for 1, times the incoming one, element by element.</summary>
     public virtual bool ScalesGradient => true;
 
+    /// <summary>Whether the logits are on a GPU with CUDA, for which there are kernels too.</summary>
+    public bool IsOnCuda => sides[0].Logits.device_type == DeviceType.CUDA;
+
+    /// <summary>Whether the logits are on a GPU, whose numbers nothing reads.</summary>
+    public bool IsOnGpu => HostRead.Waits(sides[0].Logits);
+
+    /// <summary>The same loss for tensor operations, which compute half types in float32.</summary>
+    public LossTerm InFloat32 => Array.Exists(sides, static side => Precision.IsHalf(side.Logits)) ? With(Array.ConvertAll(sides, static side => side.InFloat32)) : this;
+
+    /// <summary>
+    /// Whether autograd's own graph of the composed form is taken: where it is less work than a Function of our own, and weights that learn need it. On a GPU a Function costs more than the operations
+    /// that it spares.
+    /// </summary>
+    public bool TakesAutograd(LossPath wanted, LossPath path) =>
+        HasLearningWeights || (wanted == LossPath.Automatic && (IsForAutograd || (path == LossPath.Composed && IsOnGpu && HasFaithfulGraph)));
+
+    /// <summary>Whether autograd's gradient of the composed form is the closed one, also of large logits.</summary>
+    protected abstract bool HasFaithfulGraph { get; }
+
     /// <summary>Whether the graph of the composed form is less work than a Function of our own: where the slope is a number, of few logits, and of so many that a gradient is mostly page faults.</summary>
-    public virtual bool IsForAutograd => false;
+    protected virtual bool IsForAutograd => false;
 
     /// <summary>The same loss of other tensors.</summary>
     public abstract LossTerm With(LossSide[] sides);
@@ -36,6 +58,12 @@ internal abstract class LossTerm(LossSide[] sides, double weight)
     /// <returns>The reduced loss.</returns>
     public abstract double Pass(ReadOnlySpan<Tensor?> gradients, Tensor? losses);
 
+    /// <summary>The launches of the same pass on a GPU.</summary>
+    /// <param name="gradients">For each side a tensor for its gradient, or null.</param>
+    /// <param name="losses">For single losses, of the logits' shape; null where they are reduced.</param>
+    /// <param name="output">Where the reduced loss goes.</param>
+    public abstract CudaLaunch[] Launches(Tensor?[] gradients, Tensor? losses, CudaOutput output);
+
     /// <summary>The loss by tensor operations, with the logits' graph.</summary>
     public abstract Tensor Compose();
 
@@ -45,26 +73,10 @@ internal abstract class LossTerm(LossSide[] sides, double weight)
 
     /// <summary>The way that is taken.</summary>
     /// <exception cref="InvalidOperationException">The kernel is wanted, but cannot read the logits.</exception>
-    public LossPath Choose(LossPath wanted) => Choose(wanted, sides);
-
-    /// <summary>The same for sides alone.</summary>
-    public static LossPath Choose(LossPath wanted, LossSide[] sides)
-    {
-        var fits = Array.TrueForAll(sides, static side => side.IsForKernel);
-        if (wanted == LossPath.Kernel && !fits)
-        {
-            throw new InvalidOperationException(
-                $"LossPath.Kernel is for contiguous float32 or float64 logits on the CPU and weights without a gradient, but the logits are {Describe(sides.First(static side => !side.IsForKernel))}: set LossPath to Automatic.");
-        }
-
-        return wanted == LossPath.Composed || !fits ? LossPath.Composed : LossPath.Kernel;
-    }
+    public LossPath Choose(LossPath wanted) => LossPathRule.Choose(wanted, sides);
 
     protected static bool IsLarge(Tensor logits) => logits.numel() >= 1 << 22;
 
     /// <summary>A tensor times the weight.</summary>
     protected Tensor Weighted(Tensor tensor) => weight == 1 ? tensor : tensor.mul(weight);
-
-    private static string Describe(LossSide side) =>
-        $"{(side.IsConverted ? "of a half type" : side.Logits.dtype.ToString())} {TensorChecks.Shape(side.Logits)} on {side.Logits.device}{(side.Logits.is_contiguous() ? "" : ", not contiguous")}{(side.Reduction.Weights is { requires_grad: true } ? ", with weights that require a gradient" : "")}";
 }

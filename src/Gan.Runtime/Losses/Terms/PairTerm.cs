@@ -1,3 +1,4 @@
+using Gan.Runtime.Cuda.Kernels;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime.Losses.Terms;
@@ -5,6 +6,8 @@ namespace Gan.Runtime.Losses.Terms;
 /// <summary>The reduced loss of t = D(G(z)) - D(x), each fake logit against the real one at its place.</summary>
 internal sealed class PairTerm(LogitLoss loss, LossSide[] sides, double weight) : LossTerm(sides, weight)
 {
+    protected override bool HasFaithfulGraph => loss.HasFaithfulGraph;
+
     public override LossTerm With(LossSide[] sides) => new PairTerm(loss, sides, Weight);
 
     public override double Pass(ReadOnlySpan<Tensor?> gradients, Tensor? losses)
@@ -22,6 +25,14 @@ internal sealed class PairTerm(LogitLoss loss, LossSide[] sides, double weight) 
         };
         return factor * loss.OfDifferences(memory, fake.Logits.dtype).Loss;
     }
+
+    // Both sides have one reduction, which counts pairs.
+    public override CudaLaunch[] Launches(Tensor?[] gradients, Tensor? losses, CudaOutput output) => CudaLosses.Pair(
+        loss.Trace,
+        Sides[0].Logits.dtype,
+        CudaPass.Of(Sides[0] with { Reduction = LossReduction.Sum }, Weight, gradients[0], losses: null),
+        CudaPass.Of(Sides[1], Weight, gradients[1], losses),
+        output);
 
     public override Tensor Compose() => Weighted(SeparatePass.Compose(loss, Difference));
 

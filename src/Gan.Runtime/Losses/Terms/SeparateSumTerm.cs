@@ -1,3 +1,4 @@
+using Gan.Runtime.Cuda.Kernels;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime.Losses.Terms;
@@ -5,7 +6,9 @@ namespace Gan.Runtime.Losses.Terms;
 /// <summary>The sum of the reduced losses of real and of fake logits, each logit taken by itself.</summary>
 internal sealed class SeparateSumTerm(LogitLoss real, LogitLoss fake, LossSide[] sides) : LossTerm(sides, weight: 1)
 {
-    public override bool IsForAutograd => real.HasConstantSlope && fake.HasConstantSlope && IsLarge(Sides[0].Logits);
+    protected override bool IsForAutograd => real.HasConstantSlope && fake.HasConstantSlope && IsLarge(Sides[0].Logits);
+
+    protected override bool HasFaithfulGraph => real.HasFaithfulGraph && fake.HasFaithfulGraph;
 
     public override LossTerm With(LossSide[] sides) => new SeparateSumTerm(real, fake, sides);
 
@@ -17,6 +20,14 @@ internal sealed class SeparateSumTerm(LogitLoss real, LogitLoss fake, LossSide[]
         losses?.add_(ofFake!);
         return sum;
     }
+
+    public override CudaLaunch[] Launches(Tensor?[] gradients, Tensor? losses, CudaOutput output) => CudaLosses.Both(
+        real.Trace,
+        fake.Trace,
+        Sides[0].Logits.dtype,
+        CudaPass.Of(Sides[0], 1, gradients[0], losses),
+        CudaPass.Of(Sides[1], 1, gradients[1], losses),
+        output);
 
     public override Tensor Compose() => SeparatePass.Compose(real, Sides[0]).add(SeparatePass.Compose(fake, Sides[1]));
 

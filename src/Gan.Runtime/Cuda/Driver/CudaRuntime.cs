@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Gan.Runtime.Cuda.Driver;
+
+/// <summary>
+/// What runs CUDA kernels in this process: the driver, the compiler and libtorch's streams, found when the first tensor on a GPU comes. It has to be asked for: no GPU has run these launches yet.
+/// </summary>
+internal static class CudaRuntime
+{
+    private const string Setting = "GANDSL_CUDA_KERNELS";
+
+    private static readonly Lazy<(Func<int, CudaDevice>? Device, string WhyNot)> Found = new(Find);
+    private static readonly ConcurrentDictionary<int, CudaDevice> Devices = [];
+
+    /// <summary>Why kernels do not run on a tensor's device; null where they do.</summary>
+    public static string? WhyNot(Tensor tensor) =>
+        tensor.device_type == DeviceType.CPU ? "the tensor is on the CPU"
+        : tensor.device_type != DeviceType.CUDA ? $"there are kernels for the CPU and for CUDA, and none for {tensor.device}"
+        : Found.Value.Device is null ? Found.Value.WhyNot : null;
+
+    /// <summary>The GPU that a tensor is on.</summary>
+    public static CudaDevice DeviceOf(Tensor tensor) =>
+        Devices.GetOrAdd(tensor.device_index, index => Found.Value.Device is { } device ? device(index) : throw new InvalidOperationException(Found.Value.WhyNot));
+
+    private static (Func<int, CudaDevice>? Device, string WhyNot) Find()
+    {
+        if (!IsAskedFor(Environment.GetEnvironmentVariable(Setting)))
+            return (null, $"the CUDA kernels, which no GPU has run yet, have to be asked for: the environment variable {Setting} is not on");
+        if (CudaDriver.TryFind(out var whyNot) is not { } driver || TorchStreams.TryFind(out whyNot) is not { } streams || Nvrtc.TryFind(out whyNot) is not { } compiler)
+            return (null, whyNot);
+        var cache = new KernelCache(compiler, KernelCache.Folder);
+        return (index => new(driver, streams, cache, new(DeviceType.CUDA, index)), "");
+    }
+
+    /// <exception cref="ArgumentException">The setting is none.</exception>
+    internal static bool IsAskedFor(string? setting) => setting switch
+    {
+        "on" => true,
+        null or "" or "off" => false,
+        var other => throw new ArgumentException($"The environment variable {Setting} is '{other}': it takes on or off."),
+    };
+}

@@ -1,0 +1,57 @@
+using Gan.Runtime.Cuda.Driver;
+using Gan.Runtime.Cuda.Kernels;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Gan.Runtime.Losses.Terms;
+
+/// <summary>A term's pass over logits on a GPU: loss and gradient from the same formula as on the CPU, and nothing that is read.</summary>
+internal static class CudaPass
+{
+    /// <summary>Whether the pass reads a tensor as it lies in memory, half types too.</summary>
+    public static bool Reads(Tensor tensor) => tensor.device_type == DeviceType.CUDA && WhyNot(tensor) is null;
+
+    /// <summary>What keeps the pass from a tensor; null if nothing does.</summary>
+    public static string? WhyNot(Tensor tensor) => CudaRuntime.WhyNot(tensor) ?? (tensor.is_contiguous() ? null : "the logits are not contiguous");
+
+    /// <summary>The reduced loss of a term, or its single losses, on the device. What is made for it lives in the current dispose scope.</summary>
+    /// <param name="term">The term.</param>
+    /// <param name="gradients">For each side a tensor for its gradient, or null.</param>
+    public static Tensor Run(LossTerm term, Tensor?[] gradients) => Run(term, gradients, CudaRuntime.DeviceOf(term.Sides[0].Logits));
+
+    /// <summary>The same on a device that is known.</summary>
+    public static Tensor Run(LossTerm term, Tensor?[] gradients, CudaDevice device)
+    {
+        using var withoutGraph = is_grad_enabled() ? no_grad() : null;
+        var logits = term.Sides[0].Logits;
+        var type = ComputedIn(logits);
+        var (loss, losses) = term.IsByElement ? ((Tensor?)null, empty_like(logits, dtype: type)) : (empty([], dtype: type, device: logits.device), null);
+        device.Run(scratch => term.Launches(gradients, losses, new(DeviceMemory.AddressOf(loss), scratch)));
+        // Nothing may finalise the tensors before they are in the device's queue.
+        GC.KeepAlive(term);
+        GC.KeepAlive(gradients);
+        return loss ?? losses!;
+    }
+
+    /// <summary>What a pass reads and writes of one side.</summary>
+    public static CudaSide Of(LossSide side, double weight, Tensor? gradient, Tensor? losses)
+    {
+        var mask = side.Reduction.MaskOf(side.Logits)?.expand_as(side.Logits).contiguous();
+        var isMean = side.Reduction.Kind == nn.Reduction.Mean;
+        return new()
+        {
+            Logits = DeviceMemory.AddressOf(side.Logits),
+            Count = side.Logits.numel(),
+            Weights = DeviceMemory.AddressOf(side.Reduction.WeightsOf(side.Logits, ComputedIn(side.Logits))?.expand_as(side.Logits).contiguous()),
+            Mask = DeviceMemory.AddressOf(mask),
+            MaskCount = DeviceMemory.AddressOf(mask?.sum()),
+            IsMean = isMean && mask is not null,
+            Factor = isMean && mask is null ? weight * (1.0 / side.Logits.numel()) : weight,
+            Gradient = DeviceMemory.AddressOf(gradient),
+            Losses = DeviceMemory.AddressOf(losses),
+            LossFactor = weight,
+        };
+    }
+
+    private static ScalarType ComputedIn(Tensor logits) => logits.dtype == ScalarType.Float64 ? ScalarType.Float64 : ScalarType.Float32;
+}
