@@ -14,7 +14,7 @@ public class PackageContentTests(PackedFeed feed)
     [Fact]
     public void TheFirstHoldsTheLibrariesTheirCommentsTheCompilerTheBuildFilesAndThePages()
     {
-        var pages = Directory.GetFiles(Path.Combine(Places.Repository, "docs", "diagnostics"), "*.md").Select(static path => "docs/diagnostics/" + Path.GetFileName(path));
+        var pages = Directory.GetFiles(Path.Combine(Places.Repository, "docs"), "*.md", SearchOption.AllDirectories).Select(static path => Path.GetRelativePath(Places.Repository, path).Replace('\\', '/'));
         Assert.Equal(
             [.. ((string[])
             [
