@@ -1,10 +1,7 @@
 using Gan.Generators.Analysis.Certificates;
 using Gan.Generators.Basics;
-using Gan.Generators.Formulas.Asymptotics;
 using Gan.Generators.Formulas.Bounds;
 using Gan.Generators.Formulas.Intervals;
-using Gan.Generators.Formulas.Rewriting;
-using Gan.Generators.Formulas.Tree;
 
 namespace Gan.Generators.Analysis;
 
@@ -15,6 +12,9 @@ namespace Gan.Generators.Analysis;
 internal static class Boundedness
 {
     private const double Deep = -100;
+
+    // Where it shows how two losses that grow alike compare; what overflows shows it nearer.
+    private static readonly double[] s_far = [1e6, 300, 32];
 
     /// <summary>inf (Real + Fake) &gt; −∞: where real and fake samples look alike.</summary>
     public static Verdict WhenEqual(Curve real, Curve fake)
@@ -54,36 +54,26 @@ internal static class Boundedness
         return open ?? new Verdict.Proved(statement, certificate(new(shown)));
     }
 
-    private static Verdict OfSum(Curve sum, Tail tail)
-    {
-        if (Shown(sum, tail) is { } shown) return Bounded(shown);
-        return Tails.LimitOf(sum.Formula, tail).Kind == LimitKind.MinusInfinity ? Unbounded(sum.Formula, 1, tail) : Undecided(tail);
-    }
+    private static Verdict OfSum(Curve sum, Tail tail) => Shown(sum, tail) is { } shown ? Bounded(shown) : (Verdict?)Unbounded(sum, 1, tail) ?? Undecided(tail);
 
     private static Verdict.Proved Bounded(Certificate.AtTail shown) => new("bounded below", shown);
 
-    private static Verdict OfRatios(Curve ofReal, Curve ofFake, Tail tail)
+    private static Verdict OfRatios(Curve real, Curve fake, Tail tail)
     {
-        if (Shown(ofReal, tail) is { } shownOfReal && Shown(ofFake, tail) is { } shownOfFake) return Bounded(shownOfReal.And(shownOfFake));
+        if (Shown(real, tail) is { } ofReal && Shown(fake, tail) is { } ofFake) return Bounded(ofReal.And(ofFake));
+        // One falls and the other rises: who is faster?
+        if ((Outgrown(real, fake, tail) ?? Outgrown(fake, real, tail)) is { } outgrown) return Bounded(outgrown);
+        return Ratios(real, fake, tail).Select(u => (Verdict?)Unbounded(real.With((u * real.Formula) + fake.Formula, ""), u, tail)).FirstOrDefault(static verdict => verdict is not null) ?? Undecided(tail);
+    }
 
-        var (real, fake) = (ofReal.Formula, ofFake.Formula);
-        var (r, f) = (Tails.LimitOf(real, tail), Tails.LimitOf(fake, tail));
-        var (falls, rises) = (r.Kind == LimitKind.MinusInfinity, f.Kind == LimitKind.MinusInfinity);
-        if (r.Kind == LimitKind.Unknown || f.Kind == LimitKind.Unknown || !(falls || rises)) return Undecided(tail);
-        if (falls && f.Kind != LimitKind.PlusInfinity) return Unbounded(real + fake, 1, tail);
-        if (rises && r.Kind != LimitKind.PlusInfinity) return Unbounded(real + fake, 1, tail);
-
-        // One falls and the other rises: who is faster? Their ratio is never positive in the end.
-        if ((falls ? Outgrown(ofReal, ofFake, tail) : Outgrown(ofFake, ofReal, tail)) is { } outgrown) return Bounded(outgrown);
-        var ratio = Tails.LimitOf(Simplifier.Simplify(falls ? real / fake : fake / real), tail);
-        return ratio switch
-        {
-            { Kind: LimitKind.Finite, Enclosure: { IsNegative: true, IsBounded: true } c } => falls
-                ? Unbounded(Simplifier.Simplify((-2 / c.High * real) + fake), -2 / c.High, tail)
-                : Unbounded(Simplifier.Simplify((-c.High / 2 * real) + fake), -c.High / 2, tail),
-            { Kind: LimitKind.MinusInfinity } => Unbounded(real + fake, 1, tail),
-            _ => Undecided(tail),
-        };
+    /// <summary>Ratios for which what falls may outweigh what rises: 1, and where both grow alike twice what the two cancel at, or half of it.</summary>
+    private static IEnumerable<double> Ratios(Curve real, Curve fake, Tail tail)
+    {
+        yield return 1;
+        var ratios = s_far.Select(distance => -fake.Formula.Evaluate((int)tail * distance) / real.Formula.Evaluate((int)tail * distance));
+        if (ratios.FirstOrDefault(static ratio => ratio is > 0 and < double.PositiveInfinity) is not (> 0 and var cancelling)) yield break;
+        yield return Witness.Rounded(2 * cancelling);
+        yield return Witness.Rounded(cancelling / 2);
     }
 
     /// <summary>Why a formula is bounded below towards an end: its values have bounds, it never falls, or it is positive; null where neither is seen.</summary>
@@ -97,18 +87,19 @@ internal static class Boundedness
     private static Certificate.AtTail? Outgrown(Curve falling, Curve rising, Tail tail) =>
         Tails.RisingFrom(rising, tail) is { } r && Tails.VanishingFrom(falling, tail, rising) is { } v ? new(tail, Math.Max(r, v), new([Certificate.AtTail.Outgrown])) : null;
 
-    /// <summary>The sum falls for good; the witness is a number where it has fallen far.</summary>
-    private static Verdict Unbounded(Expr sum, double ratio, Tail tail)
+    /// <summary>That a sum falls without end, with a number where it has fallen far; null where that is not seen.</summary>
+    private static Verdict.Refuted? Unbounded(Curve sum, double ratio, Tail tail)
     {
+        if (!Tails.FallsForever(sum, tail)) return null;
         for (var distance = 10.0; distance < 1e12; distance *= 2)
         {
             var t = (int)tail * distance;
-            if (IntervalEvaluator.Evaluate(sum, Interval.Point(t)).High > Deep) continue;
-            var what = ratio == 1 ? "Real + Fake" : $"{Numbers.Prose(Witness.Rounded(ratio))}·Real + Fake";
-            return new Verdict.Refuted(t, $"{what} → −∞ as t → {tail.Text()}: it is below {Numbers.Prose(Deep)} at t = {Numbers.Prose(t)}");
+            if (IntervalEvaluator.Evaluate(sum.Formula, Interval.Point(t)).High > Deep) continue;
+            var what = ratio == 1 ? "Real + Fake" : $"{Numbers.Prose(ratio)}·Real + Fake";
+            return new(t, $"{what} → −∞ as t → {tail.Text()}: it is below {Numbers.Prose(Deep)} at t = {Numbers.Prose(t)}");
         }
 
-        return Undecided(tail);
+        return null;
     }
 
     private static Verdict.Unknown Undecided(Tail tail) => new Verdict.Unknown($"the losses' growth as t → {tail.Text()} is not understood");

@@ -12,6 +12,8 @@ internal sealed class Curve
 
     private readonly Lazy<Expr> _slope;
     private readonly Lazy<IReadOnlyList<Piece>> _pieces;
+    private readonly Lazy<Piece?> _last;
+    private readonly Lazy<Curve> _mirrored;
 
     private readonly string? _name;
 
@@ -25,6 +27,11 @@ internal sealed class Curve
         Range = range;
         _slope = new(() => Derivative.Of(Formula));
         _pieces = new(() => Split(Formula, range));
+        // Far out more is decided of what changes from one side to another.
+        _last = new(() => Understood(Pieces[^1]) ?? Understood(Split(Formula, Interval.AtLeast(TailForm.Far))[^1]));
+        _mirrored = new(() => new(Formula.ReplaceLogit(-Expr.T), -Range));
+
+        static Piece? Understood(Piece piece) => piece.IsSmooth && piece.IsDefined ? piece : null;
     }
 
     public static Curve OnLine(Expr formula, string? name = null) => new(formula, Interval.All, name);
@@ -40,6 +47,9 @@ internal sealed class Curve
     public Expr Slope => _slope.Value;
 
     public IReadOnlyList<Piece> Pieces => _pieces.Value;
+
+    /// <summary>The piece that reaches to ∞, or what it is far out; null where neither is understood.</summary>
+    public Piece? Last => _last.Value;
 
     /// <summary>The numbers between the pieces, or the two doubles around each.</summary>
     public IEnumerable<Interval> Breakpoints => Pieces.Skip(1).Zip(Pieces, static (right, left) => left.Range.Intersect(right.Range));
@@ -63,7 +73,7 @@ internal sealed class Curve
     }
 
     /// <summary>The curve of the same formula at −t.</summary>
-    public Curve Mirrored() => new(Formula.ReplaceLogit(-Expr.T), -Range);
+    public Curve Mirrored() => _mirrored.Value;
 
     /// <summary>The curve of another formula over the same range.</summary>
     public Curve With(Expr formula, string name) => new(formula, Range, name);

@@ -40,8 +40,8 @@ internal sealed record InducedDivergence(string? Name, double Factor, bool IsExa
     /// <summary>Real and Fake are lines with opposite slopes, but for a small drift where D's slope is bounded: L_D is a difference of D's means.</summary>
     private static InducedDivergence? OfCritic(Curve real, Curve fake, SlopeLimit? limit)
     {
-        if (Parabola.Of(real) is not { } r || Parabola.Of(fake) is not { } f || !(r.Slope + f.Slope).IsZero || r.Slope.IsZero) return null;
-        var (slope, drift) = (Math.Abs(r.Slope.ToDouble()), Math.Max(Math.Abs(r.Square), Math.Abs(f.Square)));
+        if (SlopeOf(real) is not { } r || SlopeOf(fake) is not { } f || !(r.Offset + f.Offset).IsZero || r.Offset.IsZero) return null;
+        var (slope, drift) = (Math.Abs(r.Offset.ToDouble()), Math.Max(Math.Abs(r.Slope.ToDouble()), Math.Abs(f.Slope.ToDouble())) / 2);
         return limit switch
         {
             SlopeLimit.Bound bound when drift <= SmallDrift * slope => new(
@@ -60,6 +60,9 @@ internal sealed record InducedDivergence(string? Name, double Factor, bool IsExa
             _ when drift == 0 => None,
             _ => null,
         };
+
+        // A line, as of a parabola.
+        static Polynomial? SlopeOf(Curve curve) => curve.Pieces.Count == 1 ? Polynomial.LineOf(curve.Slope) : null;
     }
 
     /// <summary>f′(u(t)) = −Real(t), so that f″(u)·u′ = −Real′.</summary>

@@ -10,6 +10,7 @@ namespace Gan.Generators.Analysis;
 internal sealed record Piece(Interval Range, Expr Formula)
 {
     private readonly Lazy<Expr> _slope = new(() => Derivative.Of(Formula));
+    private readonly Dictionary<int, Fraction?> _slopesOnTail = [];
 
     public Expr Slope => _slope.Value;
 
@@ -17,4 +18,12 @@ internal sealed record Piece(Interval Range, Expr Formula)
 
     /// <summary>Whether the formula has a value everywhere on the piece, its ends included, so that it is continuous and bounded where the piece is.</summary>
     public bool IsDefined => !IntervalEvaluator.Evaluate(Formula, Range).IsPartial && !Kinks.MayJump(Formula);
+
+    /// <summary>The slope of the last piece in the form for tails, far out; null where there is none.</summary>
+    /// <param name="degree">Of which polynomials an exponential is opened.</param>
+    public Fraction? SlopeOnTail(int degree)
+    {
+        if (!_slopesOnTail.TryGetValue(degree, out var slope)) _slopesOnTail.Add(degree, slope = TailForm.Of(Slope, TailForm.Far, degree));
+        return slope;
+    }
 }

@@ -31,6 +31,26 @@ internal static class PolynomialSigns
         && fraction.Numerator.Terms.All(t => t.Key.GrowthBeside(greatest.Key) < 0
             && t.Key.AtomsOver(Interval.AtLeast(from)) is { IsPartial: false, IsBounded: true }));
 
+    /// <summary>
+    /// The sign of a fraction that is at least some positive multiple of a monomial as t → ∞: a term above outweighs the rest there, one below has a bound for the rest, and their ratio does not
+    /// vanish beside the monomial. 0 where that is not seen.
+    /// </summary>
+    /// <param name="from">Positive; the range is [from, ∞).</param>
+    public static int OutweighsOnTail(Fraction fraction, ExpMonomial monomial, double from)
+    {
+        foreach (var above in fraction.Numerator.Terms)
+        {
+            if (RelativeTo(above.Key, fraction.Numerator, from) is not { IsPartial: false } values || (values.Low <= 0 && values.High >= 0)) continue;
+            foreach (var below in fraction.Denominator.Terms)
+            {
+                if (above.Key.GrowthBeside(below.Key * monomial) >= 0 && RelativeTo(below.Key, fraction.Denominator, from) is { IsBounded: true } divisor && SignOf(divisor, true) is var sign and not 0)
+                    return values.Low > 0 ? sign : -sign;
+            }
+        }
+
+        return 0;
+    }
+
     internal static int SignOf(Interval values, bool strictly)
     {
         if (values.IsPartial) return 0;

@@ -13,6 +13,9 @@ namespace Gan.Generators.Analysis;
 /// </summary>
 internal static class TailForm
 {
+    /// <summary>Where a tail begins of which more is decided than near 0.</summary>
+    public const double Far = 32;
+
     /// <param name="formula">The formula.</param>
     /// <param name="from">Where the range begins.</param>
     /// <param name="degree">Of which polynomials an exponential is opened.</param>

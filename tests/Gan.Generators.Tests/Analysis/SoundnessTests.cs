@@ -82,12 +82,13 @@ public class SoundnessTests
     });
 
     [Fact, Trait("Category", "Property")]
-    public void A_slope_that_vanishes_does() => Formulas.Holds(1000, atLeast: 30, static formula =>
+    public void A_slope_that_vanishes_does() => Formulas.Holds(1000, atLeast: 100, static formula =>
     {
         var curve = Curve.OnLine(formula);
-        if (!Saturation.Of(curve, Orientation.Logit).IsProved) return false;
-        if (Value(curve.Slope, -1e3) is not { } near || Value(curve.Slope, -1e9) is not { } far) return false;
-        Assert.True(Math.Abs(far.ToDouble()) <= Math.Max(1e-6, Math.Abs(near.ToDouble()) / 2), $"{curve.Slope}");
+        var verdict = Saturation.Of(curve, Orientation.Logit);
+        if (verdict.IsUnknown || Value(curve.Slope, -1e3) is not { } near || Value(curve.Slope, -1e9) is not { } far || Value(curve.Slope, -1e15) is not { } furthest) return false;
+        if (verdict.IsProved) Assert.True(Math.Abs(far.ToDouble()) <= Math.Max(1e-6, Math.Abs(near.ToDouble()) / 2), $"{curve.Slope}");
+        else Assert.True(Math.Abs(furthest.ToDouble()) > Math.Abs(far.ToDouble()) / 100, $"{curve.Slope}");
         return true;
     });
 

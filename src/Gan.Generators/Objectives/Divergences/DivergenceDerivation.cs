@@ -27,7 +27,7 @@ internal static class DivergenceDerivation
 
     /// <summary>c of c·|u - 1|; null for another f.</summary>
     public static double? TotalVariationScale(Expr f)
-        => ScalarMultiple.Of(f) is ({ } scale, Call { Function.Name: "abs" } call) && LinearSum.Of(call.Argument) is { } linear && linear.Slope == -linear.Offset
-            ? scale * Math.Abs(linear.Slope)
+        => ScalarMultiple.Of(f) is ({ } scale, Call { Function.Name: "abs" } call) && PowerSum.LineOf(call.Argument) is var (slope, offset) && slope == -offset
+            ? scale * Math.Abs(slope)
             : null;
 }

@@ -24,8 +24,8 @@ internal static class LogRatioForm
         {
             if (power.Base is Logit)
                 exponent += power.Exponent * s_v;
-            else if (LinearSum.Of(power.Base) is { IsPositive: true } linear)
-                (product, exponent) = WithLinear(product, exponent, linear, power.Exponent, hasPowerOfU);
+            else if (PowerSum.LineOf(power.Base) is (> 0, > 0) and var line)
+                (product, exponent) = WithLine(product, exponent, line, power.Exponent, hasPowerOfU);
             else
                 product *= Raise(AtomOf(power.Base), power.Exponent);
         }
@@ -34,12 +34,12 @@ internal static class LogRatioForm
     }
 
     /// <summary>(a u + b)^p = b^p σ(-x)^(-p) with x = v + log(a/b). Beside a power of u both go into one exponent, or an overflow would meet a zero.</summary>
-    private static (Expr Product, Expr Exponent) WithLinear(Expr product, Expr exponent, LinearSum linear, double power, bool hasPowerOfU)
+    private static (Expr Product, Expr Exponent) WithLine(Expr product, Expr exponent, (double Slope, double Offset) line, double power, bool hasPowerOfU)
     {
-        product *= Math.Pow(linear.Offset, power);
+        product *= Math.Pow(line.Offset, power);
         return power < 0 && !hasPowerOfU
-            ? (product * Raise(Functions.Sigmoid.Of(-Shifted(linear)), -power), exponent)
-            : (product, exponent + (power * Functions.Softplus.Of(Shifted(linear))));
+            ? (product * Raise(Functions.Sigmoid.Of(-Shifted(line)), -power), exponent)
+            : (product, exponent + (power * Functions.Softplus.Of(Shifted(line))));
     }
 
     private static Expr AtomOf(Expr atom)
@@ -48,14 +48,14 @@ internal static class LogRatioForm
         {
             if (call.Argument is Logit)
                 return s_v;
-            if (LinearSum.Of(call.Argument) is { IsPositive: true } linear)
-                return Math.Log(linear.Offset) + Functions.Softplus.Of(Shifted(linear));
+            if (PowerSum.LineOf(call.Argument) is (> 0, > 0) and var line)
+                return Math.Log(line.Offset) + Functions.Softplus.Of(Shifted(line));
         }
 
         return atom.ReplaceLogit(Functions.Exp.Of(s_v));
     }
 
-    private static Expr Shifted(LinearSum linear) => s_v + Math.Log(linear.Slope / linear.Offset);
+    private static Expr Shifted((double Slope, double Offset) line) => s_v + Math.Log(line.Slope / line.Offset);
 
     private static Expr Raise(Expr x, double exponent) => exponent == 1 ? x : Functions.Pow.Of(x, exponent);
 

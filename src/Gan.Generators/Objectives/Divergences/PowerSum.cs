@@ -23,6 +23,14 @@ internal sealed record PowerSum(EquatableArray<Monomial> Terms)
         _ => MultiplyOut(Factored(expression)),
     };
 
+    /// <summary>a and b of a sum a·u + b; null of what is none.</summary>
+    public static (double Slope, double Offset)? LineOf(Expr expression)
+    {
+        var terms = expression is Sum sum ? sum.Terms.Select(Of).SelectMany(static s => s.Terms).ToArray() : [];
+        if (terms.Length != 2 || terms.FirstOrDefault(static t => t.IsConstant) is not { } offset || terms.FirstOrDefault(static t => !t.IsConstant) is not { Powers.Count: 1 } slope) return null;
+        return slope.ExponentOf(Expr.T) == 1 ? (slope.Coefficient, offset.Coefficient) : null;
+    }
+
     public Expr ToExpr() => Terms.Aggregate(Expr.Zero, static (sum, term) => sum + term.ToExpr());
 
     /// <summary>The expression as one monomial, whose bases may be sums that are not multiplied out: so (u + 1) / (u + 1) cancels.</summary>
@@ -74,12 +82,12 @@ internal sealed record PowerSum(EquatableArray<Monomial> Terms)
                 return Collect(Of(sum).Terms.SelectMany(term => MultiplyOut(rest.Times(term)).Terms));
             }
 
-            if (power is { Base: Sum, Exponent: <= -1 } && monomial.ExponentOf(Expr.T) >= 1 && LinearSum.Of(power.Base) is { } linear)
+            if (power is { Base: Sum, Exponent: <= -1 } && monomial.ExponentOf(Expr.T) >= 1 && LineOf(power.Base) is var (slope, offset))
             {
                 // u / (a u + b) = 1/a - (b/a) / (a u + b)
                 var withoutU = monomial.Times(Monomial.Of(Expr.T).Raise(-1)!);
-                var whole = withoutU.Times(Monomial.Of(power.Base)).DividedBy(linear.Slope);
-                var fraction = withoutU.Times(-linear.Offset).DividedBy(linear.Slope);
+                var whole = withoutU.Times(Monomial.Of(power.Base)).DividedBy(slope);
+                var fraction = withoutU.Times(-offset).DividedBy(slope);
                 return Collect(MultiplyOut(whole).Terms.Concat(MultiplyOut(fraction).Terms));
             }
         }
