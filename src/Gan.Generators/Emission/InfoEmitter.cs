@@ -80,15 +80,7 @@ internal static class InfoEmitter
 
     private static string Formula(string text, string latex) => $"new({CSharp.Literal(text)}, {CSharp.Literal(latex)})";
 
-    private static string Penalty(NamedPenalty named)
-    {
-        var penalty = named.Penalty;
-        var terms = new[] { ("RealTerm", penalty.RealTerm), ("FakeTerm", penalty.FakeTerm) }
-            .Where(static term => term.Item2 is not null)
-            .Select(static term => $"{term.Item1} = {CSharp.Literal(TextPrinter.Print(Simplifier.Simplify(term.Item2!)))}")
-            .ToList();
-        return $"new({CSharp.Literal(named.Name)}, {CSharp.Literal(penalty.Text)}, {CSharp.Literal(penalty.Latex)}){(terms.Count == 0 ? "" : $" {{ {string.Join(", ", terms)} }}")}";
-    }
+    private static string Penalty(NamedPenalty named) => $"new({CSharp.Literal(named.Name)}, {CSharp.Literal(named.Penalty.Text)}, {CSharp.Literal(named.Penalty.Latex)})";
 
     private static string Hyperparameter(HyperparameterDeclaration h)
         => $"new({CSharp.Literal(h.Property)}, {CSharp.Literal(h.Default ?? 0)}, {CSharp.Literal(h.Min)}, {CSharp.Literal(h.Max)}, {CSharp.Literal(h.Exclusive)})";

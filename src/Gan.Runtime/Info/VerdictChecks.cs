@@ -8,12 +8,18 @@ namespace Gan.Runtime.Info;
 /// <summary>Checks an objective's certificates, each of which has to claim what its statement says of this objective.</summary>
 internal static class VerdictChecks
 {
+    // How penalties are written.
+    private const string Drift = @"E\[D\(x\)²\]", LeCam = @"\(E max\(0, D\(x\) − a_F\)² \+ E max\(0, a_R − D\(G\(z\)\)\)²\)", GradientsOfZero = @"E(‖∇D\(.*\)‖²|\(‖∇D\(.*\)‖ − 0\)²)";
+
     public static IReadOnlyList<VerdictCheck> Of(ObjectiveInfo info)
     {
         var losses = info.Hyperparameters.ToDictionary(static h => char.ToLowerInvariant(h.Name[0]) + h.Name[1..], static h => (Formula)h.Default);
         (losses["real"], losses["fake"], losses["generator"]) = (Read(info.Real.Text), Read(info.Fake.Text), Read(info.Generator.Text));
-        (losses["realPenalty"], losses["fakePenalty"]) = (Sum(static p => p.RealTerm), Sum(static p => p.FakeTerm));
-        losses["gradientPenalty"] = Sum(GradientPenalty);
+        // Where LeCam's averages stand moves its parabolas and changes nothing of what has a bound: they stand at 0.
+        losses["realPenalty"] = Sum(static p => Term(p, Drift, "square(t)") ?? Term(p, LeCam, "square(max(0, t))"));
+        losses["fakePenalty"] = Sum(static p => Term(p, LeCam, "square(max(0, -t))"));
+        // γ of γ/2·E‖∇D‖², of a penalty towards gradients of 0.
+        losses["gradientPenalty"] = Sum(static p => Term(p, GradientsOfZero, "2"));
         var steps = CheckingSteps.Limit;
         return [.. info.Analysis.Verdicts.Where(static v => v.Verdict == VerdictKind.Proved).Select(Check)];
 
@@ -26,9 +32,8 @@ internal static class VerdictChecks
         bool? Holds(VerdictInfo verdict) => verdict.Certificate is { } certificate && Regex.IsMatch(certificate, Claim(info, verdict.Statement)) ? Certificate.Holds(certificate, losses, ref steps) : false;
     }
 
-    /// <summary>γ of γ/2·E‖∇D‖² of a penalty towards gradients of 0; null of any other.</summary>
-    private static string? GradientPenalty(PenaltyInfo penalty) =>
-        Regex.Match(penalty.Text, @"^(.+) E(‖∇D\(.*\)‖²|\(‖∇D\(.*\)‖ − 0\)²)") is { Success: true, Groups: var parts } ? $"2 * ({parts[1].Value})" : null;
+    /// <summary>The factor of a penalty times what it multiplies; null of another penalty.</summary>
+    private static string? Term(PenaltyInfo penalty, string pattern, string term) => Regex.Match(penalty.Text, $"^(.+) {pattern}") is { Success: true, Groups: var parts } ? $"({parts[1].Value}) * {term}" : null;
 
     /// <summary>The pattern of a certificate of the statement.</summary>
     private static string Claim(ObjectiveInfo info, string statement)

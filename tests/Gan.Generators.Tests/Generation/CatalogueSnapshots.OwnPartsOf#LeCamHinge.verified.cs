@@ -62,7 +62,7 @@ LeCamHingeDeclaration
         DiscriminatorLoss = new("E[relu(-D(x) + 1)] + E[relu(D(G(z)) + 1)]", "\\mathbb{E}_x\\!\\left[\\max(0, -D(x) + 1)\\right] + \\mathbb{E}_z\\!\\left[\\max(0, D(G(z)) + 1)\\right]"),
         GeneratorLoss = new("E[-D(G(z))]", "\\mathbb{E}_z\\!\\left[-D(G(z))\\right]"),
         CriticLimits = ["spectral normalisation"],
-        Penalties = [new("LeCam", "0.3 (E max(0, D(x) − a_F)² + E max(0, a_R − D(G(z)))²), a_R and a_F averages of the logits with decay 0.99", "0.3\\left(\\mathbb{E}_x\\max\\left(0, D(x) - a_F\\right)^2 + \\mathbb{E}_z\\max\\left(0, a_R - D(G(z))\\right)^2\\right)") { RealTerm = "0.3 * square(relu(t))", FakeTerm = "0.3 * square(relu(-t))" }],
+        Penalties = [new("LeCam", "0.3 (E max(0, D(x) − a_F)² + E max(0, a_R − D(G(z)))²), a_R and a_F averages of the logits with decay 0.99", "0.3\\left(\\mathbb{E}_x\\max\\left(0, D(x) - a_F\\right)^2 + \\mathbb{E}_z\\max\\left(0, a_R - D(G(z))\\right)^2\\right)")],
         Analysis = new()
         {
             Verdicts = [
