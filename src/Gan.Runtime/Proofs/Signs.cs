@@ -61,7 +61,9 @@ internal sealed class Signs(Formula f, BigFloat? side = null)
     {
         if (Holds(order, sign, range, false)) return true;
         if (Holds(order, -sign, Interval.Point(range.Middle), false, strictly: true)) return false;
-        if (((!range.IsBounded || refinements == Refinements) && Holds(order, sign, range, true)) || (range.IsBounded && HoldsByMeanValue(order, sign, range))) return true;
+        if (range.IsBounded && HoldsByMeanValue(order, sign, range)) return true;
+        // The exact form costs most: it is for what bounds cannot show.
+        if ((!range.IsBounded || range.Low == range.High || refinements == Refinements - 2) && Holds(order, sign, range, true)) return true;
         return refinements > 0 && range.Low < range.High && _budget-- > 0
             && HoldsOn(order, sign, range with { High = range.Middle }, refinements - 1) && HoldsOn(order, sign, range with { Low = range.Middle }, refinements - 1);
     }

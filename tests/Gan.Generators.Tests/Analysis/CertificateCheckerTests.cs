@@ -55,6 +55,25 @@ public class CertificateCheckerTests
     [InlineData("flat(-softplus(min(-0.25, sqrt(t))), 0)")]
     [InlineData("vanishes(sign(relu(t - 1)) / (t - 1), left(32))")]
     [InlineData($"convex(softplus(-exp(softplus(t)) * relu(-exp(-2))), {Line}, composition)")]
+    // 0 times what has no exact form, as of a kink that comes again and again.
+    [InlineData("vanishes(relu(exp(t) - 9) * elu(cos(pow(t, 3)), 0.5), left(32))")]
+    [InlineData("vanishes(relu(t) * relu(sin(t)), left(32))")]
+    // A square of a wave and a constant that is no number, multiplied out.
+    [InlineData($"notnegative(-2 * sin(t - 1.25) + square(sin(t - 1.25) + sigmoid(0.25)) - 2 * sigmoid(0.25) + 3, {Line}, whole)")]
+    // softplus of numbers whose exponential is beyond all bounds.
+    [InlineData($"notnegative(exp(softplus(expm1(100))) - softplus(expm1(100)), {Line}, whole)")]
+    // What bounds show in a few steps and an exact form of hundreds of terms in none.
+    [InlineData($"convex(expm1(tanh(t)) + sin(sin(t)) + softplus(square(t)), {Line}, pieces(split(-2, -0.75, -0.125, 0.1875, 0.34375, 0.5, 0.578125, 0.65625, 0.734375, 0.8125, 0.890625, 0.96875, 1.125, 1.28125, 1.4375, 1.75, 2.375, 3, 8)))")]
+    [InlineData("vanishes(log1p(-softplus(0.5 / t)), left(32))")]
+    // cos(−t) is cos(t).
+    [InlineData($"bounded(cos(t) * cos(abs(t)) * square(t) + 0.75, {Line}, left(2, positive), right(2, positive))")]
+    [InlineData($"bounded(-sin(t) * sin(-t) * square(t), {Line}, left(2, positive), right(2, positive))")]
+    // 1 − tanh(1.25) is less than 1 + tanh(1.25): numbers add up before a wave multiplies them.
+    [InlineData($"bounded(1.5625 * t * (-softplus(-t) + tanh(t) - tanh(1.25)) * sin(t) * softplus(t) + sigmoid(0.3) * square(t), {Line}, left(2, positive), right(2, positive))")]
+    // What grows times what vanishes.
+    [InlineData("vanishes(log(sqrt(0.5 * (t - 1) / t)), left(32))")]
+    // A rounded kink is seen to be elsewhere before much is tried.
+    [InlineData($"convex(max(10, 2 * t * max(0.75, t) + leaky_relu(t, 0.2) - 2 * square(t) + leaky_relu(-3, 0.2) - 1.9), {Line}, pieces(kink(0, 0), kink(0.75, 0.75), kink(12.5, 12.5), whole, whole, whole, whole))")]
     // Numbers in formulas are rounded: a kink may be a last digit from where it is said to be.
     [InlineData($"convex(max(abs(2 * t + leaky_relu(-3, 0.2) + 2.5), -1), {Line}, pieces(kink(-0.95, -0.95), whole, whole))")]
     public void What_is_true_and_shown_holds(string certificate) => Assert.True(Certificate.Holds(certificate, s_none));
@@ -92,6 +111,12 @@ public class CertificateCheckerTests
     [InlineData("logarithm(-softplus(-t), -softplus(t))")]
     [InlineData("balanced(softplus(-t), 1.001 * softplus(t), range(0, 0))")]
     [InlineData("falls(softplus(t), range(0, 0))")]
+    [InlineData("vanishes(relu(t) * relu(sin(t)), right(32))")]
+    [InlineData($"notnegative(square(sin(t)) - 2 * sin(t) + 0.99, {Line}, whole)")]
+    [InlineData($"notnegative(pow(t, 3) - 2 * square(t) + t, {Line}, whole)")]
+    [InlineData($"notnegative(-square(sin(t)) - 2 * sin(t) - 2, {Line}, whole)")]
+    [InlineData($"bounded(sin(t) * sin(-t) * square(t), {Line}, left(2, positive), right(2, positive))")]
+    [InlineData($"bounded(cos(t) * cos(t + 1) * square(t), {Line}, left(2, positive), right(2, positive))")]
     [InlineData("notnegative(-sqrt(square(t)), range(-8, -1), whole)")]
     [InlineData("notnegative(-sqrt(square(t) * exp(t)), range(-8, -1), whole)")]
     [InlineData("flat(0.3 * t * (t + 10 / t) * relu(-softplus(-t)), 0)")]

@@ -40,7 +40,7 @@ internal readonly record struct Interval(BigFloat Low, BigFloat High)
 
     public Interval Log() => Low.Sign > 0 ? new(Low.Log(false), High.Log(true)) : throw new ArithmeticException("log of a number that may not be positive");
 
-    /// <summary>log(1 + eˣ): of numbers far below 0 it is eˣ but for its square.</summary>
+    /// <summary>log(1 + eˣ): of numbers far below 0 it is eˣ but for its square, and of x above 0 it is x more than of −x.</summary>
     public Interval Softplus() => new(High: SoftplusOf(High).High, Low: SoftplusOf(Low).Low);
 
     public Interval Sin() => IsWave ? Enclose(static x => x.Wave(static y => y.SinCos().Sin), static x => x.Wave(static y => y.SinCos().Cos)) : s_wave;
@@ -83,6 +83,7 @@ internal readonly record struct Interval(BigFloat Low, BigFloat High)
 
     private static Interval SoftplusOf(BigFloat x)
     {
+        if (x.Sign > 0 && !x.IsInfinite) return Point(x) + SoftplusOf(-x);
         var e = Point(x).Exp();
         return e.High.Magnitude > -64 ? (Point(BigFloat.One) + e).Log() : new((e * (Point(BigFloat.One) + -e)).Low, e.High);
     }

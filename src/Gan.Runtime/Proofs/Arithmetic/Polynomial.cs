@@ -22,6 +22,7 @@ internal readonly record struct Factor(BigFloat Power, Interval Values, bool Mov
 internal sealed class Monomial(SortedDictionary<string, Factor> factors, (Monomial Part, Interval Values)? known = null)
 {
     private Interval? _values;
+    private Monomial? _moving;
 
     public static readonly Monomial One = new(new(StringComparer.Ordinal));
 
@@ -84,6 +85,19 @@ internal sealed class Monomial(SortedDictionary<string, Factor> factors, (Monomi
     private static (Monomial, Interval)? Raised((Monomial Part, Interval Values)? known, BigFloat power) =>
         known is var (part, values) && (power.Sign > 0 || values.Sign(true) != 0) ? (part.Raise(power), values.Power(power)) : null;
 
+    /// <summary>What of it moves with t, and the values of what does not; all of it where its values are known as a whole.</summary>
+    public Monomial Moving => _moving ??= known is null && factors.Values.Any(static f => !f.Moves) ? new(new(factors.Where(static f => f.Value.Moves).ToDictionary(), StringComparer.Ordinal)) : this;
+
+    /// <inheritdoc cref="Moving"/>
+    public Interval Numbers => ReferenceEquals(Moving, this) ? Interval.Point(BigFloat.One) : Product(factors.Values.Where(static f => !f.Moves), static f => f.Values);
+
+    /// <summary>The functions that it is made of.</summary>
+    public IEnumerable<KeyValuePair<string, Factor>> Functions => factors;
+
+    public BigFloat PowerOf(string function) => factors.TryGetValue(function, out var factor) ? factor.Power : default;
+
+    public Monomial Without(string function) => factors.TryGetValue(function, out var factor) ? Times(Of(function, factor), -1) : this;
+
     private SortedDictionary<string, Factor> Factors => factors;
 
     private Interval Enclose()
@@ -112,6 +126,9 @@ internal sealed class Monomial(SortedDictionary<string, Factor> factors, (Monomi
 /// <summary>A sum of numbers times monomials, with exact numbers: what cancels, cancels.</summary>
 internal sealed class Polynomial(Dictionary<string, (Monomial Monomial, BigFloat Factor)> terms)
 {
+    // Of longer sums it is not asked whether they are squares.
+    private const int LongestSquare = 12;
+
     private string? _key;
 
     public static readonly Polynomial One = Of(BigFloat.One, Monomial.One);
@@ -136,7 +153,7 @@ internal sealed class Polynomial(Dictionary<string, (Monomial Monomial, BigFloat
     /// <summary>1 or −1 where the sum has the sign over the whole range; 0 where that is not known.</summary>
     public int Sign(bool strictly) => terms.Values.Select(static t => t.Monomial).Prepend(Monomial.One)
         .Select(divisor => divisor.Values.Sign(true) is var sign and not 0 ? sign * Relative(divisor).Sign(strictly) : 0).FirstOrDefault(static sign => sign != 0) is var sign and not 0 ? sign
-        : IsSquareLike(strictly, 1) ? 1 : IsSquareLike(strictly, -1) ? -1 : 0;
+        : HasSignOfSquare(strictly, 1) ? 1 : HasSignOfSquare(strictly, -1) ? -1 : 0;
 
     /// <summary>All values of the sum, as of its greatest terms times what is left of it beside them.</summary>
     public Interval Values => terms.Values.Select(static t => t.Monomial).Where(static m => m.Values.Sign(true) != 0)
@@ -146,17 +163,22 @@ internal sealed class Polynomial(Dictionary<string, (Monomial Monomial, BigFloat
     public Interval Relative(Monomial divisor)
     {
         CheckingSteps.Take(terms.Count);
-        return terms.Values.Aggregate(default(Interval), (sum, t) => sum + (Interval.Point(t.Factor) * t.Monomial.Times(divisor, -1).Values));
+        // Numbers that are known within bounds add up before what moves multiplies them.
+        return terms.Values.Select(t => (Ratio: t.Monomial.Times(divisor, -1), t.Factor)).GroupBy(static t => t.Ratio.Moving.Key).Aggregate(default(Interval), static (sum, like) =>
+            sum + (like.Aggregate(default(Interval), static (number, t) => number + (Interval.Point(t.Factor) * t.Ratio.Numbers)) * like.First().Ratio.Moving.Values));
     }
 
-    /// <summary>a·x² + b·xy + c·y² with a, c > 0 and b² ≤ 4ac.</summary>
-    private bool IsSquareLike(bool strictly, int sign) => terms.Count == 3 && terms.Values.Any(middle =>
+    /// <summary>xᵖ·(a·y² + b·y + c) with y = xʰ for one of the functions x in it: xᵖ, a and c have the sign or are 0, and so has b² − 4ac the other one.</summary>
+    private bool HasSignOfSquare(bool strictly, int sign) => terms.Count is >= 3 and <= LongestSquare && terms.Values.SelectMany(static t => t.Monomial.Functions).DistinctBy(static f => f.Key).Any(x =>
     {
-        var ends = terms.Values.Where(t => t.Monomial != middle.Monomial).ToList();
-        var slack = (new BigFloat(4, 0) * ends[0].Factor * ends[1].Factor) + -(middle.Factor * middle.Factor);
-        return ends.All(end => end.Factor.Sign == sign && end.Monomial.Values.Sign(strictly) > 0) && slack.Sign >= (strictly ? 1 : 0)
-            && ends[0].Monomial.Times(ends[1].Monomial).Key == middle.Monomial.Times(middle.Monomial).Key;
+        var parts = terms.Values.GroupBy(t => t.Monomial.PowerOf(x.Key)).OrderBy(static part => part.Key)
+            .Select(part => (Power: part.Key, Sum: Collect(part.Select(t => (t.Monomial.Without(x.Key), t.Factor))))).ToList();
+        if (parts is not [var (low, c), var (middle, b), var (high, a)] || low + high != middle + middle) return false;
+        var first = x.Value.Values.Power(low);
+        return first.Has(1, strictly && low.Sign != 0) && a.Has(sign, false) && c.Has(sign, false) && ((b * b) + (Of(new(-4, 0), Monomial.One) * a * c)).Has(-1, strictly);
     });
+
+    private bool Has(int sign, bool strictly) => Sign(strictly) == sign || (!strictly && terms.Count == 0);
 
     private static Polynomial Collect(IEnumerable<(Monomial Monomial, BigFloat Factor)> terms)
     {

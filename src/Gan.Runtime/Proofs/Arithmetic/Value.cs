@@ -79,6 +79,9 @@ internal sealed record Form(Polynomial Over, Polynomial Under)
 /// <summary>What a formula is over a range of t: bounds of its values and, if asked for and not too long, its exact form.</summary>
 internal readonly record struct Value
 {
+    // Terms whose values are worth to be found where bounds on one side are known already.
+    private const int Few = 4;
+
     public Value(Interval range, Form? form) => (Range, Form) = (form?.Number is { } number ? Interval.Point(number) : range, form);
 
     public Interval Range { get; init; }
@@ -92,9 +95,15 @@ internal readonly record struct Value
     public int Sign(bool strictly) => Has(1, strictly) ? 1 : Has(-1, strictly) ? -1 : 0;
 
     public static Value operator +(Value a, Value b) => (a.Range + b.Range) is var range && a.Form is { } x && b.Form is { } y && Kept(() => x + y) is { } sum
-        ? new(range.Low.IsInfinite && range.High.IsInfinite && sum.IsWhole ? sum.Over.Values.Intersect(range) : range, sum) : new(range, null);
+        ? new(Narrow(range, sum), sum) : new(range, null);
 
-    public static Value operator *(Value a, Value b) => new(a.Range * b.Range, a.Form is { } x && b.Form is { } y ? Kept(() => x * y) : null);
+    /// <summary>0 times what has a value is 0, whatever is known of that value.</summary>
+    public static Value operator *(Value a, Value b) => a.Form is { IsZero: true } ? a : b.Form is { IsZero: true } ? b : (a.Range * b.Range) is var range && a.Form is { } x && b.Form is { } y && Kept(() => x * y) is { } product
+        ? new(Narrow(range, product), product) : new(range, null);
+
+    /// <summary>Of a sum or product that may be as large as may be, the exact form tells more: ∞ − ∞, and what grows times what vanishes.</summary>
+    private static Interval Narrow(Interval range, Form form) => form.IsWhole && (range.Low.IsInfinite || range.High.IsInfinite) && (form.Over.Terms.Count <= Few || (range.Low.IsInfinite && range.High.IsInfinite))
+        ? form.Over.Values.Intersect(range) : range;
 
     public static Value operator -(Value a) => a * Of(-BigFloat.One);
 
@@ -105,13 +114,16 @@ internal readonly record struct Value
 
     public Value Log() => Apply("log", (Range.Low.Sign <= 0 && Form is { } f && f.Over.Sign(true) * f.Under.Sign(true) == 1 ? Range with { Low = BigFloat.Tiny } : Range).Log());
 
-    public Value Sin() => Apply("sin", Range.Sin());
+    /// <summary>sin(−x) is −sin x, and cos(−x) is cos x: each is written of one of the two.</summary>
+    public Value Sin() => IsMirrored ? -(-this).Sin() : Apply("sin", Range.Sin());
 
-    public Value Cos() => Apply("cos", Range.Cos());
+    public Value Cos() => IsMirrored ? (-this).Cos() : Apply("cos", Range.Cos());
+
+    private bool IsMirrored => Form is { } f && string.CompareOrdinal((-this).Form!.Key, f.Key) < 0;
 
     /// <summary>log(1 + eˣ): eˣ times what is nearly 1 below 0, and above it x more than at −x.</summary>
     /// <param name="isOpened">Whether that is done of any number from 0 on.</param>
-    public Value Softplus(bool isOpened) => new(Range.Softplus(), Form is not { } f ? null : (isOpened && Range is { Low.Sign: >= 0, High.Sign: > 0 }) || Range is { Low: { Sign: > 0, Magnitude: > 0 }, High.IsInfinite: true } ? f + (-this).Softplus(isOpened).Form! : Range.High.Sign >= 0 ? f.Factor("softplus", Range.Softplus())
+    public Value Softplus(bool isOpened) => new(Range.Softplus(), Form is not { } f ? null : (isOpened && Range is { Low.Sign: >= 0, High.Sign: > 0 }) || Range is { Low: { Sign: > 0, Magnitude: > 0 }, High.IsInfinite: true } ? f + (-this).Softplus(isOpened).Form! : Range.High.Sign >= 0 || !Range.Low.IsInfinite ? f.Factor("softplus", Range.Softplus())
         : f.Exp(Range) * f.Factor("log(1 + e)/e", new((Interval.Point(Range.High).Softplus() * Interval.Point(Range.High).Exp().Inverse()).Low, BigFloat.One)));
 
     public Value Power(BigFloat p) => p.Sign < 0 ? Power(-p).Inverse() : p.Sign == 0 ? Of(BigFloat.One, Form is not null) : p == BigFloat.One ? this
