@@ -96,7 +96,7 @@ internal static class Boundedness
             var t = (int)tail * distance;
             if (IntervalEvaluator.Evaluate(sum.Formula, Interval.Point(t)).High > Deep) continue;
             var what = ratio == 1 ? "Real + Fake" : $"{Numbers.Prose(ratio)}·Real + Fake";
-            return new(t, $"{what} → −∞ as t → {tail.Text()}: it is below {Numbers.Prose(Deep)} at t = {Numbers.Prose(t)}");
+            return new(t, $"{what} → −∞ as t → {tail.Text()}");
         }
 
         return null;

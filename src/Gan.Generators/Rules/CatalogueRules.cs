@@ -11,7 +11,7 @@ internal static class CatalogueRules
     {
         { IsPartial: false } => "add 'partial'",
         { NonPartialContainers.Count: > 0 } shape => $"it is nested in '{string.Join("', '", shape.NonPartialContainers)}', which must be partial as well",
-        { FileLocalType: { } local } => $"'{local}' is local to its file and generated code is another file: make it internal",
+        { FileLocalType: { } local } => $"'{local}' is local to its file, and generated code is in another file: make it internal",
         var shape => shape.MemberNames.Intersect(CatalogueEmitter.Own).FirstOrDefault() is { } member ? $"it gets '{member}' from its declaration: give this member another name" : null,
     };
 }

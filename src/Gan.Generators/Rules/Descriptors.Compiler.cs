@@ -10,12 +10,12 @@ internal static partial class Descriptors
     /// <summary>{0}: the type; {1}: the exception.</summary>
     public static readonly DiagnosticDescriptor CompilerFailed = new(
         "GAN026", "The compiler failed on a declaration",
-        "GanDsl failed on '{0}' by a fault of its own, and wrote nothing that can run for it: report the declaration with this text: {1}",
+        "GanDsl failed on '{0}' because of a bug of its own, and generated nothing that can run for it: report the declaration with this text: {1}",
         Compiler, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN026.md");
 
     /// <summary>{0}: the type; {1}: the exception.</summary>
     public static readonly DiagnosticDescriptor AnalysisFailed = new(
         "GAN027", "The checks of a declaration failed",
-        "GanDsl could not check '{0}' by a fault of its own, and may have missed a mistake in it: report the declaration with this text: {1}",
+        "GanDsl could not check '{0}' because of a bug of its own, and may have missed a mistake in it: report the declaration with this text: {1}",
         Compiler, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN027.md");
 }

@@ -34,13 +34,13 @@ internal static partial class Descriptors
     /// <summary>{0}: the objective; {1}: the file-local type, itself or one around it.</summary>
     public static readonly DiagnosticDescriptor FileLocal = new(
         "GAN005", "An objective cannot be file-local",
-        "Objective '{0}' cannot be generated, because '{1}' is local to its file and generated code is another file: make it internal",
+        "Objective '{0}' cannot be generated, because '{1}' is local to its file, and generated code is in another file: make it internal",
         Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN005.md");
 
     /// <summary>{0}: the attribute; {1}: the type.</summary>
     public static readonly DiagnosticDescriptor StrayAttribute = new(
         "GAN006", "An attribute has no effect outside of an objective",
-        "{0} has no effect, because '{1}' is no objective: add [GanObjective] to it",
+        "{0} has no effect, because '{1}' is not an objective: add [GanObjective] to it",
         Declaration, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN006.md");
 
     /// <summary>{0}: the objective; {1}: the member; {2}: which one is to be renamed.</summary>
@@ -52,7 +52,7 @@ internal static partial class Descriptors
     /// <summary>{0}: the objective; {1}: the other one.</summary>
     public static readonly DiagnosticDescriptor DerivedObjective = new(
         "GAN008", "An objective cannot derive from another",
-        "Objective '{0}' cannot derive from '{1}', which is an objective itself: its losses would only hide those of '{1}'; let both derive from a class that is none",
+        "Objective '{0}' cannot derive from '{1}', which is an objective itself: its losses would only hide those of '{1}'; derive both from a class that is not an objective",
         Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN008.md");
 
     /// <summary>{0}: the objective; {1}: the member.</summary>

@@ -40,7 +40,7 @@ internal static partial class Descriptors
     /// <summary>{0}: the value; {1}: the hyperparameter; {2}: its range.</summary>
     public static readonly DiagnosticDescriptor SweepOutOfRange = new(
         "GAN095", "A sweep's values lie in the hyperparameter's range",
-        "{0} is no value of hyperparameter '{1}', whose range is {2}: give one inside",
+        "{0} is not a value of hyperparameter '{1}', whose range is {2}: give one inside",
         Experiment, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN095.md");
 
     /// <summary>{0}: the hyperparameter.</summary>
@@ -70,7 +70,7 @@ internal static partial class Descriptors
     /// <summary>{0}: the type; {1}: the other.</summary>
     public static readonly DiagnosticDescriptor ExperimentNameTwice = new(
         "GAN100", "An experiment has a name of its own",
-        "A command line could not tell experiment '{0}' from '{1}', since case does not count: rename one of them",
+        "A command line could not tell experiment '{0}' from '{1}', because it ignores case: rename one of them",
         Experiment, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN100.md");
 
     /// <summary>{0}: the type; {1}: the other.</summary>
@@ -94,12 +94,12 @@ internal static partial class Descriptors
     /// <summary>{0}: the objective; {1}: why; {2}: the discriminator.</summary>
     public static readonly DiagnosticDescriptor UnlimitedDiscriminator = new(
         "GAN104", "A critic in an experiment needs its slope limited",
-        "D's loss of '{0}' has no minimum where p and q differ ({1}), and no layer of '{2}' is spectrally normalised: use SpectralNorm.Of, or an objective with [GradientPenalty], [R1] or [WeightClip]",
+        "D's loss of '{0}' has no minimum unless D's slope is limited, and no layer of '{2}' is spectrally normalised: use SpectralNorm.Of, or an objective with [GradientPenalty], [R1] or [WeightClip] (where p and q differ, {1})",
         Experiment, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN104.md");
 
     /// <summary>{0}: the type.</summary>
     public static readonly DiagnosticDescriptor StraySweep = new(
         "GAN105", "A sweep belongs to an experiment",
-        "[Sweep] has no effect on '{0}', which is no experiment: add [GanExperiment]",
+        "[Sweep] has no effect on '{0}', which is not an experiment: add [GanExperiment]",
         Experiment, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN105.md");
 }

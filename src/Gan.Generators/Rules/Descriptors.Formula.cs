@@ -16,7 +16,7 @@ internal static partial class Descriptors
     /// <summary>{0}: the objective; {1}, {2}: what is given, and of which form.</summary>
     public static readonly DiagnosticDescriptor BothForms = new(
         "GAN011", "An objective has one form of declaration",
-        "Objective '{0}' mixes two forms of declaration: {1}, and {2}; keep one form, whole",
+        "Objective '{0}' mixes two forms of declaration: {1}, and {2}; keep one of them",
         Formula, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN011.md");
 
     /// <summary>{0}: the objective; {1}: what is given; {2}: what is missing.</summary>
@@ -57,50 +57,50 @@ internal static partial class Descriptors
 
     /// <summary>{0}: the call to write instead; {1}: the operator.</summary>
     public static readonly DiagnosticDescriptor CaretIsNotPower = new(
-        "GAN018", "'^' and '**' are no powers",
+        "GAN018", "'^' and '**' are not powers",
         "'{1}' is not a power in C#: write {0}",
         Formula, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN018.md");
 
     /// <summary>{0}: the construct and what to write instead.</summary>
     public static readonly DiagnosticDescriptor UnsupportedConstruct = new(
-        "GAN019", "A formula uses what is no part of the language of formulas",
+        "GAN019", "A formula uses something outside the formula language",
         "{0}",
         Formula, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN019.md");
 
     /// <summary>{0}: the part; {1}: the logit; {2}: infinite or NaN.</summary>
     public static readonly DiagnosticDescriptor Overflow = new(
         "GAN020", "A loss leaves the range of float32 at an ordinary logit",
-        "'{0}' is {2} in float32 at t = {1}, and no form is known that is not: bound it, or keep the logits smaller",
+        "'{0}' is {2} in float32 at t = {1}, and GanDsl knows no stable form of it: bound it, or keep the logits smaller",
         Formula, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Docs + "GAN020.md");
 
     /// <summary>{0}: the part; {1}: the call to write instead.</summary>
     public static readonly DiagnosticDescriptor HasName = new(
         "GAN021", "A part of a formula has a name",
-        "'{0}' is {1}, which is how it is computed: the name reads better",
+        "'{0}' is {1}, and is computed as that: write the name, which reads better",
         Formula, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Docs + "GAN021.md");
 
     /// <summary>{0}: the part; {1}: what to write instead; {2}: what else is wrong with it.</summary>
     public static readonly DiagnosticDescriptor SpeaksOfSamples = new(
         "GAN022", "A formula speaks of the logit t",
-        "'{0}': a formula is a function of t, the logit that D returns, and the mean of it is taken by itself: write {1}{2}",
+        "'{0}': a formula is a function of the logit t that D returns, and GanDsl takes the mean: write {1}{2}",
         Formula, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN022.md");
 
     /// <summary>{0}: the coupling; {1}: the objective; {2}: the formulas given.</summary>
     public static readonly DiagnosticDescriptor CoupledForm = new(
         "GAN023", "A coupled objective is declared by FD and FG",
-        "Coupling.{0} of '{1}' compares real and fake logits, so their losses are not apart: give FD and FG instead of {2}",
+        "Coupling.{0} of '{1}' compares real and fake logits, so they have no separate losses: give FD and FG instead of {2}",
         Formula, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN023.md");
 
     /// <summary>{0}: the target.</summary>
     public static readonly DiagnosticDescriptor SmoothingTarget = new(
         "GAN024", "The target of label smoothing is a probability above a half",
-        "The target of LabelSmoothing is {0}, but it is the probability of 'real' that D is told of a real sample: above 0.5 and at most 1",
+        "The target of LabelSmoothing is {0}, but it is the probability of 'real' for a real sample: give a number above 0.5 and at most 1",
         Formula, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN024.md");
 
     /// <summary>{0}: the property; {1}: what is wrong with it and what to do.</summary>
     public static readonly DiagnosticDescriptor SmoothingFrom = new(
         "GAN025", "The target of label smoothing comes from a hyperparameter",
-        "The target of LabelSmoothing is to come from '{0}', {1}",
+        "The target of LabelSmoothing comes from '{0}', {1}",
         Formula, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN025.md");
 
     /// <summary>{0}: the logarithm; {1}: where and what comes of it; {2}: what to write instead.</summary>
@@ -118,18 +118,18 @@ internal static partial class Descriptors
     /// <summary>{0}: the name; {1}: what it is besides.</summary>
     public static readonly DiagnosticDescriptor AmbiguousName = new(
         "GAN087", "A name in a formula has one meaning",
-        "'{0}' is {1}, and the name of a constant as well: rename the constant",
+        "'{0}' is {1}, and also the name of a constant: rename the constant",
         Formula, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN087.md");
 
     /// <summary>{0}: f(1).</summary>
     public static readonly DiagnosticDescriptor DivergenceOffset = new(
         "GAN080", "A divergence is 0 where the distributions are equal",
-        "f(1) is {0}, not 0: the divergence of equal distributions, and the loss, are offset by it, though no gradient is; subtract it from f for numbers that say 0 there",
+        "f(1) is {0}, not 0, so this divergence is not 0 for equal distributions, though its gradients are right: subtract that number from f",
         Formula, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Docs + "GAN080.md");
 
     /// <summary>{0}: a u at which f is not convex.</summary>
     public static readonly DiagnosticDescriptor DivergenceNotConvex = new(
         "GAN081", "The function of a divergence must be convex",
-        "f is not convex at u = {0}: a divergence needs a convex f, and this may be one copied with the other sign",
+        "f is not convex at u = {0}: a divergence needs a convex f, so check the sign of f",
         Formula, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN081.md");
 }

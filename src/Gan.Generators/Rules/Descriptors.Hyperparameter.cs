@@ -34,7 +34,7 @@ internal static partial class Descriptors
     /// <summary>{0}: the property; {1}: the default; {2}: the range.</summary>
     public static readonly DiagnosticDescriptor DefaultOutOfRange = new(
         "GAN054", "A hyperparameter's default must lie in its range",
-        "The default of hyperparameter '{0}' is {1}, outside of its own range {2}: initialise it with a value inside, or widen the range",
+        "The default of hyperparameter '{0}' is {1}, outside its range {2}: initialise it with a value inside, or widen the range",
         Hyperparameter, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN054.md");
 
     /// <summary>{0}: the property; {1}: the range.</summary>
@@ -63,7 +63,7 @@ internal static partial class Descriptors
 
     /// <summary>{0}: the property; {1}: why its attribute's default is not used; {2}: what to do.</summary>
     public static readonly DiagnosticDescriptor StrayDefault = new(
-        "GAN059", "Default is that of a partial property",
+        "GAN059", "Default is for partial properties only",
         "Hyperparameter '{0}' {1}, so nothing sets it to the default of its attribute: {2}",
         Hyperparameter, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN059.md");
 

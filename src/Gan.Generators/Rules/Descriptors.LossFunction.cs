@@ -15,7 +15,7 @@ internal static partial class Descriptors
 
     /// <summary>{0}: the construct and what to write instead.</summary>
     public static readonly DiagnosticDescriptor UnsupportedInLossFunction = new(
-        "GAN061", "A loss function uses what no formula can say",
+        "GAN061", "A loss function uses something that formulas do not have",
         "{0}",
         LossFunction, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN061.md");
 
@@ -27,8 +27,8 @@ internal static partial class Descriptors
 
     /// <summary>{0}: the calls from the function to itself.</summary>
     public static readonly DiagnosticDescriptor RecursiveLossFunction = new(
-        "GAN063", "A loss function cannot need itself",
-        "{0} would never end, because a loss function is written out in the place of its call: remove the call",
+        "GAN063", "A loss function cannot call itself",
+        "{0} would never end, because each call is replaced by the function's body: remove the call",
         LossFunction, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN063.md");
 
     /// <summary>{0}: the function or its parameter; {1}: what has that name.</summary>

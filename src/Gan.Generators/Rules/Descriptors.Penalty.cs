@@ -10,13 +10,13 @@ internal static partial class Descriptors
     /// <summary>{0}: the penalty; {1}: Weight or Gamma; {2}: its value.</summary>
     public static readonly DiagnosticDescriptor PenaltyWeight = new(
         "GAN030", "A penalty's weight must be finite and not negative",
-        "{1} of {0} is {2}, which would reward what the penalty is to prevent: give a finite number, 0 or more",
+        "{1} of {0} is {2}, which would reward what the penalty should prevent: give a finite number, 0 or more",
         Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN030.md");
 
     /// <summary>{0}: the penalty; {1}: the value.</summary>
     public static readonly DiagnosticDescriptor PenaltyEvery = new(
         "GAN031", "A penalty is evaluated every 1 or more steps",
-        "Every of {0} is {1}, but counts the steps from one evaluation to the next: give 1 or more (to leave the penalty out, Weight = 0)",
+        "Every of {0} is {1}, but it counts the steps from one evaluation to the next: give 1 or more (to leave the penalty out, Weight = 0)",
         Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN031.md");
 
     /// <summary>{0}: the penalty.</summary>
@@ -28,13 +28,13 @@ internal static partial class Descriptors
     /// <summary>{0}: the penalty; {1}: the value.</summary>
     public static readonly DiagnosticDescriptor PenaltyTarget = new(
         "GAN033", "A penalty's target is a norm",
-        "Target of {0} is {1}, but is compared to a norm: give a finite number, 0 or more",
+        "Target of {0} is {1}, but it is compared with a norm: give a finite number, 0 or more",
         Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN033.md");
 
     /// <summary>{0}: the value.</summary>
     public static readonly DiagnosticDescriptor NoiseScale = new(
         "GAN034", "The scale of DRAGAN's noise must be positive",
-        "Scale of Dragan is {0}, but is the size of the noise around the real samples: give a finite number above 0 (for no noise, [GradientPenalty(At = PenaltyPoint.Real)])",
+        "Scale of Dragan is {0}, but it is the size of the noise around the real samples: give a finite number above 0 (for no noise, [GradientPenalty(At = PenaltyPoint.Real)])",
         Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN034.md");
 
     /// <summary>{0}: the value.</summary>
@@ -52,13 +52,13 @@ internal static partial class Descriptors
     /// <summary>{0}: the objective; {1}: the limit of the first.</summary>
     public static readonly DiagnosticDescriptor SecondClip = new(
         "GAN036", "An objective clips weights once",
-        "Objective '{0}' already clips the weights to ±{1}: remove one of the two, the narrower alone decides",
+        "Objective '{0}' already clips the weights to ±{1}: remove one of the two, because only the narrower one has an effect",
         Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN036.md");
 
     /// <summary>{0}: the penalty; {1}: the argument; {2}: its value.</summary>
     public static readonly DiagnosticDescriptor UnknownChoice = new(
         "GAN037", "An option must be one of its enum's values",
-        "{1} of {0} is {2}, which its enum does not name: use one of its members",
+        "{1} of {0} is {2}, which is not a member of its enum: use one of the members",
         Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN037.md");
 
     /// <summary>{0}: the penalty; {1}: what the clip does to it.</summary>
@@ -88,13 +88,13 @@ internal static partial class Descriptors
     /// <summary>{0}: the penalty; {1}: the objective; {2}: the layer.</summary>
     public static readonly DiagnosticDescriptor PenaltyWithBatchNorm = new(
         "GAN042", "A gradient penalty does not go with batch normalisation",
-        "{0} of '{1}' is about the gradient of each sample alone, but this discriminator has {2}, which mixes the samples of a batch: use InstanceNorm, LayerNorm or none",
+        "{0} of '{1}' needs the gradient of each sample by itself, but this discriminator has {2}, which mixes the samples of a batch: use InstanceNorm, LayerNorm or none",
         Penalty, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN042.md");
 
     /// <summary>{0}: the penalty; {1}: the name; {2}: what to do.</summary>
     public static readonly DiagnosticDescriptor UnknownWeight = new(
         "GAN043", "A penalty's weight comes from a hyperparameter",
-        "WeightFrom of {0} is '{1}', which is no hyperparameter of this objective: {2}",
+        "WeightFrom of {0} is '{1}', which is not a hyperparameter of this objective: {2}",
         Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN043.md");
 
     /// <summary>{0}: the penalty; {1}: Weight or Gamma.</summary>
@@ -106,24 +106,24 @@ internal static partial class Descriptors
     /// <summary>{0}: the property; {1}: the penalty.</summary>
     public static readonly DiagnosticDescriptor NegativeWeight = new(
         "GAN045", "A hyperparameter that is a penalty's weight cannot be negative",
-        "Hyperparameter '{0}' is the weight of {1} and may be negative, which would reward what the penalty is to prevent: give it Min = 0",
+        "Hyperparameter '{0}' is the weight of {1} and may be negative, which would reward what the penalty should prevent: give it Min = 0",
         Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN045.md");
 
     /// <summary>{0}: the penalty; {1}: the value.</summary>
     public static readonly DiagnosticDescriptor DifferenceStep = new(
         "GAN046", "The step of a finite difference must be positive",
-        "FiniteDifference of {0} is {1}, but is the size σ of the step from x to x + σε: give a finite number above 0, such as 0.01 (for the exact gradient, leave it out)",
+        "FiniteDifference of {0} is {1}, but it is the size σ of the step from x to x + σε: give a finite number above 0, such as 0.01 (for the exact gradient, leave it out)",
         Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN046.md");
 
     /// <summary>{0}: the penalty; {1}: the value; {2}: the range.</summary>
     public static readonly DiagnosticDescriptor AverageDecay = new(
         "GAN047", "The decay of a moving average lies between 0 and 1",
-        "Decay of {0} is {1}, but is what a step keeps of a moving average: give a number {2}",
+        "Decay of {0} is {1}, but it is the share of a moving average that each step keeps: give a number {2}",
         Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN047.md");
 
     /// <summary>{0}: the penalty; {1}: the value.</summary>
     public static readonly DiagnosticDescriptor PenaltyStart = new(
         "GAN048", "A penalty starts at a step from 0 on",
-        "Start of {0} is {1}, but is the number of its first step: give 0 or more",
+        "Start of {0} is {1}, but it is the number of its first step: give 0 or more",
         Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN048.md");
 }

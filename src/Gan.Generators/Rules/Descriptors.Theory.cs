@@ -16,7 +16,7 @@ internal static partial class Descriptors
     /// <summary>{0}: why; {1}: what to write instead.</summary>
     public static readonly DiagnosticDescriptor Unbounded = new(
         "GAN071", "A discriminator's loss must have a minimum",
-        "Minimising this loss of D leads nowhere, as of a formula in the form that is maximised: {0}{1}",
+        "D's loss has no minimum, as when a formula is copied in the form that is maximised: {0}{1}",
         Theory, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN071.md");
 
     /// <summary>{0}: why; {1}: what to write instead.</summary>
@@ -28,19 +28,19 @@ internal static partial class Descriptors
     /// <summary>{0}: why.</summary>
     public static readonly DiagnosticDescriptor UnlimitedCritic = new(
         "GAN073", "A critic without a minimum needs its slope limited",
-        "D's loss has no minimum where p and q differ ({0}): limit D's slope by [GradientPenalty], [R1] or [WeightClip], or say [SpectralNorm] where its layers do and [CriticLimitedBy] where something else does",
+        "D's loss has no minimum unless D's slope is limited, so training diverges: add [GradientPenalty], [R1] or [WeightClip], or declare what limits it with [SpectralNorm] or [CriticLimitedBy] (where p and q differ, {0})",
         Theory, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN073.md");
 
     /// <summary>{0}: why; {1}: what to write instead.</summary>
     public static readonly DiagnosticDescriptor Saturating = new(
         "GAN074", "A saturating generator stops learning where the discriminator wins",
-        "G's gradient vanishes exactly where D wins: {0}{1}",
+        "G stops learning where D wins, because its gradient vanishes there: {0}{1}",
         Theory, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Docs + "GAN074.md");
 
     /// <summary>{0}: the eigenvalues; {1}: the penalties that do not help.</summary>
     public static readonly DiagnosticDescriptor NoLocalConvergence = new(
         "GAN075", "A gradient penalty towards another norm than 0 gives no local convergence",
-        "Near their equilibrium the players turn around it for ever (the Dirac-GAN's eigenvalues are {0}): {1}, towards a norm other than 0, does not help; a zero-centred penalty, Target = 0 or [R1] in its place, draws them in",
+        "Near the equilibrium the players circle it for ever, and {1} does not help, because its target is a norm other than 0: use Target = 0, or [R1] instead (the Dirac-GAN's eigenvalues are {0})",
         Theory, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Docs + "GAN075.md");
 
     /// <summary>{0}: why.</summary>
@@ -52,7 +52,7 @@ internal static partial class Descriptors
     /// <summary>{0}: why.</summary>
     public static readonly DiagnosticDescriptor UnboundedEnergy = new(
         "GAN082", "An energy that can be negative may have no minimum",
-        "D's loss, that of an energy, has no minimum if the energy can be negative ({0}): say Logits = LogitRange.NonNegative if D's output cannot be, as a reconstruction error",
+        "D's loss has no minimum if this energy can be negative: if it cannot, as a reconstruction error cannot, declare Logits = LogitRange.NonNegative (for negative energies, {0})",
         Theory, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN082.md");
 
     /// <summary>{0}: why.</summary>

@@ -16,6 +16,6 @@ public sealed class MessageTests
     [InlineData("é{0}", "é{0}")]
     public void WhatItQuotesIsVisible(string name, string shown)
         => Assert.Equal(
-            [$"WeightFrom of R1 is '{shown}', which is no hyperparameter of this objective: declare a [Hyperparameter] property of that name"],
+            [$"WeightFrom of R1 is '{shown}', which is not a hyperparameter of this objective: declare a [Hyperparameter] property of that name"],
             AnalyzerTest.Analyze([$"[GanObjective(FD = \"softplus(t)\", FG = \"softplus(t)\")] [R1(WeightFrom = \"{name}\")] partial class Mine;"]).Select(static diagnostic => diagnostic.GetMessage()));
 }

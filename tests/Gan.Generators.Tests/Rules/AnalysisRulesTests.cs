@@ -5,7 +5,7 @@ namespace Gan.Generators.Tests.Rules;
 
 public sealed class AnalysisRulesTests
 {
-    private const string Concave = "Minimising this loss of D leads nowhere, as of a formula in the form that is maximised: ";
+    private const string Concave = "D's loss has no minimum, as when a formula is copied in the form that is maximised: ";
 
     [Theory]
     [InlineData("FD = \"softplus(t)\", FG = \"softplus(t)\"")]
@@ -29,7 +29,7 @@ public sealed class AnalysisRulesTests
     [InlineData("Real = \"pow(t - 1, 2)\", Fake = \"{|GAN071:-t * t|}\", Generator = \"pow(t - 1, 2)\"", "Fake = \"square(t)\"")]
     public void The_form_that_is_maximised(string formulas, string proposal)
     {
-        var message = Assert.Single(Verify($"[GanObjective({formulas})] [R1]"), static said => !said.EndsWith("the name reads better", StringComparison.Ordinal));
+        var message = Assert.Single(Verify($"[GanObjective({formulas})] [R1]"), static said => !said.EndsWith("which reads better", StringComparison.Ordinal));
         Assert.StartsWith(Concave, message, StringComparison.Ordinal);
         Assert.EndsWith($"; write {proposal}", message, StringComparison.Ordinal);
     }
@@ -68,7 +68,7 @@ public sealed class AnalysisRulesTests
     [InlineData("[Drift(Weight = 0)] [PathLength]")]
     public void A_critic_without_a_limit(string penalties)
         => Assert.Equal(
-            ["D's loss has no minimum where p and q differ (0.5·Real + Fake → −∞ as t → −∞: it is below -100 at t = -320): limit D's slope by [GradientPenalty], [R1] or [WeightClip], or say [SpectralNorm] where its layers do and [CriticLimitedBy] where something else does"],
+            ["D's loss has no minimum unless D's slope is limited, so training diverges: add [GradientPenalty], [R1] or [WeightClip], or declare what limits it with [SpectralNorm] or [CriticLimitedBy] (where p and q differ, 0.5·Real + Fake → −∞ as t → −∞)"],
             Verify($"[{{|GAN073:GanObjective(FD = \"t\", FG = \"t\")|}}] {penalties}"));
 
     // Drift and LeCam hold its logits: u·(-t + w·t²) + t has a minimum for every u > 0, and so has it with LeCam's two halves of parabolas.
@@ -95,7 +95,7 @@ public sealed class AnalysisRulesTests
     [InlineData("[GanObjective(Real = \"softplus(-t)\", Fake = \"softplus(t)\", Generator = \"{|GAN074:-softplus(t)|}\")] [R1]", "-sigmoid(t), tends to 0 as t → −∞; Generator = \"softplus(-t)\" does not")]
     [InlineData("[{|GAN074:FDivergence(\"u * log(u) - (u + 1) * log((u + 1) / 2)\")|}] [R1]", "-sigmoid(t), tends to 0 as t → −∞; NonSaturating = true takes the other choice")]
     public void A_saturating_generator(string attributes, string end)
-        => Assert.Equal([$"G's gradient vanishes exactly where D wins: the slope of G's loss, {end}"], Verify(attributes));
+        => Assert.Equal([$"G stops learning where D wins, because its gradient vanishes there: the slope of G's loss, {end}"], Verify(attributes));
 
     /// <summary>Real(t) = 1 − e^(−v/2) saturates as well: only a choice that does not is proposed.</summary>
     [Theory]
@@ -115,7 +115,7 @@ public sealed class AnalysisRulesTests
     [InlineData("FD = \"pow(1 + t, 2)\", FG = \"pow(1 + t, 2)\"", "[{|GAN075:Dragan|}]", "±2i", "Dragan")]
     public void A_gradient_penalty_without_local_convergence(string formulas, string penalties, string eigenvalues, string useless)
         => Assert.Equal(
-            [$"Near their equilibrium the players turn around it for ever (the Dirac-GAN's eigenvalues are {eigenvalues}): {useless}, towards a norm other than 0, does not help; a zero-centred penalty, Target = 0 or [R1] in its place, draws them in"],
+            [$"Near the equilibrium the players circle it for ever, and {useless} does not help, because its target is a norm other than 0: use Target = 0, or [R1] instead (the Dirac-GAN's eigenvalues are {eigenvalues})"],
             Verify($"[GanObjective({formulas})] {penalties}"));
 
     // That most games turn is told by their documentation. A critic's penalty limits its slope.

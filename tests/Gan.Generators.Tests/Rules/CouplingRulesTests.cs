@@ -16,7 +16,7 @@ public sealed class CouplingRulesTests
     [InlineData("RelativisticAverage")]
     public void Three_losses_may_not(string coupling)
         => Assert.Equal(
-            [$"Coupling.{coupling} of 'Mine' compares real and fake logits, so their losses are not apart: give FD and FG instead of Real and Fake and Generator"],
+            [$"Coupling.{coupling} of 'Mine' compares real and fake logits, so they have no separate losses: give FD and FG instead of Real and Fake and Generator"],
             Verify($"Real = \"-t\", Fake = \"t\", Generator = \"-t\", Coupling = {{|GAN023:Coupling.{coupling}|}}"));
 
     [Fact]
@@ -25,13 +25,13 @@ public sealed class CouplingRulesTests
     [Fact]
     public void No_such_coupling()
         => Assert.Equal(
-            ["Coupling of GanObjective is 7, which its enum does not name: use one of its members"],
+            ["Coupling of GanObjective is 7, which is not a member of its enum: use one of the members"],
             Verify("FD = \"t\", FG = \"t\", Coupling = {|GAN037:(Coupling)7|}"));
 
     [Fact]
     public void A_divergence_and_an_objective_are_two_declarations()
         => Assert.Equal(
-            ["Objective 'Mine' mixes two forms of declaration: [FDivergence] says all three losses, and [GanObjective] is there as well; keep one form, whole"],
+            ["Objective 'Mine' mixes two forms of declaration: [FDivergence] says all three losses, and [GanObjective] is there as well; keep one of them"],
             AnalyzerTest.Verify("[FDivergence(\"u * log(u)\"), {|GAN011:GanObjective(Coupling = Coupling.Relativistic)|}] public sealed partial class Mine;"));
 
     [Fact]

@@ -66,8 +66,8 @@ public sealed class DeclarationRulesTests
             """);
         Assert.Equal(
             [
-                "Objective 'Mine' cannot be generated, because 'Mine' is local to its file and generated code is another file: make it internal",
-                "Objective 'Nested' cannot be generated, because 'Outer' is local to its file and generated code is another file: make it internal",
+                "Objective 'Mine' cannot be generated, because 'Mine' is local to its file, and generated code is in another file: make it internal",
+                "Objective 'Nested' cannot be generated, because 'Outer' is local to its file, and generated code is in another file: make it internal",
             ],
             messages);
     }
@@ -77,7 +77,7 @@ public sealed class DeclarationRulesTests
     {
         var messages = AnalyzerTest.Verify($"{Objective} partial class First; class Middle : First; {Objective} partial class {{|GAN008:Second|}} : Middle;");
         Assert.Equal(
-            ["Objective 'Second' cannot derive from 'First', which is an objective itself: its losses would only hide those of 'First'; let both derive from a class that is none"],
+            ["Objective 'Second' cannot derive from 'First', which is an objective itself: its losses would only hide those of 'First'; derive both from a class that is not an objective"],
             messages);
     }
 

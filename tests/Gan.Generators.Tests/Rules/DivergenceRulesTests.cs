@@ -11,7 +11,7 @@ public sealed class DivergenceRulesTests
     [Fact]
     public void An_offset_is_named()
         => Assert.Equal(
-            ["f(1) is -1.3862943611198906, not 0: the divergence of equal distributions, and the loss, are offset by it, though no gradient is; subtract it from f for numbers that say 0 there"],
+            ["f(1) is -1.3862943611198906, not 0, so this divergence is not 0 for equal distributions, though its gradients are right: subtract that number from f"],
             Verify("[FDivergence(\"{|GAN080:u * log(u) - (u + 1) * log(u + 1)|}\")]"));
 
     /// <summary>A divergence copied with the other sign: the second derivative is -8/(u + 1)³.</summary>
@@ -26,7 +26,7 @@ public sealed class DivergenceRulesTests
     [Fact]
     public void Losses_and_a_divergence_are_two_declarations()
         => Assert.Equal(
-            ["Objective 'Mine' mixes two forms of declaration: [FDivergence] says all three losses, and [GanObjective] is there as well; keep one form, whole"],
+            ["Objective 'Mine' mixes two forms of declaration: [FDivergence] says all three losses, and [GanObjective] is there as well; keep one of them"],
             Verify("[{|GAN011:GanObjective(FD = \"t\", FG = \"t\")|}] [FDivergence(\"u * log(u)\")]"));
 
     [Fact]

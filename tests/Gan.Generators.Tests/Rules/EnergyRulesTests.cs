@@ -42,7 +42,7 @@ public sealed class EnergyRulesTests
     public void An_energy_that_has_a_minimum_only_from_0_on(string formulas)
     {
         var message = Assert.Single(Verify($"[{{|GAN082:GanObjective({formulas})|}}]"));
-        Assert.EndsWith("say Logits = LogitRange.NonNegative if D's output cannot be, as a reconstruction error", message, StringComparison.Ordinal);
+        Assert.StartsWith("D's loss has no minimum if this energy can be negative: if it cannot, as a reconstruction error cannot, declare Logits = LogitRange.NonNegative (for negative energies, ", message, StringComparison.Ordinal);
     }
 
     /// <summary>What is wrong of an energy as well keeps its own message.</summary>
@@ -60,8 +60,8 @@ public sealed class EnergyRulesTests
     public void Losses_that_are_right_from_0_on(string formulas) => Verify($"[GanObjective({formulas}, Logits = LogitRange.NonNegative)]");
 
     [Theory]
-    [InlineData("Logits = {|GAN037:(LogitRange)3|}", "Logits of GanObjective is 3, which its enum does not name: use one of its members")]
-    [InlineData("Sign = {|GAN037:(LogitSign)5|}", "Sign of GanObjective is 5, which its enum does not name: use one of its members")]
+    [InlineData("Logits = {|GAN037:(LogitRange)3|}", "Logits of GanObjective is 3, which is not a member of its enum: use one of the members")]
+    [InlineData("Sign = {|GAN037:(LogitSign)5|}", "Sign of GanObjective is 5, which is not a member of its enum: use one of the members")]
     public void No_such_choice(string argument, string message)
         => Assert.Equal([message], AnalyzerTest.Verify($"[GanObjective(FD = \"softplus\", FG = \"softplus\", {argument})] public sealed partial class Mine;"));
 

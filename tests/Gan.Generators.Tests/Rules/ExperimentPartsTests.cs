@@ -46,7 +46,7 @@ public sealed class ExperimentPartsTests
     [Fact]
     public void Names_differ_in_more_than_case()
         => Assert.Equal(
-            ["A command line could not tell experiment 'First' from 'FIRST', since case does not count: rename one of them"],
+            ["A command line could not tell experiment 'First' from 'FIRST', because it ignores case: rename one of them"],
             Verify($"[GanExperiment] public partial class {{|GAN100:First|}} : {Base}; [GanExperiment] public partial class FIRST : {Base}; [GanExperiment] public partial class Other : {Base};"));
 
     [Fact]

@@ -35,9 +35,9 @@ public sealed class ExperimentRulesTests
     [Theory]
     [InlineData("{|GAN094:\"T\"|}, 1", "A sweep goes over 'T', which is no hyperparameter of 'LeastSquares': it has 'A', 'B', 'C', 'S'")]
     [InlineData("{|GAN094:nameof(LeastSquares.LossWeight)|}, 1", "A sweep goes over 'LossWeight', which is no hyperparameter of 'LeastSquares': it has 'A', 'B', 'C', 'S'")]
-    [InlineData("\"S\", 1, {|GAN095:0|}, 2", "0 is no value of hyperparameter 'S', whose range is (0, ∞): give one inside")]
-    [InlineData("\"A\", {|GAN095:double.NaN|}", "NaN is no value of hyperparameter 'A', whose range is (-∞, ∞): give one inside")]
-    [InlineData("\"S\", new[] { 1, {|GAN095:-2.5|} }", "-2.5 is no value of hyperparameter 'S', whose range is (0, ∞): give one inside")]
+    [InlineData("\"S\", 1, {|GAN095:0|}, 2", "0 is not a value of hyperparameter 'S', whose range is (0, ∞): give one inside")]
+    [InlineData("\"A\", {|GAN095:double.NaN|}", "NaN is not a value of hyperparameter 'A', whose range is (-∞, ∞): give one inside")]
+    [InlineData("\"S\", new[] { 1, {|GAN095:-2.5|} }", "-2.5 is not a value of hyperparameter 'S', whose range is (0, ∞): give one inside")]
     [InlineData("\"S\", 1, 2, {|GAN097:1.0|}", "The sweep over 'S' has 1 already, and the same values give the same run: remove it")]
     public void Sweep(string arguments, string message) => Assert.Equal([message], Verify(Of($"[GanExperiment] [Sweep({arguments})]")));
 
@@ -91,7 +91,7 @@ public sealed class ExperimentRulesTests
 
     [Fact]
     public void A_sweep_without_an_experiment()
-        => Assert.Equal(["[Sweep] has no effect on 'Mine', which is no experiment: add [GanExperiment]"], Verify("[{|GAN105:Sweep(\"S\", 1)|}] public class Mine;"));
+        => Assert.Equal(["[Sweep] has no effect on 'Mine', which is not an experiment: add [GanExperiment]"], Verify("[{|GAN105:Sweep(\"S\", 1)|}] public class Mine;"));
 
     [Theory]
     [InlineData("public sealed class {|GAN090:Mine|} : " + Base + " { public override ExperimentSettings Settings => new(); }", "make 'Mine' partial")]

@@ -74,7 +74,7 @@ public sealed class FormulaConstantTests
     [InlineData("const double margin = 0.5; [Hyperparameter] public double Margin { get; init; } = 1;", "margin", "a hyperparameter")]
     [InlineData("const double abs = 0.5;", "abs", "a function")]
     public void A_name_with_two_meanings(string members, string name, string meaning)
-        => Assert.Equal([$"'{name}' is {meaning}, and the name of a constant as well: rename the constant"], AnalyzerTest.Verify($$"""
+        => Assert.Equal([$"'{name}' is {meaning}, and also the name of a constant: rename the constant"], AnalyzerTest.Verify($$"""
             [GanObjective(FD = "{|GAN087:{{name}}|} + 1", FG = "1")]
             public sealed partial class Mine { {{members}} }
             """));

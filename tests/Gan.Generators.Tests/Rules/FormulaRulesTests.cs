@@ -18,7 +18,7 @@ public sealed class FormulaRulesTests
     [Fact]
     public void Both_forms()
         => Assert.Equal(
-            ["Objective 'Mine' mixes two forms of declaration: FD belongs to the pair FD, FG, and Real and Fake belong to the three losses Real, Fake, Generator; keep one form, whole"],
+            ["Objective 'Mine' mixes two forms of declaration: FD belongs to the pair FD, FG, and Real and Fake belong to the three losses Real, Fake, Generator; keep one of them"],
             Verify("""[{|GAN011:GanObjective(FD = "t", Real = "t", Fake = "t")|}]"""));
 
     [Theory]

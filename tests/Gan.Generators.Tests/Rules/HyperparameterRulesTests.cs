@@ -49,7 +49,7 @@ public sealed class HyperparameterRulesTests
     [InlineData("[Hyperparameter] public double {|GAN054:Margin|} { get; init; } = 1 / 0d;", "Infinity", "(-∞, ∞)")]
     public void Default_out_of_range(string member, string value, string range)
         => Assert.Equal(
-            [$"The default of hyperparameter 'Margin' is {value}, outside of its own range {range}: initialise it with a value inside, or widen the range"],
+            [$"The default of hyperparameter 'Margin' is {value}, outside its range {range}: initialise it with a value inside, or widen the range"],
             Verify(member));
 
     [Theory]

@@ -59,7 +59,7 @@ public sealed class LossFunctionRulesTests
     [InlineData("static double F(double t) => t > 0 ? {|GAN063:F(t - 1)|} : t;", "F → F")]
     [InlineData("static double F(double t) => G(t); [LossFunction] static double G(double t) => H(t); [LossFunction] static double H(double t) => {|GAN063:G(t)|} + 1;", "G → H → G")]
     public void Recursion(string method, string calls)
-        => Assert.Equal([$"{calls} would never end, because a loss function is written out in the place of its call: remove the call"], Verify(method));
+        => Assert.Equal([$"{calls} would never end, because each call is replaced by the function's body: remove the call"], Verify(method));
 
     [Theory]
     [InlineData("static double F(double x, double t) => x;")]

@@ -14,7 +14,7 @@ public sealed class NameRulesTests
     [InlineData("softplus({|GAN021:log(1 + exp(t))|})", "'log(1 + exp(t))' is softplus(t)")]
     [InlineData("m * {|GAN021:(log(1 + exp(t - m)))|}", "'(log(1 + exp(t - m)))' is softplus(t - m)")]
     public void What_is_written_out_is_named(string formula, string said)
-        => Assert.Equal([$"{said}, which is how it is computed: the name reads better"], Verify(formula));
+        => Assert.Equal([$"{said}, and is computed as that: write the name, which reads better"], Verify(formula));
 
     [Fact]
     public void Each_part_of_each_formula() => AnalyzerTest.Verify(

@@ -15,7 +15,7 @@ public sealed class OverflowRulesTests
     [Fact]
     public void An_overflow_is_shown_with_its_part_and_logit()
         => Assert.Equal(
-            ["'exp(t)' is infinite in float32 at t = 88.75, and no form is known that is not: bound it, or keep the logits smaller"],
+            ["'exp(t)' is infinite in float32 at t = 88.75, and GanDsl knows no stable form of it: bound it, or keep the logits smaller"],
             Verify("[GanObjective(FD = \"{|GAN020:softplus(t) + exp(t)|}\", FG = \"t\")]"));
 
     [Fact]

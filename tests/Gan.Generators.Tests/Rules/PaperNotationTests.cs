@@ -2,7 +2,7 @@ namespace Gan.Generators.Tests.Rules;
 
 public sealed class PaperNotationTests
 {
-    private const string Mean = ": a formula is a function of t, the logit that D returns, and the mean of it is taken by itself: write ";
+    private const string Mean = ": a formula is a function of the logit t that D returns, and GanDsl takes the mean: write ";
 
     [Theory]
     [InlineData("FD = \"max(0, 1 + {|GAN022:D(G(z))|})\", FG = \"t\"", "'D(G(z))'" + Mean + "t")]

@@ -35,7 +35,7 @@ public sealed class PenaltyRulesTests
     [InlineData("[Dragan(Every = {|GAN031:1 - 1|})]", "Every of Dragan is 0")]
     [InlineData("[PathLength(Every = {|GAN031:0|})]", "Every of PathLength is 0")]
     public void Every(string penalties, string message)
-        => Assert.StartsWith(message + ", but counts the steps", Assert.Single(Verify(penalties)));
+        => Assert.StartsWith(message + ", but it counts the steps", Assert.Single(Verify(penalties)));
 
     [Fact]
     public void Weight_and_gamma()
@@ -48,20 +48,20 @@ public sealed class PenaltyRulesTests
     [InlineData("[GradientPenalty(Target = {|GAN033:-1|})]", "Target of GradientPenalty is -1")]
     [InlineData("[Dragan(Target = {|GAN033:double.NaN|})]", "Target of Dragan is NaN")]
     public void Target(string penalties, string message)
-        => Assert.Equal([message + ", but is compared to a norm: give a finite number, 0 or more"], Verify(penalties));
+        => Assert.Equal([message + ", but it is compared with a norm: give a finite number, 0 or more"], Verify(penalties));
 
     [Theory]
     [InlineData("[Dragan(Scale = {|GAN034:0|})]", "0")]
     [InlineData("[Dragan(Noise = DraganNoise.Gaussian, Scale = {|GAN034:-2|})]", "-2")]
     public void Scale(string penalties, string value)
-        => Assert.StartsWith($"Scale of Dragan is {value}, but is the size of the noise", Assert.Single(Verify(penalties)));
+        => Assert.StartsWith($"Scale of Dragan is {value}, but it is the size of the noise", Assert.Single(Verify(penalties)));
 
     [Theory]
     [InlineData("[R1(FiniteDifference = {|GAN046:0|})]", "R1", "0")]
     [InlineData("[R2(FiniteDifference = {|GAN046:-0.1|}, Gamma = 1)]", "R2", "-0.1")]
     [InlineData("[R2(FiniteDifference = {|GAN046:double.NaN|})]", "R2", "NaN")]
     public void Difference_step(string penalties, string name, string value)
-        => Assert.StartsWith($"FiniteDifference of {name} is {value}, but is the size σ", Assert.Single(Verify(penalties)));
+        => Assert.StartsWith($"FiniteDifference of {name} is {value}, but it is the size σ", Assert.Single(Verify(penalties)));
 
     [Theory]
     [InlineData("[LeCam(Decay = {|GAN047:1|})]", "LeCam is 1", "above 0 and below 1")]
@@ -72,10 +72,10 @@ public sealed class PenaltyRulesTests
     [InlineData("[PathLength(Decay = {|GAN047:double.NaN|})]", "PathLength is NaN", "from 0.5 to below 1")]
     [InlineData("[PathLength(Decay = {|GAN047:0.01|})]", "PathLength is 0.01", "from 0.5 to below 1, 0.99 if it moves by 0.01 of the way")]
     public void Decay(string penalties, string what, string range)
-        => Assert.Equal([$"Decay of {what}, but is what a step keeps of a moving average: give a number {range}"], Verify(penalties));
+        => Assert.Equal([$"Decay of {what}, but it is the share of a moving average that each step keeps: give a number {range}"], Verify(penalties));
 
     [Fact]
-    public void Start() => Assert.Equal(["Start of LeCam is -1, but is the number of its first step: give 0 or more"], Verify("[LeCam(Start = {|GAN048:-1|})]"));
+    public void Start() => Assert.Equal(["Start of LeCam is -1, but it is the number of its first step: give 0 or more"], Verify("[LeCam(Start = {|GAN048:-1|})]"));
 
     [Theory]
     [InlineData("[WeightClip({|GAN035:0|})]", "0")]
@@ -87,7 +87,7 @@ public sealed class PenaltyRulesTests
     [Fact]
     public void A_second_clip()
         => Assert.Equal(
-            ["Objective 'Mine' already clips the weights to ±0.01: remove one of the two, the narrower alone decides"],
+            ["Objective 'Mine' already clips the weights to ±0.01: remove one of the two, because only the narrower one has an effect"],
             Verify("[WeightClip] [R1, {|GAN036:WeightClip(0.1)|}]"));
 
     [Theory]
@@ -95,7 +95,7 @@ public sealed class PenaltyRulesTests
     [InlineData("[GradientPenalty(Norm = {|GAN037:(GradientNorm)(-1)|})]", "Norm of GradientPenalty is -1")]
     [InlineData("[Dragan(Noise = {|GAN037:(DraganNoise)2|})]", "Noise of Dragan is 2")]
     public void Unknown_choice(string penalties, string message)
-        => Assert.Equal([message + ", which its enum does not name: use one of its members"], Verify(penalties));
+        => Assert.Equal([message + ", which is not a member of its enum: use one of the members"], Verify(penalties));
 
     [Fact]
     public void Each_of_several_penalties_is_found_at_its_own_place() => Verify(

@@ -14,7 +14,7 @@ public sealed class PenaltyWeightRulesTests
     [InlineData("Dragan(WeightFrom = {|GAN043:\"lambda\"|})", "Dragan", "lambda", "did you mean 'Lambda'?")]
     [InlineData("R2(WeightFrom = {|GAN043:\"\"|})", "R2", "", "declare a [Hyperparameter] property of that name")]
     public void Unknown(string attribute, string penalty, string name, string advice)
-        => Assert.Contains($"WeightFrom of {penalty} is '{name}', which is no hyperparameter of this objective: {advice}", Verify(attribute));
+        => Assert.Contains($"WeightFrom of {penalty} is '{name}', which is not a hyperparameter of this objective: {advice}", Verify(attribute));
 
     [Theory]
     [InlineData("R1(Weight = 5, WeightFrom = nameof(Lambda))", "R1", "Weight")]
@@ -30,7 +30,7 @@ public sealed class PenaltyWeightRulesTests
     [InlineData("(Min = -1)")]
     public void It_may_be_negative(string range)
         => Assert.Equal(
-            ["Hyperparameter 'Lambda' is the weight of R1 and may be negative, which would reward what the penalty is to prevent: give it Min = 0"],
+            ["Hyperparameter 'Lambda' is the weight of R1 and may be negative, which would reward what the penalty should prevent: give it Min = 0"],
             AnalyzerTest.Verify($$"""
                 [GanObjective(FD = "t", FG = "t")]
                 [R1(WeightFrom = nameof(Lambda))]

@@ -51,5 +51,5 @@ public sealed class SlipTests
     }
 
     private static string Said(string declaration) => AnalyzerTest.Verify(new TheoryAnalyzer(), $"{declaration} [R1] partial class Mine;")
-        .Single(static said => !said.EndsWith("the name reads better", StringComparison.Ordinal));
+        .Single(static said => !said.EndsWith("which reads better", StringComparison.Ordinal));
 }

@@ -12,12 +12,12 @@ public sealed class StrayAttributesTests
             """);
         Assert.Equal(
             [
-                "R1 has no effect, because 'Base<T>' is no objective: add [GanObjective] to it",
-                "WeightClip has no effect, because 'Base<T>' is no objective: add [GanObjective] to it",
-                "Drift has no effect, because 'Base<T>' is no objective: add [GanObjective] to it",
-                "LeCam has no effect, because 'Base<T>' is no objective: add [GanObjective] to it",
-                "PathLength has no effect, because 'Base<T>' is no objective: add [GanObjective] to it",
-                "Hyperparameter has no effect, because 'Base<T>' is no objective: add [GanObjective] to it",
+                "R1 has no effect, because 'Base<T>' is not an objective: add [GanObjective] to it",
+                "WeightClip has no effect, because 'Base<T>' is not an objective: add [GanObjective] to it",
+                "Drift has no effect, because 'Base<T>' is not an objective: add [GanObjective] to it",
+                "LeCam has no effect, because 'Base<T>' is not an objective: add [GanObjective] to it",
+                "PathLength has no effect, because 'Base<T>' is not an objective: add [GanObjective] to it",
+                "Hyperparameter has no effect, because 'Base<T>' is not an objective: add [GanObjective] to it",
             ],
             messages);
     }
