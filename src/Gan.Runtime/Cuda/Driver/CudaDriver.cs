@@ -4,8 +4,10 @@ using System.Text.RegularExpressions;
 namespace Gan.Runtime.Cuda.Driver;
 
 /// <summary>NVIDIA's driver: modules of kernels, and their launches, in the context that libtorch computes in, the device's primary one.</summary>
-internal sealed unsafe partial class CudaDriver
+internal sealed unsafe class CudaDriver
 {
+    private static readonly Regex LibraryName = new(@"^(libcuda\.so\.1|nvcuda\.dll)$", RegexOptions.CultureInvariant);
+
     private const int Success = 0;
     private const int MajorAttribute = 75;
     private const int MinorAttribute = 76;
@@ -46,7 +48,7 @@ internal sealed unsafe partial class CudaDriver
     {
         whyNot = "";
         string[] names = OperatingSystem.IsWindows() ? ["nvcuda.dll"] : ["libcuda.so.1"];
-        if (!LoadedLibraries.TryLoad(names, LibraryName(), out var library))
+        if (!LoadedLibraries.TryLoad(names, LibraryName, out var library))
         {
             whyNot = $"CUDA's driver was not found ({names[0]}): it comes with NVIDIA's graphics driver";
             return null;
@@ -129,8 +131,6 @@ internal sealed unsafe partial class CudaDriver
         return errorName(error, &name) == Success ? $"{Marshal.PtrToStringUTF8((nint)name)} ({error})" : $"error {error}";
     }
 
-    [GeneratedRegex(@"^(libcuda\.so\.1|nvcuda\.dll)$")]
-    private static partial Regex LibraryName();
 
     /// <summary>Makes a context the thread's, if it is not already, until it is disposed.</summary>
     private readonly ref struct Current

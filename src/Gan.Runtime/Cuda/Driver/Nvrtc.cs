@@ -6,8 +6,10 @@ using Gan.Runtime.Cuda.Kernels;
 namespace Gan.Runtime.Cuda.Driver;
 
 /// <summary>NVIDIA's compiler of CUDA C as a library, which libtorch's CUDA packages bring.</summary>
-internal sealed unsafe partial class Nvrtc : IKernelCompiler
+internal sealed unsafe class Nvrtc : IKernelCompiler
 {
+    private static readonly Regex LibraryName = new(@"^(libnvrtc(-[0-9a-f]+)?\.so(\.1[23](\.\d+)*)?|nvrtc64_1[23]\d_0\.dll)$", RegexOptions.CultureInvariant);
+
     private const int Success = 0;
 
     private readonly delegate* unmanaged[Cdecl]<nint*, byte*, byte*, int, byte**, byte**, int> createProgram;
@@ -45,7 +47,7 @@ internal sealed unsafe partial class Nvrtc : IKernelCompiler
     {
         whyNot = "";
         string[] names = OperatingSystem.IsWindows() ? ["nvrtc64_120_0.dll", "nvrtc64_130_0.dll"] : ["libnvrtc.so.12", "libnvrtc.so.13"];
-        if (LoadedLibraries.TryLoad(names, LibraryName(), out var library))
+        if (LoadedLibraries.TryLoad(names, LibraryName, out var library))
         {
             try
             {
@@ -128,6 +130,4 @@ internal sealed unsafe partial class Nvrtc : IKernelCompiler
     private static byte[] Text(string text) => Encoding.UTF8.GetBytes(text + '\0');
 
     // Not its builtins, nor the copy with another name that some packages bring beside it.
-    [GeneratedRegex(@"^(libnvrtc(-[0-9a-f]+)?\.so(\.1[23](\.\d+)*)?|nvrtc64_1[23]\d_0\.dll)$")]
-    private static partial Regex LibraryName();
 }

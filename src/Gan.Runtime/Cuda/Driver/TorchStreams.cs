@@ -4,8 +4,10 @@ using System.Text.RegularExpressions;
 namespace Gan.Runtime.Cuda.Driver;
 
 /// <summary>The stream that libtorch puts a thread's work on. TorchSharp has no streams; libtorch exports them, as C++ symbols that GCC and Clang name alike.</summary>
-internal sealed unsafe partial class TorchStreams
+internal sealed unsafe class TorchStreams
 {
+    private static readonly Regex LibraryName = new(@"^libc10_cuda(-[0-9a-f]+)?\.so$", RegexOptions.CultureInvariant);
+
     private const string GetCurrent = "_ZN3c104cuda20getCurrentCUDAStreamEa";
     private const string ToDriver = "_ZNK3c104cuda10CUDAStream6streamEv";
 
@@ -24,7 +26,7 @@ internal sealed unsafe partial class TorchStreams
     public static TorchStreams? TryFind(out string whyNot)
     {
         whyNot = "";
-        if (!LoadedLibraries.TryLoad(["libc10_cuda.so"], LibraryName(), out var library))
+        if (!LoadedLibraries.TryLoad(["libc10_cuda.so"], LibraryName, out var library))
         {
             whyNot = "libtorch's CUDA streams were not found (libc10_cuda.so)";
             return null;
@@ -48,8 +50,6 @@ internal sealed unsafe partial class TorchStreams
         return toDriver(&stream);
     }
 
-    [GeneratedRegex(@"^libc10_cuda(-[0-9a-f]+)?\.so$")]
-    private static partial Regex LibraryName();
 
     /// <summary>c10::cuda::CUDAStream: a c10::Stream of a device and a number, which functions return in two registers.</summary>
     [StructLayout(LayoutKind.Sequential)]
