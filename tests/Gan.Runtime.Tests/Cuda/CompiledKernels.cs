@@ -11,6 +11,7 @@ internal sealed unsafe class CompiledKernels : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("kernels").FullName;
     private readonly nint library;
     private readonly Dictionary<CudaKernel, nint> entries = [];
+    private readonly Dictionary<CudaKernel, int> sizes = [];
 
     public CompiledKernels(IEnumerable<CudaKernel> kernels)
     {
@@ -33,8 +34,6 @@ internal sealed unsafe class CompiledKernels : IDisposable
             sizes.Add(distinct[i], ((delegate* unmanaged<int>)NativeLibrary.GetExport(library, string.Create(CultureInfo.InvariantCulture, $"size{i}")))());
         }
     }
-
-    private readonly Dictionary<CudaKernel, int> sizes = [];
 
     public void Run(params ReadOnlySpan<CudaLaunch> launches)
     {

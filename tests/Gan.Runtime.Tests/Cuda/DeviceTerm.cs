@@ -24,19 +24,22 @@ internal static class DeviceTerm
     /// <param name="fake">Fake logits of the same type.</param>
     /// <param name="reductions">Of real and of fake losses.</param>
     /// <param name="weight">The factor of the whole.</param>
+    /// <param name="blocks">How many, if it is not what the launches say.</param>
     /// <returns>The loss, reduced or not, and the gradients.</returns>
-    public static (Tensor Loss, Tensor Real, Tensor Fake) Run(CompiledKernels kernels, CatalogueTerm term, Tensor real, Tensor fake, (LossReduction Real, LossReduction Fake) reductions, double weight)
+    public static (Tensor Loss, Tensor Real, Tensor Fake) Run(
+        CompiledKernels kernels, CatalogueTerm term, Tensor real, Tensor fake, (LossReduction Real, LossReduction Fake) reductions, double weight, int? blocks = null)
     {
         var number = fake.dtype == ScalarType.Float64 ? ScalarType.Float64 : ScalarType.Float32;
         var (loss, losses) = (zeros([], dtype: number), reductions.Fake.Kind == nn.Reduction.None ? empty_like(fake, dtype: number) : null);
         // What is not written stands out. They lie where the logits do, between words or not.
         var (realGradient, fakeGradient) = (Beside(real), Beside(fake));
         var scratch = zeros(CudaOutput.ScratchBytes / 8, dtype: ScalarType.Float64);
-        kernels.Run(term.Launches(
+        var launches = term.Launches(
             fake.dtype,
             Side(real, reductions.Real, weight, realGradient, losses),
             Side(fake, reductions.Fake, weight, fakeGradient, losses),
-            new(LossSide.AddressOf(losses is null ? loss : null), LossSide.AddressOf(scratch))));
+            new(LossSide.AddressOf(losses is null ? loss : null), LossSide.AddressOf(scratch)));
+        kernels.Run([.. launches.Select(launch => launch with { Blocks = blocks ?? launch.Blocks })]);
         Assert.Equal(0, scratch[0].item<double>());
         return (losses ?? loss, realGradient, fakeGradient);
     }

@@ -94,6 +94,33 @@ public sealed class KernelTextTests(CatalogueKernels kernels) : IClassFixture<Ca
         }
     }
 
+    /// <summary>As of more logits than all blocks take at once.</summary>
+    [CppTheory]
+    [MemberData(nameof(OfHalfTypes))]
+    public void ABlockTakesManyTiles(string name)
+    {
+        using var scope = NewDisposeScope();
+        var (real, fake) = (Logits(ScalarType.Float32, 9001, 12), Logits(ScalarType.Float32, 9001, 13));
+        var (term, reductions) = (Find(name), (LossReduction.Mean, LossReduction.Mean));
+        var expected = DeviceTerm.Run(kernels.Compiled, term, real, fake, reductions, weight: 1);
+        foreach (var blocks in new[] { 1, 2, 3 })
+        {
+            var actual = DeviceTerm.Run(kernels.Compiled, term, real, fake, reductions, weight: 1, blocks);
+            AssertClose(expected.Loss, actual.Loss, leastScale: 1, $"{name}, {blocks} blocks");
+            AssertGradient(expected.Fake, actual.Fake, term.Kind != TermKind.Average, $"{name}, {blocks} blocks");
+        }
+    }
+
+    /// <summary>2 to the power of their number: the product of what is under the logarithms leaves the range of a double.</summary>
+    [CppFact]
+    public void LogarithmsOfManyLogits()
+    {
+        using var scope = NewDisposeScope();
+        var logits = zeros(1_000_003);
+        var actual = DeviceTerm.Run(kernels.Compiled, Find("LogisticR1 G"), logits, logits, (LossReduction.Mean, LossReduction.Mean), weight: 1, blocks: 1);
+        Assert.Equal((float)Math.Log(2), actual.Loss.item<float>());
+    }
+
     private void AssertEqual(string name, ScalarType type, Tensor real, Tensor fake, (LossReduction Real, LossReduction Fake) reductions, double weight)
     {
         using var scope = NewDisposeScope();
