@@ -85,7 +85,7 @@ internal static class Curvatures
         var pieces = proofs.Select((_, i) => new Interval(i == 0 ? range.Low : kinks[i - 1].High, i == kinks.Length ? range.High : kinks[i].Low)).ToArray();
         return proofs.Length == kinks.Length + 1 && pieces.All(static p => p.Low < p.High)
             // Where a kink is not where it is said to be it shows at once.
-            && pieces.All(p => new[] { p.Low, p.High }.All(end => end.IsInfinite || end.Magnitude < -4096 || Signs.Shows(() => Evaluation.Over(Interval.Point(end), 0, true, SideOf(p)).Of(f).Length > 0)))
+            && pieces.All(p => new[] { p.Low, p.High }.All(end => end.IsInfinite || end.Magnitude < -4096 || Signs.Shows(() => Evaluation.Over(Interval.Point(end), 1, true, SideOf(p)).Of(f).Length > 0)))
             && pieces.Zip(proofs).All(p => HasShape(f, p.First, p.Second, wanted))
             && new[] { (At: range.Low, Piece: pieces[0]), (At: range.High, Piece: pieces[^1]) }.All(end => Keeps(f, end.At, SideOf(end.Piece)))
             && kinks.Select((kink, i) => (kink, Before: SideOf(pieces[i]), After: SideOf(pieces[i + 1]))).All(k => Turns(f, k.kink, k.Before, k.After, wanted));

@@ -74,6 +74,10 @@ public class CertificateCheckerTests
     [InlineData("vanishes(log(sqrt(0.5 * (t - 1) / t)), left(32))")]
     // A rounded kink is seen to be elsewhere before much is tried.
     [InlineData($"convex(max(10, 2 * t * max(0.75, t) + leaky_relu(t, 0.2) - 2 * square(t) + leaky_relu(-3, 0.2) - 1.9), {Line}, pieces(kink(0, 0), kink(0.75, 0.75), kink(12.5, 12.5), whole, whole, whole, whole))")]
+    // A root of 0, a denominator that multiplied out shows less, kinks of what 0 multiplies.
+    [InlineData("vanishes(elu(sqrt(relu(t)) / log1p(exp(t)), 0.5), left(32))")]
+    [InlineData("vanishes(-1 / (0.75 * t) / (cos(t) + 3), left(32))")]
+    [InlineData("convex(relu(cos(2)) * sin(max(1, t)) + softplus(t), range(0.75, 5), pieces(whole))")]
     // Numbers in formulas are rounded: a kink may be a last digit from where it is said to be.
     [InlineData($"convex(max(abs(2 * t + leaky_relu(-3, 0.2) + 2.5), -1), {Line}, pieces(kink(-0.95, -0.95), whole, whole))")]
     public void What_is_true_and_shown_holds(string certificate) => Assert.True(Certificate.Holds(certificate, s_none));

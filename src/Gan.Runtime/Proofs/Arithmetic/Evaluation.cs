@@ -72,8 +72,8 @@ internal sealed class Evaluation(Value variable, int order, BigFloat? side = nul
         }
         catch (ArithmeticException) when (order > 0)
         {
-            // Beside a factor that is 0 throughout, the other needs a value only.
-            _ = (Values(a), Values(b));
+            // Beside a factor that is 0 throughout, the other needs a value only, whatever kinks it has.
+            foreach (var factor in new[] { a, b }) _ = new Evaluation(variable, 0).Of(factor);
             if (!IsZero(a) && !IsZero(b)) throw;
             return Constant(Number(default));
         }

@@ -1,8 +1,16 @@
 namespace Gan.Runtime.Proofs.Arithmetic;
 
 /// <summary>A numerator over a denominator: σ(t) is eᵗ/(1 + eᵗ), so that what cancels in a sum of such terms cancels.</summary>
-internal sealed record Form(Polynomial Over, Polynomial Under)
+/// <param name="Over">The numerator.</param>
+/// <param name="Under">The denominator.</param>
+/// <param name="Below">Bounds of the denominator, as of the formulas that it is a product of: multiplied out, (3 + cos t)³ shows less.</param>
+internal sealed record Form(Polynomial Over, Polynomial Under, Interval Below)
 {
+    public Form(Polynomial over)
+        : this(over, Polynomial.One, Interval.Point(BigFloat.One))
+    {
+    }
+
     public bool IsZero => Over.Terms.Count == 0;
 
     public string Key => $"({Over.Key})/({Under.Key})";
@@ -12,16 +20,26 @@ internal sealed record Form(Polynomial Over, Polynomial Under)
 
     public bool IsWhole => Under.Number == BigFloat.One;
 
-    public static Form Of(BigFloat factor, Monomial monomial) => new(Polynomial.Of(factor, monomial), Polynomial.One);
+    /// <summary>The sign of the denominator; 0 where it is not known.</summary>
+    public int SignBelow => Below.Sign(true) is var sign and not 0 ? sign : Under.Sign(true);
 
-    public static Form operator +(Form a, Form b) => a.Under.Key == b.Under.Key ? new(a.Over + b.Over, a.Under) : new((a.Over * b.Under) + (b.Over * a.Under), a.Under * b.Under);
+    public static Form Of(BigFloat factor, Monomial monomial) => new(Polynomial.Of(factor, monomial));
+
+    public static Form operator +(Form a, Form b) => a.Under.Key == b.Under.Key ? a with { Over = a.Over + b.Over, Below = a.Below.Intersect(b.Below) } : new((a.Over * b.Under) + (b.Over * a.Under), a.Under * b.Under, a.Below * b.Below);
 
     public static Form operator *(Form a, Form b) => a.IsZero || b.IsZero ? Of(default, Monomial.One)
-        : a.Over.Key == b.Under.Key ? new(b.Over, a.Under) : a.Under.Key == b.Over.Key ? new(a.Over, b.Under) : new(a.Over * b.Over, a.Under * b.Under);
+        : a.Over.Key == b.Under.Key ? a with { Over = b.Over } : a.Under.Key == b.Over.Key ? b with { Over = a.Over } : new(a.Over * b.Over, a.Under * b.Under, a.Below * b.Below);
 
-    /// <summary>One over it; a single monomial below becomes one above.</summary>
-    public Form Inverse() => Over.Terms.Count == 1 && Over.Terms.Single() is var (monomial, factor) && factor.Digits.IsPowerOfTwo | (-factor).Digits.IsPowerOfTwo
-        ? new(Polynomial.Of(new(factor.Digits, -factor.Exponent), monomial.Raise(-BigFloat.One)) * Under, Polynomial.One) : new(Under, Over);
+    /// <summary>One over it; a single monomial below becomes one above, but for a number that has no exact inverse.</summary>
+    /// <param name="values">Bounds of its values.</param>
+    public Form Inverse(Interval values)
+    {
+        if (Over.Terms.Count != 1) return new(Under, Over, values * Below);
+        var (monomial, factor) = Over.Terms.Single();
+        var isPower = factor.Digits.IsPowerOfTwo || (-factor).Digits.IsPowerOfTwo;
+        var above = Polynomial.Of(isPower ? new(factor.Digits, -factor.Exponent) : BigFloat.One, monomial.Raise(-BigFloat.One)) * Under;
+        return isPower ? new(above) : new(above, Polynomial.Of(factor, Monomial.One), Interval.Point(factor));
+    }
 
     /// <summary>exp of a sum is a product; of anything else it is a factor by itself.</summary>
     public Form Exp(Interval values) => Under.Number is not { } divisor ? Factor("exp", values.Exp())
@@ -41,7 +59,7 @@ internal sealed record Form(Polynomial Over, Polynomial Under)
         foreach (var (lead, factor) in Over.Terms.Where(static t => t.Factor == BigFloat.One && t.Monomial.Values is { Low.Sign: > 0, High.IsInfinite: true }))
         {
             if (Over.Relative(lead) is not { IsBounded: true, Low.Sign: > 0 } ratio) continue;
-            var rest = new Form((Over + Polynomial.Of(-factor, lead)) * Polynomial.Of(factor, lead.Raise(-BigFloat.One)), Polynomial.One);
+            var rest = new Form((Over + Polynomial.Of(-factor, lead)) * Polynomial.Of(factor, lead.Raise(-BigFloat.One)));
             return Of(factor, lead.Raise(new(1, -1))) * (Of(factor, Monomial.One) + (rest * Of(factor, Monomial.Of($"1/(1 + root{rest.Key})", new Factor(factor, (Interval.Point(factor) + ratio.Power(new(1, -1))).Inverse())))));
         }
 
@@ -67,7 +85,7 @@ internal sealed record Form(Polynomial Over, Polynomial Under)
     public bool Vanishes(Interval tail, Form? beside = null)
     {
         var (over, under) = beside is null ? (Polynomial.One, Polynomial.One) : (beside.Over, beside.Under);
-        return (from a in Greatest(Under, true) from b in Greatest(over, true) from c in Greatest(under, false) select c.Times(a, -1).Times(b, -1).Times(Monomial.T(tail, new(1, -2))))
+        return (from a in Below.Sign(true) != 0 && Below.Inverse().IsBounded ? Greatest(Under, true).Append(Monomial.One) : Greatest(Under, true) from b in Greatest(over, true) from c in Greatest(under, false) select c.Times(a, -1).Times(b, -1).Times(Monomial.T(tail, new(1, -2))))
             .Any(ratio => Over.Terms.All(t => t.Monomial.Times(ratio).Values.IsBounded));
 
         // Terms beside which the sum stays away from 0, or has a bound.
@@ -82,7 +100,7 @@ internal readonly record struct Value
     // Terms whose values are worth to be found where bounds on one side are known already.
     private const int Few = 4;
 
-    public Value(Interval range, Form? form) => (Range, Form) = (form?.Number is { } number ? Interval.Point(number) : range, form);
+    public Value(Interval range, Form? form) => (Range, Form) = form is { IsZero: true } ? (default, Form.Of(default, Monomial.One)) : (form?.Number is { } number ? Interval.Point(number) : range, form);
 
     public Interval Range { get; init; }
 
@@ -90,7 +108,7 @@ internal readonly record struct Value
 
     public static Value Of(BigFloat number, bool isExact = true) => new(Interval.Point(number), isExact ? Form.Of(number, Monomial.One) : null);
 
-    public bool Has(int sign, bool strictly) => Range.Has(sign, strictly) || (Form is { } f && (f.IsZero ? !strictly : f.Over.Sign(strictly) * f.Under.Sign(true) == sign));
+    public bool Has(int sign, bool strictly) => Range.Has(sign, strictly) || (Form is { } f && (f.IsZero ? !strictly : f.Over.Sign(strictly) * f.SignBelow == sign));
 
     public int Sign(bool strictly) => Has(1, strictly) ? 1 : Has(-1, strictly) ? -1 : 0;
 
@@ -107,12 +125,12 @@ internal readonly record struct Value
 
     public static Value operator -(Value a) => a * Of(-BigFloat.One);
 
-    public Value Inverse() => new(Range.Sign(true) == 0 && Form is { } f && f.Under.Sign(true) * f.Over.Sign(true) is var sign and not 0
-        ? (sign > 0 ? new(BigFloat.Tiny, BigFloat.Infinity) : new(-BigFloat.Infinity, -BigFloat.Tiny)) : Range.Inverse(), Form?.Inverse());
+    public Value Inverse() => new(Range.Sign(true) == 0 && Form is { } f && f.SignBelow * f.Over.Sign(true) is var sign and not 0
+        ? (sign > 0 ? new(BigFloat.Tiny, BigFloat.Infinity) : new(-BigFloat.Infinity, -BigFloat.Tiny)) : Range.Inverse(), Form?.Inverse(Range));
 
     public Value Exp() => new(Range.Exp(), Form?.Exp(Range));
 
-    public Value Log() => Apply("log", (Range.Low.Sign <= 0 && Form is { } f && f.Over.Sign(true) * f.Under.Sign(true) == 1 ? Range with { Low = BigFloat.Tiny } : Range).Log());
+    public Value Log() => Apply("log", (Range.Low.Sign <= 0 && Form is { } f && f.Over.Sign(true) * f.SignBelow == 1 ? Range with { Low = BigFloat.Tiny } : Range).Log());
 
     /// <summary>sin(−x) is −sin x, and cos(−x) is cos x: each is written of one of the two.</summary>
     public Value Sin() => IsMirrored ? -(-this).Sin() : Apply("sin", Range.Sin());
@@ -126,7 +144,7 @@ internal readonly record struct Value
     public Value Softplus(bool isOpened) => new(Range.Softplus(), Form is not { } f ? null : (isOpened && Range is { Low.Sign: >= 0, High.Sign: > 0 }) || Range is { Low: { Sign: > 0, Magnitude: > 0 }, High.IsInfinite: true } ? f + (-this).Softplus(isOpened).Form! : Range.High.Sign >= 0 || !Range.Low.IsInfinite ? f.Factor("softplus", Range.Softplus())
         : f.Exp(Range) * f.Factor("log(1 + e)/e", new((Interval.Point(Range.High).Softplus() * Interval.Point(Range.High).Exp().Inverse()).Low, BigFloat.One)));
 
-    public Value Power(BigFloat p) => p.Sign < 0 ? Power(-p).Inverse() : p.Sign == 0 ? Of(BigFloat.One, Form is not null) : p == BigFloat.One ? this
+    public Value Power(BigFloat p) => p.Sign < 0 ? Power(-p).Inverse() : p.Sign == 0 ? Of(BigFloat.One, Form is not null) : p == BigFloat.One || Form is { IsZero: true } ? this
         : new(Range.Power(p), Form is { } f && Range is var values ? Kept(() => f.Power(p, values)) : null);
 
     private Value Apply(string function, Interval values) => new(values, Form?.Factor(function, values));
