@@ -1,12 +1,12 @@
+using System.CommandLine;
 using CudaKernels;
 
-if (args is not [var folder])
+var folder = new Argument<string>("DIR") { Description = "The folder that the files are written to" };
+var command = new RootCommand("Prints every CUDA kernel of the catalogue, a .cu file each, with index.json, which says what each computes.") { folder };
+command.SetAction(parsed =>
 {
-    Console.Error.WriteLine("Usage: CudaKernels DIR. Prints every kernel of the catalogue into DIR, with index.json, which says what each computes.");
-    return 2;
-}
-
-var index = KernelIndex.Of(CatalogueTerm.All);
-index.Write(folder);
-Console.WriteLine($"{index.Terms.Count} losses of {index.Sources.Count} kernels are in {folder}.");
-return 0;
+    var (index, path) = (KernelIndex.Of(CatalogueTerm.All), parsed.GetValue(folder)!);
+    index.Write(path);
+    Console.WriteLine($"{index.Terms.Count} losses of {index.Sources.Count} kernels are in {path}.");
+});
+return command.Parse(args).Invoke();

@@ -21,7 +21,7 @@ internal static class KernelText
         foreach (var (structure, formula) in formulas)
         {
             operations.UnionWith(formula.Graph.Steps.Select(static step => step.Operation));
-            structures.Add(FormulaText.Of(structure, formula, element.IsDouble));
+            structures.Add(FormulaStructure.Of(structure, formula, element.IsDouble));
         }
 
         List<string> blocks =

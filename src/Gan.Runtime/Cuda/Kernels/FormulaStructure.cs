@@ -4,7 +4,7 @@ using Gan.Runtime.Cuda.Tracing;
 namespace Gan.Runtime.Cuda.Kernels;
 
 /// <summary>A formula in CUDA C: a structure of its hyperparameters' numbers, with loss, unit and slope of a logit.</summary>
-internal static class FormulaText
+internal static class FormulaStructure
 {
     public static string Of(string name, FormulaTrace formula, bool isDouble)
     {
