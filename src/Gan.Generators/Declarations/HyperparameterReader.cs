@@ -52,7 +52,8 @@ internal static class HyperparameterReader
                 arguments.Has(nameof(defaults.Default)) && !startsFromAttribute && OwnSource.Has(compilation, property) ? arguments.Number(nameof(defaults.Default), defaults.Default) : null,
                 // C# refuses one that is abstract, and throws where such a one has a part that stores a value.
                 property is { IsPartialDefinition: true, PartialImplementationPart: null, IsAbstract: false } ? PartOf(property, cancellation) : null,
-                property.IsPartialDefinition));
+                property.IsPartialDefinition,
+                property.ContainingType.GetMembers(property.Name).Length > 1));
     }
 
     private static PropertyDeclarationSyntax? SyntaxOf(IPropertySymbol property, CancellationToken cancellation)

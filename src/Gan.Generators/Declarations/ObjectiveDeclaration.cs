@@ -140,7 +140,8 @@ internal sealed record HyperparameterDeclaration(string Property, double? Defaul
 /// <param name="StrayDefault">The attribute gives a default, though the property is not partial or has an initialiser.</param>
 /// <param name="ToImplement">The part to be written of a partial property; null where there is none to write.</param>
 /// <param name="IsPartial">Whether it is the part of a partial property that says its form.</param>
-internal sealed record HyperparameterShape(string Type, bool IsStatic, bool HasGetAndInit, double? StrayDefault = null, PartialProperty? ToImplement = null, bool IsPartial = false)
+/// <param name="HasTwin">Another member has its name, which is an error of C#'s.</param>
+internal sealed record HyperparameterShape(string Type, bool IsStatic, bool HasGetAndInit, double? StrayDefault = null, PartialProperty? ToImplement = null, bool IsPartial = false, bool HasTwin = false)
 {
     public bool IsDouble => Type == "double";
 }

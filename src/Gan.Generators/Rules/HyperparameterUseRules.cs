@@ -4,7 +4,7 @@ using Gan.Generators.Objectives;
 
 namespace Gan.Generators.Rules;
 
-/// <summary>A hyperparameter should appear in a formula, or be the weight of a penalty. Asked only where the formulas are right: a misspelt name is no unused one.</summary>
+/// <summary>A hyperparameter should appear in a formula, or be the weight of a penalty. Asked only where the formulas are right: a misspelt name is no unused one, nor is one of two of a name.</summary>
 internal static class HyperparameterUseRules
 {
     public static IEnumerable<Finding> Check(ObjectiveDeclaration declaration)
@@ -13,7 +13,7 @@ internal static class HyperparameterUseRules
         used.Add(Identifier.FirstLowered(declaration.Smoothing?.TargetFrom ?? ""));
         used.UnionWith(declaration.Penalties.Select(static penalty => Identifier.FirstLowered(penalty.WeightFrom ?? "")));
         return declaration.Hyperparameters
-            .Where(hyperparameter => !used.Contains(hyperparameter.FormulaName))
+            .Where(hyperparameter => !used.Contains(hyperparameter.FormulaName) && !hyperparameter.Shape.HasTwin)
             .Select(static hyperparameter => Finding.Of(
                 Descriptors.UnusedHyperparameter,
                 new FindingTarget.Hyperparameter(hyperparameter.Property),

@@ -121,6 +121,14 @@ public sealed class IsolationTests
         Assert.Equal(found is null ? [] : [found], types);
     }
 
+    /// <summary>To remove one of them leaves the other.</summary>
+    [Fact]
+    public async Task OfTwoPropertiesOfOneNameNoneIsCalledUnused()
+    {
+        var compilation = GeneratorRun.CompilationOf("[Gan.Dsl.GanObjective(FD = \"softplus(t)\", FG = \"softplus(t)\")] [Gan.Dsl.R1] public partial class Mine { [Gan.Dsl.Hyperparameter] public double S { get; init; } [Gan.Dsl.Hyperparameter] public double S { get; init; } }");
+        Assert.Empty(await compilation.WithAnalyzers([new ObjectiveAnalyzer()]).GetAnalyzerDiagnosticsAsync(CancellationToken.None));
+    }
+
     private static string FailOnMine(CompiledObjective objective) => objective.Declaration.Type.Self.Name == "Mine" ? Fail().First().ToString() : ObjectiveEmitter.Emit(objective);
 
     private static IEnumerable<Finding> Fail() => throw new InvalidOperationException("no\nway");
