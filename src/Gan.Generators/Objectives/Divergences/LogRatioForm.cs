@@ -24,7 +24,7 @@ internal static class LogRatioForm
         {
             if (power.Base is Logit)
                 exponent += power.Exponent * s_v;
-            else if (PowerSum.LineOf(power.Base) is (> 0, > 0) and var line)
+            else if (PowerSum.LineOf(power.Base) is ( > 0, > 0) and var line)
                 (product, exponent) = WithLine(product, exponent, line, power.Exponent, hasPowerOfU);
             else
                 product *= Raise(AtomOf(power.Base), power.Exponent);
@@ -48,7 +48,7 @@ internal static class LogRatioForm
         {
             if (call.Argument is Logit)
                 return s_v;
-            if (PowerSum.LineOf(call.Argument) is (> 0, > 0) and var line)
+            if (PowerSum.LineOf(call.Argument) is ( > 0, > 0) and var line)
                 return Math.Log(line.Offset) + Functions.Softplus.Of(Shifted(line));
         }
 
