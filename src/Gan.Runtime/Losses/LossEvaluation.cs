@@ -62,7 +62,8 @@ internal static class LossEvaluation
         var loss = term.Compose();
         if (Array.Exists(gradients, static gradient => gradient is not null))
         {
-            var differentiated = term.Differentiate(term.IsByElement ? ones_like(loss) : ones([], dtype: loss.dtype, device: loss.device));
+            // A number of the CPU, which a GPU takes as an argument of what it launches: what is computed of numbers alone costs no launch.
+            var differentiated = term.Differentiate(term.IsByElement ? ones_like(loss) : ones([], dtype: loss.dtype));
             for (var i = 0; i < gradients.Length; i++)
                 gradients[i] = gradients[i] is null ? null : scope.MoveToOuter(differentiated[i]);
         }

@@ -1,4 +1,5 @@
 using Gan.Runtime.Checks;
+using Gan.Runtime.Devices;
 using Gan.Runtime.Modules;
 using static TorchSharp.torch;
 
@@ -22,6 +23,9 @@ public sealed class SpectralNorm : nn.Module<Tensor, Tensor>
     private readonly Tensor v;
     private readonly int iterations;
     private readonly double epsilon;
+
+    // The weight and the vectors that were last found to be its own.
+    private readonly SeenTensors settled = new();
 
     private SpectralNorm(nn.Module<Tensor, Tensor> layer, int iterations, double epsilon)
         : base(nameof(SpectralNorm))
@@ -86,9 +90,15 @@ public sealed class SpectralNorm : nn.Module<Tensor, Tensor>
         var matrix = parts.Matrix;
         CheckDirections(matrix);
         if (training)
+        {
             PowerIteration.Run(matrix, u, v, iterations, epsilon);
-        else
+        }
+        else if (!settled.Are(parts.Weight, u, v))
+        {
             PowerIteration.Settle(matrix, u, v, epsilon);
+            settled.See(parts.Weight, u, v);
+        }
+
         // (W / sigma) x = W (x / sigma): the layer's own stride, padding and groups need no second telling.
         var sigma = Estimate(matrix, u, v);
         return Refusals.Of(() => parts.TakesIndices ? layer.call(input).div(sigma) : layer.call(input.div(sigma)), () => $"The layer does not take an input of {TensorChecks.Describe(input)}", nameof(input)).MoveToOuterDisposeScope();

@@ -1,4 +1,5 @@
 using Gan.Runtime.Devices;
+using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -50,6 +51,47 @@ public sealed class NoWaitingTests
         HostRead.CountOf(() => objective.DiscriminatorGradients(randn(Batch), randn(Batch), gradients));
         gradients.Dispose();
         Assert.Contains("read it before", Assert.Throws<ObjectDisposedException>(() => gradients.Loss).Message);
+    }
+
+    /// <summary>Whether its vectors are those of a weight is looked at once.</summary>
+    [Fact]
+    public void Spectral_normalisation_in_evaluation_mode_reads_after_a_change_alone()
+    {
+        using var scope = NewDisposeScope();
+        using var layer = SpectralNorm.Of(nn.Linear(Size, 5));
+        var x = randn(2, Size);
+        layer.eval();
+        Assert.Equal(2, Reads());
+        Assert.Equal(0, Reads());
+        using var optimizer = new FusedAdam(layer.parameters());
+        layer.call(x).sum().backward();
+        optimizer.step();
+        Assert.Equal(2, Reads());
+        Assert.Equal(0, Reads());
+        layer.load_state_dict(layer.state_dict().ToDictionary(static entry => entry.Key, static entry => entry.Value.clone()));
+        Assert.Equal(2, Reads());
+        layer.train();
+        Assert.Equal(0, Reads());
+        layer.eval();
+        // A step of training has moved the vectors.
+        Assert.Equal(2, Reads());
+        layer.to(ScalarType.Float64);
+        x = x.to(ScalarType.Float64);
+        Assert.Equal(2, Reads());
+        Assert.Equal(0, Reads());
+
+        int Reads() => HostRead.CountOf(() => layer.call(x));
+    }
+
+    [Fact]
+    public void Spectral_normalisation_lives_in_inference_mode()
+    {
+        using var inference = inference_mode();
+        using var scope = NewDisposeScope();
+        using var layer = SpectralNorm.Of(nn.Linear(Size, 5));
+        layer.eval();
+        var x = randn(2, Size);
+        Assert.Equal(layer.call(x).sum().item<float>(), layer.call(x).sum().item<float>());
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace Gan.Runtime.Tests.Devices;
 public sealed partial class ReadsTests
 {
     // The kernels read the CPU's memory where it lies, and so does the check of the CPU's layers.
-    private static readonly string[] s_ofTheCpu = ["Backend/CheckedLayer.cs", "Losses/Terms/LossSide.cs", "Optimizers/FusedAdamState.cs"];
+    private static readonly string[] s_ofTheCpu = ["Backend/CheckedLayer.cs", "Optimizers/FusedAdamState.cs"];
 
     private static readonly string s_folder = Path.Combine(Repository.Root, "src", "Gan.Runtime");
 
@@ -16,6 +16,15 @@ public sealed partial class ReadsTests
 
     [Fact]
     public void NothingElseTakesMemory() => Assert.Empty(Reading(Memory()).Except(s_ofTheCpu));
+
+    /// <summary>A number in a tensor's place becomes a tensor of the CPU, and its way to a GPU is waited for.</summary>
+    [Fact]
+    public void NothingSendsANumberAsATensor()
+    {
+        Assert.Empty(Reading(Sent()));
+        Assert.Matches(Sent(), "where(mask, tensor, 0)");
+        Assert.Matches(Sent(), "where(mask, -1.5, other)");
+    }
 
     /// <summary>A test that finds none would pass as well.</summary>
     [Fact]
@@ -35,6 +44,9 @@ public sealed partial class ReadsTests
     // BitConverter has names like these.
     [GeneratedRegex(@"\.(To(Single|Double|Boolean|Byte|Int16|Int32|Int64|Half|Scalar|ComplexFloat32|ComplexFloat64)\(\)|item(<\w+>)?\(|cpu\(\)|allclose\(|equal\(|data<)")]
     private static partial Regex Read();
+
+    [GeneratedRegex(@"\b(where|maximum|minimum|fmax|fmin|lerp|heaviside)\((.*, *)?-?[0-9.]+[,)]")]
+    private static partial Regex Sent();
 
     [GeneratedRegex(@"\.bytes\b")]
     private static partial Regex Memory();

@@ -124,5 +124,6 @@ public sealed class LossReduction
     internal Tensor Covered(Tensor logits)
         => Covered(logits, MaskOf(logits));
 
-    private static Tensor Covered(Tensor tensor, Tensor? mask) => mask is null ? tensor : where(mask, tensor, 0);
+    // Not the number 0: it would be copied to a GPU from the program's memory, and that waits.
+    private static Tensor Covered(Tensor tensor, Tensor? mask) => mask is null ? tensor : where(mask, tensor, zeros([], dtype: tensor.dtype, device: tensor.device));
 }
