@@ -20,6 +20,7 @@ class Library:
         with open(os.path.join(folder, "index.json")) as file:
             self.index = json.load(file)
         entries = {launch["file"]: launch["entry"] for term in self.index["terms"] for launch in term["launches"]}
+        entries.update((update["file"], update["entry"]) for update in self.index["updates"])
         self.entries, self.sources = entries, {}
         for name in entries:
             with open(os.path.join(folder, name)) as file:

@@ -41,6 +41,14 @@ def check(library):
     return checker.failures
 
 
+def check_lists(library):
+    from updates import check_updates
+
+    failures = check_updates(library)
+    say(f"Updates of lists of tensors: {'wrong' if failures else 'right'} ({took()}).")
+    return failures
+
+
 def check_repeatable(library):
     """Two runs, the same bits; other blocks' luck in between."""
     import torch
@@ -102,6 +110,13 @@ def measure(library, deadline):
     return []
 
 
+def measure_lists(library):
+    from updates import measure_updates
+
+    measure_updates(library, say)
+    return []
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", help="where the kernels are")
@@ -120,7 +135,7 @@ def main():
     name = torch.cuda.get_device_name()
     say(f"# {name}, PyTorch {torch.__version__}, NVRTC {Compiler(architecture()).version()}")
     say(f"{len(library.binaries)} of {len(library.sources)} kernels compiled ({took()}).")
-    for part in (check, check_repeatable, lambda library: measure(library, arguments.deadline)):
+    for part in (check, check_lists, check_repeatable, lambda library: measure(library, arguments.deadline), measure_lists):
         try:
             failures += part(library)
         except Exception:

@@ -57,7 +57,7 @@ internal sealed record CatalogueTerm(string Objective, string Player, TermKind K
     /// <summary>The same of logits that are nowhere: their kernels are those of logits that are somewhere.</summary>
     public CudaLaunch[] Launches(ScalarType type, bool isByElement)
     {
-        var side = new CudaSide { Logits = 0, Count = 1, Factor = 1, Gradient = 1, Mask = isByElement ? 1 : 0 };
+        var side = new CudaSide { Memory = new() { Logits = 0, Count = 1, GradientFactor = 1, Gradient = 1, Mask = isByElement ? 1 : 0 } };
         return Launches(type, side, side, default);
     }
 }

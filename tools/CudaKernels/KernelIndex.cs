@@ -39,14 +39,20 @@ internal sealed class KernelIndex
     /// <summary>Every loss in every type.</summary>
     public IReadOnlyList<PrintedTerm> Terms { get; private init; } = [];
 
+    /// <summary>The kernels that update all tensors of a list, in every type.</summary>
+    public IReadOnlyList<PrintedUpdate> Updates { get; private init; } = [];
+
+    /// <summary>The elements of a tensor that a block of such a kernel takes at a time.</summary>
+    public int UpdateTile { get; } = CudaTensors.Tile;
+
     /// <summary>The text of each file.</summary>
     [JsonIgnore]
     public IReadOnlyDictionary<string, string> Sources => files.ToDictionary(static file => file.Value, static file => file.Key.Source);
 
     public static KernelIndex Of(IEnumerable<CatalogueTerm> terms)
     {
-        var (tables, printed) = (new List<LossTable>(), new List<PrintedTerm>());
-        var index = new KernelIndex { Tables = tables, Terms = printed };
+        var (tables, printed, updates) = (new List<LossTable>(), new List<PrintedTerm>(), new List<PrintedUpdate>());
+        var index = new KernelIndex { Tables = tables, Terms = printed, Updates = updates };
         foreach (var term in terms)
         {
             var tablesOfTerm = term.Losses.Select(loss => TableOf(loss)).ToList();
@@ -57,6 +63,15 @@ internal sealed class KernelIndex
                     var launches = term.Launches(type, isByElement).Select(launch => new PrintedLaunch(index.FileOf(launch.Kernel, name, isByElement), launch.Kernel.Name));
                     printed.Add(new(term.Objective, term.Player, term.Kind.ToString().ToLowerInvariant(), name, isByElement, [.. launches], tablesOfTerm));
                 }
+            }
+        }
+
+        foreach (var (name, type) in s_types)
+        {
+            foreach (var (kernel, isOfType) in CudaTensors.KernelsOf(type))
+            {
+                if (isOfType || !updates.Exists(update => update.Entry == kernel.Name))
+                    updates.Add(new(index.FileOf(kernel, isOfType ? name : "bytes", isByElement: false), kernel.Name, isOfType ? name : null));
             }
         }
 
@@ -98,6 +113,12 @@ internal sealed class KernelIndex
 /// <param name="Launches">In their order.</param>
 /// <param name="Tables">Those of the real and of the fake logits' losses, or of the only one, by their places.</param>
 internal sealed record PrintedTerm(string Objective, string Player, string Kind, string Type, bool IsByElement, IReadOnlyList<PrintedLaunch> Launches, IReadOnlyList<int> Tables);
+
+/// <summary>A kernel that updates all tensors of a list.</summary>
+/// <param name="File">Its text.</param>
+/// <param name="Entry">Its entry point.</param>
+/// <param name="Type">The tensors' type; null where it does not matter.</param>
+internal sealed record PrintedUpdate(string File, string Entry, string? Type);
 
 /// <summary>A launch of a kernel.</summary>
 /// <param name="File">Its text.</param>

@@ -1,4 +1,5 @@
 using Gan.Runtime.Checks;
+using Gan.Runtime.Cuda.Tensors;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime.Modules;
@@ -10,11 +11,20 @@ internal static class DeviceGradients
     /// <returns>The norm of each gradient, as float64, in the current dispose scope.</returns>
     public static Tensor ClipNorm(IReadOnlyList<(string Name, Tensor Value)> gradients, double maxNorm)
     {
-        var place = gradients[0].Value.device;
-        var norms = stack([.. gradients.Select(gradient => NormOf(gradient.Value).to(place))]);
+        Tensor[] tensors = [.. gradients.Select(static gradient => gradient.Value)];
+        if (TensorList.IsFor(tensors))
+        {
+            using var list = new TensorList(tensors);
+            var found = list.Norms();
+            list.Scale(maxNorm, found[tensors.Length]);
+            return found.narrow(0, 0, tensors.Length);
+        }
+
+        var place = tensors[0].device;
+        var norms = stack([.. tensors.Select(tensor => NormOf(tensor).to(place))]);
         var norm = linalg.vector_norm(norms, 2, [0]);
         var factor = where(norm.isfinite().logical_and(norm.gt(maxNorm)), norm.reciprocal().mul(maxNorm), ones_like(norm));
-        foreach (var (_, gradient) in gradients)
+        foreach (var gradient in tensors)
             gradient.mul_(factor.to(gradient.device));
         return norms;
     }
@@ -22,9 +32,17 @@ internal static class DeviceGradients
     /// <summary>Clips each element to ±limit.</summary>
     public static void ClipValue(IReadOnlyList<(string Name, Tensor Value)> gradients, double limit)
     {
-        var place = gradients[0].Value.device;
-        var areFinite = stack([.. gradients.Select(gradient => gradient.Value.isfinite().all().to(place))]).all();
-        foreach (var (_, gradient) in gradients)
+        Tensor[] tensors = [.. gradients.Select(static gradient => gradient.Value)];
+        if (TensorList.IsFor(tensors))
+        {
+            using var list = new TensorList(tensors);
+            list.Clamp(limit, list.Norms()[tensors.Length]);
+            return;
+        }
+
+        var place = tensors[0].device;
+        var areFinite = stack([.. tensors.Select(tensor => tensor.isfinite().all().to(place))]).all();
+        foreach (var gradient in tensors)
         {
             var clipped = gradient.clone();
             Precision.ClampTo(clipped, limit);
@@ -32,6 +50,13 @@ internal static class DeviceGradients
         }
     }
 
-    // In float64 no square of a float32 leaves the range.
-    private static Tensor NormOf(Tensor gradient) => linalg.vector_norm(gradient.to(ScalarType.Float64).flatten(), 2, [0]);
+    private static Tensor NormOf(Tensor gradient)
+    {
+        var g = gradient.to(ScalarType.Float64).flatten();
+        // In float64 no square of a float32 leaves the range.
+        if (gradient.dtype != ScalarType.Float64 || g.numel() == 0)
+            return linalg.vector_norm(g, 2, [0]);
+        var largest = g.abs().max().clamp_min(1e-300);
+        return linalg.vector_norm(g.div(largest), 2, [0]).mul(largest);
+    }
 }

@@ -24,6 +24,7 @@ public sealed class ExponentialMovingAverage : nn.Module
     private readonly Tensor images;
     private readonly DeviceCount updateCount = new();
     private readonly DeviceCount imageCount = new();
+    private readonly AverageLaunches launches = new();
 
     /// <summary>An average that begins as a copy of a module.</summary>
     /// <param name="module">The module. It is not kept.</param>
@@ -70,7 +71,7 @@ public sealed class ExponentialMovingAverage : nn.Module
         var pairs = Match(module);
         var averaged = Updates - startStep;
         var kept = averaged < 0 ? 0 : decay.At(averaged, Images, batch);
-        foreach (var pair in pairs)
+        foreach (var pair in launches.Update(pairs, kept))
             pair.Average(kept);
         updateCount.Add(updates, 1);
         if (averaged >= 0)
@@ -100,6 +101,14 @@ public sealed class ExponentialMovingAverage : nn.Module
         using var scope = NewDisposeScope();
         using var withoutGraph = no_grad();
         return new AppliedAverage(Match(module));
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            launches.Dispose();
+        base.Dispose(disposing);
     }
 
     private long Counted(DeviceCount count, Tensor buffer)

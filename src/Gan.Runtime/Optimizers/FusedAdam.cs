@@ -21,7 +21,7 @@ namespace Gan.Runtime;
 public class FusedAdam : OptimizerHelper, optim.IBetas
 {
     private readonly bool isDecoupled;
-    private readonly List<(Adam.ParamGroup Group, FusedAdamState[] States)> groups = [];
+    private readonly List<(Adam.ParamGroup Group, AdamStep Step)> groups = [];
     private bool isDisposed;
 
     /// <summary>An optimiser of one group.</summary>
@@ -103,13 +103,8 @@ public class FusedAdam : OptimizerHelper, optim.IBetas
     {
         ObjectDisposedException.ThrowIf(isDisposed, this);
         var loss = closure is null ? null : WithGraph(closure);
-        foreach (var (group, states) in groups)
-        {
-            var now = AdamGroup.Of(group.Options, isDecoupled);
-            foreach (var state in states)
-                state.Step(now);
-        }
-
+        foreach (var (group, ofGroup) in groups)
+            ofGroup.Run(AdamGroup.Of(group.Options, isDecoupled));
         return loss;
     }
 
@@ -130,14 +125,14 @@ public class FusedAdam : OptimizerHelper, optim.IBetas
         Complete(group.Options);
         AdamGroup.Of(group.Options, isDecoupled);
 
-        var first = groups.Sum(earlier => earlier.States.Length);
+        var first = groups.Sum(earlier => earlier.Step.States.Length);
         Parameter[] parameters = [.. group.Parameters];
         Check(parameters, parameterName);
         FusedAdamState[] states = [.. parameters.Select((parameter, i) => new FusedAdamState(parameter, $"{first + i} {TensorChecks.Shape(parameter)}"))];
         foreach (var (parameter, state) in parameters.Zip(states))
             _state[parameter.Handle] = state;
         group.Parameters = parameters;
-        groups.Add((group, states));
+        groups.Add((group, new(states)));
         base.add_param_group(group);
     }
 
@@ -149,8 +144,8 @@ public class FusedAdam : OptimizerHelper, optim.IBetas
         if (!disposing)
             return;
         isDisposed = true;
-        foreach (var state in groups.SelectMany(group => group.States))
-            state.Dispose();
+        foreach (var (_, ofGroup) in groups)
+            ofGroup.Dispose();
     }
 
     private void Complete(Adam.Options options)

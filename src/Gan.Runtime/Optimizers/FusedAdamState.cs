@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Gan.Runtime.Checks;
+using Gan.Runtime.Cuda.Driver;
 using Gan.Runtime.Devices;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -28,16 +29,26 @@ internal sealed class FusedAdamState : OptimizerState, IDisposable
         version = VersionOf(parameter);
     }
 
-    /// <summary>Updates the parameter by its gradient, if it has one.</summary>
-    public void Step(in AdamGroup group)
-    {
-        if (_parameter.IsInvalid)
-            throw new InvalidOperationException($"Parameter {name} of the optimiser has been disposed.");
-        using var gradient = _parameter.grad;
-        if (gradient is null)
-            return;
+    /// <summary>The number of steps.</summary>
+    public long Steps => steps;
 
-        Check(gradient);
+    /// <summary>The parameter's gradient, if it has one.</summary>
+    /// <exception cref="InvalidOperationException">The parameter has been disposed.</exception>
+    public Tensor? Gradient() =>
+        _parameter.IsInvalid ? throw new InvalidOperationException($"Parameter {name} of the optimiser has been disposed.") : _parameter.grad;
+
+    /// <exception cref="InvalidOperationException">The gradient is sparse, or the parameter has changed its dtype or device.</exception>
+    public void Check(Tensor gradient)
+    {
+        if (gradient.is_sparse)
+            throw new InvalidOperationException($"The gradient of parameter {name} is sparse: Adam needs a dense one.");
+        if (mean.dtype != MomentType(_parameter) || mean.device_type != _parameter.device_type || mean.device_index != _parameter.device_index)
+            throw new InvalidOperationException($"Parameter {name} is now {_parameter.dtype} on {_parameter.device}, its moments are {mean.dtype} on {mean.device}: make the optimiser after module.to().");
+    }
+
+    /// <summary>Updates the parameter by its gradient.</summary>
+    public void Step(in AdamGroup group, Tensor gradient)
+    {
         var update = AdamUpdate.At(++steps, group);
         if (IsFlat(_parameter) && IsFlat(gradient))
             StepInOnePass(update, gradient);
@@ -45,6 +56,19 @@ internal sealed class FusedAdamState : OptimizerState, IDisposable
             StepByOperations(update, gradient);
         // Nothing may finalise the tensors while their memory is written to.
         GC.KeepAlive(this);
+    }
+
+    /// <summary>Whether a launch updates the parameter, with others.</summary>
+    public bool IsForLaunch(Tensor gradient) => CudaRuntime.Reads(_parameter) && !gradient.is_sparse && CudaRuntime.Reads(gradient) && gradient.dtype == _parameter.dtype;
+
+    /// <summary>What such a launch reads and writes.</summary>
+    public Tensor[] Row(Tensor gradient) => [_parameter, gradient, mean, square];
+
+    /// <summary>Counts a step that a launch makes.</summary>
+    public void HasStepped()
+    {
+        steps++;
+        CountWrite();
     }
 
     public override void Initialize(OptimizerOptions options)
@@ -98,23 +122,17 @@ internal sealed class FusedAdamState : OptimizerState, IDisposable
     private void StepInOnePass(in AdamUpdate update, Tensor gradient)
     {
         AdamKernel.Apply(update, Floats(_parameter), Floats(gradient), Floats(mean), Floats(square));
-        // Autograd has not seen the write: a graph made before the step must fail in backward, not give wrong gradients.
-        version.copy_(version);
+        CountWrite();
     }
+
+    // Autograd has not seen the write: a graph made before the step must fail in backward, not give wrong gradients.
+    private void CountWrite() => version.copy_(version);
 
     private void StepByOperations(in AdamUpdate update, Tensor gradient)
     {
         using var scope = NewDisposeScope();
         using var withoutGraph = no_grad();
         update.Apply(_parameter, gradient, mean, square);
-    }
-
-    private void Check(Tensor gradient)
-    {
-        if (gradient.is_sparse)
-            throw new InvalidOperationException($"The gradient of parameter {name} is sparse: Adam needs a dense one.");
-        if (mean.dtype != MomentType(_parameter) || mean.device_type != _parameter.device_type || mean.device_index != _parameter.device_index)
-            throw new InvalidOperationException($"Parameter {name} is now {_parameter.dtype} on {_parameter.device}, its moments are {mean.dtype} on {mean.device}: make the optimiser after module.to().");
     }
 
     private void Load(long steps, Tensor mean, Tensor square)

@@ -1,4 +1,6 @@
 using Gan.Runtime.Checks;
+using Gan.Runtime.Cuda.Driver;
+using Gan.Runtime.Cuda.Tensors;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime.Steps;
@@ -13,10 +15,14 @@ internal static class WeightClipping
 
         using var scope = NewDisposeScope();
         using var withoutGraph = no_grad();
-        foreach (var parameter in discriminator.parameters())
+        var parameters = discriminator.parameters().Where(TensorChecks.IsFloatingPoint).ToLookup(CudaRuntime.Reads);
+        foreach (var alike in parameters[true].GroupBy(static parameter => (parameter.device_index, parameter.dtype)))
         {
-            if (TensorChecks.IsFloatingPoint(parameter))
-                Precision.ClampTo(parameter, limit);
+            using var list = new TensorList([.. alike]);
+            list.Clamp(limit);
         }
+
+        foreach (var parameter in parameters[false])
+            Precision.ClampTo(parameter, limit);
     }
 }

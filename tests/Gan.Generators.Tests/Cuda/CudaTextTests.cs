@@ -7,9 +7,9 @@ namespace Gan.Generators.Tests.Cuda;
 /// <summary>Kernels as they are printed.</summary>
 public sealed class CudaTextTests
 {
-    private static readonly CudaSide s_side = new() { Logits = 0, Count = 1, Factor = 1, Gradient = 1 };
+    private static readonly CudaSide s_side = new() { Memory = new() { Logits = 0, Count = 1, GradientFactor = 1, Gradient = 1 } };
 
-    private static readonly CudaSide s_maskedSide = s_side with { Mask = 1 };
+    private static readonly CudaSide s_maskedSide = new() { Memory = s_side.Memory with { Mask = 1 } };
 
     [Fact]
     public void BothLosses()
@@ -31,6 +31,9 @@ public sealed class CudaTextTests
         IRelativisticAverageObjective hinge = Gan.Runtime.Objectives.RelativisticAverageHinge;
         Verify(CudaLosses.Average(hinge.Real.Trace, hinge.Fake.Trace, ScalarType.BFloat16, s_side, s_side, default)[^1], "RelativisticAverageHinge");
     }
+
+    [Fact]
+    public void Adam() => Verify(CudaTensors.Adam(ScalarType.BFloat16, new(Rows: 0, Count: 1, Tiles: 1), 0, 0, 0, 0, 0, 0, 0, 0), "BFloat16");
 
     private static void Verify(CudaLaunch launch, string objective, [System.Runtime.CompilerServices.CallerMemberName] string member = "") =>
         Golden.Golden.Verify(launch.Kernel.Source, objective, "cu", member: member);

@@ -1,4 +1,5 @@
 using CudaKernels;
+using Gan.Runtime.Cuda.Driver;
 using Gan.Runtime.Cuda.Kernels;
 using Gan.Runtime.Losses.Terms;
 using static TorchSharp.torch;
@@ -38,7 +39,7 @@ internal static class DeviceTerm
             fake.dtype,
             Side(real, reductions.Real, weight, realGradient, losses),
             Side(fake, reductions.Fake, weight, fakeGradient, losses),
-            new(LossSide.AddressOf(losses is null ? loss : null), LossSide.AddressOf(scratch)));
+            new(DeviceMemory.AddressOf(losses is null ? loss : null), DeviceMemory.AddressOf(scratch)));
         kernels.Run([.. launches.Select(launch => launch with { Blocks = blocks ?? launch.Blocks })]);
         Assert.Equal(0, scratch[0].item<double>());
         return (losses ?? loss, realGradient, fakeGradient);
@@ -58,16 +59,16 @@ internal static class DeviceTerm
         var isMean = reduction is { Kind: nn.Reduction.Mean, Mask: not null };
         return new()
         {
-            Logits = LossSide.AddressOf(logits),
-            Count = memory.Count,
-            Weights = memory.Weights,
-            Mask = memory.Mask,
-            MaskCount = reduction.MaskOf(logits) is { } mask ? LossSide.AddressOf(mask.expand_as(logits).sum()) : 0,
+            Memory = memory with
+            {
+                Logits = DeviceMemory.AddressOf(logits),
+                GradientFactor = isMean ? weight : weight * side.Factor,
+                Gradient = DeviceMemory.AddressOf(gradient),
+                Losses = DeviceMemory.AddressOf(losses),
+                LossFactor = weight,
+            },
+            MaskCount = DeviceMemory.AddressOf(reduction.MaskOf(logits)?.expand_as(logits).sum()),
             IsMean = isMean,
-            Factor = isMean ? weight : weight * side.Factor,
-            Gradient = LossSide.AddressOf(gradient),
-            Losses = LossSide.AddressOf(losses),
-            LossFactor = weight,
         };
     }
 }

@@ -1,4 +1,4 @@
-// A device of CUDA for tests: its blocks run one after the other, and the threads of a block are fibers, each of which runs to the next barrier.
+// A device of CUDA for tests: its blocks run one after the other, and the threads of a block are fibers, each of which runs until it has to wait for others.
 #include <cmath>
 #include <cstdint>
 #include <cstring>
@@ -26,10 +26,34 @@ namespace device
 
     static void wait() { swapcontext(&fibers[threadIdx.x], &scheduler); }
 
+    // Where the threads of a group wait for each other; those that have ended are not waited for.
+    struct Barrier
+    {
+        int running, arrived;
+        unsigned round;
+
+        void reach()
+        {
+            arrived++;
+            for (const unsigned own = round; round == own; wait())
+            {
+                if (arrived == running)
+                {
+                    arrived = 0;
+                    round++;
+                }
+            }
+        }
+    };
+
+    static Barrier of_block, of_warps[Threads / 32];
+
     static void run_thread()
     {
         entry(argument);
         ended[threadIdx.x] = true;
+        of_block.running--;
+        of_warps[threadIdx.x / 32].running--;
         wait();
     }
 
@@ -42,6 +66,9 @@ namespace device
         for (int block = blocks - 1; block >= 0; block--)
         {
             blockIdx.x = (unsigned)block;
+            of_block = { Threads, 0, 0 };
+            for (Barrier& barrier : of_warps)
+                barrier = { 32, 0, 0 };
             for (int i = 0; i < Threads; i++)
             {
                 ended[i] = false;
@@ -68,7 +95,7 @@ namespace device
     }
 }
 
-static void __syncthreads() { device::wait(); }
+static void __syncthreads() { device::of_block.reach(); }
 static void __threadfence() { }
 static unsigned atomicAdd(unsigned* to, unsigned x) { unsigned before = *to; *to += x; return before; }
 
@@ -76,9 +103,9 @@ static double __shfl_down_sync(unsigned, double x, int distance)
 {
     const unsigned self = threadIdx.x, other = self % 32 + distance < 32 ? self + distance : self;
     device::exchanged[self] = x;
-    device::wait();
+    device::of_warps[self / 32].reach();
     const double got = device::exchanged[other];
-    device::wait();
+    device::of_warps[self / 32].reach();
     return got;
 }
 

@@ -14,15 +14,40 @@ internal static class CudaRuntime
     private static readonly Lazy<(Func<int, CudaDevice>? Device, string WhyNot)> Found = new(Find);
     private static readonly ConcurrentDictionary<int, CudaDevice> Devices = [];
 
+    // For tests: what the CPU is taken for.
+    [ThreadStatic]
+    private static CudaDevice? standIn;
+
+    /// <summary>Whether a tensor is on a GPU with CUDA.</summary>
+    public static bool IsOn(Tensor tensor) => tensor.device_type == DeviceType.CUDA || standIn is not null;
+
+    /// <summary>Whether a kernel can read a tensor as it lies in memory.</summary>
+    public static bool Reads(Tensor tensor) => IsOn(tensor) && WhyNot(tensor) is null && tensor.is_contiguous();
+
     /// <summary>Why kernels do not run on a tensor's device; null where they do.</summary>
     public static string? WhyNot(Tensor tensor) =>
-        tensor.device_type == DeviceType.CPU ? "the tensor is on the CPU"
+        standIn is not null ? null
+        : tensor.device_type == DeviceType.CPU ? "the tensor is on the CPU"
         : tensor.device_type != DeviceType.CUDA ? $"there are kernels for the CPU and for CUDA, and none for {tensor.device}"
         : Found.Value.Device is null ? Found.Value.WhyNot : null;
 
     /// <summary>The GPU that a tensor is on.</summary>
     public static CudaDevice DeviceOf(Tensor tensor) =>
-        Devices.GetOrAdd(tensor.device_index, index => Found.Value.Device is { } device ? device(index) : throw new InvalidOperationException(Found.Value.WhyNot));
+        standIn ?? Devices.GetOrAdd(tensor.device_index, index => Found.Value.Device is { } device ? device(index) : throw new InvalidOperationException(Found.Value.WhyNot));
+
+    /// <summary>Takes the CPU for a GPU on this thread, as long as an action runs: for tests.</summary>
+    public static void WithStandIn(CudaDevice device, Action action)
+    {
+        standIn = device;
+        try
+        {
+            action();
+        }
+        finally
+        {
+            standIn = null;
+        }
+    }
 
     private static (Func<int, CudaDevice>? Device, string WhyNot) Find()
     {

@@ -18,9 +18,9 @@ internal static class CudaLosses
     /// <summary>Of one batch of logits.</summary>
     public static CudaLaunch[] Separate(FormulaTrace loss, ScalarType type, in CudaSide side, CudaOutput output)
     {
-        var kernel = Kernel(new("separate_loss", type, side.IsByElement, loss.Graph, loss.Graph), static (key, real, _, element) =>
+        var kernel = Kernel(new("separate_loss", type, side.Memory.IsByElement, loss.Graph, loss.Graph), static (key, real, _, element) =>
             KernelText.Of(key.Name, ["separate.cu"], element, key.IsByElement, ("Loss", real)), loss, loss);
-        return [new(kernel, BlocksFor(side.Count), [.. side.Members, .. output.Members, .. Members(loss)])];
+        return [new(kernel, BlocksFor(side.Memory.Count), [.. side.Members, .. output.Members, .. Members(loss)])];
     }
 
     /// <summary>Of real and of fake logits, added. Single losses of both go to one address.</summary>
@@ -30,29 +30,29 @@ internal static class CudaLosses
     /// <summary>Of t = D(G(z)) - D(x), each fake logit against the real one at its place. Weights, mask, factors and losses are those of the fake side.</summary>
     public static CudaLaunch[] Pair(FormulaTrace loss, ScalarType type, in CudaSide realSide, in CudaSide fakeSide, CudaOutput output)
     {
-        var kernel = Kernel(new("pair_loss", type, fakeSide.IsByElement, loss.Graph, loss.Graph), static (key, real, _, element) =>
+        var kernel = Kernel(new("pair_loss", type, fakeSide.Memory.IsByElement, loss.Graph, loss.Graph), static (key, real, _, element) =>
             KernelText.Of(key.Name, ["pair.cu"], element, key.IsByElement, ("Loss", real)), loss, loss);
-        return [new(kernel, BlocksFor(fakeSide.Count), [.. realSide.Members, .. fakeSide.Members, .. output.Members, .. Members(loss)])];
+        return [new(kernel, BlocksFor(fakeSide.Memory.Count), [.. realSide.Members, .. fakeSide.Members, .. output.Members, .. Members(loss)])];
     }
 
     /// <summary>Of each logit less the mean of the other side, added.</summary>
     public static CudaLaunch[] Average(FormulaTrace real, FormulaTrace fake, ScalarType type, in CudaSide realSide, in CudaSide fakeSide, CudaOutput output)
     {
-        var hasMask = realSide.Mask != 0 || fakeSide.Mask != 0;
+        var hasMask = realSide.Memory.Mask != 0 || fakeSide.Memory.Mask != 0;
         var means = Kernel(new("logit_means", type, hasMask, null, null), static (key, _, _, element) =>
             KernelText.Of(key.Name, ["average.cuh", "means.cu"], element, key.IsByElement), real, fake);
-        var launch = new CudaLaunch(means, BlocksFor(realSide.Count, fakeSide.Count), [.. realSide.Members, .. fakeSide.Members, .. output.Members]);
+        var launch = new CudaLaunch(means, BlocksFor(realSide.Memory.Count, fakeSide.Memory.Count), [.. realSide.Members, .. fakeSide.Members, .. output.Members]);
         var loss = OfTwo("average_loss", ["average.cuh", "average_loss.cu"], real, fake, type, realSide, fakeSide, output);
-        return realSide.Gradient == 0 && fakeSide.Gradient == 0
+        return realSide.Memory.Gradient == 0 && fakeSide.Memory.Gradient == 0
             ? [launch, loss]
             : [launch, loss, OfTwo("average_gradient", ["average.cuh", "average_gradient.cu"], real, fake, type, realSide, fakeSide, output)];
     }
 
     private static CudaLaunch OfTwo(string name, IReadOnlyList<string> parts, FormulaTrace real, FormulaTrace fake, ScalarType type, in CudaSide realSide, in CudaSide fakeSide, CudaOutput output)
     {
-        var kernel = Kernel(new(name, type, realSide.IsByElement || fakeSide.IsByElement, real.Graph, fake.Graph), (key, real, fake, element) =>
+        var kernel = Kernel(new(name, type, realSide.Memory.IsByElement || fakeSide.Memory.IsByElement, real.Graph, fake.Graph), (key, real, fake, element) =>
             KernelText.Of(key.Name, parts, element, key.IsByElement, ("RealLoss", real), ("FakeLoss", fake)), real, fake);
-        return new(kernel, BlocksFor(realSide.Count, fakeSide.Count), [.. realSide.Members, .. fakeSide.Members, .. output.Members, .. Members(real), .. Members(fake)]);
+        return new(kernel, BlocksFor(realSide.Memory.Count, fakeSide.Memory.Count), [.. realSide.Members, .. fakeSide.Members, .. output.Members, .. Members(real), .. Members(fake)]);
     }
 
     private static CudaKernel Kernel(Key key, Func<Key, FormulaTrace, FormulaTrace, CudaElement, CudaKernel> write, FormulaTrace real, FormulaTrace fake)

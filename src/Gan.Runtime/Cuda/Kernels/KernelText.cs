@@ -9,6 +9,14 @@ internal static class KernelText
 {
     private static readonly ConcurrentDictionary<string, string> s_parts = new();
 
+    /// <summary>A kernel without formulas.</summary>
+    /// <param name="name">The entry point.</param>
+    /// <param name="element">The type of what is computed with; null where it does not matter.</param>
+    /// <param name="parts">The kernel's parts, the last of which has the entry point.</param>
+    public static CudaKernel Of(string name, CudaElement? element, params IEnumerable<string> parts) =>
+        new(name, string.Join('\n', (element?.Parts ?? []).Concat(parts).Select(Part)));
+
+    /// <summary>A kernel of formulas.</summary>
     /// <param name="name">The entry point.</param>
     /// <param name="parts">The kernel's own parts, the last of which has the entry point.</param>
     /// <param name="element">The logits' type.</param>
@@ -30,6 +38,7 @@ internal static class KernelText
             Part("choices.cuh"),
             .. operations.Select(operation => FunctionText.Of(operation, element.IsDouble)).OfType<string>(),
             .. structures,
+            Part("threads.cuh"),
             Part("sums.cuh"),
             Part("pass.cuh"),
             $"// Whether each loss is needed by itself: for weights, for a mask, or to be kept.\nstatic const bool is_by_element = {(isByElement ? "true" : "false")};\n",

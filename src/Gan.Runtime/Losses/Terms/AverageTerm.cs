@@ -1,3 +1,4 @@
+using Gan.Runtime.Cuda.Driver;
 using Gan.Runtime.Cuda.Kernels;
 using Gan.Runtime.Kernels;
 using static TorchSharp.torch;
@@ -69,9 +70,9 @@ internal sealed class AverageTerm(LogitLoss ofReal, LogitLoss ofFake, LossSide[]
     private static LossMemory Complete(LossMemory memory, double mean, double factor, Tensor? gradient, Tensor? losses) => memory with
     {
         Shift = mean,
-        Gradient = LossSide.AddressOf(gradient),
+        Gradient = DeviceMemory.AddressOf(gradient),
         GradientFactor = factor,
-        Losses = LossSide.AddressOf(losses),
+        Losses = DeviceMemory.AddressOf(losses),
         LossFactor = factor,
     };
 

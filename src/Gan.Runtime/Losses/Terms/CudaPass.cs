@@ -1,3 +1,4 @@
+using Gan.Runtime.Checks;
 using Gan.Runtime.Cuda.Driver;
 using Gan.Runtime.Cuda.Kernels;
 using TorchSharp;
@@ -8,9 +9,6 @@ namespace Gan.Runtime.Losses.Terms;
 /// <summary>A term's pass over logits on a GPU: loss and gradient from the same formula as on the CPU, and nothing that is read.</summary>
 internal static class CudaPass
 {
-    /// <summary>Whether the pass reads a tensor as it lies in memory, half types too.</summary>
-    public static bool Reads(Tensor tensor) => tensor.device_type == DeviceType.CUDA && WhyNot(tensor) is null;
-
     /// <summary>What keeps the pass from a tensor; null if nothing does.</summary>
     public static string? WhyNot(Tensor tensor) => CudaRuntime.WhyNot(tensor) ?? (tensor.is_contiguous() ? null : "the logits are not contiguous");
 
@@ -24,7 +22,7 @@ internal static class CudaPass
     {
         using var withoutGraph = is_grad_enabled() ? no_grad() : null;
         var logits = term.Sides[0].Logits;
-        var type = ComputedIn(logits);
+        var type = Precision.ComputedIn(logits);
         var (loss, losses) = term.IsByElement ? ((Tensor?)null, empty_like(logits, dtype: type)) : (empty([], dtype: type, device: logits.device), null);
         device.Run(scratch => term.Launches(gradients, losses, new(DeviceMemory.AddressOf(loss), scratch)));
         // Nothing may finalise the tensors before they are in the device's queue.
@@ -36,22 +34,19 @@ internal static class CudaPass
     /// <summary>What a pass reads and writes of one side.</summary>
     public static CudaSide Of(LossSide side, double weight, Tensor? gradient, Tensor? losses)
     {
-        var mask = side.Reduction.MaskOf(side.Logits)?.expand_as(side.Logits).contiguous();
+        var mask = side.Reduction.MaskOf(side.Logits)?.expand_as(side.Logits);
         var isMean = side.Reduction.Kind == nn.Reduction.Mean;
         return new()
         {
-            Logits = DeviceMemory.AddressOf(side.Logits),
-            Count = side.Logits.numel(),
-            Weights = DeviceMemory.AddressOf(side.Reduction.WeightsOf(side.Logits, ComputedIn(side.Logits))?.expand_as(side.Logits).contiguous()),
-            Mask = DeviceMemory.AddressOf(mask),
+            Memory = side.Memory with
+            {
+                Gradient = DeviceMemory.AddressOf(gradient),
+                GradientFactor = isMean && mask is null ? weight * (1.0 / side.Logits.numel()) : weight,
+                Losses = DeviceMemory.AddressOf(losses),
+                LossFactor = weight,
+            },
             MaskCount = DeviceMemory.AddressOf(mask?.sum()),
             IsMean = isMean && mask is not null,
-            Factor = isMean && mask is null ? weight * (1.0 / side.Logits.numel()) : weight,
-            Gradient = DeviceMemory.AddressOf(gradient),
-            Losses = DeviceMemory.AddressOf(losses),
-            LossFactor = weight,
         };
     }
-
-    private static ScalarType ComputedIn(Tensor logits) => logits.dtype == ScalarType.Float64 ? ScalarType.Float64 : ScalarType.Float32;
 }

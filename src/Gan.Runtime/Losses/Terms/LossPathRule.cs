@@ -1,4 +1,5 @@
 using Gan.Runtime.Checks;
+using Gan.Runtime.Cuda.Driver;
 using TorchSharp;
 
 namespace Gan.Runtime.Losses.Terms;
@@ -13,7 +14,7 @@ internal static class LossPathRule
         if (wanted == LossPath.Kernel && !fits)
         {
             var side = sides.First(static side => !side.IsForKernel);
-            var onGpu = side.Logits.device_type == DeviceType.CUDA ? $" ({WhyNot(side)})" : "";
+            var onGpu = CudaRuntime.IsOn(side.Logits) ? $" ({WhyNot(side)})" : "";
             throw new InvalidOperationException(
                 $"LossPath.Kernel is for contiguous float32 or float64 logits on the CPU, contiguous logits on a GPU with CUDA kernels, and weights without a gradient, but the logits are {Describe(side)}{onGpu}: set LossPath to Automatic.");
         }
@@ -24,7 +25,7 @@ internal static class LossPathRule
     /// <summary>The reason of a choice, in words.</summary>
     public static string Explain(LossPath wanted, LossSide side) =>
         wanted == LossPath.Composed ? "for that is what LossPath says"
-        : side.IsForKernel ? side.Logits.device_type == DeviceType.CUDA ? "compiled from the formula for this GPU" : "compiled from the formula for this CPU"
+        : side.IsForKernel ? CudaRuntime.IsOn(side.Logits) ? "compiled from the formula for this GPU" : "compiled from the formula for this CPU"
         : $"for {WhyNot(side)}";
 
     private static string WhyNot(LossSide side) =>

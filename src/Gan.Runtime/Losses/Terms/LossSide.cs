@@ -1,6 +1,5 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Gan.Runtime.Checks;
+using Gan.Runtime.Cuda.Driver;
 using Gan.Runtime.Kernels;
 using Gan.Runtime.Losses.Inputs;
 using static TorchSharp.torch;
@@ -18,14 +17,14 @@ internal readonly record struct LossSide(Tensor Logits, LossReduction Reduction,
     {
         ArgumentNullException.ThrowIfNull(reduction);
         LogitChecks.Check(logits, parameterName);
-        var prepared = Precision.IsHalf(logits) && !CudaPass.Reads(logits) ? LogitChecks.Prepare(logits, parameterName) : logits;
+        var prepared = Precision.IsHalf(logits) && !CudaRuntime.Reads(logits) ? LogitChecks.Prepare(logits, parameterName) : logits;
         var side = new LossSide(prepared, reduction, IsConverted: !ReferenceEquals(prepared, logits));
         reduction.Check(side.Logits);
         return side;
     }
 
     /// <summary>Whether a kernel can read all of it, and nothing of it but the logits is to be differentiated.</summary>
-    public bool IsForKernel => !IsConverted && (LossKernel.Reads(Logits) || CudaPass.Reads(Logits)) && Reduction.Weights is not { requires_grad: true };
+    public bool IsForKernel => !IsConverted && (LossKernel.Reads(Logits) || CudaRuntime.Reads(Logits)) && Reduction.Weights is not { requires_grad: true };
 
     /// <summary>The same for tensor operations: half types as float32.</summary>
     public LossSide InFloat32 => this with { Logits = Precision.AtLeastFloat32(Logits) };
@@ -38,11 +37,9 @@ internal readonly record struct LossSide(Tensor Logits, LossReduction Reduction,
     /// <summary>The addresses of logits, weights and mask. The tensors that are made for it live in the current dispose scope.</summary>
     public LossMemory Memory => new()
     {
-        Logits = AddressOf(Logits),
+        Logits = DeviceMemory.AddressOf(Logits),
         Count = Logits.numel(),
-        Weights = Reduction.WeightsOf(Logits) is { } weights ? AddressOf(weights.expand_as(Logits).contiguous()) : 0,
-        Mask = Reduction.MaskOf(Logits) is { } mask ? AddressOf(mask.expand_as(Logits).contiguous()) : 0,
+        Weights = DeviceMemory.AddressOf(Reduction.WeightsOf(Logits, Precision.ComputedIn(Logits))?.expand_as(Logits).contiguous()),
+        Mask = DeviceMemory.AddressOf(Reduction.MaskOf(Logits)?.expand_as(Logits).contiguous()),
     };
-
-    public static unsafe nint AddressOf(Tensor? tensor) => tensor is null ? 0 : (nint)Unsafe.AsPointer(ref MemoryMarshal.GetReference(tensor.bytes));
 }

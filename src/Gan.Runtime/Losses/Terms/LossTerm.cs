@@ -1,4 +1,5 @@
 using Gan.Runtime.Checks;
+using Gan.Runtime.Cuda.Driver;
 using Gan.Runtime.Cuda.Kernels;
 using Gan.Runtime.Devices;
 using TorchSharp;
@@ -28,7 +29,7 @@ internal abstract class LossTerm(LossSide[] sides, double weight)
     public virtual bool ScalesGradient => true;
 
     /// <summary>Whether the logits are on a GPU with CUDA, for which there are kernels too.</summary>
-    public bool IsOnCuda => sides[0].Logits.device_type == DeviceType.CUDA;
+    public bool IsOnCuda => CudaRuntime.IsOn(sides[0].Logits);
 
     /// <summary>Whether the logits are on a GPU, whose numbers nothing reads.</summary>
     public bool IsOnGpu => HostRead.Waits(sides[0].Logits);

@@ -1,3 +1,4 @@
+using Gan.Runtime.Cuda.Driver;
 using Gan.Runtime.Cuda.Kernels;
 using static TorchSharp.torch;
 
@@ -16,11 +17,11 @@ internal sealed class PairTerm(LogitLoss loss, LossSide[] sides, double weight) 
         var factor = Weight * fake.Factor;
         var memory = fake.Memory with
         {
-            Others = LossSide.AddressOf(real.Logits),
-            Gradient = LossSide.AddressOf(gradients[1]),
-            OtherGradient = LossSide.AddressOf(gradients[0]),
+            Others = DeviceMemory.AddressOf(real.Logits),
+            Gradient = DeviceMemory.AddressOf(gradients[1]),
+            OtherGradient = DeviceMemory.AddressOf(gradients[0]),
             GradientFactor = factor,
-            Losses = LossSide.AddressOf(losses),
+            Losses = DeviceMemory.AddressOf(losses),
             LossFactor = Weight,
         };
         return factor * loss.OfDifferences(memory, fake.Logits.dtype).Loss;

@@ -1,3 +1,4 @@
+using Gan.Runtime.Cuda.Driver;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime.Losses.Terms;
@@ -10,9 +11,9 @@ internal static class SeparatePass
         var factor = weight * side.Factor;
         var memory = side.Memory with
         {
-            Gradient = LossSide.AddressOf(gradient),
+            Gradient = DeviceMemory.AddressOf(gradient),
             GradientFactor = factor,
-            Losses = LossSide.AddressOf(losses),
+            Losses = DeviceMemory.AddressOf(losses),
             LossFactor = weight,
         };
         return factor * loss.OfLogits(memory, side.Logits.dtype).Loss;

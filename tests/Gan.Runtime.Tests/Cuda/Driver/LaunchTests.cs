@@ -58,7 +58,7 @@ public sealed class LaunchTests(StandInDevice standIn) : IClassFixture<StandInDe
     [CppFact]
     public void AnImageThatDoesNotLoadHasTheKernelsName()
     {
-        var device = new CudaDevice(standIn.Driver, standIn.Streams, new(new Broken(), folder: null), new(TorchSharp.DeviceType.CPU, 0));
+        var device = standIn.Broken("broken");
         var launch = new CudaLaunch(new CudaKernel("broken", ""), 1, [0]);
         Assert.Contains("The CUDA kernel broken does not load", Assert.Throws<CudaException>(() => device.Run(_ => [launch])).Message);
     }
@@ -81,13 +81,6 @@ public sealed class LaunchTests(StandInDevice standIn) : IClassFixture<StandInDe
 
     private static void AssertClose(Tensor expected, Tensor actual) =>
         Assert.True(actual.sub(expected).abs().max().item<float>() <= 1e-6 * Math.Max(1, expected.abs().max().item<float>()));
-
-    private sealed class Broken : IKernelCompiler
-    {
-        public string Version => "";
-
-        public byte[] Compile(CudaKernel kernel, int architecture) => "nowhere\0"u8.ToArray();
-    }
 
     /// <summary>softplus(t).</summary>
     private readonly struct SmoothFormula : ILossFormula

@@ -30,6 +30,18 @@ public sealed class StandInDevice : IDisposable
 
     internal CudaDevice Device { get; } = null!;
 
+    /// <summary>How many launches an action makes on this thread, while the processor is taken for this device.</summary>
+    internal int CountOf(Action action)
+    {
+        var before = Launches;
+        CudaRuntime.WithStandIn(Device, action);
+        return Launches - before;
+    }
+
+    /// <summary>The same device, on which a kernel does not load.</summary>
+    /// <param name="kernel">The kernel's name.</param>
+    internal CudaDevice Broken(string kernel) => new(Driver, Streams, new(new Compiler(folder, kernel), folder: null), new(DeviceType.CPU, 0));
+
     internal unsafe int Launches => ((delegate* unmanaged<int>)NativeLibrary.GetExport(library, "launched"))();
 
     public void Dispose()
@@ -38,16 +50,18 @@ public sealed class StandInDevice : IDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private sealed class Compiler(string folder) : IKernelCompiler
+    private sealed class Compiler(string folder, string? broken = null) : IKernelCompiler
     {
-        private int count;
+        private static int s_count;
 
         public string Version => "C++";
 
         public byte[] Compile(CudaKernel kernel, int architecture)
         {
             Assert.Equal(90, architecture);
-            var path = Path.Combine(folder, $"kernel{Interlocked.Increment(ref count)}.so");
+            if (kernel.Name == broken)
+                return "nowhere\0"u8.ToArray();
+            var path = Path.Combine(folder, $"kernel{Interlocked.Increment(ref s_count)}.so");
             CppCompiler.Compile(
                 $$"""
                 {{File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Cuda", "device.h"))}}

@@ -1,4 +1,3 @@
-static const int threads = 256;         // of a block
 static const int warps = threads / 32;
 
 // Where the loss goes, and memory that blocks meet in: a counter, four numbers from launch to launch, and the blocks' sums.
@@ -11,18 +10,29 @@ struct Output
 static const int shared_numbers = 1;    // the place of those numbers
 static const int block_sums = 8;        // and of the sums
 
-// The sums over a block's threads, in thread 0.
+// The sums over a warp's threads, in its first.
 template <int n>
-static __device__ void add_threads(double (&values)[n])
+static __device__ __forceinline__ void add_lanes(double (&values)[n])
 {
-    __shared__ double of_warp[n][warps];
-    const int lane = threadIdx.x % 32, warp = threadIdx.x / 32;
     #pragma unroll
     for (int k = 0; k < n; k++)
     {
         #pragma unroll
         for (int distance = 16; distance > 0; distance /= 2)
             values[k] += __shfl_down_sync(0xffffffffu, values[k], distance);
+    }
+}
+
+// The sums over a block's threads, in thread 0.
+template <int n>
+static __device__ void add_threads(double (&values)[n])
+{
+    __shared__ double of_warp[n][warps];
+    const int lane = threadIdx.x % 32, warp = threadIdx.x / 32;
+    add_lanes(values);
+    #pragma unroll
+    for (int k = 0; k < n; k++)
+    {
         if (lane == 0)
             of_warp[k][warp] = values[k];
     }
@@ -40,6 +50,24 @@ static __device__ void add_threads(double (&values)[n])
     }
 }
 
+// Whether a block is the last of its launch to come here. What thread 0 of each block has written before is there for it to read.
+static __device__ bool is_last_block(double* scratch)
+{
+    __shared__ bool is_last;
+    if (threadIdx.x == 0)
+    {
+        unsigned* counter = (unsigned*)scratch;
+        __threadfence();
+        is_last = atomicAdd(counter, 1u) == gridDim.x - 1;
+        if (is_last)
+            *counter = 0;
+    }
+
+    __syncthreads();
+    __threadfence();
+    return is_last;
+}
+
 // The sums over all threads of all blocks, always in the same order. One thread returns true: it has them.
 template <int n>
 static __device__ bool add_blocks(double (&values)[n], double* scratch)
@@ -48,23 +76,16 @@ static __device__ bool add_blocks(double (&values)[n], double* scratch)
     if (gridDim.x == 1)
         return threadIdx.x == 0;
 
-    unsigned* counter = (unsigned*)scratch;
     volatile double* sums = scratch + block_sums;
-    __shared__ bool is_last;
     if (threadIdx.x == 0)
     {
         for (int k = 0; k < n; k++)
             sums[k * gridDim.x + blockIdx.x] = values[k];
-        __threadfence();
-        is_last = atomicAdd(counter, 1u) == gridDim.x - 1;
     }
 
-    __syncthreads();
-    if (!is_last)
-        return false;
-
     // Whichever block is the last to finish adds all of them.
-    __threadfence();
+    if (!is_last_block(scratch))
+        return false;
     #pragma unroll
     for (int k = 0; k < n; k++)
     {
@@ -74,7 +95,5 @@ static __device__ bool add_blocks(double (&values)[n], double* scratch)
     }
 
     add_threads(values);
-    if (threadIdx.x == 0)
-        *counter = 0;
     return threadIdx.x == 0;
 }

@@ -1,0 +1,1 @@
+static const int threads = 256;         // of a block
