@@ -20,7 +20,8 @@ public sealed class StepLaunchTests(StandInDevice standIn) : IClassFixture<Stand
     {
         using var scope = NewDisposeScope();
         var objective = Objectives.All.Single(objective => objective.Info.Name == name);
-        var (onDevice, onCpu) = (new Training(objective), new Training(objective));
+        using var onDevice = new Training(objective);
+        using var onCpu = new Training(objective);
         for (var step = 0; step < 3; step++)
         {
             Assert.Equal(step == 0 ? onDevice.FirstReads : 0, HostRead.CountOf(() => Assert.NotEqual(0, standIn.CountOf(() => onDevice.Step(step)))));
@@ -34,7 +35,7 @@ public sealed class StepLaunchTests(StandInDevice standIn) : IClassFixture<Stand
         }
     }
 
-    private sealed class Training
+    private sealed class Training : IDisposable
     {
         private readonly IGanObjective objective;
         private readonly Sequential discriminator, generator;
@@ -59,6 +60,12 @@ public sealed class StepLaunchTests(StandInDevice standIn) : IClassFixture<Stand
         public int FirstReads => 2;
 
         public IEnumerable<Tensor> Tensors => discriminator.parameters().Concat<Tensor>(generator.parameters()).Concat(average.buffers());
+
+        public void Dispose()
+        {
+            foreach (var part in new IDisposable[] { discriminator, generator, optimizerD, optimizerG, average, real })
+                part.Dispose();
+        }
 
         public void Step(int step)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime.Cuda.Kernels;
@@ -35,7 +36,7 @@ internal static class CudaTensors
     /// <param name="numbers">Decay, L2, beta1, the gradient's weight, beta2, its square's weight, rate and epsilon.</param>
     public static CudaLaunch Adam(ScalarType type, CudaList list, params ReadOnlySpan<double> numbers)
     {
-        var bits = System.Runtime.InteropServices.MemoryMarshal.Cast<double, long>(numbers);
+        var bits = MemoryMarshal.Cast<double, long>(numbers);
         return On(Kernel("adam", type), list, [.. list.Members, .. bits]);
     }
 

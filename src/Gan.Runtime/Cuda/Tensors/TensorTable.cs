@@ -1,6 +1,5 @@
 using Gan.Runtime.Cuda.Driver;
 using Gan.Runtime.Cuda.Kernels;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime.Cuda.Tensors;

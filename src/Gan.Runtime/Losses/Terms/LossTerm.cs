@@ -2,7 +2,6 @@ using Gan.Runtime.Checks;
 using Gan.Runtime.Cuda.Driver;
 using Gan.Runtime.Cuda.Kernels;
 using Gan.Runtime.Devices;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime.Losses.Terms;

@@ -1,4 +1,3 @@
-using Gan.Runtime.Cuda.Driver;
 using Gan.Runtime.Cuda.Kernels;
 using Gan.Runtime.Losses.Terms;
 using static TorchSharp.torch;
