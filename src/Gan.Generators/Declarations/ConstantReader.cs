@@ -44,7 +44,7 @@ internal static class ConstantReader
     /// <summary>Why a field is no constant, and what to do.</summary>
     public static string AdviceFor(IFieldSymbol field) => field switch
     {
-        { HasConstantValue: true } => "the constant of that name is no finite number",
+        { HasConstantValue: true } => "the constant of that name is not a finite number",
         { IsStatic: true, IsReadOnly: true } => "the value of the field of that name is not known while compiling, so initialise it with a constant expression, or make it const",
         _ => "the field of that name may change, so make it const, or declare a [Hyperparameter] property",
     };

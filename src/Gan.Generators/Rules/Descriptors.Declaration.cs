@@ -39,14 +39,14 @@ internal static partial class Descriptors
 
     /// <summary>{0}: the attribute; {1}: the type.</summary>
     public static readonly DiagnosticDescriptor StrayAttribute = new(
-        "GAN006", "An attribute has no effect outside of an objective",
+        "GAN006", "An attribute has no effect outside an objective",
         "{0} has no effect, because '{1}' is not an objective: add [GanObjective] to it",
         Declaration, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN006.md");
 
     /// <summary>{0}: the objective; {1}: the member; {2}: which one is to be renamed.</summary>
     public static readonly DiagnosticDescriptor MemberIsGenerated = new(
-        "GAN007", "A member's name belongs to generated code",
-        "Objective '{0}' gets '{1}' from its declaration: give {2} another name",
+        "GAN007", "A member has the name of a generated member",
+        "'{1}' is generated for objective '{0}': give {2} another name",
         Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN007.md");
 
     /// <summary>{0}: the objective; {1}: the other one.</summary>
@@ -57,13 +57,13 @@ internal static partial class Descriptors
 
     /// <summary>{0}: the objective; {1}: the member.</summary>
     public static readonly DiagnosticDescriptor ForbiddenMember = new(
-        "GAN028", "A member that no code may use has no place in a formula",
+        "GAN028", "A formula cannot use a member that [Obsolete] forbids",
         "Objective '{0}' cannot use '{1}', because its [Obsolete] cannot be silenced in generated code: remove 'error: true', or make DiagnosticId an identifier",
         Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN028.md");
 
     /// <summary>{0}: the class; {1}: why not.</summary>
     public static readonly DiagnosticDescriptor NoCatalogue = new(
-        "GAN029", "A catalogue must be a class that can have another part",
-        "Catalogue '{0}' cannot be generated: {1}",
+        "GAN029", "A catalogue cannot be generated",
+        "Catalogue '{0}' cannot be generated, because {1}",
         Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN029.md");
 }

@@ -21,74 +21,74 @@ internal static partial class Descriptors
 
     /// <summary>{0}: the type.</summary>
     public static readonly DiagnosticDescriptor NoExperiment = new(
-        "GAN092", "An experiment derives from Experiment",
+        "GAN092", "An experiment must derive from Experiment",
         "'{0}' does not say what it trains: derive it from Gan.Experiments.Experiment<TObjective, TGenerator, TDiscriminator, TData>",
         Experiment, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN092.md");
 
     /// <summary>{0}: the argument; {1}: its value; {2}: what it must be.</summary>
     public static readonly DiagnosticDescriptor SettingOutOfRange = new(
-        "GAN093", "A setting of an experiment lies in its range",
+        "GAN093", "A setting of an experiment is out of range",
         "{0} is {1}: give {2}",
         Experiment, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN093.md");
 
     /// <summary>{0}: the name; {1}: why not, and what to do.</summary>
     public static readonly DiagnosticDescriptor UnknownSweep = new(
-        "GAN094", "A sweep goes over a hyperparameter of the objective",
+        "GAN094", "A sweep must name a hyperparameter of the objective",
         "A sweep goes over '{0}', which {1}",
         Experiment, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN094.md");
 
     /// <summary>{0}: the value; {1}: the hyperparameter; {2}: its range.</summary>
     public static readonly DiagnosticDescriptor SweepOutOfRange = new(
-        "GAN095", "A sweep's values lie in the hyperparameter's range",
-        "{0} is not a value of hyperparameter '{1}', whose range is {2}: give one inside",
+        "GAN095", "A sweep's value is outside the hyperparameter's range",
+        "{0} is outside the range {2} of hyperparameter '{1}': give a value inside it",
         Experiment, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN095.md");
 
     /// <summary>{0}: the hyperparameter.</summary>
     public static readonly DiagnosticDescriptor EmptySweep = new(
-        "GAN096", "A sweep has at least one value",
+        "GAN096", "A sweep must have at least one value",
         "The sweep over '{0}' has no values, so there would be no run at all: give one or more, or remove it",
         Experiment, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN096.md");
 
     /// <summary>{0}: the value; {1}: the hyperparameter.</summary>
     public static readonly DiagnosticDescriptor SweepValueTwice = new(
-        "GAN097", "A sweep has each value once",
+        "GAN097", "A sweep has the same value twice",
         "The sweep over '{1}' has {0} already, and the same values give the same run: remove it",
         Experiment, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN097.md");
 
     /// <summary>{0}: the hyperparameter.</summary>
     public static readonly DiagnosticDescriptor SweptTwice = new(
-        "GAN098", "A hyperparameter is swept once",
+        "GAN098", "A hyperparameter has two sweeps",
         "There is a sweep over '{0}' already: put all values into one",
         Experiment, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN098.md");
 
     /// <summary>{0}: the type; {1}: the number of runs; {2}: the limit.</summary>
     public static readonly DiagnosticDescriptor LargeSweep = new(
-        "GAN099", "A sweep is a run for every combination",
+        "GAN099", "The sweeps of an experiment make many runs",
         "The sweeps of experiment '{0}' make {1} runs, one for every combination, which is more than {2}: sweep fewer values, or in several experiments",
         Experiment, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN099.md");
 
     /// <summary>{0}: the type; {1}: the other.</summary>
     public static readonly DiagnosticDescriptor ExperimentNameTwice = new(
-        "GAN100", "An experiment has a name of its own",
-        "A command line could not tell experiment '{0}' from '{1}', because it ignores case: rename one of them",
+        "GAN100", "Two experiments have the same name",
+        "Experiments '{0}' and '{1}' have the same name, because namespaces and case do not count: rename one of them",
         Experiment, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN100.md");
 
     /// <summary>{0}: the type; {1}: the other.</summary>
     public static readonly DiagnosticDescriptor SecondDefault = new(
-        "GAN101", "A program has one default experiment",
-        "Experiment '{0}' cannot be the one that runs without a command, because '{1}' is: leave Default out of one of them",
+        "GAN101", "A program can have only one default experiment",
+        "Experiments '{0}' and '{1}' are both the default, but only one can run without a command: remove Default from one of them",
         Experiment, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN101.md");
 
     /// <summary>{0}: the attribute; {1}: the shape; {2}: the type.</summary>
     public static readonly DiagnosticDescriptor ShapeSizes = new(
-        "GAN102", "The sizes of a shape are at least 1",
+        "GAN102", "The sizes of a shape must be at least 1",
         "{0} of '{2}' has the sizes {1}: give one or more, each at least 1",
         Experiment, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN102.md");
 
     /// <summary>{0}, {1}, {2}: the part, what it does, its shape; {3}, {4}, {5}: of the other.</summary>
     public static readonly DiagnosticDescriptor ShapesDiffer = new(
-        "GAN103", "The shapes of an experiment's parts agree",
-        "'{0}' {1} of shape {2}, but '{3}' {4} of shape {5}: take parts of one shape",
+        "GAN103", "The shapes of an experiment's parts must agree",
+        "'{0}' {1} of shape {2}, but '{3}' {4} of shape {5}: use parts of the same shape",
         Experiment, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN103.md");
 
     /// <summary>{0}: the objective; {1}: why; {2}: the discriminator.</summary>
@@ -99,7 +99,7 @@ internal static partial class Descriptors
 
     /// <summary>{0}: the type.</summary>
     public static readonly DiagnosticDescriptor StraySweep = new(
-        "GAN105", "A sweep belongs to an experiment",
+        "GAN105", "A sweep has no effect without [GanExperiment]",
         "[Sweep] has no effect on '{0}', which is not an experiment: add [GanExperiment]",
         Experiment, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN105.md");
 }

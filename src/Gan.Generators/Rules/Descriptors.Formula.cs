@@ -15,7 +15,7 @@ internal static partial class Descriptors
 
     /// <summary>{0}: the objective; {1}, {2}: what is given, and of which form.</summary>
     public static readonly DiagnosticDescriptor BothForms = new(
-        "GAN011", "An objective has one form of declaration",
+        "GAN011", "An objective must use one form of declaration",
         "Objective '{0}' mixes two forms of declaration: {1}, and {2}; keep one of them",
         Formula, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN011.md");
 
@@ -57,7 +57,7 @@ internal static partial class Descriptors
 
     /// <summary>{0}: the call to write instead; {1}: the operator.</summary>
     public static readonly DiagnosticDescriptor CaretIsNotPower = new(
-        "GAN018", "'^' and '**' are not powers",
+        "GAN018", "'^' and '**' are not power operators",
         "'{1}' is not a power in C#: write {0}",
         Formula, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN018.md");
 
@@ -69,43 +69,43 @@ internal static partial class Descriptors
 
     /// <summary>{0}: the part; {1}: the logit; {2}: infinite or NaN.</summary>
     public static readonly DiagnosticDescriptor Overflow = new(
-        "GAN020", "A loss leaves the range of float32 at an ordinary logit",
+        "GAN020", "A loss overflows at an ordinary logit",
         "'{0}' is {2} in float32 at t = {1}, and GanDsl knows no stable form of it: bound it, or keep the logits smaller",
         Formula, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Docs + "GAN020.md");
 
     /// <summary>{0}: the part; {1}: the call to write instead.</summary>
     public static readonly DiagnosticDescriptor HasName = new(
-        "GAN021", "A part of a formula has a name",
+        "GAN021", "Part of a formula is a named function",
         "'{0}' is {1}, and is computed as that: write the name, which reads better",
         Formula, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Docs + "GAN021.md");
 
     /// <summary>{0}: the part; {1}: what to write instead; {2}: what else is wrong with it.</summary>
     public static readonly DiagnosticDescriptor SpeaksOfSamples = new(
-        "GAN022", "A formula speaks of the logit t",
+        "GAN022", "A formula must be written in the logit t",
         "'{0}': a formula is a function of the logit t that D returns, and GanDsl takes the mean: write {1}{2}",
         Formula, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN022.md");
 
     /// <summary>{0}: the coupling; {1}: the objective; {2}: the formulas given.</summary>
     public static readonly DiagnosticDescriptor CoupledForm = new(
-        "GAN023", "A coupled objective is declared by FD and FG",
+        "GAN023", "A relativistic objective must be declared with FD and FG",
         "Coupling.{0} of '{1}' compares real and fake logits, so they have no separate losses: give FD and FG instead of {2}",
         Formula, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN023.md");
 
     /// <summary>{0}: the target.</summary>
     public static readonly DiagnosticDescriptor SmoothingTarget = new(
-        "GAN024", "The target of label smoothing is a probability above a half",
+        "GAN024", "The target of label smoothing must be above 0.5 and at most 1",
         "The target of LabelSmoothing is {0}, but it is the probability of 'real' for a real sample: give a number above 0.5 and at most 1",
         Formula, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN024.md");
 
     /// <summary>{0}: the property; {1}: what is wrong with it and what to do.</summary>
     public static readonly DiagnosticDescriptor SmoothingFrom = new(
-        "GAN025", "The target of label smoothing comes from a hyperparameter",
+        "GAN025", "The target of label smoothing must come from a hyperparameter within 0.5 to 1",
         "The target of LabelSmoothing comes from '{0}', {1}",
         Formula, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN025.md");
 
     /// <summary>{0}: the logarithm; {1}: where and what comes of it; {2}: what to write instead.</summary>
     public static readonly DiagnosticDescriptor ProbabilityForLogit = new(
-        "GAN077", "A formula takes the logit for a probability",
+        "GAN077", "A formula treats the logit as a probability",
         "'{0}' takes t for a probability, but D returns a logit, which is any real number: {1}{2}",
         Formula, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN077.md");
 
@@ -117,13 +117,13 @@ internal static partial class Descriptors
 
     /// <summary>{0}: the name; {1}: what it is besides.</summary>
     public static readonly DiagnosticDescriptor AmbiguousName = new(
-        "GAN087", "A name in a formula has one meaning",
+        "GAN087", "A name in a formula must have one meaning",
         "'{0}' is {1}, and also the name of a constant: rename the constant",
         Formula, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN087.md");
 
     /// <summary>{0}: f(1).</summary>
     public static readonly DiagnosticDescriptor DivergenceOffset = new(
-        "GAN080", "A divergence is 0 where the distributions are equal",
+        "GAN080", "A divergence should be 0 for equal distributions",
         "f(1) is {0}, not 0, so this divergence is not 0 for equal distributions, though its gradients are right: subtract that number from f",
         Formula, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Docs + "GAN080.md");
 

@@ -27,7 +27,7 @@ internal static partial class Descriptors
 
     /// <summary>{0}: the property.</summary>
     public static readonly DiagnosticDescriptor HyperparameterDefault = new(
-        "GAN053", "A hyperparameter must start from a constant",
+        "GAN053", "A hyperparameter's default must be a constant",
         "Hyperparameter '{0}' has no default that is known while compiling: initialise it with a constant, such as '= 1'",
         Hyperparameter, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN053.md");
 
@@ -45,31 +45,31 @@ internal static partial class Descriptors
 
     /// <summary>{0}: the property; {1}: its name in formulas; {2}: what has that name.</summary>
     public static readonly DiagnosticDescriptor HyperparameterNameTaken = new(
-        "GAN056", "A hyperparameter needs a name of its own",
+        "GAN056", "The name of a hyperparameter is taken",
         "Hyperparameter '{0}' would be '{1}' in formulas, which is {2} there: rename it",
         Hyperparameter, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN056.md");
 
     /// <summary>{0}, {1}: the properties; {2}: their name in formulas.</summary>
     public static readonly DiagnosticDescriptor HyperparameterNameTwice = new(
-        "GAN057", "Two hyperparameters have one name in formulas",
+        "GAN057", "Two hyperparameters have the same name in formulas",
         "Hyperparameters '{0}' and '{1}' would both be '{2}' in formulas: rename one of them",
         Hyperparameter, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN057.md");
 
     /// <summary>{0}: the property; {1}: its name in formulas.</summary>
     public static readonly DiagnosticDescriptor UnusedHyperparameter = new(
-        "GAN058", "A hyperparameter is used by no formula",
-        "Hyperparameter '{0}' is used by no formula: use it as '{1}', or remove its attribute",
+        "GAN058", "A hyperparameter is not used",
+        "Hyperparameter '{0}' is not used in any formula: use it as '{1}', or remove its attribute",
         Hyperparameter, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN058.md");
 
     /// <summary>{0}: the property; {1}: why its attribute's default is not used; {2}: what to do.</summary>
     public static readonly DiagnosticDescriptor StrayDefault = new(
-        "GAN059", "Default is for partial properties only",
+        "GAN059", "Default is only for partial properties",
         "Hyperparameter '{0}' {1}, so nothing sets it to the default of its attribute: {2}",
         Hyperparameter, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN059.md");
 
     /// <summary>{0}: the property; {1}: the value; {2}: what comes of it; {3}: what to do.</summary>
     public static readonly DiagnosticDescriptor SingularValue = new(
-        "GAN085", "A hyperparameter's range leaves out what makes a loss undefined",
+        "GAN085", "A hyperparameter's range includes a value that makes a loss undefined",
         "With {0} = {1}, which its range allows, {2}: {3}",
         Hyperparameter, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN085.md");
 }

@@ -9,13 +9,13 @@ internal static partial class Descriptors
 
     /// <summary>{0}: the method; {1}: what is wrong with its signature and what to do.</summary>
     public static readonly DiagnosticDescriptor LossFunctionSignature = new(
-        "GAN060", "A loss function must be a function of numbers",
+        "GAN060", "A loss function must take and return numbers",
         "Loss function '{0}' {1}",
         LossFunction, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN060.md");
 
     /// <summary>{0}: the construct and what to write instead.</summary>
     public static readonly DiagnosticDescriptor UnsupportedInLossFunction = new(
-        "GAN061", "A loss function uses something that formulas do not have",
+        "GAN061", "A loss function uses C# that formulas do not support",
         "{0}",
         LossFunction, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN061.md");
 
@@ -33,19 +33,19 @@ internal static partial class Descriptors
 
     /// <summary>{0}: the function or its parameter; {1}: what has that name.</summary>
     public static readonly DiagnosticDescriptor LossFunctionNameTaken = new(
-        "GAN064", "A loss function and its parameters need names of their own",
+        "GAN064", "The name of a loss function is taken",
         "{0} has the name of {1} in formulas: rename it",
         LossFunction, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN064.md");
 
     /// <summary>{0}: the method.</summary>
     public static readonly DiagnosticDescriptor LossFunctionNameTwice = new(
-        "GAN065", "Two loss functions have one name",
+        "GAN065", "Two loss functions have the same name",
         "There is another loss function '{0}', and a formula cannot tell the two apart: rename one of them",
         LossFunction, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN065.md");
 
     /// <summary>{0}: the method.</summary>
     public static readonly DiagnosticDescriptor UnusedLossFunction = new(
-        "GAN066", "A loss function is used by no formula",
-        "Loss function '{0}' is used by no formula: use it by its name, or remove its attribute",
+        "GAN066", "A loss function is not used",
+        "Loss function '{0}' is not used in any formula: use it by its name, or remove its attribute",
         LossFunction, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN066.md");
 }

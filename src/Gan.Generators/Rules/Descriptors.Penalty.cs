@@ -15,19 +15,19 @@ internal static partial class Descriptors
 
     /// <summary>{0}: the penalty; {1}: the value.</summary>
     public static readonly DiagnosticDescriptor PenaltyEvery = new(
-        "GAN031", "A penalty is evaluated every 1 or more steps",
+        "GAN031", "A penalty's Every must be 1 or more",
         "Every of {0} is {1}, but it counts the steps from one evaluation to the next: give 1 or more (to leave the penalty out, Weight = 0)",
         Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN031.md");
 
     /// <summary>{0}: the penalty.</summary>
     public static readonly DiagnosticDescriptor WeightAndGamma = new(
-        "GAN032", "Weight and Gamma are two names of one number",
+        "GAN032", "Weight and Gamma cannot both be set",
         "{0} gives both Weight and Gamma, though Weight = Gamma / 2: keep one of them",
         Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN032.md");
 
     /// <summary>{0}: the penalty; {1}: the value.</summary>
     public static readonly DiagnosticDescriptor PenaltyTarget = new(
-        "GAN033", "A penalty's target is a norm",
+        "GAN033", "A penalty's target must be finite and not negative",
         "Target of {0} is {1}, but it is compared with a norm: give a finite number, 0 or more",
         Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN033.md");
 
@@ -45,19 +45,19 @@ internal static partial class Descriptors
 
     /// <summary>{0}: the objective.</summary>
     public static readonly DiagnosticDescriptor UnnamedLimit = new(
-        "GAN083", "What limits a critic has a name",
+        "GAN083", "[CriticLimitedBy] must name what limits the critic",
         "[CriticLimitedBy] of '{0}' does not say what limits D: name it, as in [CriticLimitedBy(\"orthonormal layers\")]",
         Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN083.md");
 
     /// <summary>{0}: the objective; {1}: the limit of the first.</summary>
     public static readonly DiagnosticDescriptor SecondClip = new(
-        "GAN036", "An objective clips weights once",
+        "GAN036", "An objective can have only one weight clip",
         "Objective '{0}' already clips the weights to ±{1}: remove one of the two, because only the narrower one has an effect",
         Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN036.md");
 
     /// <summary>{0}: the penalty; {1}: the argument; {2}: its value.</summary>
     public static readonly DiagnosticDescriptor UnknownChoice = new(
-        "GAN037", "An option must be one of its enum's values",
+        "GAN037", "An option must be a member of its enum",
         "{1} of {0} is {2}, which is not a member of its enum: use one of the members",
         Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN037.md");
 
@@ -69,43 +69,43 @@ internal static partial class Descriptors
 
     /// <summary>{0}, {1}: the penalties; {2}: the place; {3}: what to do.</summary>
     public static readonly DiagnosticDescriptor SamePoint = new(
-        "GAN039", "Two penalties act on one gradient",
+        "GAN039", "Two penalties act on the same gradient",
         "{0} and {1} both act on the gradient {2}: {3}",
         Penalty, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN039.md");
 
     /// <summary>{0}, {1}, {2}: one penalty, its target and its place; {3}, {4}, {5}: the other.</summary>
     public static readonly DiagnosticDescriptor OpposedPenalties = new(
-        "GAN040", "Two penalties pull one gradient to different norms",
+        "GAN040", "Two penalties pull the same gradient to different norms",
         "{0} pulls the norm of the gradient to {1} {2}, {3} to {4} {5}, which meet: give them one target, or keep one of them",
         Penalty, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN040.md");
 
     /// <summary>Nothing to fill in: the place says it all.</summary>
     public static readonly DiagnosticDescriptor OneSidedAtZero = new(
-        "GAN041", "OneSided has no effect on a target of 0",
+        "GAN041", "OneSided has no effect when the target is 0",
         "OneSided has no effect here, because no norm lies below the target 0: remove it",
         Penalty, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Docs + "GAN041.md");
 
     /// <summary>{0}: the penalty; {1}: the objective; {2}: the layer.</summary>
     public static readonly DiagnosticDescriptor PenaltyWithBatchNorm = new(
-        "GAN042", "A gradient penalty does not go with batch normalisation",
+        "GAN042", "A gradient penalty does not work with batch normalisation",
         "{0} of '{1}' needs the gradient of each sample by itself, but this discriminator has {2}, which mixes the samples of a batch: use InstanceNorm, LayerNorm or none",
         Penalty, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN042.md");
 
     /// <summary>{0}: the penalty; {1}: the name; {2}: what to do.</summary>
     public static readonly DiagnosticDescriptor UnknownWeight = new(
-        "GAN043", "A penalty's weight comes from a hyperparameter",
+        "GAN043", "WeightFrom must name a hyperparameter",
         "WeightFrom of {0} is '{1}', which is not a hyperparameter of this objective: {2}",
         Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN043.md");
 
     /// <summary>{0}: the penalty; {1}: Weight or Gamma.</summary>
     public static readonly DiagnosticDescriptor WeightTwice = new(
-        "GAN044", "A penalty has one weight",
+        "GAN044", "A penalty can have only one weight",
         "{0} gives both {1} and WeightFrom: keep {1} for one weight, or WeightFrom for a weight of each instance",
         Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN044.md");
 
     /// <summary>{0}: the property; {1}: the penalty.</summary>
     public static readonly DiagnosticDescriptor NegativeWeight = new(
-        "GAN045", "A hyperparameter that is a penalty's weight cannot be negative",
+        "GAN045", "A hyperparameter used as a penalty's weight cannot be negative",
         "Hyperparameter '{0}' is the weight of {1} and may be negative, which would reward what the penalty should prevent: give it Min = 0",
         Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN045.md");
 
@@ -117,13 +117,13 @@ internal static partial class Descriptors
 
     /// <summary>{0}: the penalty; {1}: the value; {2}: the range.</summary>
     public static readonly DiagnosticDescriptor AverageDecay = new(
-        "GAN047", "The decay of a moving average lies between 0 and 1",
+        "GAN047", "The decay of a moving average must lie between 0 and 1",
         "Decay of {0} is {1}, but it is the share of a moving average that each step keeps: give a number {2}",
         Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN047.md");
 
     /// <summary>{0}: the penalty; {1}: the value.</summary>
     public static readonly DiagnosticDescriptor PenaltyStart = new(
-        "GAN048", "A penalty starts at a step from 0 on",
+        "GAN048", "A penalty's first step cannot be negative",
         "Start of {0} is {1}, but it is the number of its first step: give 0 or more",
         Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN048.md");
 }

@@ -8,7 +8,7 @@ namespace Gan.Generators.Rules;
 internal static class EnergyRules
 {
     /// <summary>What a message of a reversed pair goes on with.</summary>
-    public const string Choice = "; or say Sign = LogitSign.Energy if D's output is an energy, low on real samples";
+    public const string Choice = "; or declare Sign = LogitSign.Energy if D's output is an energy, low on real samples";
 
     /// <summary>A minimum that only energies from 0 on have.</summary>
     /// <param name="objective">An objective without errors.</param>

@@ -20,7 +20,7 @@ internal static class LabelSmoothingRules
             {
                 var nearest = NearestName.Find(property, declaration.Hyperparameters.Select(static h => h.Property));
                 var advice = nearest is null ? "declare a [Hyperparameter] property of that name" : $"did you mean '{nearest}'?";
-                yield return Finding.Of(Descriptors.SmoothingFrom, s_target, property, "which is no hyperparameter of this objective: " + advice) with { Suggestion = nearest };
+                yield return Finding.Of(Descriptors.SmoothingFrom, s_target, property, "which is not a hyperparameter of this objective: " + advice) with { Suggestion = nearest };
             }
             else if (HyperparameterRange.Of(hyperparameter) is var range && !(range.Min >= 0.5 && range.Max <= 1))
             {

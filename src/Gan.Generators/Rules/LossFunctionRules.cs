@@ -20,7 +20,7 @@ internal static class LossFunctionRules
             (method.IsGeneric, "cannot be generic, because a formula computes with doubles: remove its type parameters"),
             (!method.ReturnsNumber, $"returns {method.ReturnType}, but a loss is a number: return double"),
             (method.ParameterCount == 0, "has no parameter: the first one is the logit, 'double t'"),
-            (method.UnfitParameter is not null, $"takes '{method.UnfitParameter}', but a formula hands over doubles by value"),
+            (method.UnfitParameter is not null, $"takes '{method.UnfitParameter}', but a formula passes doubles by value"),
             (!method.HasBody, "has no body that the compiler can read: write one"),
         }
         .Where(static check => check.IsWrong)

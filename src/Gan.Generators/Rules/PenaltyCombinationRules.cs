@@ -42,7 +42,7 @@ internal static class PenaltyCombinationRules
 
         var weight = earlier.Weight + later.Weight;
         var target = ((earlier.Weight * earlier.Target) + (later.Weight * later.Target)) / weight;
-        return $"together they are one of weight {Numbers.Text(weight)} and target {Numbers.Text(target)}";
+        return $"together they equal one penalty of weight {Numbers.Text(weight)} and target {Numbers.Text(target)}, so write that one";
     }
 
     private static Finding? CheckClip(ObjectiveDeclaration declaration, GradientPull pull)

@@ -38,9 +38,9 @@ internal static class SingularValueRules
         // Of a number that may not be negative, zero is the end of the range.
         if (singular is { Value: -1, IsIsolated: false } && hyperparameter.Default >= 0) return "give it Min = 0";
         var (end, value) = (hyperparameter.Default > singular.Value ? nameof(HyperparameterDeclaration.Min) : nameof(HyperparameterDeclaration.Max), Numbers.Text(singular.Value));
-        var exclusion = $"leave it out by {end} = {value}{(hyperparameter.Exclusive ? "" : ", Exclusive = true")}";
+        var exclusion = $"exclude it with {end} = {value}{(hyperparameter.Exclusive ? "" : ", Exclusive = true")}";
         return singular.IsIsolated && double.IsNaN(singular.Loss)
-            ? $"{exclusion}, or write what the loss tends to there, {hyperparameter.FormulaName} == {value} ? … : …"
+            ? $"{exclusion}, or write the limit of the loss there, {hyperparameter.FormulaName} == {value} ? … : …"
             : exclusion;
     }
 }

@@ -48,7 +48,7 @@ public sealed class AnalysisRulesTests
     public void A_discriminator_reversed(string generator)
         => Assert.Equal(
             "With this loss D learns the opposite of its task: at the balanced logit 0 Real rises and Fake falls: D learns to call real samples fake; write FD = \"softplus(t)\""
-            + (generator == "softplus(-t)" ? "; or say Sign = LogitSign.Energy if D's output is an energy, low on real samples" : ""),
+            + (generator == "softplus(-t)" ? "; or declare Sign = LogitSign.Energy if D's output is an energy, low on real samples" : ""),
             Assert.Single(Verify($"[GanObjective(FD = \"{{|GAN070:softplus(-t)|}}\", FG = \"{generator}\")]")));
 
     // The third slip's kin: the hinge loss of G with its sign turned.

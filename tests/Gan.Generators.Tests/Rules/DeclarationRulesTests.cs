@@ -89,7 +89,7 @@ public sealed class DeclarationRulesTests
     [InlineData("public static string {|GAN007:R1Penalty|}() => \"\";", "R1Penalty")]
     public void A_member_has_the_name_of_a_generated_one(string member, string name)
         => Assert.Equal(
-            [$"Objective 'Mine' gets '{name}' from its declaration: give this member another name"],
+            [$"'{name}' is generated for objective 'Mine': give this member another name"],
             AnalyzerTest.Verify($$"""{{Objective}} [R1] public partial class Mine { {{member}} public int Real, R2Penalty; }"""));
 
     [Fact]

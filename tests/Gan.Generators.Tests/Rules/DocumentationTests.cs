@@ -24,7 +24,24 @@ public sealed partial class DocumentationTests
     public void Each_page_has_its_diagnostic()
         => Assert.Equal(
             Descriptors.All.Select(static descriptor => descriptor.Id).Order(StringComparer.Ordinal),
-            Directory.GetFiles(s_pages, "GAN*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
+            Directory.GetFiles(s_pages, "GAN???.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
+
+    /// <summary>What MSBuild reports has a code of its own, and a page that is headed and listed like the others.</summary>
+    [Fact]
+    public void Each_message_of_the_build_has_a_page()
+    {
+        var code = string.Concat(((string[])["build", Path.Combine("src", "Gan.Runtime", "buildTransitive")])
+            .SelectMany(static folder => Directory.GetFiles(Path.Combine(Repository.Root, folder), "*.*"))
+            .Where(static path => Path.GetExtension(path) is ".targets" or ".cs").Select(File.ReadAllText));
+        var ids = BuildId().Matches(code).Select(static match => match.Value).Distinct().Order(StringComparer.Ordinal).ToArray();
+        Assert.Equal(ids, Directory.GetFiles(s_pages, "GAN*.md").Select(static path => Path.GetFileNameWithoutExtension(path)).Where(static id => BuildId().IsMatch(id)).Order(StringComparer.Ordinal));
+        Assert.All(ids, static id =>
+        {
+            var head = BuildHead().Match(Read(id));
+            Assert.True(head.Success && head.Groups["id"].Value == id, id);
+            Assert.Contains($"| [{id}]({id}.md) | {head.Groups["severity"].Value} | {head.Groups["title"].Value} |\n", Read("README"), StringComparison.Ordinal);
+        });
+    }
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -33,6 +50,17 @@ public sealed partial class DocumentationTests
         var descriptor = Find(id);
         Assert.StartsWith($"# {id}: {descriptor.Title}\n\n{descriptor.DefaultSeverity} · category `{descriptor.Category}`\n", Read(id), StringComparison.Ordinal);
         Assert.Equal($"https://github.com/gandsl/gandsl/blob/main/docs/diagnostics/{id}.md", descriptor.HelpLinkUri);
+    }
+
+    /// <summary>What is wrong, why it matters, what to write instead, and only then the proof.</summary>
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_page_has_its_parts_in_order(string id)
+    {
+        string[] parts = Find(id).Category == "Gan.Compiler" ? ["Why", "Fix"] : ["Why", "Example", "Fix"];
+        Assert.Equal(parts, Heading().Matches(Read(id)).Select(static match => match.Groups["name"].Value).Where(static name => name != "Background"));
+        Assert.DoesNotContain("\n## ", Read(id).Split("\n## Background\n").Skip(1).SingleOrDefault("\n"), StringComparison.Ordinal);
+        Assert.Matches("\n[^\n>#].*\n\n> .+\n\n## Why\n", Read(id));
     }
 
     [Theory]
@@ -89,6 +117,15 @@ public sealed partial class DocumentationTests
 
     [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
     private static partial Regex CodeBlock();
+
+    [GeneratedRegex(@"\bGAN(BUILD|LOAD)\d{3}\b")]
+    private static partial Regex BuildId();
+
+    [GeneratedRegex(@"^# (?<id>\w+): (?<title>.+)\n\n(?<severity>Error|Warning) · build\n\n[^\n>#].*\n\n> .+\n\n## Why\n(.*\n)+## Fix\n")]
+    private static partial Regex BuildHead();
+
+    [GeneratedRegex("^## (?<name>.+)$", RegexOptions.Multiline)]
+    private static partial Regex Heading();
 
     [GeneratedRegex(@"\bGAN\d{3}\b")]
     private static partial Regex Id();

@@ -19,7 +19,7 @@ public sealed class EnergyRulesTests
     [InlineData(", Coupling = Coupling.RelativisticAverage")]
     public void A_pair_that_does_not_say_so(string coupling)
         => Assert.EndsWith(
-            "; write FD = \"relu(t + 1)\"; or say Sign = LogitSign.Energy if D's output is an energy, low on real samples",
+            "; write FD = \"relu(t + 1)\"; or declare Sign = LogitSign.Energy if D's output is an energy, low on real samples",
             Assert.Single(Verify($"[GanObjective(FD = \"{{|GAN070:max(0, 1 - t)|}}\", FG = \"-t\"{coupling})] [R1]")),
             StringComparison.Ordinal);
 

@@ -26,7 +26,7 @@ public sealed class ExperimentPartsTests
     [Fact]
     public void Both_shapes_are_named()
         => Assert.Equal(
-            ["'DImages' takes samples of shape [1, 28, 28], but 'Ring' has samples of shape [2]: take parts of one shape"],
+            ["'DImages' takes samples of shape [1, 28, 28], but 'Ring' has samples of shape [2]: use parts of the same shape"],
             Verify("[GanExperiment] public sealed partial class Mine : Experiment<Hinge, G, {|GAN103:DImages|}, Ring>;"));
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class ExperimentPartsTests
     [Fact]
     public void Names_differ_in_more_than_case()
         => Assert.Equal(
-            ["A command line could not tell experiment 'First' from 'FIRST', because it ignores case: rename one of them"],
+            ["Experiments 'First' and 'FIRST' have the same name, because namespaces and case do not count: rename one of them"],
             Verify($"[GanExperiment] public partial class {{|GAN100:First|}} : {Base}; [GanExperiment] public partial class FIRST : {Base}; [GanExperiment] public partial class Other : {Base};"));
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class ExperimentPartsTests
     [Fact]
     public void One_default()
         => Assert.Equal(
-            ["Experiment 'B' cannot be the one that runs without a command, because 'A' is: leave Default out of one of them"],
+            ["Experiments 'B' and 'A' are both the default, but only one can run without a command: remove Default from one of them"],
             Verify($"[GanExperiment(Default = {{|GAN101:true|}})] public partial class B : {Base}; [GanExperiment(Default = true)] public partial class A : {Base}; [GanExperiment(Default = false)] public partial class C : {Base};"));
 
     [Theory]

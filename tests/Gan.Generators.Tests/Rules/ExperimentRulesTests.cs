@@ -13,31 +13,31 @@ public sealed class ExperimentRulesTests
     public void It_is_right(string attributes) => Assert.Empty(Verify(Of(attributes)));
 
     [Theory]
-    [InlineData("Steps = {|GAN093:0|}", "Steps is 0: give a number from 1 on")]
-    [InlineData("BatchSize = {|GAN093:-1|}", "BatchSize is -1: give a number from 1 on")]
-    [InlineData("Seed = {|GAN093:-1|}", "Seed is -1: give a number that is not negative")]
-    [InlineData("DiscriminatorSteps = {|GAN093:0|}", "DiscriminatorSteps is 0: give a number from 1 on")]
+    [InlineData("Steps = {|GAN093:0|}", "Steps is 0: give 1 or more")]
+    [InlineData("BatchSize = {|GAN093:-1|}", "BatchSize is -1: give 1 or more")]
+    [InlineData("Seed = {|GAN093:-1|}", "Seed is -1: give 0 or more")]
+    [InlineData("DiscriminatorSteps = {|GAN093:0|}", "DiscriminatorSteps is 0: give 1 or more")]
     [InlineData("GeneratorRate = {|GAN093:0|}", "GeneratorRate is 0: give a finite number above 0")]
     [InlineData("DiscriminatorRate = {|GAN093:double.PositiveInfinity|}", "DiscriminatorRate is Infinity: give a finite number above 0")]
-    [InlineData("Beta1 = {|GAN093:-0.5|}", "Beta1 is -0.5: give a number from 0 to below 1")]
-    [InlineData("Beta2 = {|GAN093:1|}", "Beta2 is 1: give a number from 0 to below 1")]
-    [InlineData("Average = {|GAN093:double.NaN|}", "Average is NaN: give a number from 0 to below 1")]
-    [InlineData("LatentSize = {|GAN093:0|}", "LatentSize is 0: give a number from 1 on")]
-    [InlineData("CheckpointEvery = {|GAN093:0|}", "CheckpointEvery is 0: give a number from 1 on")]
-    [InlineData("SampleEvery = {|GAN093:0|}", "SampleEvery is 0: give a number from 1 on")]
-    [InlineData("MetricSamples = {|GAN093:-1|}", "MetricSamples is -1: give 0, for no metrics, or a number from 6 on")]
-    [InlineData("MetricSamples = {|GAN093:5|}", "MetricSamples is 5: give 0, for no metrics, or a number from 6 on")]
+    [InlineData("Beta1 = {|GAN093:-0.5|}", "Beta1 is -0.5: give a number of at least 0 and below 1")]
+    [InlineData("Beta2 = {|GAN093:1|}", "Beta2 is 1: give a number of at least 0 and below 1")]
+    [InlineData("Average = {|GAN093:double.NaN|}", "Average is NaN: give a number of at least 0 and below 1")]
+    [InlineData("LatentSize = {|GAN093:0|}", "LatentSize is 0: give 1 or more")]
+    [InlineData("CheckpointEvery = {|GAN093:0|}", "CheckpointEvery is 0: give 1 or more")]
+    [InlineData("SampleEvery = {|GAN093:0|}", "SampleEvery is 0: give 1 or more")]
+    [InlineData("MetricSamples = {|GAN093:-1|}", "MetricSamples is -1: give 0, for no metrics, or 6 or more")]
+    [InlineData("MetricSamples = {|GAN093:5|}", "MetricSamples is 5: give 0, for no metrics, or 6 or more")]
     public void Setting(string argument, string message) => Assert.Equal([message], Verify(Of($"[GanExperiment({argument})]")));
 
     [Fact]
     public void Each_setting_has_its_own_message() => Assert.Equal(2, Verify(Of("[GanExperiment(Steps = {|GAN093:0|}, Beta1 = {|GAN093:2|})]")).Count);
 
     [Theory]
-    [InlineData("{|GAN094:\"T\"|}, 1", "A sweep goes over 'T', which is no hyperparameter of 'LeastSquares': it has 'A', 'B', 'C', 'S'")]
-    [InlineData("{|GAN094:nameof(LeastSquares.LossWeight)|}, 1", "A sweep goes over 'LossWeight', which is no hyperparameter of 'LeastSquares': it has 'A', 'B', 'C', 'S'")]
-    [InlineData("\"S\", 1, {|GAN095:0|}, 2", "0 is not a value of hyperparameter 'S', whose range is (0, ∞): give one inside")]
-    [InlineData("\"A\", {|GAN095:double.NaN|}", "NaN is not a value of hyperparameter 'A', whose range is (-∞, ∞): give one inside")]
-    [InlineData("\"S\", new[] { 1, {|GAN095:-2.5|} }", "-2.5 is not a value of hyperparameter 'S', whose range is (0, ∞): give one inside")]
+    [InlineData("{|GAN094:\"T\"|}, 1", "A sweep goes over 'T', which is not a hyperparameter of 'LeastSquares': it has 'A', 'B', 'C', 'S'")]
+    [InlineData("{|GAN094:nameof(LeastSquares.LossWeight)|}, 1", "A sweep goes over 'LossWeight', which is not a hyperparameter of 'LeastSquares': it has 'A', 'B', 'C', 'S'")]
+    [InlineData("\"S\", 1, {|GAN095:0|}, 2", "0 is outside the range (0, ∞) of hyperparameter 'S': give a value inside it")]
+    [InlineData("\"A\", {|GAN095:double.NaN|}", "NaN is outside the range (-∞, ∞) of hyperparameter 'A': give a value inside it")]
+    [InlineData("\"S\", new[] { 1, {|GAN095:-2.5|} }", "-2.5 is outside the range (0, ∞) of hyperparameter 'S': give a value inside it")]
     [InlineData("\"S\", 1, 2, {|GAN097:1.0|}", "The sweep over 'S' has 1 already, and the same values give the same run: remove it")]
     public void Sweep(string arguments, string message) => Assert.Equal([message], Verify(Of($"[GanExperiment] [Sweep({arguments})]")));
 
@@ -76,7 +76,7 @@ public sealed class ExperimentRulesTests
     [InlineData("public double Margin { get; init; } = 1;", "Margin", "it has none")]
     public void What_is_no_hyperparameter(string property, string name, string advice)
         => Assert.Equal(
-            [$"A sweep goes over '{name}', which is no hyperparameter of 'Own': {advice}"],
+            [$"A sweep goes over '{name}', which is not a hyperparameter of 'Own': {advice}"],
             Verify($$"""
                 [GanObjective(FD = "t", FG = "t")] public sealed partial class Own { {{property}} }
                 [GanExperiment] [Sweep({|GAN094:"{{name}}"|}, 1)] public sealed partial class Mine : Experiment<Own, G, D, Points>;

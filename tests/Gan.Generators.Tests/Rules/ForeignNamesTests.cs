@@ -59,12 +59,12 @@ public sealed class ForeignNamesTests
     public void A_power_of_Python(string formula, string message) => Assert.Equal([message], Verify(formula));
 
     [Theory]
-    [InlineData("y", "a formula has no label, because Real is the loss of a real sample's logit and Fake that of a fake one's")]
-    [InlineData("targets", "a formula has no label, because Real is the loss of a real sample's logit and Fake that of a fake one's")]
+    [InlineData("y", "a formula has no label, because Real is the loss of a real sample's logit and Fake is the loss of a fake sample's logit")]
+    [InlineData("targets", "a formula has no label, because Real is the loss of a real sample's logit and Fake is the loss of a fake sample's logit")]
     [InlineData("logits", "write t, the logit that D returns")]
     [InlineData("x", "write t, the logit that D returns")]
     [InlineData("prob", "write sigmoid(t)")]
-    [InlineData("z", "a formula is of one logit t, and Real, Fake and Generator say of which sample")]
+    [InlineData("z", "a formula is a function of one logit t, and Real, Fake and Generator select the sample")]
     public void The_data_of_a_training_loop(string name, string advice)
         => Assert.Equal([$"'{name}' is neither t, a hyperparameter, a constant nor a function: {advice}"], Verify($"softplus(t) * {{|GAN015:{name}|}}"));
 

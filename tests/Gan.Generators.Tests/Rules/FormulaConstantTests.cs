@@ -61,7 +61,7 @@ public sealed class FormulaConstantTests
     [InlineData("public double Scale { get; init; } = 1;", "the property of that name may change, so mark it [Hyperparameter], and write its first letter small")]
     [InlineData("public static readonly double Scale = System.Math.Sqrt(2);", "the value of the field of that name is not known while compiling, so initialise it with a constant expression, or make it const")]
     [InlineData("public static readonly double Scale = 1; static Mine() { Scale = System.Math.Sqrt(2); }", "the value of the field of that name is not known while compiling, so initialise it with a constant expression, or make it const")]
-    [InlineData("public const double Scale = 1 / 0.0;", "the constant of that name is no finite number")]
+    [InlineData("public const double Scale = 1 / 0.0;", "the constant of that name is not a finite number")]
     public void What_is_no_constant(string member, string advice)
         => Assert.Equal([$"'Scale' is neither t, a hyperparameter, a constant nor a function: {advice}"], AnalyzerTest.Verify($$"""
             [GanObjective(FD = "{|GAN015:Scale|} * t", FG = "t")]

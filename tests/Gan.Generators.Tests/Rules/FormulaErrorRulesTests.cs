@@ -55,7 +55,7 @@ public sealed class FormulaErrorRulesTests
 
     [Theory]
     [InlineData("\"1 + {|GAN019:(float)t|}\"", "A cast is not needed: every value is a real number")]
-    [InlineData("\"{|GAN019:t % 2|}\"", "The remainder '%' has no use in a loss")]
+    [InlineData("\"{|GAN019:t % 2|}\"", "A formula cannot use the remainder operator '%'")]
     [InlineData("\"{|GAN019:t == 0|} ? 1 : t\"", "A loss that differs at single logits has no meaning: compare t with <, <=, > or >=, and hyperparameters alone with ==")]
     [InlineData("\"{|GAN019:t != margin|} ? 1 : t\"", "A loss that differs at single logits has no meaning: compare t with <, <=, > or >=, and hyperparameters alone with ==")]
     [InlineData("\"t * ({|GAN019:margin == 1|})\"", "A comparison is not a number: write 'condition ? a : b'")]

@@ -13,11 +13,11 @@ public sealed class GradientRulesTests
     [InlineData("Real = \"{|GAN078:square(t - 1)|}\", Fake = \"3 + 2 * square(t - 1)\", Generator = \"-t\"", "Real is 0.5 times Fake, up to a constant")]
     [InlineData("Real = \"{|GAN078:square(t)|}\", Fake = \"pow(t, 4)\", Generator = \"-t\"", "Real and Fake are both least at t = 0, the logit of every sample then")]
     public void D_cannot_tell(string formulas, string reason)
-        => Assert.Equal([$"With this loss D cannot tell real samples from fakes: {reason}"], Verify($"[GanObjective({formulas})] [R1]"));
+        => Assert.Equal([$"With this loss D cannot tell real samples from fakes: write losses that are smallest at different logits ({reason})"], Verify($"[GanObjective({formulas})] [R1]"));
 
     /// <summary>The labels of least squares may be set to one number.</summary>
     [Fact]
-    public void At_the_hyperparameters_defaults() => Assert.EndsWith("(with a = 1)", Assert.Single(AnalyzerTest.Verify(
+    public void At_the_hyperparameters_defaults() => Assert.EndsWith("(with a = 1))", Assert.Single(AnalyzerTest.Verify(
         new TheoryAnalyzer(),
         """[GanObjective(Real = "{|GAN078:square(t - 1)|}", Fake = "square(t - a)", Generator = "square(t - 1)")] [R1] public sealed partial class Mine { [Hyperparameter] public double A { get; init; } = 1; }""")), StringComparison.Ordinal);
 

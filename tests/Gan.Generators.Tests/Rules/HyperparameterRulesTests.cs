@@ -87,7 +87,7 @@ public sealed class HyperparameterRulesTests
     [Fact]
     public void Unused()
         => Assert.Equal(
-            ["Hyperparameter 'Slope' is used by no formula: use it as 'slope', or remove its attribute"],
+            ["Hyperparameter 'Slope' is not used in any formula: use it as 'slope', or remove its attribute"],
             Verify("[Hyperparameter] public double Margin { get; init; } [Hyperparameter] public double {|GAN058:Slope|} { get; init; }"));
 
     [Fact]

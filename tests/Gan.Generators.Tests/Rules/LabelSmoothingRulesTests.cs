@@ -30,8 +30,8 @@ public sealed class LabelSmoothingRulesTests
             """);
 
     [Theory]
-    [InlineData("{|GAN025:\"Tou\"|}", "Min = 0.5, Max = 1", "{|GAN058:Tau|}", "which is no hyperparameter of this objective: did you mean 'Tau'?")]
-    [InlineData("{|GAN025:\"Zeta\"|}", "Min = 0.5, Max = 1", "{|GAN058:Tau|}", "which is no hyperparameter of this objective: declare a [Hyperparameter] property of that name")]
+    [InlineData("{|GAN025:\"Tou\"|}", "Min = 0.5, Max = 1", "{|GAN058:Tau|}", "which is not a hyperparameter of this objective: did you mean 'Tau'?")]
+    [InlineData("{|GAN025:\"Zeta\"|}", "Min = 0.5, Max = 1", "{|GAN058:Tau|}", "which is not a hyperparameter of this objective: declare a [Hyperparameter] property of that name")]
     [InlineData("{|GAN025:nameof(Tau)|}", "Min = 0", "Tau", "whose range [0, ∞) is not within 0.5 to 1: give it Min = 0.5 and Max = 1")]
     public void A_target_from_nowhere_or_without_a_range(string target, string range, string property, string reason)
         => Assert.EndsWith(
@@ -55,8 +55,8 @@ public sealed class LabelSmoothingRulesTests
     public void Without_a_probability_it_has_no_meaning(string arguments, string reason)
     {
         var message = Assert.Single(AnalyzerTest.Verify(new TheoryAnalyzer(), $"[GanObjective({arguments})] [R1] [{{|GAN076:LabelSmoothing|}}] public sealed partial class Mine;"));
-        Assert.StartsWith("Label smoothing has no meaning here, because D's output does not tell how likely a sample is real: ", message, StringComparison.Ordinal);
-        Assert.EndsWith(reason, message, StringComparison.Ordinal);
+        Assert.StartsWith("Label smoothing has no meaning here, because D's output does not estimate how likely a sample is real: remove [LabelSmoothing] (", message, StringComparison.Ordinal);
+        Assert.EndsWith(reason + ")", message, StringComparison.Ordinal);
     }
 
     [Fact]

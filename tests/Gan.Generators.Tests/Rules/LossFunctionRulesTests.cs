@@ -7,36 +7,36 @@ public sealed class LossFunctionRulesTests
     [InlineData("static double {|GAN060:F|}<T>(double t) => t;", "cannot be generic, because a formula computes with doubles: remove its type parameters")]
     [InlineData("static int {|GAN060:F|}(double t) => 1;", "returns int, but a loss is a number: return double")]
     [InlineData("static double {|GAN060:F|}() => 1;", "has no parameter: the first one is the logit, 'double t'")]
-    [InlineData("static double {|GAN060:F|}(double t, int n) => t;", "takes 'int n', but a formula hands over doubles by value")]
-    [InlineData("static double {|GAN060:F|}(in double t) => t;", "takes 'double t', but a formula hands over doubles by value")]
-    [InlineData("static double {|GAN060:F|}(double t, params double[] more) => t;", "takes 'double[] more', but a formula hands over doubles by value")]
+    [InlineData("static double {|GAN060:F|}(double t, int n) => t;", "takes 'int n', but a formula passes doubles by value")]
+    [InlineData("static double {|GAN060:F|}(in double t) => t;", "takes 'double t', but a formula passes doubles by value")]
+    [InlineData("static double {|GAN060:F|}(double t, params double[] more) => t;", "takes 'double[] more', but a formula passes doubles by value")]
     [InlineData("static extern double {|GAN060:F|}(double t);", "has no body that the compiler can read: write one")]
     public void Signature(string method, string problem) => Assert.Equal([$"Loss function 'F' {problem}"], Verify(method));
 
     [Theory]
-    [InlineData("static double F(double t) { {|GAN061:while (t > 1) t = t / 2;|} return t; }", "A 'while' loop is no part of a loss function: it is one expression of its argument")]
-    [InlineData("static double F(double t) { {|GAN061:foreach (var x in new[] { 1.0 }) { }|} return t; }", "A 'foreach' loop is no part of a loss function: it is one expression of its argument")]
+    [InlineData("static double F(double t) { {|GAN061:while (t > 1) t = t / 2;|} return t; }", "A loss function cannot contain a 'while' loop: write one expression of its argument")]
+    [InlineData("static double F(double t) { {|GAN061:foreach (var x in new[] { 1.0 }) { }|} return t; }", "A loss function cannot contain a 'foreach' loop: write one expression of its argument")]
     [InlineData("static double F(double t) { {|GAN061:t = 2 * t;|} return t; }", "'t' cannot be assigned to: declare another local for the new value")]
     [InlineData("static double F(double t) { {|GAN061:t++;|} return t; }", "'t++' changes a variable: declare another local for the new value")]
     [InlineData("static double F(double t) { {|GAN061:Console.WriteLine(t);|} return t; }", "'Console.WriteLine(t)' is a statement without a value, which no loss can depend on: remove it")]
     [InlineData("static double F(double t) { {|GAN061:throw new Exception();|} }", "A loss function cannot throw: it has a value for every logit")]
-    [InlineData("static double F(double t) { {|GAN061:switch (t) { default: return 1; }|} }", "A switch statement is no part of a loss function: write a switch expression")]
-    [InlineData("static double F(double t) { {|GAN061:double G(double x) => x;|} return t; }", "A local function is no part of a loss function: make it another [LossFunction] method")]
-    [InlineData("static double F(double t) { {|GAN061:try { return t; } finally { }|} }", "A 'try' statement is no part of a loss function: declare locals, branch by if, return")]
-    [InlineData("static double F(double t) { double {|GAN061:y|}; {|GAN061:y = t;|} return y; }", "'y' must get its value where it is declared: that of a later assignment is not followed")]
-    [InlineData("static double F(double t) => t switch { > 0 => t, {|GAN061:double x|} when x < -1 => x, _ => 0 };", "The pattern 'double x' is no part of a loss function: compare with numbers")]
+    [InlineData("static double F(double t) { {|GAN061:switch (t) { default: return 1; }|} }", "A loss function cannot contain a switch statement: write a switch expression")]
+    [InlineData("static double F(double t) { {|GAN061:double G(double x) => x;|} return t; }", "A loss function cannot contain a local function: make it another [LossFunction] method")]
+    [InlineData("static double F(double t) { {|GAN061:try { return t; } finally { }|} }", "A loss function cannot contain a 'try' statement: use only locals, 'if' and 'return'")]
+    [InlineData("static double F(double t) { double {|GAN061:y|}; {|GAN061:y = t;|} return y; }", "'y' must get its value where it is declared, because later assignments are not followed")]
+    [InlineData("static double F(double t) => t switch { > 0 => t, {|GAN061:double x|} when x < -1 => x, _ => 0 };", "A loss function cannot use the pattern 'double x': compare with numbers")]
     [InlineData("static double F(double t) => {|GAN061:t switch { > 0 => t, <= 0 => 0 }|};", "A switch expression must end in '_ =>': a loss function has a value for every logit")]
     [InlineData("static double F(double t) => t switch { {|GAN061:0|} => 1, _ => t };", "A loss that differs at single logits has no meaning: compare t with <, <=, > or >=, and hyperparameters alone with ==")]
     [InlineData("static double F(double t) => {|GAN061:t == 1|} ? 1 : t;", "A loss that differs at single logits has no meaning: compare t with <, <=, > or >=, and hyperparameters alone with ==")]
     [InlineData("static double F(double t) => {|GAN061:Math.Floor|}(t);", null)]
     [InlineData("static double F(double t) => {|GAN061:Convert.ToDouble|}(t);", "'Convert.ToDouble' cannot be called in a loss function: call methods of Math and MathF, or other [LossFunction] methods of 'Mine'")]
     [InlineData("static double F(double t) => {|GAN061:G|}(t); static double G(double t) => t;", "'G' cannot be called in a loss function: call methods of Math and MathF, or other [LossFunction] methods of 'Mine'")]
-    [InlineData("static double F(double t) => {|GAN061:(int)t|};", "A cast to int is no part of a loss function: its values are real numbers")]
-    [InlineData("static double F(double t) => t * {|GAN061:s_k|}; static double s_k = 2;", "The field 's_k' may change: make it const, or hand it over as a parameter")]
+    [InlineData("static double F(double t) => {|GAN061:(int)t|};", "A loss function cannot cast to int, because its values are real numbers: remove the cast")]
+    [InlineData("static double F(double t) => t * {|GAN061:s_k|}; static double s_k = 2;", "The field 's_k' may change: make it const, or pass it as a parameter")]
     [InlineData("static double F(double t) => t * {|GAN061:s_k|}; static readonly double s_k = Math.Sqrt(2);", "The value of the field 's_k' is not known while compiling: initialise it with a constant expression, or make it const")]
-    [InlineData("static double F(double t) => t * {|GAN061:K|}; static double K => 2;", "The property 'K' may change: hand it over as a parameter, which has the value of the hyperparameter of its name")]
-    [InlineData("static double F(double t) => t * {|GAN061:double.PositiveInfinity|};", "'double.PositiveInfinity' is no finite number")]
-    [InlineData("static double F(double t) => {|GAN061:t % 2|};", "The remainder '%' has no use in a loss")]
+    [InlineData("static double F(double t) => t * {|GAN061:K|}; static double K => 2;", "The property 'K' may change: pass it as a parameter, which gets the value of the hyperparameter of its name")]
+    [InlineData("static double F(double t) => t * {|GAN061:double.PositiveInfinity|};", "'double.PositiveInfinity' is not a finite number")]
+    [InlineData("static double F(double t) => {|GAN061:t % 2|};", "A formula cannot use the remainder operator '%'")]
     [InlineData("static double F(double t) => Math.Pow({|GAN061:y: 2|}, {|GAN061:x: t|});", "Arguments are given by position, without a name, ref or out")]
     public void Construct(string method, string? message)
     {
@@ -50,9 +50,9 @@ public sealed class LossFunctionRulesTests
     [InlineData("static double F(double t) { const double half = {|GAN062:1 / 2|}; return half * t; }", "'1 / 2' divides integers and is 0 in C#: write 1.0 / 2, or 0")]
     [InlineData("static double F(double t) => t * ({|GAN062:1 / N|}); const int N = 2;", "'1 / N' divides integers and is 0 in C#: write 1.0 / N, or 0")]
     [InlineData("static double F(double t) => t * ({|GAN062:N / 4|}); const int N = 2;", "'N / 4' divides integers and is 0 in C#: write (double)N / 4, or 0")]
-    [InlineData("static double F(double t) { int n = 2; return {|GAN062:1 / n|} * t; }", "'1 / n' is arithmetic on integers, which C# cuts off and wraps around: make one side a double")]
-    [InlineData("static double F(double t) => {|GAN062:Math.Sign(t) / 2|};", "'Math.Sign(t) / 2' is arithmetic on integers, which C# cuts off and wraps around: make one side a double")]
-    [InlineData("static double F(double t) => {|GAN062:-Math.Sign(t)|};", "'-Math.Sign(t)' is arithmetic on integers, which C# wraps around: write -1.0 * Math.Sign(t)")]
+    [InlineData("static double F(double t) { int n = 2; return {|GAN062:1 / n|} * t; }", "'1 / n' is arithmetic on integers, which C# truncates or lets overflow: make one side a double")]
+    [InlineData("static double F(double t) => {|GAN062:Math.Sign(t) / 2|};", "'Math.Sign(t) / 2' is arithmetic on integers, which C# truncates or lets overflow: make one side a double")]
+    [InlineData("static double F(double t) => {|GAN062:-Math.Sign(t)|};", "'-Math.Sign(t)' is arithmetic on integers, which C# lets overflow: write -1.0 * Math.Sign(t)")]
     public void Integers(string method, string message) => Assert.Equal([message], Verify(method));
 
     [Theory]
@@ -87,12 +87,12 @@ public sealed class LossFunctionRulesTests
     [Fact]
     public void Unused()
         => Assert.Equal(
-            ["Loss function 'H' is used by no formula: use it by its name, or remove its attribute"],
+            ["Loss function 'H' is not used in any formula: use it by its name, or remove its attribute"],
             Verify("static double F(double t) => G(t); [LossFunction] static double G(double t) => t; [LossFunction] static double {|GAN066:H|}(double t) => G(t);"));
 
     [Fact]
     public void A_parameter_without_a_value() => Assert.Equal(
-        ["Wrong number of arguments: F needs 'margin', which is no hyperparameter: declare one, or give an argument"],
+        ["Wrong number of arguments: F needs 'margin', which is not a hyperparameter: declare one, or give an argument"],
         AnalyzerTest.Verify("""
             [GanObjective(FD = "2 * {|GAN017:F(t)|}", FG = "t")]
             partial class Mine { [LossFunction] static double F(double t, double margin) => t; }

@@ -25,8 +25,8 @@ public sealed class PenaltyCombinationRulesTests
         => Assert.Equal([$"The weight clip and {name} both limit the slope of D, and the clip {effect}: keep one of them"], Verify(penalties));
 
     [Theory]
-    [InlineData("[R1(Weight = 3)] [{|GAN039:GradientPenalty(At = PenaltyPoint.Real, Weight = 1)|}]", "R1 and GradientPenalty", "real", "together they are one of weight 4 and target 0.25")]
-    [InlineData("[GradientPenalty(At = PenaltyPoint.Fake, Target = 2, Weight = 4)] [{|GAN039:R2(Gamma = 8)|}]", "GradientPenalty and R2", "generated", "together they are one of weight 8 and target 1")]
+    [InlineData("[R1(Weight = 3)] [{|GAN039:GradientPenalty(At = PenaltyPoint.Real, Weight = 1)|}]", "R1 and GradientPenalty", "real", "together they equal one penalty of weight 4 and target 0.25, so write that one")]
+    [InlineData("[GradientPenalty(At = PenaltyPoint.Fake, Target = 2, Weight = 4)] [{|GAN039:R2(Gamma = 8)|}]", "GradientPenalty and R2", "generated", "together they equal one penalty of weight 8 and target 1, so write that one")]
     [InlineData("[R1] [{|GAN039:GradientPenalty(At = PenaltyPoint.Real, OneSided = true)|}]", "R1 and GradientPenalty", "real", "keep one of them")]
     [InlineData("[R1] [{|GAN039:GradientPenalty(At = PenaltyPoint.Real, Target = 0, Every = 4)|}]", "R1 and GradientPenalty", "real", "keep one of them")]
     public void Two_at_one_point(string penalties, string names, string samples, string instead)

@@ -7,11 +7,11 @@ public sealed class SingularValueRulesTests
 
     /// <summary>α/(α − 1)·(1 − σ^((α − 1)/α)) is ∞·0 at α = 1; its limit there is −log σ.</summary>
     [Theory]
-    [InlineData("(Min = 0, Exclusive = true)", AlphaLoss, "2", "With A = 1, which its range allows, Real is NaN at t = 1: leave it out by Min = 1, or write what the loss tends to there, a == 1 ? … : …")]
-    [InlineData("", AlphaLoss, "0.75", "With A = 1, which its range allows, Real is NaN at t = 1: leave it out by Max = 1, Exclusive = true, or write what the loss tends to there, a == 1 ? … : …")]
-    [InlineData("", "softplus(-t) / (2 * a - 3)", "2", "With A = 1.5, which its range allows, Real is infinite at t = 1: leave it out by Min = 1.5, Exclusive = true")]
-    [InlineData("(Max = 4)", "softplus(-t) / (4 - a)", "2", "With A = 4, which its range allows, Real is infinite at t = 1: leave it out by Max = 4, Exclusive = true")]
-    [InlineData("(Min = 0)", "softplus(-t) - log(a) * t", "1", "With A = 0, which its range allows, Real is infinite at t = 1: leave it out by Min = 0, Exclusive = true")]
+    [InlineData("(Min = 0, Exclusive = true)", AlphaLoss, "2", "With A = 1, which its range allows, Real is NaN at t = 1: exclude it with Min = 1, or write the limit of the loss there, a == 1 ? … : …")]
+    [InlineData("", AlphaLoss, "0.75", "With A = 1, which its range allows, Real is NaN at t = 1: exclude it with Max = 1, Exclusive = true, or write the limit of the loss there, a == 1 ? … : …")]
+    [InlineData("", "softplus(-t) / (2 * a - 3)", "2", "With A = 1.5, which its range allows, Real is infinite at t = 1: exclude it with Min = 1.5, Exclusive = true")]
+    [InlineData("(Max = 4)", "softplus(-t) / (4 - a)", "2", "With A = 4, which its range allows, Real is infinite at t = 1: exclude it with Max = 4, Exclusive = true")]
+    [InlineData("(Min = 0)", "softplus(-t) - log(a) * t", "1", "With A = 0, which its range allows, Real is infinite at t = 1: exclude it with Min = 0, Exclusive = true")]
     [InlineData("", "sqrt(a + square(t)) - t", "1", "With A = -1, which its range allows, Real is NaN at t = 0.5: give it Min = 0")]
     public void One_that_the_range_allows(string range, string loss, string value, string message) => Assert.Equal([message], Verify(range, loss, value, marked: true));
 

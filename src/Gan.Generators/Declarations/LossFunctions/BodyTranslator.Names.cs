@@ -22,7 +22,7 @@ internal sealed partial class BodyTranslator
         {
             return Functions.FindMath(callee.Name) is { } function
                 ? Apply(function, arguments, node)
-                : Unsupported(node.Expression, $"'{node.Expression}' is no function of formulas: of {callee.ContainingType.Name} there are {string.Join(", ", Functions.MathNames)}");
+                : Unsupported(node.Expression, $"'{node.Expression}' is not a function of formulas, which have only these of {callee.ContainingType.Name}: {string.Join(", ", Functions.MathNames)}");
         }
 
         if (functions.Depth > MaxDepth) return Unsupported(node, "the calls of loss functions are nested too deeply");
@@ -51,9 +51,9 @@ internal sealed partial class BodyTranslator
         ILocalSymbol local => _locals.TryGetValue(local, out var value) ? value : null,
         IFieldSymbol field when ConstantReader.ValueOf(field, model.Compilation, cancellation) is { } value => new Constant(value),
         IFieldSymbol { IsStatic: true, IsReadOnly: true } field => Unsupported(node, $"the value of the field '{field.Name}' is not known while compiling: initialise it with a constant expression, or make it const"),
-        IFieldSymbol field => Unsupported(node, $"the field '{field.Name}' may change: make it const, or hand it over as a parameter"),
-        IPropertySymbol property => Unsupported(node, $"the property '{property.Name}' may change: hand it over as a parameter, which has the value of the hyperparameter of its name"),
-        _ => Unsupported(node, $"'{node}' is no number that is known while compiling"),
+        IFieldSymbol field => Unsupported(node, $"the field '{field.Name}' may change: make it const, or pass it as a parameter"),
+        IPropertySymbol property => Unsupported(node, $"the property '{property.Name}' may change: pass it as a parameter, which gets the value of the hyperparameter of its name"),
+        _ => Unsupported(node, $"'{node}' is not a number that is known while compiling"),
     };
 
     private ISymbol? SymbolOf(ExpressionSyntax node) => model.GetSymbolInfo(node, cancellation).Symbol;

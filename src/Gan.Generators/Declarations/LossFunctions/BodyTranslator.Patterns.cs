@@ -38,7 +38,7 @@ internal sealed partial class BodyTranslator
         BinaryPatternSyntax either => Match(either.Left, subject, then, Match(either.Right, subject, then, otherwise)),
         RelationalPatternSyntax relational => Choose(ComparisonBy(relational.OperatorToken.Kind()), subject, Visit(relational.Expression), then, otherwise),
         ConstantPatternSyntax constant => ChooseEqual(constant, subject, Visit(constant.Expression), then, otherwise),
-        _ => Unsupported(pattern, $"the pattern '{pattern}' is no part of a loss function: compare with numbers"),
+        _ => Unsupported(pattern, $"a loss function cannot use the pattern '{pattern}': compare with numbers"),
     };
 
     private static Comparison ComparisonBy(SyntaxKind token) => token switch

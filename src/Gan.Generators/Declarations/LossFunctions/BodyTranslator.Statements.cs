@@ -55,7 +55,7 @@ internal sealed partial class BodyTranslator
 
         var value = variable.Initializer is { } initializer
             ? Visit(initializer.Value)
-            : Unsupported(variable, $"'{variable.Identifier}' must get its value where it is declared: that of a later assignment is not followed");
+            : Unsupported(variable, $"'{variable.Identifier}' must get its value where it is declared, because later assignments are not followed");
         if (local is not null) _locals[local] = value;
     }
 }

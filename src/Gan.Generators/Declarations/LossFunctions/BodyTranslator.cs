@@ -39,19 +39,19 @@ internal sealed partial class BodyTranslator(LossFunctionReader functions, IMeth
 
     public override Expr? VisitBinaryExpression(BinaryExpressionSyntax node)
         => base.IsArithmetic(node) && IsInteger(node)
-            ? Refuse(FormulaErrorKind.IntegerArithmetic, node, $"'{node}' is arithmetic on integers, which C# cuts off and wraps around: make one side a double")
+            ? Refuse(FormulaErrorKind.IntegerArithmetic, node, $"'{node}' is arithmetic on integers, which C# truncates or lets overflow: make one side a double")
             : base.VisitBinaryExpression(node);
 
     public override Expr? VisitPrefixUnaryExpression(PrefixUnaryExpressionSyntax node)
         => node.IsKind(SyntaxKind.UnaryMinusExpression) && IsInteger(node)
-            ? Refuse(FormulaErrorKind.IntegerArithmetic, node, $"'{node}' is arithmetic on integers, which C# wraps around: write -1.0 * {node.Operand}")
+            ? Refuse(FormulaErrorKind.IntegerArithmetic, node, $"'{node}' is arithmetic on integers, which C# lets overflow: write -1.0 * {node.Operand}")
             : base.VisitPrefixUnaryExpression(node);
 
     /// <summary>Over the reals a cast between double and float changes nothing.</summary>
     public override Expr? VisitCastExpression(CastExpressionSyntax node)
         => model.GetTypeInfo(node.Type, cancellation).Type?.SpecialType is SpecialType.System_Double or SpecialType.System_Single
             ? Visit(node.Expression)
-            : Unsupported(node, $"a cast to {node.Type} is no part of a loss function: its values are real numbers");
+            : Unsupported(node, $"a loss function cannot cast to {node.Type}, because its values are real numbers: remove the cast");
 
     /// <summary>Integer steps are looked at one by one: 1 / 2 * t is 0 in C#.</summary>
     protected override bool IsArithmetic(BinaryExpressionSyntax node) => base.IsArithmetic(node) && !IsInteger(node);
@@ -64,7 +64,7 @@ internal sealed partial class BodyTranslator(LossFunctionReader functions, IMeth
             return Refuse(FormulaErrorKind.IntegerArithmetic, division, $"'{division}' divides integers and is {inCSharp} in C#: write {AsDouble(division.Left)} / {division.Right}, or {inCSharp}");
         }
 
-        return double.IsNaN(value) || double.IsInfinity(value) ? Unsupported(expression, $"'{expression}' is no finite number") : new Constant(value);
+        return double.IsNaN(value) || double.IsInfinity(value) ? Unsupported(expression, $"'{expression}' is not a finite number") : new Constant(value);
     }
 
     private static string AsDouble(ExpressionSyntax integer) => integer is LiteralExpressionSyntax ? $"{integer}.0" : $"(double){integer}";

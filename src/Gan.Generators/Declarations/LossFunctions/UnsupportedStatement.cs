@@ -9,13 +9,13 @@ internal static class UnsupportedStatement
     public static string Describe(StatementSyntax statement) => statement switch
     {
         ForStatementSyntax or ForEachStatementSyntax or ForEachVariableStatementSyntax or WhileStatementSyntax or DoStatementSyntax =>
-            $"a '{statement.GetFirstToken()}' loop is no part of a loss function: it is one expression of its argument",
-        SwitchStatementSyntax => "a switch statement is no part of a loss function: write a switch expression",
+            $"a loss function cannot contain a '{statement.GetFirstToken()}' loop: write one expression of its argument",
+        SwitchStatementSyntax => "a loss function cannot contain a switch statement: write a switch expression",
         ThrowStatementSyntax => "a loss function cannot throw: it has a value for every logit",
-        LocalFunctionStatementSyntax => "a local function is no part of a loss function: make it another [LossFunction] method",
+        LocalFunctionStatementSyntax => "a loss function cannot contain a local function: make it another [LossFunction] method",
         ExpressionStatementSyntax { Expression: var expression } => OfExpression(expression),
-        LocalDeclarationStatementSyntax => "a resource to be disposed of is no part of a loss function",
-        _ => $"a '{statement.GetFirstToken()}' statement is no part of a loss function: declare locals, branch by if, return",
+        LocalDeclarationStatementSyntax => "a loss function cannot contain a 'using' declaration: remove 'using'",
+        _ => $"a loss function cannot contain a '{statement.GetFirstToken()}' statement: use only locals, 'if' and 'return'",
     };
 
     private static string OfExpression(ExpressionSyntax expression) => expression switch

@@ -22,7 +22,7 @@ internal static class DataNames
     public static string? AdviceFor(string name, string variable)
         => ReplacementFor(name, variable) is { } replacement ? $"write {replacement}{(replacement == FormulaParser.LogitName ? ", the logit that D returns" : "")}"
             : variable != FormulaParser.LogitName ? null
-            : s_labels.Contains(name) ? "a formula has no label, because Real is the loss of a real sample's logit and Fake that of a fake one's"
-            : s_samples.Contains(name) ? "a formula is of one logit t, and Real, Fake and Generator say of which sample"
+            : s_labels.Contains(name) ? "a formula has no label, because Real is the loss of a real sample's logit and Fake is the loss of a fake sample's logit"
+            : s_samples.Contains(name) ? "a formula is a function of one logit t, and Real, Fake and Generator select the sample"
             : null;
 }

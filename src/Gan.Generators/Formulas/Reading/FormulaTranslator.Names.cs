@@ -115,7 +115,7 @@ internal partial class FormulaTranslator
 
         var missing = function.Parameters.Skip(arguments.Count - 1).ToArray();
         if (missing.FirstOrDefault(p => p.Default is null && !parameterNames.Contains(p.Name)) is { } unbound)
-            return Refuse(FormulaErrorKind.WrongArgumentCount, call, $"{function.Name} needs '{unbound.Name}', which is no hyperparameter: declare one, or give an argument");
+            return Refuse(FormulaErrorKind.WrongArgumentCount, call, $"{function.Name} needs '{unbound.Name}', which is not a hyperparameter: declare one, or give an argument");
 
         if (arguments.Contains(null)) return null;
         var bound = missing.Select(p => parameterNames.Contains(p.Name) ? new Parameter(p.Name) : (Expr)p.Default!.Value);

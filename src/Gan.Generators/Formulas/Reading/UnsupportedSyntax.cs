@@ -8,10 +8,10 @@ internal static class UnsupportedSyntax
 {
     public static string Describe(SyntaxNode node) => node.Kind() switch
     {
-        SyntaxKind.ModuloExpression => "the remainder '%' has no use in a loss",
+        SyntaxKind.ModuloExpression => "a formula cannot use the remainder operator '%'",
         SyntaxKind.StringLiteralExpression or SyntaxKind.InterpolatedStringExpression or SyntaxKind.Utf8StringLiteralExpression
-            or SyntaxKind.CharacterLiteralExpression => "text has no place in a formula",
-        SyntaxKind.TrueLiteralExpression or SyntaxKind.FalseLiteralExpression => "true and false have no place in a formula",
+            or SyntaxKind.CharacterLiteralExpression => "a formula cannot contain text",
+        SyntaxKind.TrueLiteralExpression or SyntaxKind.FalseLiteralExpression => "a formula cannot contain true or false",
         SyntaxKind.LessThanExpression or SyntaxKind.LessThanOrEqualExpression or SyntaxKind.GreaterThanExpression or SyntaxKind.GreaterThanOrEqualExpression
             or SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression or SyntaxKind.LogicalAndExpression or SyntaxKind.LogicalOrExpression
             or SyntaxKind.LogicalNotExpression => "a comparison is not a number: write 'condition ? a : b'",

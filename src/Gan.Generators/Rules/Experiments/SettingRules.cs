@@ -16,14 +16,14 @@ internal static class SettingRules
     private static Allowed RangeOf(string setting) => setting switch
     {
         nameof(GanExperimentAttribute.Seed)
-            => new(static value => value >= 0, "a number that is not negative"),
+            => new(static value => value >= 0, "0 or more"),
         nameof(GanExperimentAttribute.MetricSamples)
-            => new(static value => value is 0 or >= GanExperimentAttribute.FewestMetricSamples, $"0, for no metrics, or a number from {Numbers.Text(GanExperimentAttribute.FewestMetricSamples)} on"),
+            => new(static value => value is 0 or >= GanExperimentAttribute.FewestMetricSamples, $"0, for no metrics, or {Numbers.Text(GanExperimentAttribute.FewestMetricSamples)} or more"),
         nameof(GanExperimentAttribute.GeneratorRate) or nameof(GanExperimentAttribute.DiscriminatorRate)
             => new(Numbers.IsFiniteAndPositive, "a finite number above 0"),
         nameof(GanExperimentAttribute.Beta1) or nameof(GanExperimentAttribute.Beta2) or nameof(GanExperimentAttribute.Average)
-            => new(static value => value is >= 0 and < 1, "a number from 0 to below 1"),
-        _ => new(static value => value >= 1, "a number from 1 on"),
+            => new(static value => value is >= 0 and < 1, "a number of at least 0 and below 1"),
+        _ => new(static value => value >= 1, "1 or more"),
     };
 
     /// <summary>What a setting may be, and how a message says so.</summary>

@@ -61,6 +61,6 @@ internal static class SweepRules
         var advice = nearest is not null ? $"did you mean '{nearest}'?"
             : parts.Hyperparameters.Count == 0 ? "it has none"
             : $"it has {string.Join(", ", parts.Hyperparameters.Select(static h => $"'{h.Property}'"))}";
-        return $"is no hyperparameter of '{parts.ObjectiveName}': {advice}";
+        return $"is not a hyperparameter of '{parts.ObjectiveName}': {advice}";
     }
 }
