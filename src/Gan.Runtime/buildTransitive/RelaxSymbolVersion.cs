@@ -14,6 +14,8 @@ public sealed class RelaxSymbolVersion : Microsoft.Build.Utilities.Task
     /// <summary>The code of the only error.</summary>
     public const string ErrorCode = "GANLOAD001";
 
+    private const string Help = "https://github.com/gandsl/gandsl/blob/main/docs/diagnostics/GANLOAD001.md";
+
     /// <summary>The library; it is only read.</summary>
     [Required] public string Source { get; set; } = "";
 
@@ -35,7 +37,7 @@ public sealed class RelaxSymbolVersion : Microsoft.Build.Utilities.Task
         }
         catch (Exception e) when (e is InvalidDataException || e is IOException || e is UnauthorizedAccessException)
         {
-            Log.LogError(null, ErrorCode, null, Source, 0, 0, 0, 0,
+            Log.LogError(null, ErrorCode, null, Help, Source, 0, 0, 0, 0,
                 "Cannot prepare this library for systems without {0}: {1} Restore the package again, or set GanDslRelaxTorchSharp to false to use the library as it is.",
                 SymbolVersion, e.Message);
             return false;

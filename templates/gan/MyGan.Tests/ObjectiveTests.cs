@@ -1,5 +1,5 @@
 using Gan.Dsl;
 using MyNamespace;
 
-// The compiler writes the tests, with the values that it expects. A line for each objective.
+// The compiler generates the tests and their expected values. Add one line for each objective.
 [assembly: GanObjectiveTests(typeof(MyObjective))]

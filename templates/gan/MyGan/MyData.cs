@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 
 namespace MyNamespace;
 
-/// <summary>Grey pictures of 16 by 16 with a disc, of any size and at any place. Pictures of your own: <c>public sealed class MyData() : ImageFolder("pictures", new ImageFormat(16, 16) { Colour = ImageColour.Grey })</c>.</summary>
+/// <summary>Grey pictures of 16 by 16 pixels, each with a disc of random size and position. To use your own pictures, write <c>public sealed class MyData() : ImageFolder("pictures", new ImageFormat(16, 16) { Colour = ImageColour.Grey });</c>.</summary>
 [SampleShape(1, Side, Side)]
 public sealed class MyData : GanData
 {
@@ -17,7 +17,7 @@ public sealed class MyData : GanData
 
     public override IReadOnlyList<long> SampleShape => [1, Side, Side];
 
-    // The number of a picture is its seed: a run that is resumed finds the same one.
+    // The index of a picture is its seed, so a resumed run gets the same pictures.
     public override Tensor Samples(ReadOnlySpan<int> indices)
     {
         var pixels = new float[indices.Length * Side * Side];
@@ -45,6 +45,6 @@ using Gan.Experiments;
 
 namespace MyNamespace;
 
-/// <summary>Eight narrow Gaussians on a circle: has the generator found all of them?</summary>
+/// <summary>Eight narrow Gaussians on a circle. The metrics show how many of them the generator has found.</summary>
 public sealed class MyData() : GaussianMixture(Ring(), standardDeviation: 0.05);
 #endif

@@ -3,7 +3,7 @@ using Gan.Experiments;
 
 namespace MyNamespace;
 
-/// <summary>The objective, the networks, the data, and the numbers of the training.</summary>
+/// <summary>The experiment: an objective, two networks, data, and the settings of the training.</summary>
 #if (Images)
 [GanExperiment(Steps = 500, BatchSize = 32, GeneratorRate = 1e-3, DiscriminatorRate = 5e-4)]
 #else

@@ -5,7 +5,7 @@ using static TorchSharp.torch.nn;
 namespace MyNamespace;
 
 #if (Images)
-/// <summary>From 32 random numbers to a picture of 16 by 16.</summary>
+/// <summary>Maps 32 random numbers to a picture of 16 by 16 pixels.</summary>
 [LatentShape(32)]
 [SampleShape(1, 16, 16)]
 public sealed class MyGenerator : Module<Tensor, Tensor>
@@ -21,7 +21,7 @@ public sealed class MyGenerator : Module<Tensor, Tensor>
     public override Tensor forward(Tensor input) => layers.call(input);
 }
 
-/// <summary>One logit for each picture: any real number, and no sigmoid, which the losses have within them.</summary>
+/// <summary>Returns one logit for each picture. A logit is any real number: add no sigmoid, because the losses contain it.</summary>
 [SampleShape(1, 16, 16)]
 public sealed class MyDiscriminator : Module<Tensor, Tensor>
 {
@@ -36,7 +36,7 @@ public sealed class MyDiscriminator : Module<Tensor, Tensor>
     public override Tensor forward(Tensor input) => layers.call(input);
 }
 #else
-/// <summary>From 8 random numbers to a point in the plane.</summary>
+/// <summary>Maps 8 random numbers to a point in the plane.</summary>
 [LatentShape(8)]
 [SampleShape(2)]
 public sealed class MyGenerator : Module<Tensor, Tensor>
@@ -49,7 +49,7 @@ public sealed class MyGenerator : Module<Tensor, Tensor>
     public override Tensor forward(Tensor input) => layers.call(input);
 }
 
-/// <summary>One logit for each point: any real number, and no sigmoid, which the losses have within them.</summary>
+/// <summary>Returns one logit for each point. A logit is any real number: add no sigmoid, because the losses contain it.</summary>
 [SampleShape(2)]
 public sealed class MyDiscriminator : Module<Tensor, Tensor>
 {

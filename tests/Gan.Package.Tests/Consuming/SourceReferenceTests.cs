@@ -15,7 +15,7 @@ public sealed class SourceReferenceTests : IDisposable
         var (exitCode, output) = Build(library, import: "");
 
         Assert.NotEqual(0, exitCode);
-        Assert.Contains($"error GANBUILD003: A project refers to {library}", output);
+        Assert.Contains($"error GANBUILD003: A project references {library} without", output);
         Assert.Contains($"<Import Project=\"{Import}\" />", output);
     }
 

@@ -18,7 +18,6 @@ public class TemplateTests(PackedFeed feed)
         }
 
         Assert.True(File.Exists(folder["out/MyExperiment/report.html"]));
-        // The project is restored, which the template needs to find its namespace.
         Done(folder["Mine"], "new", "gan-objective", "-n", "Other", "--kind", "method", "-o", "Mine");
         Assert.Contains("namespace Mine;", File.ReadAllText(folder["Mine/Mine/Other.cs"]));
         AssertTestsPass(folder["Mine"], atLeast: 20);
@@ -30,12 +29,18 @@ public class TemplateTests(PackedFeed feed)
         using var folder = new TemporaryFolder();
         Done(folder.Path, "new", "gan", "-n", "draw-discs", "--data", "images", "--objective", "least-squares");
 
+        // Nothing knows the namespace of a project that is not restored: the template says so and writes no wrong one.
+        var (exitCode, output) = feed.Run(folder["draw-discs"], "new", "gan-objective", "-n", "Other", "-o", "draw-discs");
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("draw-discs.csproj is not restored. Run 'dotnet restore", output);
+        Assert.False(File.Exists(folder["draw-discs/draw-discs/Other.cs"]));
+
         Done(folder["draw-discs"], "build", "-c", "Release", "-warnaserror");
         Done(folder["draw-discs"], "run", "-c", "Release", "--no-build", "--project", "draw-discs", "--", "--steps", "10");
 
         Assert.True(File.Exists(folder["draw-discs/out/MyExperiment/report.html"]));
         Assert.Contains("namespace draw_discs;", File.ReadAllText(folder["draw-discs/draw-discs/MyObjective.cs"]));
-        var (exitCode, output) = feed.Run(folder["draw-discs"], "run", "-c", "Release", "--no-build", "--project", "draw-discs", "--", "explain", "GAN073");
+        (exitCode, output) = feed.Run(folder["draw-discs"], "run", "-c", "Release", "--no-build", "--project", "draw-discs", "--", "explain", "GAN073");
         Assert.True(exitCode == 0, output);
         Assert.StartsWith("# GAN073: ", output);
     }

@@ -93,13 +93,49 @@ public sealed class TargetsTests : IDisposable
         var (exitCode, output) = Build("NativeCopyLocalItems", $"-p:NETCoreSdkVersion={version}");
 
         Assert.NotEqual(0, exitCode);
-        Assert.Contains($"error GANBUILD001: GanDsl needs the .NET SDK 10.0.100 or newer, and this is {version}.", output);
+        Assert.Contains($"error GANBUILD001: GanDsl needs the .NET SDK 10.0.100 or newer, but this is {version}.", output);
     }
 
     [Theory]
     [InlineData("10.0.100")]
     [InlineData("11.0.100-preview.1.25001.1")]
     public void ANewerSdkIsTaken(string version) => Assert.Equal(0, Build("NativeCopyLocalItems", $"-p:NETCoreSdkVersion={version}").ExitCode);
+
+    /// <summary>However many projects of a build it applies to, on however many nodes.</summary>
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("CS1591;GANBUILD002", 0)]
+    public void LibtorchOfEveryPlatformIsToldOnceABuild(string noWarn, int times)
+    {
+        string[] projects = ["First", "Second", "Third"];
+        foreach (var project in projects)
+            _folder.Write(project + ".proj", $"""
+                <Project DefaultTargets="ResolvePackageAssets">
+                  <PropertyGroup>
+                    <CopyLocalLockFileAssemblies>true</CopyLocalLockFileAssemblies>
+                    <NoWarn>{noWarn}</NoWarn>
+                  </PropertyGroup>
+                  <Target Name="ResolvePackageAssets">
+                    <ItemGroup>
+                      <RuntimeTargetsCopyLocalItems Include="linux/libtorch_cpu.so;windows/torch_cpu.dll" />
+                    </ItemGroup>
+                  </Target>
+                  <Import Project="{Path.Combine(Places.BuildTransitive, "GanDsl.targets")}" />
+                </Project>
+                """);
+        _folder.Write("All.proj", $"""
+            <Project DefaultTargets="Build">
+              <Target Name="Build">
+                <MSBuild Projects="{string.Join(';', projects.Select(static project => project + ".proj"))}" BuildInParallel="true" />
+              </Target>
+            </Project>
+            """);
+
+        var (exitCode, output) = Build("All", "-m:3");
+
+        Assert.True(exitCode == 0, output);
+        Assert.Equal(times, Lines(output).Count(static line => line.Contains("warning GANBUILD002: The output contains libtorch for every platform", StringComparison.Ordinal)));
+    }
 
     private (int ExitCode, string Output) Build(string item, params string[] more) =>
         DotNet.Run(_folder.Path, ["msbuild", item + ".proj", "-nologo", "-v:m", .. more]);
