@@ -4,7 +4,7 @@ using Gan.Runtime;
 
 namespace FashionGan;
 
-// A slow discriminator lets objectives without any penalty, as hinge, learn as well as those with one; the average of G's weights draws better than the last of them.
+// With a slow discriminator, objectives without a penalty, such as the hinge loss, learn as well as those with one. The average of G's weights draws better pictures than the last weights.
 [GanExperiment(Steps = 3000, BatchSize = 32, GeneratorRate = 4e-3, DiscriminatorRate = 5e-4, Average = 0.99, CheckpointEvery = 1000, Default = true)]
 public sealed partial class Clothes : Experiment<FashionObjective, ConvGenerator, ConvDiscriminator, FashionMnist>;
 

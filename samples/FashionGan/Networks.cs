@@ -4,7 +4,7 @@ using static TorchSharp.torch.nn;
 
 namespace FashionGan;
 
-/// <summary>From 64 random numbers to a picture of 28 by 28, small enough for a CPU.</summary>
+/// <summary>Maps 64 random numbers to a picture of 28 by 28 pixels. It is small enough to train on a CPU.</summary>
 [LatentShape(64)]
 [SampleShape(1, 28, 28)]
 public sealed class ConvGenerator : Module<Tensor, Tensor>
@@ -21,7 +21,7 @@ public sealed class ConvGenerator : Module<Tensor, Tensor>
     public override Tensor forward(Tensor latents) => layers.call(latents);
 }
 
-/// <summary>One logit a picture. No batch normalisation: a gradient penalty is about the gradient of each picture alone.</summary>
+/// <summary>Returns one logit for each picture. It has no batch normalisation, because a gradient penalty needs the gradient of each picture by itself.</summary>
 [SampleShape(1, 28, 28)]
 public sealed class ConvDiscriminator : Module<Tensor, Tensor>
 {

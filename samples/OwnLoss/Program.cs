@@ -5,7 +5,7 @@ using static TorchSharp.torch.nn;
 
 return await GanExperiments.RunAsync(args);
 
-/// <summary>The loss: a C# method that the compiler reads, checks and differentiates. A wrong logit costs linearly, a right one ever less beyond the margin.</summary>
+/// <summary>The loss: a C# method that the compiler reads, checks and differentiates. The cost is linear for wrong logits, and decreases exponentially for right ones beyond the margin.</summary>
 [GanObjective(FD = nameof(Soft), FG = "t")]
 [R1(Gamma = 0.1)]
 internal sealed partial class SoftMargin
@@ -21,12 +21,12 @@ internal sealed partial class SoftMargin
     }
 }
 
-/// <summary>The experiment: the loss, two networks, data. `run --sweep` compares the margins.</summary>
+/// <summary>The experiment: the loss, two networks and data. `run --sweep` compares the margins.</summary>
 [GanExperiment(Steps = 1500, BatchSize = 128, GeneratorRate = 1e-3, DiscriminatorRate = 1e-3, CheckpointEvery = 500, SampleEvery = 500, MetricSamples = 2000)]
 [Sweep(nameof(SoftMargin.Margin), 0, 0.5, 2)]
 internal sealed partial class SoftMarginOnRing : Experiment<SoftMargin, PointGenerator, PointDiscriminator, Ring>;
 
-/// <summary>Eight narrow Gaussians on a circle: has the generator found all of them?</summary>
+/// <summary>Eight narrow Gaussians on a circle. The metrics show how many of them the generator has found.</summary>
 internal sealed class Ring() : GaussianMixture(Ring(), standardDeviation: 0.05);
 
 [LatentShape(8), SampleShape(2)]

@@ -7,11 +7,11 @@ namespace SingleImage;
 /// <summary>The options and their checks. Exit codes: 0 done, 1 failed, 2 wrong options, 130 stopped by Ctrl-C.</summary>
 internal static class CommandLine
 {
-    private static readonly Option<int> Steps = Number("--steps", "Training steps at each scale", 400, 1, 1_000_000);
-    private static readonly Option<int> Seed = Number("--seed", "Seed of the run: the same seed gives the same run", 1, 0, int.MaxValue);
+    private static readonly Option<int> Steps = Number("--steps", "Number of training steps at each scale", 400, 1, 1_000_000);
+    private static readonly Option<int> Seed = Number("--seed", "The seed; the same seed gives the same run", 1, 0, int.MaxValue);
     private static readonly Option<string> Out = new("--out")
     {
-        Description = "The folder for the pictures and numbers",
+        Description = "The folder to write pictures and numbers to",
         HelpName = "path",
         DefaultValueFactory = _ => Path.Combine("out", "single-image"),
         CustomParser = static result =>
@@ -24,7 +24,7 @@ internal static class CommandLine
 
     public static int Run(string[] arguments, TextWriter output, TextWriter errors, CancellationToken stop)
     {
-        var command = new RootCommand("Trains a small SinGAN on one photograph, coarse to fine. Ctrl-C stops it; what there is is still written, and the exit code is 130.")
+        var command = new RootCommand("Trains a small SinGAN on one photograph, from coarse to fine scales. Ctrl-C stops it: the results so far are written, and the exit code is 130.")
         {
             Steps, Seed, Out,
         };

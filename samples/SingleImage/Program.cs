@@ -3,7 +3,7 @@ using SingleImage;
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, press) =>
 {
-    // The first Ctrl-C asks the training to end, a second one ends the process.
+    // The first Ctrl-C stops the training, and a second one ends the process.
     press.Cancel = !stop.IsCancellationRequested;
     stop.Cancel();
 };

@@ -9,7 +9,7 @@ internal static class Pyramid
     private static readonly string Folder = Path.Combine("data", "photographs");
     private static readonly (int Height, int Width)[] Sizes = [(20, 30), (27, 40), (36, 54), (48, 72)];
 
-    /// <summary>Float32 images [1, 3, height, width] in [-1, 1], made smaller by a filter that does not alias.</summary>
+    /// <summary>Float32 images [1, 3, height, width] in [-1, 1], reduced by a filter that avoids aliasing.</summary>
     public static IReadOnlyList<Tensor> Read() => [.. Sizes.Select(static size => Read(size.Height, size.Width))];
 
     private static Tensor Read(int height, int width)

@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 
 namespace SingleImage;
 
-/// <summary>One run: the scales one after another, each written when it is trained.</summary>
+/// <summary>One run: trains the scales one after the other, and writes the results of each.</summary>
 internal static class Run
 {
     private const int Samples = 9;
@@ -14,13 +14,13 @@ internal static class Run
     private const int PictureScale = 4;
     private const int ProgressLines = 5;
 
-    /// <exception cref="IOException">The photograph cannot be read, or the results not written.</exception>
-    /// <exception cref="DivergedException">A loss is not finite, or a picture.</exception>
+    /// <exception cref="IOException">The photograph cannot be read, or the results cannot be written.</exception>
+    /// <exception cref="DivergedException">A loss or a picture is not finite.</exception>
     public static void Execute(Settings settings, TextWriter output, CancellationToken stop)
     {
-        // Networks this small gain nothing from a second thread, and the same seed gives the same run whatever the machine has.
+        // Networks this small gain nothing from a second thread. With one thread, the same seed gives the same run on machines with any number of processors.
         set_num_threads(1);
-        // The first pictures are drawn before any objective is made.
+        // The first pictures are drawn before the objective is created.
         TorchBackend.Check();
         manual_seed(settings.Seed);
         using var scope = NewDisposeScope();
@@ -32,7 +32,7 @@ internal static class Run
         var numbers = new List<string> { "scale,height,width,noise_amplitude,reconstruction_rmse" };
         foreach (var (index, image) in images.Index())
         {
-            // Stopped in the midst of a scale, it still writes that one.
+            // If the run is stopped during a scale, the results of that scale are still written.
             if (index > 0 && stop.IsCancellationRequested)
                 break;
             steps = Train(settings, chain, image, critic, $"scale {index + 1}/{images.Count}  {image.shape[2]}×{image.shape[3]}", output, stop);
@@ -49,7 +49,7 @@ internal static class Run
 
         void Save(string name, Tensor pictures, int columns)
         {
-            // A step's losses tell nothing of its own update.
+            // The losses of a step do not show the effect of its own update.
             var largest = pictures.abs().max().ToDouble();
             if (!double.IsFinite(largest))
                 throw new DivergedException(steps, $"a pixel of {name}", largest);
@@ -59,14 +59,14 @@ internal static class Run
         }
     }
 
-    /// <returns>The steps done.</returns>
+    /// <returns>The number of steps that were done.</returns>
     private static int Train(Settings settings, ScaleChain chain, Tensor image, nn.Module<Tensor, Tensor> critic, string title, TextWriter output, CancellationToken stop)
     {
         var (noise, below) = (chain.ReconstructionNoise(image), chain.ReconstructionBelow(image));
-        // The less the coarser scale left to add, the less noise may change.
+        // The less detail the coarser scale has left to add, the smaller the noise.
         var amplitude = chain.Last is null ? 1 : 0.1 * ScaleChain.Rmse(below, image);
         var network = Networks.Generator();
-        // Both networks go on from where the coarser scale's ended.
+        // Both networks start from the weights of the coarser scale.
         if (chain.Last is { } coarser)
             network.load_state_dict(coarser.Network.state_dict());
         var scale = new Scale(network, image, amplitude);

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace SingleImage;
 
-/// <summary>The scales so far, coarse to fine. Pictures are drawn without a graph: a scale that has been trained is frozen.</summary>
+/// <summary>The scales that have been trained so far, from coarse to fine. They are frozen, so pictures are drawn without a graph.</summary>
 internal sealed class ScaleChain : IDisposable
 {
     private readonly List<Scale> scales = [];
@@ -17,22 +17,22 @@ internal sealed class ScaleChain : IDisposable
 
     public void Add(Scale scale) => scales.Add(scale);
 
-    /// <summary>What a next scale of this photograph starts from: random pictures of the last scale, enlarged; zeros where it is the first.</summary>
+    /// <summary>The input of the next scale: random pictures of the last scale, enlarged, or zeros for the first scale.</summary>
     public Tensor Below(Tensor image, long count) => Enlarged(Last is null ? null : Samples(count), image, count);
 
-    /// <summary>The same of the reconstruction.</summary>
+    /// <summary>The same for the reconstruction.</summary>
     public Tensor ReconstructionBelow(Tensor image) => Enlarged(Last is null ? null : Reconstruction(), image, 1);
 
-    /// <summary>The noise of the reconstruction at a next scale: fixed at the first, and none after it.</summary>
+    /// <summary>The noise of the reconstruction at the next scale: fixed at the first scale, and zero at the others.</summary>
     public Tensor ReconstructionNoise(Tensor image) => Last is null ? reconstructionNoise.alias() : zeros_like(image);
 
     /// <summary>Random pictures of the last scale.</summary>
     public Tensor Samples(long count) => Draw(count, scale => scale.Noise(count));
 
-    /// <summary>The picture of the last scale that the photograph's own noise makes.</summary>
+    /// <summary>The reconstruction of the photograph at the last scale, from its fixed noise.</summary>
     public Tensor Reconstruction() => Draw(1, scale => scale == scales[0] ? reconstructionNoise : scale.NoNoise());
 
-    /// <summary>The root of the mean squared difference of two pictures.</summary>
+    /// <summary>The root of the mean squared difference between two pictures.</summary>
     public static double Rmse(Tensor a, Tensor b)
     {
         using var scope = NewDisposeScope();

@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 
 namespace SingleImage;
 
-/// <summary>The game at one scale: <c>L_D</c> and <c>L_G</c> of SinGAN's objective, and ten times the squared error of the reconstruction for the generator.</summary>
+/// <summary>The training of one scale. The losses are <c>L_D</c> and <c>L_G</c> of SinGAN's objective; the generator's also contains ten times the squared error of the reconstruction.</summary>
 /// <remarks>Shaham, Dekel and Michaeli 2019 (arXiv 1905.01164).</remarks>
 internal sealed class ScaleTraining : IDisposable
 {
@@ -60,7 +60,7 @@ internal sealed class ScaleTraining : IDisposable
         gradientsG.Dispose();
     }
 
-    // Both rates are a tenth for the last fifth of the steps, as the paper has them.
+    // In the last fifth of the steps, both rates are a tenth, as in the paper.
     private void SlowDown()
     {
         foreach (var group in optimizerG.ParamGroups.Concat(optimizerD.ParamGroups))

@@ -1,4 +1,4 @@
 namespace SingleImage;
 
-/// <summary>What the command line asks for.</summary>
+/// <summary>The settings from the command line.</summary>
 internal sealed record Settings(int Steps, int Seed, string Out);

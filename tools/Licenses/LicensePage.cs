@@ -21,10 +21,10 @@ internal static class LicensePage
     public static string Of(string repository)
     {
         var page = new StringBuilder("""
-            # Licences of what comes with GanDsl
+            # Licences of GanDsl's dependencies
 
-            GanDsl is under the [MIT licence](../LICENSE). These are the packages that a project gets with it, and what their authors say of their licences.
-            The page is written by `dotnet run --project tools/Licenses`.
+            GanDsl has the [MIT licence](../LICENSE). The tables list the packages that a project gets with it, and the licences that their authors state.
+            `dotnet run --project tools/Licenses` generates this page.
 
             """.ReplaceLineEndings("\n"));
         var known = new HashSet<RestoredPackage>();

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Licenses;
 
 var repository = new Argument<string>("REPOSITORY") { Description = "The folder of the repository, restored (default: this one)", DefaultValueFactory = static _ => "." };
-var command = new RootCommand($"Writes {LicensePage.Path}: the packages that a user of GanDsl gets with it, and their licences, from what restore has found.") { repository };
+var command = new RootCommand($"Writes {LicensePage.Path}: GanDsl's dependencies and their licences, from the restored packages.") { repository };
 command.SetAction(parsed =>
 {
     var root = parsed.GetValue(repository)!;

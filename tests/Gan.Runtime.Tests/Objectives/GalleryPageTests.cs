@@ -3,7 +3,7 @@ using Gan.Dsl;
 
 namespace Gan.Runtime.Tests;
 
-/// <summary>docs/objectives.md is what the catalogue says of itself. <c>GANDSL_ACCEPT=1 dotnet test</c> writes it anew.</summary>
+/// <summary>docs/objectives.md is what the catalogue says of itself. <c>GANDSL_ACCEPT=1 dotnet test</c> writes it again.</summary>
 public sealed class GalleryPageTests
 {
     [Fact]
@@ -21,9 +21,9 @@ public sealed class GalleryPageTests
         var page = new StringBuilder("""
             # The objectives
 
-            Every objective of the catalogue, with what the compiler found of it. D returns a logit and every loss is minimised; E is the mean over every logit.
-            Each is declared in a few lines under [src/Gan.Runtime/Objectives](../src/Gan.Runtime/Objectives), and ready made as a property of `Objectives`.
-            p is the density of real samples, q that of generated ones. The best D is that of the losses alone, without penalties and limits, or of a critic under its limit; the eigenvalues are those of the [Dirac-GAN](diagnostics/GAN075.md).
+            This page lists every objective of the catalogue, with what the compiler found out about it. D returns a logit, every loss is minimised, and E is the mean over all logits.
+            Each objective is declared in a few lines in [src/Gan.Runtime/Objectives](../src/Gan.Runtime/Objectives). An instance is available as a property of `Objectives`.
+            p is the density of real samples, and q is the density of generated samples. The best D is the optimum of the losses alone, without penalties and limits, or of a critic under its limit. The eigenvalues are those of the [Dirac-GAN](diagnostics/GAN075.md).
 
 
             """.ReplaceLineEndings("\n"));
@@ -48,13 +48,13 @@ public sealed class GalleryPageTests
         if (info.Sign == LogitSign.Energy || info.Logits == LogitRange.NonNegative)
             Line($"- D returns {(info.Sign == LogitSign.Energy ? "an energy, low on real samples" : "a logit")}{(info.Logits == LogitRange.NonNegative ? ", of 0 or more" : "")}.");
         foreach (var limit in info.CriticLimits)
-            Line($"- Outside of the objective D is limited by {limit}.");
+            Line($"- Outside the objective, D is limited by {limit}.");
         if (info.Hyperparameters.Count > 0)
             Line($"- Hyperparameters: {string.Join(", ", info.Hyperparameters.Select(static h => FormattableString.Invariant($"{h.Name} = {h.Default}")))}");
         if (info.Analysis.OptimalLogit is { } optimum)
             Line($"- The best D returns {optimum}.");
         if (info.Analysis.Divergence is { } divergence)
-            Line($"- Up to a constant the best D measures {divergence}{(info.Analysis.GeneratorDivergence is { } ofG ? ofG == divergence ? ", and G minimises it" : $"; G's gradient is then that of {ofG}" : "; G's gradient is then that of no known divergence")}.");
+            Line($"- Up to a constant, the best D measures {divergence}{(info.Analysis.GeneratorDivergence is { } ofG ? ofG == divergence ? ", and G minimises it" : $"; G then follows the gradient of {ofG}" : "; G then follows the gradient of no known divergence")}.");
         if (info.Analysis.DiracGanEigenvalues is { } eigenvalues)
             Line($"- Eigenvalues: {eigenvalues}");
         Line($"- {(info.Sources.Count == 1 ? "Source" : "Sources")}: {string.Join("; ", info.Sources)}\n");
