@@ -14,22 +14,22 @@ internal static class CommandLine
     private static readonly Option<string[]> s_pictures = Names("--pictures", StepSize.Usual, StepSize.All.Select(static size => size.Name));
     private static readonly Option<string[]> s_penalties = Names("--penalties", StepObjectives.Names);
     private static readonly Option<string> s_device = Device();
-    private static readonly Option<int> s_rounds = Number("--rounds", "Samples of each piece of work, of which the median counts", 15);
-    private static readonly Option<int> s_steps = Number("--steps", "Steps of the memory report", 20_000);
+    private static readonly Option<int> s_rounds = Number("--rounds", "Number of samples of each measurement; the median is reported", 15);
+    private static readonly Option<int> s_steps = Number("--steps", "Number of steps of the memory report", 20_000);
     private static readonly Option<bool> s_keepLargeBlocks = new("--keep-large-blocks") { Description = "Call MemoryAllocator.KeepLargeBlocks first" };
 
     public static int Run(string[] arguments)
     {
-        var root = new RootCommand("Measures GanDsl. Other arguments are BenchmarkDotNet's.")
+        var root = new RootCommand("Measures GanDsl. All other arguments go to BenchmarkDotNet.")
         {
-            Report("losses", "Every loss of the catalogue beside the hand-written one", PrintLosses, s_objectives, s_sizes, s_rounds, s_keepLargeBlocks, s_device),
-            Report("last-layer", "What a loss adds to the last layer of a discriminator", static parsed => LastLayer.Print(Losses(parsed), parsed.GetValue(s_rounds)), s_objectives, s_rounds),
-            Report("kernels", "What a logit costs beside a pure pass over memory", static parsed => KernelReport.Print(parsed.GetValue(s_rounds)), s_rounds, s_keepLargeBlocks),
-            Report("steps", "Whole training steps beside the tutorial's", PrintSteps, s_pictures, s_penalties, s_rounds, s_device),
-            Report("devices", "Whether a device computes what the CPU computes in float64", CheckDevice, s_device),
-            Report("memory", "Whether memory stays flat, and what a call allocates", static parsed => MemoryReport.Print(parsed.GetValue(s_steps)), s_steps),
-            Report("worst-formulas", "What the most expensive formulas cost the compiler", static parsed => WorstFormulaReport.Print(parsed.GetValue(s_rounds)), s_rounds),
-            Report("serve", "Measures what is asked for on standard input, a line each", Serve, s_keepLargeBlocks),
+            Report("losses", "Compare every loss of the catalogue with a hand-written one", PrintLosses, s_objectives, s_sizes, s_rounds, s_keepLargeBlocks, s_device),
+            Report("last-layer", "Measure what a loss adds to the last layer of a discriminator", static parsed => LastLayer.Print(Losses(parsed), parsed.GetValue(s_rounds)), s_objectives, s_rounds),
+            Report("kernels", "Compare the cost of a logit with a plain pass over memory", static parsed => KernelReport.Print(parsed.GetValue(s_rounds)), s_rounds, s_keepLargeBlocks),
+            Report("steps", "Compare training steps with the tutorial's loop", PrintSteps, s_pictures, s_penalties, s_rounds, s_device),
+            Report("devices", "Compare the results of a device with the CPU's in float64", CheckDevice, s_device),
+            Report("memory", "Measure memory over many steps, and the allocations of a call", static parsed => MemoryReport.Print(parsed.GetValue(s_steps)), s_steps),
+            Report("worst-formulas", "Measure the compiler with the most expensive formulas", static parsed => WorstFormulaReport.Print(parsed.GetValue(s_rounds)), s_rounds),
+            Report("serve", "Measure what standard input requests, one request on each line", Serve, s_keepLargeBlocks),
         };
         if (arguments is [var first, ..] && !first.StartsWith('-') || arguments is ["--help" or "--version"])
             return root.Parse(arguments).Invoke();
@@ -48,7 +48,7 @@ internal static class CommandLine
             if (options.Contains(s_device))
                 BenchmarkDevice.Use(parsed.GetRequiredValue(s_device));
             if (options.Contains(s_keepLargeBlocks) && parsed.GetValue(s_keepLargeBlocks) && !MemoryAllocator.KeepLargeBlocks())
-                throw new PlatformNotSupportedException("Large blocks are only kept on Linux with glibc.");
+                throw new PlatformNotSupportedException("Large blocks can be kept only on Linux with glibc.");
             print(parsed);
         });
         return command;
@@ -69,7 +69,7 @@ internal static class CommandLine
     private static void CheckDevice(ParseResult parsed)
     {
         if (!DeviceReport.Print())
-            throw new InvalidOperationException($"{BenchmarkDevice.Current} computes something else than the CPU.");
+            throw new InvalidOperationException($"{BenchmarkDevice.Current} computes something different from the CPU.");
     }
 
     private static LossCase[] Losses(ParseResult parsed) => [.. parsed.GetRequiredValue(s_objectives).Select(LossCase.Of).Distinct()];
@@ -90,7 +90,7 @@ internal static class CommandLine
 
     private static Option<string> Device()
     {
-        var option = new Option<string>("--device") { Description = "What computes: cpu or cuda", HelpName = "name", DefaultValueFactory = static _ => BenchmarkDevice.Names[0] };
+        var option = new Option<string>("--device") { Description = "The device: cpu or cuda", HelpName = "name", DefaultValueFactory = static _ => BenchmarkDevice.Names[0] };
         option.AcceptOnlyFromAmong([.. BenchmarkDevice.Names]);
         return option;
     }
@@ -101,7 +101,7 @@ internal static class CommandLine
         option.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() < 1)
-                result.AddError($"{name} is at least 1.");
+                result.AddError($"{name} must be at least 1.");
         });
         return option;
     }

@@ -36,7 +36,7 @@ public static class ExperimentProgram
 
         var errors = new ScreenWriter(Console.Error, static _ => { });
         var console = AnsiConsole.Console;
-        console.Profile.Out = new ScreenOutput(console.Profile.Out, new ScreenWriter(Console.Out, reason => errors.WriteLine($"warning: the standard output cannot be written ({reason}): what would be shown is lost, and the command goes on.")));
+        console.Profile.Out = new ScreenOutput(console.Profile.Out, new ScreenWriter(Console.Out, reason => errors.WriteLine($"warning: the standard output cannot be written ({reason}). Further output is lost, and the command continues.")));
         // Where there is no terminal a table has no width to fit in, and is cut for nothing.
         if (!console.Profile.Out.IsTerminal)
             console.Profile.Width = PlainWidth;

@@ -15,9 +15,9 @@ public sealed class BackendTests
         var (code, output, errors) = SampleProcess.Run(name, [HiddenCaches.Setting, .. HiddenCaches.FreshMemoryIsNaN], "--steps", "3", "--out", folder.File("run"));
         Assert.True(code == 0, $"{output}\n{errors}");
         // One line, and nothing of libtorch's own.
-        Assert.Matches(@"\AGanDsl: On this processor, .+ oneDNN is switched off .+\n\z", errors);
+        Assert.Matches(@"\AGanDsl: On this processor, .+ oneDNN is turned off .+\n\z", errors);
         if (name != "SingleImage")
-            Assert.Contains("oneDNN is switched off", LibtorchOf(folder.File("run")), StringComparison.Ordinal);
+            Assert.Contains("oneDNN is turned off", LibtorchOf(folder.File("run")), StringComparison.Ordinal);
     }
 
     // What the check spares: convolutions that read what nobody wrote, and warnings at each.

@@ -15,13 +15,13 @@ if (args.Length < 5)
         usage: Mutate PROJECT TESTS FILES SAMPLE RESULTS [MINUTES [SECONDS [WORDS]]]
           PROJECT  the project whose code is changed
           TESTS    the assembly with its tests, built
-          FILES    words, by commas, of which the path of a file to change contains one; each has a score
-          SAMPLE   how many mutants for each of those words, drawn at random and always the same, or 'all'
-          RESULTS  a file with a line 'mutant, verdict, line' for each; what is in it is not done again, and the last line of a mutant counts
-          MINUTES  when to stop; the next call goes on
-          SECONDS  how much time of tests a mutant is worth (20)
-          WORDS    words, by commas, of which the name of a test to run contains one
-        A mutant may end the process: exit code 4 or above means that another call has more to do.
+          FILES    words separated by commas; a file is changed if its path contains one of them, and each word has its own score
+          SAMPLE   the number of mutants for each of these words, drawn at random and the same each time, or 'all'
+          RESULTS  a file with a line 'mutant, verdict, line' for each mutant; mutants in the file are not tested again, and the last line of a mutant counts
+          MINUTES  the time after which to stop; the next call continues
+          SECONDS  the time of tests for each mutant (default 20)
+          WORDS    words separated by commas; a test is run if its name contains one of them
+        A mutant may end the process. Exit code 4 or above means that more mutants are left for another call.
         """);
     return 2;
 }

@@ -24,12 +24,12 @@ internal static class CommandLine
             return path;
         },
     };
-    private static readonly Option<int> s_epochs = Number("--epochs", "Passes over the pictures", s_defaults.Epochs, 1);
-    private static readonly Option<int> s_seed = Number("--seed", "The same seed gives the same file on the same machine", (int)s_defaults.Seed, 0);
+    private static readonly Option<int> s_epochs = Number("--epochs", "Number of passes over the pictures", s_defaults.Epochs, 1);
+    private static readonly Option<int> s_seed = Number("--seed", "The seed; the same seed gives the same file on the same machine", (int)s_defaults.Seed, 0);
 
     public static int Run(string[] arguments, TextWriter output, TextWriter errors, CancellationToken stop)
     {
-        var command = new RootCommand("Trains a classifier of grey 28×28 pictures, whose features metrics compare. Without options it makes the one that Gan.Experiments ships, in a few minutes.")
+        var command = new RootCommand("Trains a classifier for grey 28×28 pictures, whose features are used by metrics. Without options, it trains the classifier that Gan.Experiments contains, in a few minutes.")
         {
             s_data, s_out, s_epochs, s_seed,
         };
@@ -47,7 +47,7 @@ internal static class CommandLine
         }
         catch (OperationCanceledException)
         {
-            return Fail(errors, "stopped: nothing is written.", Stopped);
+            return Fail(errors, "stopped: no file was written.", Stopped);
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException or InvalidOperationException)
         {
@@ -92,7 +92,7 @@ internal static class CommandLine
         CustomParser = result =>
         {
             if (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < least)
-                result.AddError($"{name} takes a number from {least} on, not '{result.Tokens[0].Value}'.");
+                result.AddError($"{name} takes a number of {least} or more, not '{result.Tokens[0].Value}'.");
             return number;
         },
     };

@@ -19,7 +19,7 @@ internal static class IdxFolder
             [] => throw new InvalidDataException($"{path} has no file NAME{Images} or NAME{Images}{Zipped}."),
             [var only] => only,
             _ => sets.FirstOrDefault(static file => NameOf(file) == "train")
-                ?? throw new InvalidDataException($"{path} has {sets.Length} sets, {string.Join(", ", sets)}: call the one to train on train{Images}, or move it to a folder of its own."),
+                ?? throw new InvalidDataException($"{path} has {sets.Length} sets, {string.Join(", ", sets)}: rename the one to train on to train{Images}, or move it to its own folder."),
         };
         var labels = new[] { "", Zipped }.Select(ending => Path.Combine(path, NameOf(images) + Labels + ending)).FirstOrDefault(File.Exists)
             ?? throw new InvalidDataException($"{path} has {images}, but no {NameOf(images)}{Labels} with its classes.");

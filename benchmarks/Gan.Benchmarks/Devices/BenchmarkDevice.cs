@@ -14,7 +14,7 @@ internal static class BenchmarkDevice
     public static void Use(string name)
     {
         if (name == "cuda" && !cuda.is_available())
-            throw new PlatformNotSupportedException("TorchSharp has no CUDA here: it needs NVIDIA's driver and a package such as TorchSharp-cuda-linux in the place of TorchSharp-cpu.");
+            throw new PlatformNotSupportedException("TorchSharp has no CUDA here: install NVIDIA's driver, and reference a package such as TorchSharp-cuda-linux instead of TorchSharp-cpu.");
         Current = name == "cuda" ? new(TorchSharp.DeviceType.CUDA, 0) : CPU;
     }
 

@@ -13,7 +13,7 @@ internal static class KernelReport
 
     public static void Print(int rounds)
     {
-        Markdown.Head(["loss", "logits a side", "pure pass, a logit", .. LossBodies.Names]);
+        Markdown.Head(["loss", "logits on each side", "plain pass, per logit", .. LossBodies.Names]);
         foreach (var loss in Losses)
         {
             foreach (var count in Counts)

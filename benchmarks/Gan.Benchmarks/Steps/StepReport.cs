@@ -9,7 +9,7 @@ internal static class StepReport
     /// <summary>On a GPU, where the host's memory is no matter: both loops in this process.</summary>
     public static void PrintOnGpu(IReadOnlyList<StepSize> sizes, IReadOnlyList<string> penalties, int rounds)
     {
-        Markdown.Head("size", "penalty", "the tutorial's loop, a step", "the library's");
+        Markdown.Head("size", "penalty", "time of a step, tutorial", "library");
         foreach (var size in sizes)
         {
             foreach (var penalty in penalties)
@@ -26,7 +26,7 @@ internal static class StepReport
         using var tutorial = new Peer();
         using var library = new Peer();
         using var keeping = new Peer("--keep-large-blocks");
-        Markdown.Head("size", "penalty", "the tutorial's loop, a step", "the library's", "with KeepLargeBlocks");
+        Markdown.Head("size", "penalty", "time of a step, tutorial", "library", "library with KeepLargeBlocks");
         foreach (var size in sizes)
         {
             foreach (var penalty in penalties)

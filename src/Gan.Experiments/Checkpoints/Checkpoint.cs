@@ -67,7 +67,7 @@ internal sealed class Checkpoint : IDisposable
         if (InfoOf(file.Metadata) is { } info)
             return new(path, file, info);
         file.Dispose();
-        throw PlainOrGzip.Unusable(path, $"it is no checkpoint of format {Format}");
+        throw PlainOrGzip.Unusable(path, $"it is not a checkpoint of format {Format}");
     }
 
     /// <summary>Gives a run the saved state: all of it or, where it throws, nothing.</summary>

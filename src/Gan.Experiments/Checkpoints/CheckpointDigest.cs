@@ -32,7 +32,7 @@ internal static class CheckpointDigest
         stream.Position = place;
         stream.ReadExactly(digits);
         if (Encoding.ASCII.GetString(digits) != Compute(stream, place))
-            throw PlainOrGzip.Unusable(path, "its checksum is not that of its bytes: it is damaged");
+            throw PlainOrGzip.Unusable(path, "its checksum does not match its bytes, so it is damaged");
     }
 
     private static string Compute(Stream stream, long place)
@@ -65,11 +65,11 @@ internal static class CheckpointDigest
         {
             return Find(SafetensorsHeader.ReadText(stream, path)) is { } place
                 ? SafetensorsHeader.PrefixLength + place
-                : throw PlainOrGzip.Unusable(path, "it has no checksum, as a checkpoint has");
+                : throw PlainOrGzip.Unusable(path, "it has no checksum, but a checkpoint has one");
         }
         catch (JsonException error)
         {
-            throw PlainOrGzip.Unusable(path, $"its header is no JSON ({error.Message.TrimEnd('.')})", error);
+            throw PlainOrGzip.Unusable(path, $"its header is not JSON ({error.Message.TrimEnd('.')})", error);
         }
     }
 

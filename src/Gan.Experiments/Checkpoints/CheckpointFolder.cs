@@ -80,7 +80,7 @@ internal sealed class CheckpointFolder
             }
         }
         throw unusable.Count == 0
-            ? new FileNotFoundException($"There is no checkpoint in {Path}: there is nothing to resume. Start the run anew, or name another folder.", Path)
+            ? new FileNotFoundException($"There is no checkpoint in {Path}, so there is nothing to resume. Start a new run, or name another folder.", Path)
             : new InvalidDataException($"No checkpoint in {Path} can be used: {string.Join(" ", unusable.Select(checkpoint => checkpoint.Reason))}");
     }
 
@@ -91,7 +91,7 @@ internal sealed class CheckpointFolder
         if (PathOf(checkpoint.Info.Step) == path)
             return checkpoint;
         using (checkpoint)
-            throw PlainOrGzip.Unusable(path, $"it is of step {checkpoint.Info.Step}, which is not that of its name");
+            throw PlainOrGzip.Unusable(path, $"it contains step {checkpoint.Info.Step}, which does not match its name");
     }
 
     /// <summary>The steps of the checkpoints, from the last.</summary>

@@ -28,6 +28,6 @@ internal static class ArgumentChecks
     {
         var command = parsed.CommandResult.Command;
         if (command is not RootCommand && options.All.FirstOrDefault(option => parsed.GetResult(option) is { Implicit: false }) is { } early)
-            throw new UsageException($"{early.Name} stands before {command.Name}: an option follows the command that it is for.");
+            throw new UsageException($"{early.Name} is before {command.Name}: put an option after its command.");
     }
 }

@@ -1,9 +1,10 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace Gan.Experiments.Commands;
 
-/// <summary>The pages of the compiler's messages, which lie in this assembly: they are read without a network.</summary>
-internal static class DiagnosticPages
+/// <summary>The pages of the messages of the compiler and of the build. This assembly contains them, so that they are read without a network.</summary>
+internal static partial class DiagnosticPages
 {
     private const string Prefix = "Gan.Experiments.GAN", Suffix = ".md";
 
@@ -21,18 +22,22 @@ internal static class DiagnosticPages
     public static string Titles => string.Join(Environment.NewLine, Ids.Select(static id => Read(id).Split('\n')[0].TrimStart('#', ' ')));
 
     /// <summary>The page of a message, in Markdown.</summary>
-    /// <param name="id">Its number, as GAN073, gan073 or 73.</param>
+    /// <param name="id">Its id, such as GAN073 or GANBUILD002, in any case, or the number of a compiler's message, such as 73.</param>
     /// <exception cref="UsageException">There is no such message.</exception>
     public static string Of(string id)
     {
         var number = id.StartsWith("GAN", StringComparison.OrdinalIgnoreCase) ? id[3..] : id;
-        var full = "GAN" + number.PadLeft(3, '0');
-        return Ids.Contains(full) ? Read(full).TrimEnd() : throw new UsageException($"There is no message {id}. They are {Ids[0]} to {Ids[^1]}: explain without a number lists them.");
+        var full = "GAN" + number.PadLeft(3, '0').ToUpperInvariant();
+        return Ids.Contains(full) ? Read(full).TrimEnd() : throw new UsageException($"There is no message {id}. 'explain' without an id lists all messages.");
     }
+
+    // A comment of Markdown says how the block below it is tested.
+    [GeneratedRegex("^<!-- .* -->\n", RegexOptions.Multiline)]
+    private static partial Regex Remark();
 
     private static string Read(string id)
     {
         using var reader = new StreamReader(Owner.GetManifestResourceStream($"Gan.Experiments.{id}{Suffix}")!);
-        return reader.ReadToEnd().ReplaceLineEndings();
+        return Remark().Replace(reader.ReadToEnd().ReplaceLineEndings("\n"), "").ReplaceLineEndings();
     }
 }

@@ -44,7 +44,7 @@ internal sealed class ExperimentCommands(IReadOnlyList<Experiment> experiments, 
 
     private Command List()
     {
-        var command = new Command("list", "The experiments of this program: objective, data, steps and sweep");
+        var command = new Command("list", "List the experiments of this program, with objective, data, steps and sweep");
         command.SetAction(_ =>
         {
             console.Write(ExperimentTable.Of(experiments));
@@ -55,10 +55,10 @@ internal sealed class ExperimentCommands(IReadOnlyList<Experiment> experiments, 
 
     private Command RunCommand()
     {
-        var names = new Argument<string[]>("NAME") { Description = "Experiments, by name (default: the default one)", Arity = ArgumentArity.ZeroOrMore };
+        var names = new Argument<string[]>("NAME") { Description = "Names of experiments (default: the default experiment)", Arity = ArgumentArity.ZeroOrMore };
         names.Validators.Add(ArgumentChecks.RefuseOptions);
         var sweep = new Option<bool>("--sweep") { Description = "Run every combination of the experiment's sweeps, and compare them" };
-        var parallel = RunOptions.Number("--parallel", "Runs at a time, each in a process of its own (default 1)", 1);
+        var parallel = RunOptions.Number("--parallel", "Number of runs at a time, each in its own process (default 1)", 1);
         var child = new Option<string?>(RunProcess.ChildOption) { Hidden = true };
         var command = new Command("run", HelpTexts.Run) { names, sweep, parallel, child };
         options.AddTo(command);
@@ -89,9 +89,9 @@ internal sealed class ExperimentCommands(IReadOnlyList<Experiment> experiments, 
     {
         var directories = new Argument<string[]>("DIR") { Description = "Folders of runs", Arity = ArgumentArity.OneOrMore };
         directories.Validators.Add(ArgumentChecks.RefuseOptions);
-        var path = new Option<string>("--out") { Description = "The page", HelpName = "path", DefaultValueFactory = static _ => "comparison.html" };
+        var path = new Option<string>("--out") { Description = "The file to write the page to", HelpName = "path", DefaultValueFactory = static _ => "comparison.html" };
         path.Validators.Add(ArgumentChecks.RefuseEmpty);
-        var command = new Command("compare", "Compare runs: a table here, and a page with plots and samples") { directories, path };
+        var command = new Command("compare", "Compare runs: print a table, and write a page with plots and samples") { directories, path };
         command.SetAction(parsed => ShowComparison([.. parsed.GetValue(directories)!.Select(static directory => new RunFolder(directory))], parsed.GetValue(path)!));
         return command;
     }
@@ -99,7 +99,7 @@ internal sealed class ExperimentCommands(IReadOnlyList<Experiment> experiments, 
     private Command Report()
     {
         var directory = DirectoryOfRun();
-        var command = new Command("report", "Write the page of a run anew") { directory };
+        var command = new Command("report", "Write the page of a run again") { directory };
         command.SetAction(parsed =>
         {
             var folder = new RunFolder(parsed.GetValue(directory)!);
@@ -113,9 +113,9 @@ internal sealed class ExperimentCommands(IReadOnlyList<Experiment> experiments, 
 
     private Command Explain()
     {
-        var id = new Argument<string?>("ID") { Description = "The message, as GAN073 (default: all of them, a line each)", Arity = ArgumentArity.ZeroOrOne };
+        var id = new Argument<string?>("ID") { Description = "The id of a message, such as GAN073 or GANBUILD002 (default: list all messages)", Arity = ArgumentArity.ZeroOrOne };
         id.Validators.Add(ArgumentChecks.RefuseOptions);
-        var command = new Command("explain", "The page of a compiler's message: what it means, why, an example and the fix") { id };
+        var command = new Command("explain", "Explain a message of the compiler or of the build: what is wrong, why it matters, and the fix") { id };
         command.SetAction(parsed =>
         {
             console.Profile.Out.Writer.WriteLine(parsed.GetValue(id) is { } given ? DiagnosticPages.Of(given) : DiagnosticPages.Titles);
@@ -136,7 +136,7 @@ internal sealed class ExperimentCommands(IReadOnlyList<Experiment> experiments, 
         var threads = parsed.GetValue(given.Threads) ?? 1;
         var set = parsed.GetValue(given.Set)!;
         if (sweep && set.Count > 0)
-            throw new UsageException("--sweep goes through all values, --set takes one: give one of them.");
+            throw new UsageException("--sweep runs all values and --set runs one: use only one of the two.");
         var plans = wanted.SelectMany(experiment => sweep
             ? RunPlan.SweepOf(experiment, given.SettingsOf(experiment, parsed), threads)
             : [new RunPlan(experiment.Name, given.SettingsOf(experiment, parsed), Checked(experiment, set), threads)]).ToArray();
@@ -153,7 +153,7 @@ internal sealed class ExperimentCommands(IReadOnlyList<Experiment> experiments, 
     private int ShowComparison(IReadOnlyList<RunFolder> folders, string path)
     {
         if (Directory.Exists(path))
-            throw new UsageException($"{path} is a folder: --out takes the path of the page, as {Path.Combine(path, "comparison.html")}.");
+            throw new UsageException($"{path} is a folder, but --out takes the path of a file, such as {Path.Combine(path, "comparison.html")}.");
         console.Write(ConsoleRunTable.Of([.. folders.Select(static folder => folder.ReadRecord())], RunLabels.Of(folders)));
         foreach (var damage in HtmlReport.WriteWhole(folders, path))
             console.WriteLine($"note: {damage}");
@@ -172,7 +172,7 @@ internal sealed class ExperimentCommands(IReadOnlyList<Experiment> experiments, 
         ?? throw new UsageException("This program has no experiment.");
 
     private Experiment Find(string name) => experiments.FirstOrDefault(experiment => experiment.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-        ?? throw new UsageException($"There is no experiment {name}. There are {string.Join(", ", experiments.Select(static experiment => experiment.Name))}.");
+        ?? throw new UsageException($"There is no experiment {name}. The experiments are {string.Join(", ", experiments.Select(static experiment => experiment.Name))}.");
 
     private int Fail(string message, int exitCode)
     {

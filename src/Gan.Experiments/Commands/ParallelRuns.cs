@@ -48,7 +48,7 @@ internal sealed class ParallelRuns(RunBoard board, int atOnce, string code, Func
                 return null;
             return record.Status != RunStatus.Running
                 ? record
-                : Fail(plan, folder, record, new IOException(string.Create(CultureInfo.InvariantCulture, $"It ended with exit code {exitCode} before the run did.")));
+                : Fail(plan, folder, record, new IOException(string.Create(CultureInfo.InvariantCulture, $"It ended with exit code {exitCode} before the run was done.")));
         }
         catch (Exception exception) when (exception is Win32Exception or IOException or InvalidDataException or UnauthorizedAccessException)
         {
@@ -67,7 +67,7 @@ internal sealed class ParallelRuns(RunBoard board, int atOnce, string code, Func
         }
         catch (Exception second) when (second is IOException or UnauthorizedAccessException)
         {
-            record = record with { Status = RunStatus.Failed, Failure = $"{doing} failed: {RunFailure.Text(exception)} This could not be written to the folder: {RunFailure.Text(second)}" };
+            record = record with { Status = RunStatus.Failed, Failure = $"{doing} failed: {RunFailure.Text(exception)} This message could not be written to the folder: {RunFailure.Text(second)}" };
         }
 
         board.Say($"failed: {plan.Name}: {record.Failure}");

@@ -8,17 +8,17 @@ namespace Gan.Experiments.Commands;
 /// <summary>The options that say how to run: each leaves what the experiment declares where it is not given.</summary>
 internal sealed class RunOptions
 {
-    public Option<int?> Steps { get; } = Number("--steps", "Training steps, instead of the experiment's", 1);
+    public Option<int?> Steps { get; } = Number("--steps", "Number of training steps (default: the experiment's)", 1);
 
-    public Option<int?> Seed { get; } = Number("--seed", "The seed, instead of the experiment's", 0);
+    public Option<int?> Seed { get; } = Number("--seed", "The seed (default: the experiment's)", 0);
 
-    public Option<int?> Threads { get; } = Number("--threads", "Threads of the tensor library (default 1), at most one for each processor: the same seed and threads give the same run", 1, ThreadLimits.Most, "the processors of this machine");
+    public Option<int?> Threads { get; } = Number("--threads", "Threads for tensor operations, at most one for each processor (default 1). The same seed and number of threads give the same run", 1, ThreadLimits.Most, "the number of processors of this machine");
 
     public Option<string?> Out { get; } = new("--out") { Description = "The folder for the run's files (default out/NAME)", HelpName = "path" };
 
     public Option<IReadOnlyDictionary<string, double>> Set { get; } = new("--set")
     {
-        Description = "A value of a swept hyperparameter for this run, as in --set S=0.5; once for each",
+        Description = "The value of a swept hyperparameter for this run, such as --set S=0.5. Repeat the option for each hyperparameter",
         HelpName = "name=value",
         AllowMultipleArgumentsPerToken = false,
         Arity = ArgumentArity.ZeroOrMore,
@@ -56,8 +56,8 @@ internal sealed class RunOptions
         {
             if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
                 return number;
-            var range = most == int.MaxValue ? FormattableString.Invariant($"{least} on") : FormattableString.Invariant($"{least} to {most}, {why}");
-            result.AddError($"{name} takes a number from {range}, not '{result.Tokens[0].Value}'.");
+            var range = most == int.MaxValue ? FormattableString.Invariant($"of {least} or more") : FormattableString.Invariant($"from {least} to {most}, {why}");
+            result.AddError($"{name} takes a number {range}, not '{result.Tokens[0].Value}'.");
             return null;
         },
     };
@@ -70,7 +70,7 @@ internal sealed class RunOptions
             if (token.Split('=') is [var name, var text] && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value))
                 values[name] = value;
             else
-                result.AddError($"--set takes NAME=VALUE, as S=0.5, not '{token}'.");
+                result.AddError($"--set takes NAME=VALUE, such as S=0.5, not '{token}'.");
         }
 
         return values;

@@ -20,7 +20,7 @@ internal sealed class RunSession(Experiment experiment, RunFolder folder, Assemb
         var name = RunPlan.Of(before).Name;
         if (before.Status == RunStatus.Done && (steps ?? before.Settings.Steps) == before.Step && (new CheckpointFolder(folder.CheckpointsPath).NewestStep ?? before.Step) == before.Step)
         {
-            board.Show(name, $"{name}  is done already, after {Text(before.Step)} steps: {folder.ReportPath}. With --steps it goes on to more.");
+            board.Show(name, $"{name}  was done already, after {Text(before.Step)} steps: {folder.ReportPath}. Use --steps to train it further.");
             return before;
         }
 

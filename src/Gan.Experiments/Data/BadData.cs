@@ -15,7 +15,7 @@ internal sealed class BadData(string set, BadDataPolicy policy)
     {
         var bad = new SkippedData(path, line, reason);
         if (policy == BadDataPolicy.Refuse)
-            throw new InvalidDataException($"{bad}. Mend or remove it, or take {nameof(BadDataPolicy)}.{nameof(BadDataPolicy.Skip)}, which leaves it out and lists it.");
+            throw new InvalidDataException($"{bad}. Fix or remove it, or use {nameof(BadDataPolicy)}.{nameof(BadDataPolicy.Skip)}, which leaves it out and lists it.");
         skipped.Add(bad);
     }
 
@@ -25,7 +25,7 @@ internal sealed class BadData(string set, BadDataPolicy policy)
         if (count > 0)
             return;
         throw new InvalidDataException(skipped is [var first, ..]
-            ? $"{set} cannot be used: none of its {what}s is good. Bad are {skipped.Count}, the first is {first}."
-            : $"{set} cannot be used: it holds no {what}.");
+            ? $"{set} cannot be used: none of its {what}s is valid. {skipped.Count} are not, and the first is {first}."
+            : $"{set} cannot be used: it contains no {what}.");
     }
 }

@@ -22,6 +22,6 @@ internal static class DataPath
         new[] { Path.GetFullPath(path, AppContext.BaseDirectory), Path.GetFullPath(path) }.Distinct(StringComparer.Ordinal);
 
     private static string Missing(string kind, string path) =>
-        $"There is no {kind} {string.Join(" and none ", Candidates(path))}. "
-        + "A relative path is taken from the program's folder first, then from the current folder: copy the data to one of them, or give a full path.";
+        $"There is no {kind} {string.Join(" or ", Candidates(path))}. "
+        + "A relative path is searched in the program's folder first, and then in the current folder. Copy the data to one of them, or give a full path.";
 }

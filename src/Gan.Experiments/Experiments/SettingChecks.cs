@@ -31,7 +31,7 @@ internal static class SettingChecks
     public static void Check(ExperimentSettings settings, GanData data)
     {
         if (settings.MetricSamples > 0 && data.Count < GanExperimentAttribute.FewestMetricSamples)
-            throw new ArgumentException($"MetricSamples must be 0 for {data.Name}: its {data.Count.ToString(CultureInfo.InvariantCulture)} samples are too few for metrics, which take at least {Fewest}.", nameof(settings));
+            throw new ArgumentException($"MetricSamples must be 0 for {data.Name}: its {data.Count.ToString(CultureInfo.InvariantCulture)} samples are too few for metrics, which need at least {Fewest}.", nameof(settings));
     }
 
     private static string Fewest => GanExperimentAttribute.FewestMetricSamples.ToString(CultureInfo.InvariantCulture);

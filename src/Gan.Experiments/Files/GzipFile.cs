@@ -51,11 +51,11 @@ internal sealed class GzipFile : Stream
         }
         catch (InvalidDataException exception)
         {
-            throw PlainOrGzip.Unusable(path, "it starts as a gzip file does, but it is damaged", exception);
+            throw PlainOrGzip.Unusable(path, "it starts like a gzip file, but it is damaged", exception);
         }
         length = unchecked(length + (uint)read);
         if (read == 0 && buffer.Length > 0 && length != expected)
-            throw PlainOrGzip.Unusable(path, "its gzip is cut off, followed by something else, or of several parts (then pack it anew as one)");
+            throw PlainOrGzip.Unusable(path, "its gzip data is cut off, followed by other data, or in several parts (compress it again as one part)");
         return read;
     }
 

@@ -22,5 +22,5 @@ public sealed class MetricReport
     /// <returns>The value.</returns>
     /// <exception cref="KeyNotFoundException">The report has no such metric; the message names those it has.</exception>
     public double this[string name] => Metrics.FirstOrDefault(metric => metric.Name == name)?.Value
-        ?? throw new KeyNotFoundException($"There is no metric {name} of {Data}: there are {string.Join(", ", Metrics.Select(metric => metric.Name))}.");
+        ?? throw new KeyNotFoundException($"There is no metric {name} for {Data}: the metrics are {string.Join(", ", Metrics.Select(metric => metric.Name))}.");
 }

@@ -35,9 +35,9 @@ public sealed class SampleMetrics : IDisposable
         this.options = options ??= new();
         Samples = Math.Min(options.Samples, data.Count);
         if (Samples <= Math.Max(options.ManifoldNeighbours, options.DensityNeighbours))
-            throw new ArgumentException($"{Samples} samples of {data.Name} have not {Math.Max(options.ManifoldNeighbours, options.DensityNeighbours)} neighbours each: compare more, or take fewer neighbours.", nameof(options));
+            throw new ArgumentException($"{Samples} samples of {data.Name} do not have {Math.Max(options.ManifoldNeighbours, options.DensityNeighbours)} neighbours each: compare more samples, or use fewer neighbours.", nameof(options));
         if (Samples < MetricOptions.FewestSamples)
-            throw new ArgumentException($"{data.Name} has {Samples} samples: metrics take at least {MetricOptions.FewestSamples}.", nameof(data));
+            throw new ArgumentException($"{data.Name} has {Samples} samples: metrics need at least {MetricOptions.FewestSamples}.", nameof(data));
         ownsFeatures = features is null;
         this.features = features ?? FeatureExtractor.For(data, options.Seed);
         try
@@ -102,9 +102,9 @@ public sealed class SampleMetrics : IDisposable
         var samples = generate(count, random);
         SampleChecks.HaveShape(samples, data.SampleShape, nameof(generate));
         if (samples.shape[0] != count)
-            throw new ArgumentException($"The generator made {samples.shape[0]} samples where {count} were asked for.", nameof(generate));
+            throw new ArgumentException($"The generator returned {samples.shape[0]} samples, but {count} were requested.", nameof(generate));
         if (!samples.isfinite().all().ToBoolean())
-            throw new ArgumentException("The generator made NaN or infinite values: it has diverged.", nameof(generate));
+            throw new ArgumentException("The generator returned NaN or infinite values: it has diverged.", nameof(generate));
         return samples;
     }
 

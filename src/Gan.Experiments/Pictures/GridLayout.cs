@@ -33,7 +33,7 @@ internal readonly record struct GridLayout(long Rows, long Columns, int Scale)
             var layout = new GridLayout(rows, columns, given);
             return layout.Pixels(height, width) <= MostPixels
                 ? layout
-                : throw new ArgumentException($"A grid of {columns} by {rows} images of {width} by {height} pixels, {given} times as large, has more than {MostPixels} pixels: take fewer images or a smaller scale.");
+                : throw new ArgumentException($"A grid of {columns} by {rows} images of {width} by {height} pixels, {given} times as large, has more than {MostPixels} pixels: use fewer images or a smaller scale.");
         }
 
         for (var chosen = LargestChosen; chosen > 0; chosen--)

@@ -26,7 +26,7 @@ internal static class LatentWalk
     {
         var shape = Ranges.NotNull(from, nameof(from)).shape;
         if (!shape.SequenceEqual(Ranges.NotNull(to, nameof(to)).shape) || from.dtype != to.dtype || !from.is_floating_point() || shape.Length < 2 || from.numel() == 0)
-            throw new ArgumentException($"A walk is between latents [n, ...] of one shape and floating-point type, not from {from.dtype} [{string.Join(", ", shape)}] to {to.dtype} [{string.Join(", ", to.shape)}].", nameof(to));
+            throw new ArgumentException($"A walk needs latents [n, ...] of the same shape and floating-point type, not from {from.dtype} [{string.Join(", ", shape)}] to {to.dtype} [{string.Join(", ", to.shape)}].", nameof(to));
         if (count < 2)
             throw new ArgumentOutOfRangeException(nameof(count), count, "count must be at least 2, the two ends of a walk.");
         using var scope = NewDisposeScope();

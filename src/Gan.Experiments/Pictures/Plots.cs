@@ -27,7 +27,7 @@ internal static class Plots
         using var plot = new Plot { ScaleFactor = Pixels };
         var bucket = series.Select((line, i) => Add(plot, line, i)).DefaultIfEmpty(1).Max();
         plot.Title(title);
-        plot.XLabel(bucket > 1 ? $"step (bold: means of up to {bucket})" : "step");
+        plot.XLabel(bucket > 1 ? $"step (bold: mean of up to {bucket} steps)" : "step");
         plot.ShowLegend(Edge.Bottom);
         plot.Legend.Orientation = Orientation.Vertical;
         using var image = plot.GetImage(Width * Pixels, (Height + (LegendLine * series.Count)) * Pixels);

@@ -31,17 +31,17 @@ public static class SampleGrid
             [> 0, 2] => PlaneScatter.Png(samples, modes ?? []),
             [> 0, 1 or 3, > 0, > 0] when modes is null => ImagesPng(samples, columns, scale),
             _ => throw new ArgumentException(
-                $"The samples are [{string.Join(", ", samples.shape)}]{(modes is null ? "" : " with modes")}: a grid is of images [n, 1 or 3, h, w] without modes, or points [n, 2].", nameof(samples)),
+                $"The samples are [{string.Join(", ", samples.shape)}]{(modes is null ? "" : " with modes")}: a grid needs images [n, 1 or 3, h, w] without modes, or points [n, 2].", nameof(samples)),
         };
     }
 
     private static Tensor Finite(Tensor samples)
     {
         if (!samples.is_floating_point())
-            throw new ArgumentException($"The samples are of type {samples.dtype}: a grid is of floating-point samples.", nameof(samples));
+            throw new ArgumentException($"The samples are of type {samples.dtype}: a grid needs floating-point samples.", nameof(samples));
         return samples.numel() == 0 || samples.isfinite().all().item<bool>()
             ? samples
-            : throw new ArgumentException("The samples are not finite, so there is nothing to draw: look at the losses for where the run diverged.", nameof(samples));
+            : throw new ArgumentException("The samples are not finite, so they cannot be drawn: the losses show where the run diverged.", nameof(samples));
     }
 
     private static byte[] ImagesPng(Tensor images, int columns, int? chosenScale)

@@ -22,7 +22,7 @@ internal static class ReportedSteps
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            return (StepTable.Empty, $"{RunFailure.Text(exception)} No step is shown.");
+            return (StepTable.Empty, $"{RunFailure.Text(exception)} No steps are shown.");
         }
     }
 

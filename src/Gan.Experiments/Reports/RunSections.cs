@@ -17,7 +17,7 @@ internal static class RunSections
 
     public static string Losses(RunRecord record) =>
         Loss("Discriminator's loss", record.DiscriminatorLoss, record.Penalties) + Loss("Generator's loss", record.GeneratorLoss, record.GeneratorPenalties)
-        + (record.Penalties.Count + record.GeneratorPenalties.Count == 0 ? "<p>No penalty is added.</p>\n" : "");
+        + (record.Penalties.Count + record.GeneratorPenalties.Count == 0 ? "<p>There are no penalties.</p>\n" : "");
 
     /// <summary>First, middle and last, then the walk.</summary>
     public static string Samples(ReportedRun run)
@@ -25,7 +25,7 @@ internal static class RunSections
         var files = run.Samples;
         int[] chosen = files.Count == 0 ? [] : [.. new[] { 0, files.Count / 2, files.Count - 1 }.Distinct()];
         var figures = chosen.Select(i => SampleFigure(run, files[i]))
-            .Concat(run.Walk is { } walk ? [Html.Figure(File.ReadAllBytes(walk), "from one latent to another, a walk a row", "samples")] : []).ToArray();
+            .Concat(run.Walk is { } walk ? [Html.Figure(File.ReadAllBytes(walk), "walks between latents, one in each row", "samples")] : []).ToArray();
         return Html.Section("Samples", figures.Length == 0 ? "<p>No samples were drawn.</p>" : Html.Figures(figures));
     }
 
@@ -41,7 +41,7 @@ internal static class RunSections
         ("Experiment", record.Experiment),
         .. Measured(record),
         ("Networks", record.Networks),
-        .. record.Hyperparameters.Select(pair => (pair.Key, SettingTexts.Number(pair.Value) + (record.Sweep.ContainsKey(pair.Key) ? ", of the sweep" : ""))),
+        .. record.Hyperparameters.Select(pair => (pair.Key, SettingTexts.Number(pair.Value) + (record.Sweep.ContainsKey(pair.Key) ? " (from the sweep)" : ""))),
         .. SettingTexts.Of(record.Settings),
     ]));
 
@@ -51,8 +51,8 @@ internal static class RunSections
         yield return ("Data", $"{record.Data}, {record.DataCount.ToString(CultureInfo.InvariantCulture)} samples");
         if (record.Metrics.Count == 0)
             yield break;
-        yield return ("Features of metrics", record.MetricFeatures);
-        yield return ("Samples compared by metrics", record.MetricSamples.ToString(CultureInfo.InvariantCulture));
+        yield return ("Features for metrics", record.MetricFeatures);
+        yield return ("Samples used by metrics", record.MetricSamples.ToString(CultureInfo.InvariantCulture));
     }
 
     public static string Environment(RunRecord record) => Html.Section("Environment", Html.Pairs(record.Environment.Select(pair => (pair.Key, pair.Value))));

@@ -20,7 +20,7 @@ internal static class RunTable
             table.Add($"Last {name}", runs.Select(run => run.Steps.Names.Contains(name) && run.Steps.Steps.Count > 0 && run.Steps[name][^1] is { } value ? Cell.Of(value) : null));
         table.Add("Status", runs.Select(run => new Cell(run.Record.Status.ToString())));
         table.Add("Steps", runs.Select(run => Cell.OfWhole(run.Record.Step)));
-        table.Add("Training", runs.Select(run => new Cell(RunSections.Duration(run.Record.Seconds), run.Record.Seconds)));
+        table.Add("Training time", runs.Select(run => new Cell(RunSections.Duration(run.Record.Seconds), run.Record.Seconds)));
         table.Add("Seed", runs.Select(run => Cell.OfWhole(run.Record.Settings.Seed)));
         table.Add("Experiment", runs.Select(run => new Cell(run.Record.Experiment)));
         table.Add("Objective", runs.Select(run => new Cell(run.Record.Objective)));
@@ -31,9 +31,9 @@ internal static class RunTable
     }
 
     private static string Caption(IReadOnlyList<ReportedRun> runs) => runs.Count == 1
-        ? "The run."
-        : $"The {runs.Count} runs. Press a heading to sort."
-            + (MetricComparison.IsPossible(runs.Select(run => run.Record)) ? "" : " Metrics of different data, features or numbers of samples cannot be compared: no best of them is marked.");
+        ? "The result of this run."
+        : $"The {runs.Count} runs. Select a heading to sort."
+            + (MetricComparison.IsPossible(runs.Select(run => run.Record)) ? "" : " Metrics with different data, features or numbers of samples cannot be compared, so no best value is marked.");
 
     private static string Title(RunMetric metric) => metric.Direction switch
     {

@@ -37,6 +37,6 @@ internal static class StepPlots
     private static string Missing(double[] values, Func<double, bool> isMissing, string why)
     {
         var count = values.Count(isMissing);
-        return count == 0 ? "" : $"; {count} of {values.Length} values are {why}, and not drawn";
+        return count == 0 ? "" : $"; {count} of {values.Length} values are {why} and are not drawn";
     }
 }

@@ -39,7 +39,7 @@ internal sealed class ExperimentRun(Experiment experiment, RunFolder folder, Ass
         }
         catch (UnusableFolderException exception)
         {
-            return RunFailure.Write(folder, planned, "Beginning the run", lastGood: null, exception);
+            return RunFailure.Write(folder, planned, "Starting the run", lastGood: null, exception);
         }
 
         using (hold)
@@ -91,13 +91,13 @@ internal sealed class ExperimentRun(Experiment experiment, RunFolder folder, Ass
         var reached = checkpoint?.Info.Step ?? 0;
         // A run that failed has done steps since its last checkpoint.
         if (before.Step > reached && before.Status != RunStatus.Failed && damaged.Count == 0)
-            yield return FormattableString.Invariant($"run.json says that {before.Step} steps were done, but {(checkpoint is null ? "there is no checkpoint" : FormattableString.Invariant($"the last checkpoint is of step {reached}"))}: the run goes on from step {reached}.");
+            yield return FormattableString.Invariant($"run.json says that {before.Step} steps were done, but {(checkpoint is null ? "there is no checkpoint" : FormattableString.Invariant($"the last checkpoint is of step {reached}"))}: the run continues from step {reached}.");
         if (checkpoint is null)
             yield break;
         if (RecordMaker.VectorsOf(before) is { } vectors && vectors != RecordMaker.Vectors)
-            yield return $"Step {checkpoint.Info.Step} was reached with vectors of {vectors}, this machine has them of {RecordMaker.Vectors}: the run may not end as one that was not stopped.";
+            yield return $"Step {checkpoint.Info.Step} was reached with vectors of {vectors}, but this machine has vectors of {RecordMaker.Vectors}. The result may differ from that of a run that was not stopped.";
         if (checkpoint.Info.Code != version)
-            yield return $"Step {checkpoint.Info.Step} was reached by other code ({string.Join(", ", checkpoint.Info.Code.Split('\n').Except(version.Split('\n')))}): the run may not end as one that was not stopped.";
+            yield return $"Step {checkpoint.Info.Step} was reached by other code ({string.Join(", ", checkpoint.Info.Code.Split('\n').Except(version.Split('\n')))}). The result may differ from that of a run that was not stopped.";
     }
 
     private RunRecord Run(RunPlan plan, Checkpoint? start, RunRecord begun, IReadOnlyList<IRunObserver> observers, CancellationToken stop)

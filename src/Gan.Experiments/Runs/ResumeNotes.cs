@@ -16,12 +16,12 @@ internal static class ResumeNotes
         if (begun.Step == 0)
             yield break;
         if (begun.Data.Length > 0 && (begun.Data, begun.DataCount) != (data.Name, data.Count))
-            yield return FormattableString.Invariant($"Steps before {begun.Step} were trained on {begun.DataCount} samples of {begun.Data}, those after on {data.Count} of {data.Name}: the run does not end as one that was not stopped.");
+            yield return FormattableString.Invariant($"Steps before {begun.Step} were trained on {begun.DataCount} samples of {begun.Data}, and later steps on {data.Count} samples of {data.Name}. The result differs from that of a run that was not stopped.");
         if (!File.Exists(folder.StepsPath))
             yield break;
         var logged = StepTable.ReadBefore(folder.StepsPath, begun.Step).Steps;
         if (logged.Count < begun.Step)
-            yield return FormattableString.Invariant($"{Path.GetFileName(folder.StepsPath)} lacks {begun.Step - logged.Count} steps, the first of them {FirstGap(logged)}: their lines were damaged, or never reached the disk.");
+            yield return FormattableString.Invariant($"{Path.GetFileName(folder.StepsPath)} lacks {begun.Step - logged.Count} steps, beginning with step {FirstGap(logged)}: their lines were damaged, or never reached the disk.");
     }
 
     // A run logs each of its steps.

@@ -20,22 +20,22 @@ internal static class ResumedPlan
         var saved = checkpoint is null ? RunPlan.Of(before) : Saved(checkpoint);
         var plan = OnThisMachine(saved);
         if (plan.Threads != saved.Threads)
-            notes.Add(FormattableString.Invariant($"The run was begun with {saved.Threads} threads. This machine has {plan.Threads} processors, and it goes on with as many: it may not end as one that was not stopped."));
+            notes.Add(FormattableString.Invariant($"The run was started with {saved.Threads} threads, but this machine has {plan.Threads} processors, so it continues with {plan.Threads} threads. The result may differ from that of a run that was not stopped."));
         plan = plan with { Settings = plan.Settings with { Steps = steps ?? before.Settings.Steps } };
         SettingChecks.Check(plan.Settings);
         if (checkpoint is null)
             return plan;
         if (plan.Experiment != before.Experiment)
-            throw new InvalidDataException($"{checkpoint.Path} is of the experiment {plan.Experiment}, but the run's record says {before.Experiment}. Put back what run.json said.");
+            throw new InvalidDataException($"{checkpoint.Path} belongs to the experiment {plan.Experiment}, but run.json says {before.Experiment}. Restore run.json.");
         if (checkpoint.Info.Step > plan.Settings.Steps)
         {
             throw steps is null
-                ? new InvalidDataException(FormattableString.Invariant($"{checkpoint.Path} has {checkpoint.Info.Step} steps, but the run's record says that it has {plan.Settings.Steps} in all. Put back what run.json said, or resume with --steps."))
-                : new ArgumentOutOfRangeException(nameof(steps), steps, FormattableString.Invariant($"The run has {checkpoint.Info.Step} steps already: ask for no less."));
+                ? new InvalidDataException(FormattableString.Invariant($"{checkpoint.Path} has {checkpoint.Info.Step} steps, but run.json says that the run has {plan.Settings.Steps} in all. Restore run.json, or resume with --steps."))
+                : new ArgumentOutOfRangeException(nameof(steps), steps, FormattableString.Invariant($"The run has done {checkpoint.Info.Step} steps already: request at least as many."));
         }
 
         foreach (var (name, inRecord, inCheckpoint) in Differences(recorded, plan))
-            notes.Add($"run.json says {name} {inRecord}, but the checkpoint {inCheckpoint}: the checkpoint was believed.");
+            notes.Add($"run.json says that {name} is {inRecord}, but the checkpoint says {inCheckpoint}. The checkpoint was used.");
         return plan;
     }
 

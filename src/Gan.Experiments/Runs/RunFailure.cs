@@ -16,12 +16,12 @@ internal static class RunFailure
     public static RunRecord Write(RunFolder folder, RunRecord record, string doing, string? lastGood, Exception exception)
     {
         var checkpoint = lastGood is null ? "There is no checkpoint before it" : $"The last good checkpoint is {Path.GetFileName(lastGood)}";
-        var message = exception is DivergedException ? $"{exception.Message} {checkpoint}." : $"{doing} failed: {Text(exception)} {checkpoint}; put it right, then `resume {folder.Path}`.";
+        var message = exception is DivergedException ? $"{exception.Message} {checkpoint}." : $"{doing} failed: {Text(exception)} {checkpoint}. Fix the cause, then run `resume {folder.Path}`.";
         try
         {
             Directory.CreateDirectory(folder.Path);
             AtomicFile.Write(folder.ErrorPath, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(exception + "\n")));
-            record = record with { Status = RunStatus.Failed, Failure = $"{message} The whole error is in {folder.ErrorPath}." };
+            record = record with { Status = RunStatus.Failed, Failure = $"{message} The complete error is in {folder.ErrorPath}." };
             folder.Write(record);
             return record;
         }
@@ -30,7 +30,7 @@ internal static class RunFailure
             // That nothing can be written there has been said.
             if (exception is UnusableFolderException)
                 return record with { Status = RunStatus.Failed, Failure = $"{doing} failed: {exception.Message}" };
-            return record with { Status = RunStatus.Failed, Failure = $"{message} This could not be written to the folder either: {Text(second)}" };
+            return record with { Status = RunStatus.Failed, Failure = $"{message} This message could not be written to the folder either: {Text(second)}" };
         }
     }
 

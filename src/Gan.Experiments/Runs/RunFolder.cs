@@ -84,7 +84,7 @@ public sealed class RunFolder
     public void CheckFree()
     {
         if (File.Exists(RecordPath) && !(ReadRecord() is { Status: RunStatus.Failed, Step: 0 } && new CheckpointFolder(CheckpointsPath).Newest is null))
-            throw new IOException($"{Path} has a run already: resume it, or name another folder with --out.");
+            throw new IOException($"{Path} already contains a run: resume it, or name another folder with --out.");
     }
 
     /// <summary>Writes what the run is, in place of what it was.</summary>

@@ -21,7 +21,7 @@ internal sealed class RunWork(Experiment experiment, RunPlan plan, RunFolder fol
     private RunRecord record = begun;
 
     /// <summary>What it is doing, as a message begins.</summary>
-    public string Doing { get; private set; } = "Beginning the run";
+    public string Doing { get; private set; } = "Starting the run";
 
     /// <summary>The last checkpoint that was written, or begun from.</summary>
     public string? LastGood { get; private set; }
@@ -43,14 +43,14 @@ internal sealed class RunWork(Experiment experiment, RunPlan plan, RunFolder fol
         Doing = "Checking libtorch";
         record = RecordMaker.Checked(record, TorchBackend.Check());
         using var scope = NewDisposeScope();
-        Doing = "Making the data set";
+        Doing = "Creating the data set";
         using var data = experiment.CreateData();
         SettingChecks.Check(plan.Settings, data);
-        Doing = "Making the objective and the networks";
+        Doing = "Creating the objective and the networks";
         using var players = new Players(experiment, plan.Settings, plan.Sweep);
         Doing = "Restoring the checkpoint";
         start?.Restore(players.State);
-        Doing = "Beginning the run";
+        Doing = "Starting the run";
         record = record with { Notes = [.. record.Notes.Union(ResumeNotes.Of(record, data, folder))] };
         var made = RecordMaker.Made(record, players, data);
         // What is written can be read again.

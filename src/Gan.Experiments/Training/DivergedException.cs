@@ -5,7 +5,7 @@ namespace Gan.Experiments;
 /// <param name="term">The term, or the weight.</param>
 /// <param name="value">Its value.</param>
 public sealed class DivergedException(long step, string term, double value)
-    : Exception(FormattableString.Invariant($"The training has diverged at step {step}: {term} is {value}."))
+    : Exception(FormattableString.Invariant($"The training diverged at step {step}: {term} is {value}."))
 {
     /// <summary>The step of the generator, from 0, within which the discriminator may have had several. Weights are looked at where they are drawn or saved: they may have been so for some steps.</summary>
     public long Step => step;

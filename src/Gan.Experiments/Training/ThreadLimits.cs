@@ -12,6 +12,6 @@ internal static class ThreadLimits
     public static void Check(int threads)
     {
         if (threads < 1 || threads > Most)
-            throw new ArgumentOutOfRangeException(nameof(threads), threads, $"Threads must be from 1 to {Most.ToString(CultureInfo.InvariantCulture)}, the processors of this machine.");
+            throw new ArgumentOutOfRangeException(nameof(threads), threads, $"Threads must be from 1 to {Most.ToString(CultureInfo.InvariantCulture)}, the number of processors of this machine.");
     }
 }

@@ -13,8 +13,8 @@ internal sealed class BackendCheck(int layers, Func<IReadOnlyList<WrongLayer>> f
     {
         var wrong = findWrong();
         if (wrong.Count == 0)
-            return new(BackendStatus.Right, $"libtorch computes all {layers} layers of the check right.");
-        var fault = $"On this processor, {Processor.Name}, libtorch computes {wrong.Count} of the {layers} layers of the check wrongly: {wrong[0]}.";
+            return new(BackendStatus.Right, $"libtorch computes all {layers} layers of the check correctly.");
+        var fault = $"On this processor, {Processor.Name}, libtorch computes {wrong.Count} of the {layers} layers of the check incorrectly: {wrong[0]}.";
         // A cure that is tried stays: none is known to do harm, and the next is stronger.
         foreach (var cure in cures)
         {
@@ -23,6 +23,6 @@ internal sealed class BackendCheck(int layers, Func<IReadOnlyList<WrongLayer>> f
         }
 
         throw new WrongBackendException(
-            $"{fault} Networks would train on wrong values, and it cannot be cured while the program runs. Start the program with the environment variable ONEDNN_MAX_CPU_ISA=SSE41, or use another version of libtorch. See {Page}.");
+            $"{fault} Networks would train on wrong values, and this cannot be fixed while the program runs. Start the program with the environment variable ONEDNN_MAX_CPU_ISA=SSE41, or use another version of libtorch. See {Page}.");
     }
 }

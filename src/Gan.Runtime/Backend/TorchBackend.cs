@@ -13,7 +13,7 @@ public static class TorchBackend
 
     private static readonly BackendCure[] Cures =
     [
-        new("oneDNN is switched off for this process: they are right now, and convolutions 10 to 25% slower.", LibtorchSwitches.SwitchOneDnnOff),
+        new("oneDNN is turned off for this process. The layers are now correct, and convolutions are 10 to 25% slower.", LibtorchSwitches.SwitchOneDnnOff),
     ];
 
     private static readonly Lazy<BackendVerdict> Verdict = new(CheckNow);
@@ -61,6 +61,6 @@ public static class TorchBackend
     {
         null or "" or "on" => true,
         "off" => false,
-        var other => throw new ArgumentException($"The environment variable {Setting} is '{other}': it takes on or off."),
+        var other => throw new ArgumentException($"The environment variable {Setting} is '{other}', but must be on or off."),
     };
 }

@@ -16,7 +16,7 @@ internal static class Ranges
         double.IsFinite(value) && value > 0 ? value : throw new ArgumentOutOfRangeException(option, value, $"{option} must be finite and positive.");
 
     public static double BelowOne(double value, [CallerMemberName] string option = "") =>
-        value is >= 0 and < 1 ? value : throw new ArgumentOutOfRangeException(option, value, $"{option} must be from 0 to below 1.");
+        value is >= 0 and < 1 ? value : throw new ArgumentOutOfRangeException(option, value, $"{option} must be at least 0 and below 1.");
 
     public static double BetweenZeroAndOne(double value, [CallerMemberName] string option = "") =>
         value is > 0 and < 1 ? value : throw new ArgumentOutOfRangeException(option, value, $"{option} must be above 0 and below 1.");
@@ -24,7 +24,7 @@ internal static class Ranges
     public static double AtLeastHalf(double value, [CallerMemberName] string option = "") =>
         value is >= 0.5 and < 1
             ? value
-            : throw new ArgumentOutOfRangeException(option, value, $"{option} is what a step keeps of the average, from 0.5 to below 1: where a step moves it by 0.01 of the way, that is 0.99.");
+            : throw new ArgumentOutOfRangeException(option, value, $"{option} is the share of the average that a step keeps, at least 0.5 and below 1. If a step replaces 0.01 of the average, set 0.99.");
 
     public static int NotNegative(int value, [CallerMemberName] string option = "") =>
         value >= 0 ? value : throw new ArgumentOutOfRangeException(option, value, $"{option} must not be negative.");

@@ -50,9 +50,9 @@ internal static class TensorChecks
     public static void SamePlace(Tensor first, string firstName, Tensor second, string secondName)
     {
         if (first.dtype != second.dtype)
-            throw new ArgumentException($"{firstName} is {first.dtype} but {secondName} is {second.dtype}: they need one dtype.", secondName);
+            throw new ArgumentException($"{firstName} is {first.dtype} but {secondName} is {second.dtype}: they need the same dtype.", secondName);
         if (first.device_type != second.device_type || first.device_index != second.device_index)
-            throw new ArgumentException($"{firstName} is on {first.device} but {secondName} is on {second.device}: they need one device.", secondName);
+            throw new ArgumentException($"{firstName} is on {first.device} but {secondName} is on {second.device}: they need the same device.", secondName);
     }
 
     public static bool IsFloatingPoint(Tensor tensor) =>

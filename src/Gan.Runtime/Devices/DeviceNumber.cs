@@ -25,7 +25,7 @@ internal sealed class DeviceNumber
             if (tensor is { } unread)
             {
                 if (unread.IsInvalid)
-                    throw new ObjectDisposedException(nameof(Tensor), "The number has been left on the device, and its memory has been freed: read it before you dispose what holds it.");
+                    throw new ObjectDisposedException(nameof(Tensor), "The number is still on the device, and its memory has been freed: read it before you dispose its owner.");
                 Read(unread);
             }
 

@@ -43,9 +43,9 @@ internal sealed class BoundDiscriminator
     /// <param name="parameterName">The caller's argument that they are or are made of.</param>
     public Tensor LogitsOf(Tensor samples, string name, string parameterName)
     {
-        var output = Refusals.Of(() => call(samples), () => $"The discriminator does not take the {name} samples, {TensorChecks.Describe(samples)}", parameterName) ?? throw new InvalidOperationException($"The discriminator returned null for the {name} samples.");
+        var output = Refusals.Of(() => call(samples), () => $"The discriminator does not accept the {name} samples, {TensorChecks.Describe(samples)}", parameterName) ?? throw new InvalidOperationException($"The discriminator returned null for the {name} samples.");
         if (samples.IsInvalid)
-            throw new InvalidOperationException($"The discriminator disposed the {name} samples: they are the caller's.");
+            throw new InvalidOperationException($"The discriminator disposed the {name} samples, which belong to the caller.");
         if (!output.IsInvalid && output.device_type != DeviceType.META && output.numel() > 0 && TensorChecks.IsFloatingPoint(output) && !output.is_sparse)
         {
             // What the step returns and disposes is not to be the caller's own samples.
@@ -53,6 +53,6 @@ internal sealed class BoundDiscriminator
         }
 
         var what = output.IsInvalid ? "a disposed tensor" : $"{(output.is_sparse ? "sparse " : "")}{output.dtype} {TensorChecks.Shape(output)}{(output.device_type == DeviceType.META ? " on the meta device" : "")}";
-        throw new InvalidOperationException($"The discriminator returned {what} for the {name} samples: logits are dense, floating point and not empty.");
+        throw new InvalidOperationException($"The discriminator returned {what} for the {name} samples: logits must be dense, floating point and not empty.");
     }
 }

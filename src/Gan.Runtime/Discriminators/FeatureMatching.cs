@@ -73,7 +73,7 @@ public static class FeatureMatching
             TensorChecks.FloatingPoint(fake, nameof(fakeFeatures));
             TensorChecks.SamePlace(real, nameof(realFeatures), fake, nameof(fakeFeatures));
             if (!real.shape.AsSpan().SequenceEqual(fake.shape))
-                throw new ArgumentException($"Layer {i} is {TensorChecks.Shape(real)} of the real samples, {TensorChecks.Shape(fake)} of the generated ones.", nameof(fakeFeatures));
+                throw new ArgumentException($"Layer {i} is {TensorChecks.Shape(real)} for the real samples, but {TensorChecks.Shape(fake)} for the generated ones.", nameof(fakeFeatures));
         }
     }
 

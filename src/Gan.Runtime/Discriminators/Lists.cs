@@ -23,7 +23,7 @@ internal static class Lists
     public static void SameLength<TFirst, TSecond>(IReadOnlyList<TFirst> first, string firstName, IReadOnlyList<TSecond> second, string secondName)
     {
         if (first.Count != second.Count)
-            throw new ArgumentException($"{firstName} has {first.Count} elements but {secondName} has {second.Count}: they need one length.", secondName);
+            throw new ArgumentException($"{firstName} has {first.Count} elements but {secondName} has {second.Count}: they need the same length.", secondName);
     }
 
     /// <summary>A new scalar.</summary>

@@ -30,7 +30,7 @@ public sealed class ClippedNorm
     private double Read()
     {
         if (norms!.IsInvalid)
-            throw new ObjectDisposedException(nameof(ClippedNorm), "The norm was left on the GPU, and its dispose scope has ended: read it before.");
+            throw new ObjectDisposedException(nameof(ClippedNorm), "The norm was left on the GPU, and its dispose scope has ended: read it earlier.");
         var all = HostRead.Numbers(norms);
         var wrong = Array.FindIndex(all, static norm => !double.IsFinite(norm));
         if (wrong >= 0)

@@ -41,7 +41,7 @@ public sealed class EqualizedLearningRate : nn.Module<Tensor, Tensor>
     {
         var parts = LinearLayer.Of(layer, nameof(layer));
         if (parts.TakesIndices)
-            throw new ArgumentException("Embedding is not supported: a Linear of one-hot inputs is.", nameof(layer));
+            throw new ArgumentException("Embedding is not supported: use a Linear layer with one-hot inputs.", nameof(layer));
         Ranges.Positive(gain, nameof(gain));
         Ranges.Positive(multiplier, nameof(multiplier));
         HyperparameterChecks.InRange(bias, nameof(bias), double.NegativeInfinity, double.PositiveInfinity, exclusive: false);
@@ -60,7 +60,7 @@ public sealed class EqualizedLearningRate : nn.Module<Tensor, Tensor>
     /// <param name="input">What the layer takes, floating point.</param>
     /// <returns>What the layer returns.</returns>
     /// <exception cref="ArgumentException">The input is null, disposed, or not floating point; or the layer has been disposed.</exception>
-    /// <exception cref="ArgumentException">The layer does not take an input of this shape, dtype or device.</exception>
+    /// <exception cref="ArgumentException">The layer does not accept an input of this shape, dtype or device.</exception>
     public override Tensor forward(Tensor input)
     {
         TensorChecks.Alive(input, nameof(input));
@@ -68,7 +68,7 @@ public sealed class EqualizedLearningRate : nn.Module<Tensor, Tensor>
         LinearLayer.Inside(this, layer);
         using var scope = NewDisposeScope();
         // The multiplier of the whole output is that of the weight and of the bias at once.
-        var output = Refusals.Of(() => layer.call(input.mul(inputScale)), () => $"The layer does not take an input of {TensorChecks.Describe(input)}", nameof(input));
+        var output = Refusals.Of(() => layer.call(input.mul(inputScale)), () => $"The layer does not accept an input of {TensorChecks.Describe(input)}", nameof(input));
         return (multiplier == 1 ? output : output.mul(multiplier)).MoveToOuterDisposeScope();
     }
 }

@@ -44,9 +44,9 @@ public sealed class MinibatchStandardDeviation : nn.Module<Tensor, Tensor>
         var shape = input.shape;
         var group = Math.Min(groupSize ?? shape[0], shape[0]);
         if (shape[0] % group != 0)
-            throw new ArgumentException($"A batch of {shape[0]} does not fall into groups of {group}.", nameof(input));
+            throw new ArgumentException($"A batch of {shape[0]} cannot be divided into groups of {group}.", nameof(input));
         if (shape[1] % channels != 0)
-            throw new ArgumentException($"{shape[1]} channels do not fall into {channels} equal blocks, one for each new channel.", nameof(input));
+            throw new ArgumentException($"{shape[1]} channels cannot be divided into {channels} equal blocks, one for each new channel.", nameof(input));
 
         using var scope = NewDisposeScope();
         var x = Precision.AtLeastFloat32(input).reshape(group, shape[0] / group, channels, -1);

@@ -101,7 +101,7 @@ public sealed class SpectralNorm : nn.Module<Tensor, Tensor>
 
         // (W / sigma) x = W (x / sigma): the layer's own stride, padding and groups need no second telling.
         var sigma = Estimate(matrix, u, v);
-        return Refusals.Of(() => parts.TakesIndices ? layer.call(input).div(sigma) : layer.call(input.div(sigma)), () => $"The layer does not take an input of {TensorChecks.Describe(input)}", nameof(input)).MoveToOuterDisposeScope();
+        return Refusals.Of(() => parts.TakesIndices ? layer.call(input).div(sigma) : layer.call(input.div(sigma)), () => $"The layer does not accept an input of {TensorChecks.Describe(input)}", nameof(input)).MoveToOuterDisposeScope();
     }
 
     private Tensor Estimate(Tensor matrix, Tensor left, Tensor right) => PowerIteration.Sigma(matrix, left, right).clamp_min(epsilon);

@@ -170,7 +170,7 @@ public class FusedAdam : OptimizerHelper, optim.IBetas
             TensorChecks.Alive(parameter, parameterName);
             TensorChecks.FloatingPoint(parameter, parameterName);
             if (_state.ContainsKey(parameter.Handle) || !handles.Add(parameter.Handle))
-                throw new ArgumentException($"The parameter {TensorChecks.Shape(parameter)} is there twice.", parameterName);
+                throw new ArgumentException($"The parameter {TensorChecks.Shape(parameter)} is listed twice.", parameterName);
         }
     }
 

@@ -43,7 +43,7 @@ internal sealed class FusedAdamState : OptimizerState, IDisposable
         if (gradient.is_sparse)
             throw new InvalidOperationException($"The gradient of parameter {name} is sparse: Adam needs a dense one.");
         if (mean.dtype != MomentType(_parameter) || mean.device_type != _parameter.device_type || mean.device_index != _parameter.device_index)
-            throw new InvalidOperationException($"Parameter {name} is now {_parameter.dtype} on {_parameter.device}, its moments are {mean.dtype} on {mean.device}: make the optimiser after module.to().");
+            throw new InvalidOperationException($"Parameter {name} is now {_parameter.dtype} on {_parameter.device}, its moments are {mean.dtype} on {mean.device}: create the optimiser after module.to().");
     }
 
     /// <summary>Updates the parameter by its gradient.</summary>

@@ -13,14 +13,14 @@ internal static class Interpolates
         if (!pass.IsOneFunction)
         {
             throw new ArgumentException(
-                "Interpolates lie between real and generated samples, where the discriminator has no condition of its own: give one condition for both, or take the gradient at the samples.",
+                "Interpolates lie between real and generated samples, and no condition belongs to them: give one condition for both batches, or take the gradient at the samples.",
                 pass.FakeConditionName);
         }
 
         if (!real.Input.shape.AsSpan().SequenceEqual(fake.Input.shape))
         {
             throw new ArgumentException(
-                $"Interpolates need one shape: {real.Name} is {TensorChecks.Shape(real.Input)}, {fake.Name} is {TensorChecks.Shape(fake.Input)}.",
+                $"Interpolates need samples of the same shape: {real.Name} is {TensorChecks.Shape(real.Input)}, {fake.Name} is {TensorChecks.Shape(fake.Input)}.",
                 fake.Name);
         }
 

@@ -42,7 +42,7 @@ public sealed class LogitAverages : PenaltyState
     {
         var count = numbers[2];
         if (count < 0 || count > Countable || count != Math.Floor(count))
-            throw new ArgumentException($"{nameof(Batches)} is {count:R}, but counts batches.");
+            throw new ArgumentException($"{nameof(Batches)} is {count:R}, but must be a number of batches.");
     }
 
     /// <summary>What the averages will be after one more batch: real, fake, batches.</summary>

@@ -29,7 +29,7 @@ public sealed class PathLengthAverage : PenaltyState
     internal override void Check(IReadOnlyList<double> numbers)
     {
         if (numbers[0] < 0)
-            throw new ArgumentException($"{nameof(Mean)} is {numbers[0]:R}, but a length is not negative.");
+            throw new ArgumentException($"{nameof(Mean)} is {numbers[0]:R}, but a length cannot be negative.");
     }
 
     /// <summary>What the average will be after one more batch.</summary>

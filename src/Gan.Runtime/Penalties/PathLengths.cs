@@ -13,13 +13,13 @@ internal static class PathLengths
         TensorChecks.FloatingPoint(fake, nameof(fake));
         TensorChecks.FloatingPoint(latents, nameof(latents));
         if (latents.dim() is not (2 or 3))
-            throw new ArgumentException($"The latents are [N, size] or [N, layers, size]: the shape is {TensorChecks.Shape(latents)}.", nameof(latents));
+            throw new ArgumentException($"The latents must be [N, size] or [N, layers, size]: the shape is {TensorChecks.Shape(latents)}.", nameof(latents));
         if (fake.dim() < 2)
-            throw new ArgumentException($"The samples are [N, C, ...]: the shape is {TensorChecks.Shape(fake)}.", nameof(fake));
+            throw new ArgumentException($"The samples must be [N, C, ...]: the shape is {TensorChecks.Shape(fake)}.", nameof(fake));
         if (fake.shape[0] != latents.shape[0])
             throw new ArgumentException($"There are {fake.shape[0]} samples but {latents.shape[0]} latents.", nameof(latents));
         if (!latents.requires_grad)
-            throw new ArgumentException("The latents have no gradient: call requires_grad_() before G makes the samples of them.", nameof(latents));
+            throw new ArgumentException("The latents have no gradient: call requires_grad_() before G creates the samples from them.", nameof(latents));
         if (!fake.requires_grad)
             throw new ArgumentException("The samples have no graph to the latents: are they detached, or made under no_grad?", nameof(fake));
     }
@@ -30,7 +30,7 @@ internal static class PathLengths
         var pixels = fake.shape.Skip(2).Aggregate(1.0, (product, size) => product * size);
         var along = fake.mul(randn_like(fake).div(Math.Sqrt(pixels))).sum();
         var gradient = InputGradient.TryTake(along, latents)
-            ?? throw new InvalidOperationException("The generated samples do not depend on the latents, so they have no path length: were they made of these very tensors?");
+            ?? throw new InvalidOperationException("The generated samples do not depend on the latents, so they have no path length: were they created from these tensors?");
         var layers = latents.dim() == 3 ? latents.shape[1] : 1;
         return GradientNorms.Of(gradient, GradientNorm.PerSample).div(Math.Sqrt(layers));
     }

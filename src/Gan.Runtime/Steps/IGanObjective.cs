@@ -80,7 +80,7 @@ public interface IGanObjective
     /// <exception cref="InvalidOperationException">The objective has no such halves: it is coupled, or written by hand without them.</exception>
     /// <exception cref="ArgumentException">The logits are null, disposed, empty or not floating point.</exception>
     Tensor DiscriminatorRealLoss(Tensor realLogits) => throw new InvalidOperationException(
-        $"The discriminator's loss of {Info.Name} has no real half of its own: call DiscriminatorLoss(realLogits, fakeLogits).");
+        $"The discriminator's loss of {Info.Name} has no separate real part: call DiscriminatorLoss(realLogits, fakeLogits).");
 
     /// <summary>The real half of L_D by another reduction than the mean, where L_D is a sum of a real and a fake half.</summary>
     /// <param name="realLogits">D(x), any shape, floating point, not empty.</param>
@@ -97,7 +97,7 @@ public interface IGanObjective
     /// <exception cref="InvalidOperationException">The objective has no such halves: it is coupled, or written by hand without them.</exception>
     /// <exception cref="ArgumentException">The logits are null, disposed, empty or not floating point.</exception>
     Tensor DiscriminatorFakeLoss(Tensor fakeLogits) => throw new InvalidOperationException(
-        $"The discriminator's loss of {Info.Name} has no fake half of its own: call DiscriminatorLoss(realLogits, fakeLogits).");
+        $"The discriminator's loss of {Info.Name} has no separate fake part: call DiscriminatorLoss(realLogits, fakeLogits).");
 
     /// <summary>The fake half of L_D by another reduction than the mean, where L_D is a sum of a real and a fake half.</summary>
     /// <param name="fakeLogits">D(G(z)), any shape, floating point, not empty.</param>

@@ -25,7 +25,7 @@ public static class ObjectiveState
         var states = StatesOf(objective).ToArray();
         var known = states.SelectMany(s => s.State.Values.Select(v => $"{s.Name}.{v.Key}")).ToHashSet();
         if (state.Keys.FirstOrDefault(key => !known.Contains(key)) is { } unknown)
-            throw new ArgumentException($"The state has {unknown}, which {objective.Info.Name} does not know: is it another objective's?", nameof(state));
+            throw new ArgumentException($"The state has {unknown}, which {objective.Info.Name} does not know: is it the state of another objective?", nameof(state));
 
         var loads = Array.ConvertAll(states, s => Loading(s.Name, s.State, state));
         Array.ForEach(loads, load => load());
@@ -41,7 +41,7 @@ public static class ObjectiveState
         }
         catch (ArgumentException error)
         {
-            throw new ArgumentException($"The state of {name} is none: {error.Message}", nameof(state), error);
+            throw new ArgumentException($"The state of {name} is not valid: {error.Message}", nameof(state), error);
         }
     }
 

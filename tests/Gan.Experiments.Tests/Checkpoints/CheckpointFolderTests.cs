@@ -55,7 +55,7 @@ public sealed class CheckpointFolderTests : IDisposable
         Assert.Equal(whole, checkpoint.Path);
         Assert.Equal([third, second], damaged.Select(d => d.Path));
         Assert.Contains($"{third} cannot be used: it holds 0 bytes", damaged[0].Reason, StringComparison.Ordinal);
-        Assert.Contains($"{second} cannot be used: its checksum is not that of its bytes", damaged[1].Reason, StringComparison.Ordinal);
+        Assert.Contains($"{second} cannot be used: its checksum does not match its bytes", damaged[1].Reason, StringComparison.Ordinal);
     }
 
     [Fact]

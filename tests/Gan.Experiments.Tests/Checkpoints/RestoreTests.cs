@@ -23,11 +23,11 @@ public sealed class RestoreTests : IDisposable
 
     [Fact]
     public void RefusesATensorThatIsMissing() => Refused(
-        s => s.Add("net", nn.Linear(3, 4, hasBias: false)), s => s.Add("net", nn.Linear(3, 4)), "does not fit net: The module has bias, which has not been saved");
+        s => s.Add("net", nn.Linear(3, 4, hasBias: false)), s => s.Add("net", nn.Linear(3, 4)), "does not fit net: The module has bias, but the saved state does not contain it");
 
     [Fact]
     public void RefusesATensorTooMany() => Refused(
-        s => s.Add("net", nn.Linear(3, 4)), s => s.Add("net", nn.Linear(3, 4, hasBias: false)), "does not fit net: bias has been saved, but the module has no such parameter or buffer");
+        s => s.Add("net", nn.Linear(3, 4)), s => s.Add("net", nn.Linear(3, 4, hasBias: false)), "does not fit net: The saved state contains bias, but the module has no such parameter or buffer");
 
     [Fact]
     public void RefusesAnotherPart() => Refused(
@@ -35,19 +35,19 @@ public sealed class RestoreTests : IDisposable
 
     [Fact]
     public void RefusesAPartThatIsMissing() => Refused(
-        s => s, s => s.Add("net", nn.Linear(3, 4)), "does not fit net: The module has weight, which has not been saved");
+        s => s, s => s.Add("net", nn.Linear(3, 4)), "does not fit net: The module has weight, but the saved state does not contain it");
 
     [Fact]
     public void RefusesAnotherOptimizer() => Refused(
-        s => s.Add("adam", optim.Adam(nn.Linear(3, 4).parameters())), s => s.Add("adam", new FusedAdam(nn.Linear(3, 4).parameters())), "does not fit adam: FusedAdam does not take the saved state");
+        s => s.Add("adam", optim.Adam(nn.Linear(3, 4).parameters())), s => s.Add("adam", new FusedAdam(nn.Linear(3, 4).parameters())), "does not fit adam: FusedAdam does not accept the saved state");
 
     [Fact]
     public void RefusesAnOptimizerOfAnotherShape() => Refused(
-        s => s.Add("adam", new FusedAdam(nn.Linear(3, 4).parameters())), s => s.Add("adam", new FusedAdam(nn.Linear(4, 3).parameters())), "does not fit adam: FusedAdam does not take the saved state");
+        s => s.Add("adam", new FusedAdam(nn.Linear(3, 4).parameters())), s => s.Add("adam", new FusedAdam(nn.Linear(4, 3).parameters())), "does not fit adam: FusedAdam does not accept the saved state");
 
     [Fact]
     public void RefusesAnOptimizerOfMoreParameters() => Refused(
-        s => s.Add("adam", optim.Adam(nn.Linear(3, 4).parameters())), s => s.Add("adam", optim.Adam(nn.Linear(3, 4, hasBias: false).parameters())), "does not fit adam: Adam does not take the saved state");
+        s => s.Add("adam", optim.Adam(nn.Linear(3, 4).parameters())), s => s.Add("adam", optim.Adam(nn.Linear(3, 4, hasBias: false).parameters())), "does not fit adam: Adam does not accept the saved state");
 
     [Fact]
     public void RefusesAnotherObjective() => Refused(
@@ -55,7 +55,7 @@ public sealed class RestoreTests : IDisposable
 
     [Fact]
     public void RefusesAnotherState() => Refused(
-        s => s.Add("noise", new Kept(zeros(5056, dtype: ScalarType.Byte))), s => s.Add("noise", new Generator(1)), "does not fit noise: The bytes are no state that the Mersenne Twister can be in");
+        s => s.Add("noise", new Kept(zeros(5056, dtype: ScalarType.Byte))), s => s.Add("noise", new Generator(1)), "does not fit noise: The bytes are not a valid state of the Mersenne Twister");
 
     [Theory]
     [InlineData(5055, ScalarType.Byte)]

@@ -11,7 +11,7 @@ public class SafetensorsDamageTests
     private const string Half = "4611686018427387904"; // 2^62
 
     [Theory]
-    [InlineData("""{"x":{"dtype":"F8_E4M3","shape":[4],"data_offsets":[0,4]}}""", "'x' has the dtype 'F8_E4M3', which is none of F64, F32")]
+    [InlineData("""{"x":{"dtype":"F8_E4M3","shape":[4],"data_offsets":[0,4]}}""", "'x' has the dtype 'F8_E4M3', which is not one of F64, F32")]
     [InlineData("""{"x":{"dtype":"f32","shape":[1],"data_offsets":[0,4]}}""", "'x' has the dtype 'f32'")]
     [InlineData("""{"x":{"dtype":3,"shape":[1],"data_offsets":[0,4]}}""", "'x' has no dtype")]
     [InlineData("""{"x":{"shape":[1],"data_offsets":[0,4]}}""", "'x' has no dtype")]
@@ -30,8 +30,8 @@ public class SafetensorsDamageTests
     [InlineData("""{"x":{"dtype":"F32","shape":[0],"data_offsets":[0,4]}}""", "'x' is F32 [0], 0 bytes, but has offsets of 4")]
     [InlineData("""{"x":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}}""", "'x' ends at 8, but the file holds 4 bytes of data")]
     [InlineData("""{"x":{"dtype":"U8","shape":[3],"data_offsets":[0,3]}}""", "its tensors end at 3, but it holds 4 bytes of data")]
-    [InlineData("""{"x":{"dtype":"U8","shape":[3],"data_offsets":[1,4]}}""", "'x' begins at 1, after a hole from 0")]
-    [InlineData("""{"x":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"y":{"dtype":"U8","shape":[2],"data_offsets":[2,4]}}""", "'y' begins at 2, after a hole from 1")]
+    [InlineData("""{"x":{"dtype":"U8","shape":[3],"data_offsets":[1,4]}}""", "'x' begins at 1, after a gap from 0")]
+    [InlineData("""{"x":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"y":{"dtype":"U8","shape":[2],"data_offsets":[2,4]}}""", "'y' begins at 2, after a gap from 1")]
     [InlineData("""{"x":{"dtype":"U8","shape":[3],"data_offsets":[0,3]},"y":{"dtype":"U8","shape":[2],"data_offsets":[2,4]}}""", "'y' begins at 2, within another that ends at 3")]
     [InlineData("""{"x":{"dtype":"U8","shape":[4],"data_offsets":[0,4]},"y":{"dtype":"U8","shape":[4],"data_offsets":[0,4]}}""", "begins at 0, within another that ends at 4")]
     [InlineData("""{"x":{"dtype":"U8","shape":[4],"data_offsets":[0,4]},"x":{"dtype":"U8","shape":[0],"data_offsets":[4,4]}}""", "its header is not the JSON")]
@@ -42,9 +42,9 @@ public class SafetensorsDamageTests
     [InlineData("""{"x":{"dtype":"U8","shape":[4],"data_offsets":[0,4]}""", "its header is not the JSON")]
     [InlineData("""{"x":{"dtype":"U8","shape":[4],"data_offsets":[0,4]}} {}""", "its header is not the JSON")]
     [InlineData("""{"\ud800":{"dtype":"U8","shape":[4],"data_offsets":[0,4]}}""", "its header is not the JSON")]
-    [InlineData("""[]""", "its header is no JSON object in UTF-8")]
-    [InlineData(""" {}""", "its header is no JSON object in UTF-8")]
-    [InlineData("", "its header is no JSON object in UTF-8")]
+    [InlineData("""[]""", "its header is not a JSON object in UTF-8")]
+    [InlineData(""" {}""", "its header is not a JSON object in UTF-8")]
+    [InlineData("", "its header is not a JSON object in UTF-8")]
     public void RefusesAHeader(string header, string message) => Refused(SafetensorsBytes.Of(header, 1, 0, 1, 0), message);
 
     [Theory]
@@ -127,7 +127,7 @@ public class SafetensorsDamageTests
     }
 
     [Fact]
-    public void RefusesBytesThatAreNotUtf8() => Refused([2, 0, 0, 0, 0, 0, 0, 0, (byte)'{', 0xFF], "its header is no JSON object in UTF-8");
+    public void RefusesBytesThatAreNotUtf8() => Refused([2, 0, 0, 0, 0, 0, 0, 0, (byte)'{', 0xFF], "its header is not a JSON object in UTF-8");
 
     [Fact]
     public void RefusesAFileThatEndsAnywhere()

@@ -110,7 +110,7 @@ public sealed class SafetensorsTests : IDisposable
         RefusesToWrite("x", zeros(2, 2).to_sparse(), "Sparse tensors are not supported");
         RefusesToWrite("x", disposed, "has been disposed");
         RefusesToWrite("x", null!, "x");
-        RefusesToWrite("__metadata__", zeros(1), "No tensor can be called __metadata__");
+        RefusesToWrite("__metadata__", zeros(1), "A tensor cannot be named __metadata__");
         Assert.Empty(Directory.GetFiles(folder.Path));
     }
 

@@ -15,10 +15,10 @@ public sealed class BadImagesTests : IDisposable
 
     public static TheoryData<string, byte[], string> BadFiles => new()
     {
-        { "empty.png", [], "is no PNG or JPEG" },
-        { "text.png", "not a picture"u8.ToArray(), "is no PNG or JPEG" },
+        { "empty.png", [], "is not a PNG or JPEG" },
+        { "text.png", "not a picture"u8.ToArray(), "is not a PNG or JPEG" },
         { "cut.png", Good[..(Good.Length / 2)], "ends too early" },
-        { "header.png", Good[..20], "is no PNG or JPEG" },
+        { "header.png", Good[..20], "is not a PNG or JPEG" },
         { "cut.jpg", Jpeg()[..(Jpeg().Length / 2)], "ends too early" },
         { "webp.png", PictureFiles.Encode(64, 64, (_, _) => SKColors.Red, SKEncodedImageFormat.Webp), "is a Webp, not a PNG or JPEG" },
         { "small.png", PictureFiles.Plain(7, 100, SKColors.Red), "is 7 wide and 100 high, too small for 8 by 8" },
@@ -75,21 +75,21 @@ public sealed class BadImagesTests : IDisposable
         Assert.Equal([0], SampleValues.Labels(data));
         Assert.Collection(
             data.Skipped,
-            bad => Assert.StartsWith($"{beside}: it lies beside", bad.ToString(), StringComparison.Ordinal),
-            bad => Assert.StartsWith($"{folder.File("birds/deeper")}: it is a folder within a class", bad.ToString(), StringComparison.Ordinal),
-            bad => Assert.StartsWith($"{folder.File("dogs")}: it holds no image", bad.ToString(), StringComparison.Ordinal),
-            bad => Assert.StartsWith($"{folder.File("birds/1.png")}: it is no PNG", bad.ToString(), StringComparison.Ordinal));
-        Assert.StartsWith($"{beside}: it lies beside the folders of the classes", Assert.Throws<InvalidDataException>(() => new ImageFolder(folder.Path, Format)).Message, StringComparison.Ordinal);
+            bad => Assert.StartsWith($"{beside}: it is beside", bad.ToString(), StringComparison.Ordinal),
+            bad => Assert.StartsWith($"{folder.File("birds/deeper")}: it is a folder inside a class folder", bad.ToString(), StringComparison.Ordinal),
+            bad => Assert.StartsWith($"{folder.File("dogs")}: it contains no image", bad.ToString(), StringComparison.Ordinal),
+            bad => Assert.StartsWith($"{folder.File("birds/1.png")}: it is not a PNG", bad.ToString(), StringComparison.Ordinal));
+        Assert.StartsWith($"{beside}: it is beside the folders of the classes", Assert.Throws<InvalidDataException>(() => new ImageFolder(folder.Path, Format)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void AFolderOfNothingIsRefused()
     {
-        Assert.Contains($"{folder.Path} cannot be used: it holds no image.", Assert.Throws<InvalidDataException>(() => new ImageFolder(folder.Path, Format)).Message, StringComparison.Ordinal);
+        Assert.Contains($"{folder.Path} cannot be used: it contains no image.", Assert.Throws<InvalidDataException>(() => new ImageFolder(folder.Path, Format)).Message, StringComparison.Ordinal);
         Write("a.png", "damaged"u8.ToArray());
         Write("b.png", "damaged"u8.ToArray());
         var message = Assert.Throws<InvalidDataException>(() => new ImageFolder(folder.Path, Format, BadDataPolicy.Skip)).Message;
-        Assert.Contains($"none of its images is good. Bad are 2, the first is {folder.File("a.png")}: it is no PNG", message, StringComparison.Ordinal);
+        Assert.Contains($"none of its images is valid. 2 are not, and the first is {folder.File("a.png")}: it is not a PNG", message, StringComparison.Ordinal);
     }
 
     [Fact]

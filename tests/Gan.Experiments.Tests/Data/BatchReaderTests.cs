@@ -112,7 +112,7 @@ public sealed class BatchReaderTests
         using var data = new MadeData();
         Assert.Throws<ArgumentNullException>(() => new BatchReader(null!, Order));
         Assert.Throws<ArgumentNullException>(() => new BatchReader(data, null!));
-        Assert.Contains("The order is of 11 samples, but Made has 10", Assert.Throws<ArgumentException>(() => new BatchReader(data, new BatchOrder(1, 1, 11))).Message, StringComparison.Ordinal);
+        Assert.Contains("The order has 11 samples, but Made has 10", Assert.Throws<ArgumentException>(() => new BatchReader(data, new BatchOrder(1, 1, 11))).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => new BatchReader(data, Order).Read(-1));
     }
 

@@ -54,7 +54,7 @@ public sealed class CsvImagesTests : IDisposable
         using var culture = new CommaCulture();
         using var data = new CsvImages(Write("0.25,0.5,1"), OneByTwo with { Maximum = 0.5 });
         Assert.Equal([0, 1], SampleValues.Of(data, 0));
-        Assert.Contains("which is no number from 0 to 0.5", Assert.Throws<InvalidDataException>(() => new CsvImages(Write("0.25,0.75,1"), OneByTwo with { Maximum = 0.5 })).Message, StringComparison.Ordinal);
+        Assert.Contains("which is not a number from 0 to 0.5", Assert.Throws<InvalidDataException>(() => new CsvImages(Write("0.25,0.75,1"), OneByTwo with { Maximum = 0.5 })).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class CsvImagesTests : IDisposable
 
     public static TheoryData<string, string> BadRows => new()
     {
-        { "NaN,1,0", "has the pixel 'NaN' in column 1, which is no number from 0 to 4" },
+        { "NaN,1,0", "has the pixel 'NaN' in column 1, which is not a number from 0 to 4" },
         { "1,Infinity,0", "has the pixel 'Infinity' in column 2" },
         { "-1,1,0", "has the pixel '-1' in column 1" },
         { "1,4.001,0", "has the pixel '4.001' in column 2" },
@@ -76,7 +76,7 @@ public sealed class CsvImagesTests : IDisposable
         { "1,,0", "has the pixel '' in column 2" },
         { "1,x,0", "has the pixel 'x' in column 2" },
         { "1,aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa,0", "has the pixel 'aaaaaaaaaaaaaaaaaaaa…' in column 2" },
-        { "1,2,-1", "has the label '-1' in column 3, which is no whole number from 0 to 65535" },
+        { "1,2,-1", "has the label '-1' in column 3, which is not a whole number from 0 to 65535" },
         { "1,2,1.5", "has the label '1.5' in column 3" },
         { "1,2,65536", "has the label '65536' in column 3" },
         { "1,2,", "has the label '' in column 3" },
@@ -116,14 +116,14 @@ public sealed class CsvImagesTests : IDisposable
     {
         var path = Write("x,1,2\n1,2\n");
         var message = Assert.Throws<InvalidDataException>(() => new CsvImages(path, OneByTwo, BadDataPolicy.Skip)).Message;
-        Assert.Contains($"{path} cannot be used: none of its rows is good. Bad are 2, the first is {path}, line 1: it has the pixel 'x'", message, StringComparison.Ordinal);
-        Assert.Contains("it holds no row", Assert.Throws<InvalidDataException>(() => new CsvImages(Write(""), OneByTwo)).Message, StringComparison.Ordinal);
-        Assert.Contains("it holds no row", Assert.Throws<InvalidDataException>(() => new CsvImages(Write("a,b,c\n"), OneByTwo with { HasHeader = true })).Message, StringComparison.Ordinal);
+        Assert.Contains($"{path} cannot be used: none of its rows is valid. 2 are not, and the first is {path}, line 1: it has the pixel 'x'", message, StringComparison.Ordinal);
+        Assert.Contains("it contains no row", Assert.Throws<InvalidDataException>(() => new CsvImages(Write(""), OneByTwo)).Message, StringComparison.Ordinal);
+        Assert.Contains("it contains no row", Assert.Throws<InvalidDataException>(() => new CsvImages(Write("a,b,c\n"), OneByTwo with { HasHeader = true })).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void ALabelWithoutANameIsBad() =>
-        Assert.Contains("line 1: it has the label '2' in column 3, which is no whole number from 0 to 1", Assert.Throws<InvalidDataException>(() => new CsvImages(Write("0,1,2"), OneByTwo, classes: ["a", "b"])).Message, StringComparison.Ordinal);
+        Assert.Contains("line 1: it has the label '2' in column 3, which is not a whole number from 0 to 1", Assert.Throws<InvalidDataException>(() => new CsvImages(Write("0,1,2"), OneByTwo, classes: ["a", "b"])).Message, StringComparison.Ordinal);
 
     [Fact]
     public void RefusesDamagedGzip()
@@ -147,7 +147,7 @@ public sealed class CsvImagesTests : IDisposable
             Assert.StartsWith(path, Assert.Throws<InvalidDataException>(() => new CsvImages(path, OneByTwo, BadDataPolicy.Skip)).Message, StringComparison.Ordinal);
         }
         File.WriteAllBytes(path, [.. packed, 1, 2, 3]);
-        Assert.Contains("followed by something else", Assert.Throws<InvalidDataException>(() => new CsvImages(path, OneByTwo)).Message, StringComparison.Ordinal);
+        Assert.Contains("followed by other data", Assert.Throws<InvalidDataException>(() => new CsvImages(path, OneByTwo)).Message, StringComparison.Ordinal);
         File.WriteAllBytes(path, packed);
         using var data = new CsvImages(path, OneByTwo);
         Assert.Equal((50, 50), (data.Count, data.Classes.Count));

@@ -29,7 +29,7 @@ public sealed class IdxDamageTests : IDisposable
         {
             var bytes = (byte[])Good.Clone();
             bytes[place] ^= 0x10;
-            Refused(bytes, $"starts with 0x{Convert.ToHexString(bytes[..4])}, where an IDX file of images has 0x00000803");
+            Refused(bytes, $"starts with 0x{Convert.ToHexString(bytes[..4])}, but an IDX file of images starts with 0x00000803");
         }
         Refused(IdxBytes.Of([IdxBytes.LabelsMagic, 2], 1, 2), "starts with 0x00000801");
     }
@@ -96,7 +96,7 @@ public sealed class IdxDamageTests : IDisposable
         var images = Write("images", Good);
         foreach (var (bytes, reason) in new (byte[], string)[]
         {
-            (Good, "starts with 0x00000803, where an IDX file of labels has 0x00000801"),
+            (Good, "starts with 0x00000803, but an IDX file of labels starts with 0x00000801"),
             (IdxBytes.Of([IdxBytes.LabelsMagic, 2], 1), "but it holds 1"),
             (IdxBytes.Of([IdxBytes.LabelsMagic, 2], 1, 2, 3), "but it holds more"),
             (IdxBytes.Of([IdxBytes.LabelsMagic, 0]), "holds no labels"),

@@ -80,7 +80,7 @@ public sealed class IdxImagesTests : IDisposable
         Assert.Contains($"{labels} cannot be used: label 1 is 3, but the classes' names end at 2", Message<InvalidDataException>(() => new IdxImages(images, labels, ["a", "b", "c"])), StringComparison.Ordinal);
         Assert.Contains("Name each class", Message<ArgumentException>(() => new IdxImages(images, labels, [])), StringComparison.Ordinal);
         Assert.Contains("Name each class", Message<ArgumentException>(() => new IdxImages(images, labels, ["a", " "])), StringComparison.Ordinal);
-        Assert.Contains("name their file", Message<ArgumentException>(() => new IdxImages(images, classes: ["a"])), StringComparison.Ordinal);
+        Assert.Contains("pass the file of the labels", Message<ArgumentException>(() => new IdxImages(images, classes: ["a"])), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class IdxImagesTests : IDisposable
     {
         var message = Message<FileNotFoundException>(() => new IdxImages("data/none.gz"));
         Assert.Contains(Path.Combine(AppContext.BaseDirectory, "data/none.gz"), message, StringComparison.Ordinal);
-        Assert.Contains("the program's folder first, then from the current folder", message, StringComparison.Ordinal);
+        Assert.Contains("the program's folder first, and then in the current folder", message, StringComparison.Ordinal);
         Assert.Contains(folder.File("none"), Message<FileNotFoundException>(() => new IdxImages(folder.File("none"))), StringComparison.Ordinal);
         Assert.Contains("no file", Message<FileNotFoundException>(() => new IdxImages(folder.Path)), StringComparison.Ordinal);
         Assert.Throws<FileNotFoundException>(() => new IdxImages(ImageFile, "data/none.gz"));

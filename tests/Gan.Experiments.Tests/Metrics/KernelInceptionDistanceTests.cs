@@ -107,7 +107,7 @@ public sealed class KernelInceptionDistanceTests
         Assert.Throws<ArgumentException>(() => KernelInceptionDistance.Of(x, y.mul(double.NaN)));
         Assert.Contains("overflow", Assert.Throws<ArgumentException>(() => KernelInceptionDistance.Of(Rows.Of([1e60], [1e60]), Rows.Of([1], [1]))).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => KernelInceptionDistance.OfBlocks(x, y, 1));
-        Assert.Contains("to 2, of at least 2 of the 4 samples", Assert.Throws<ArgumentOutOfRangeException>(() => KernelInceptionDistance.OfBlocks(x, y, 3)).Message, StringComparison.Ordinal);
+        Assert.Contains("to 2, so that each block has at least 2 of the 4 samples", Assert.Throws<ArgumentOutOfRangeException>(() => KernelInceptionDistance.OfBlocks(x, y, 3)).Message, StringComparison.Ordinal);
         Assert.Contains("at least 4", Assert.Throws<ArgumentException>(() => KernelInceptionDistance.OfBlocks(x, rand(3, 2), 2)).Message, StringComparison.Ordinal);
     }
 

@@ -46,7 +46,7 @@ public sealed class MixtureCoverageTests
         Assert.Throws<ArgumentNullException>(() => MixtureCoverage.Of(points, null!, 1));
         Assert.Throws<ArgumentException>(() => MixtureCoverage.Of(points, [], 1));
         Assert.Throws<ArgumentException>(() => MixtureCoverage.Of(points, [(0, double.NaN)], 1));
-        Assert.Contains("of the plane", Assert.Throws<ArgumentException>(() => MixtureCoverage.Of(zeros(4, 3), Modes, 1)).Message, StringComparison.Ordinal);
+        Assert.Contains("in the plane", Assert.Throws<ArgumentException>(() => MixtureCoverage.Of(zeros(4, 3), Modes, 1)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => MixtureCoverage.Of(points.add(double.NaN), Modes, 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => MixtureCoverage.Of(points, Modes, -1));
         Assert.Throws<ArgumentOutOfRangeException>(() => MixtureCoverage.Of(points, Modes, 1, least: 0));

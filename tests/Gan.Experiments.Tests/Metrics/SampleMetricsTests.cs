@@ -28,7 +28,7 @@ public sealed class SampleMetricsTests
         Assert.Equal(
             [MetricDirection.LowerIsBetter, MetricDirection.LowerIsBetter, MetricDirection.None, .. Enumerable.Repeat(MetricDirection.HigherIsBetter, 4)],
             report.Metrics.Select(metric => metric.Direction));
-        Assert.Contains("there are frechet_distance, ", Assert.Throws<KeyNotFoundException>(() => report[MetricNames.Modes]).Message, StringComparison.Ordinal);
+        Assert.Contains("the metrics are frechet_distance, ", Assert.Throws<KeyNotFoundException>(() => report[MetricNames.Modes]).Message, StringComparison.Ordinal);
     }
 
     // Four samples are two blocks of two, dealt out in some way.
@@ -161,7 +161,7 @@ public sealed class SampleMetricsTests
         void Refuses(string message, Func<int, Tensor> make) =>
             Assert.Contains(message, Assert.Throws<ArgumentException>(() => metrics.Of((count, _) => make(count))).Message, StringComparison.Ordinal);
         Refuses("[n, 2]", count => zeros(count, 3));
-        Refuses("where 64 were asked for", count => zeros(count - 1, 2));
+        Refuses("but 64 were requested", count => zeros(count - 1, 2));
         Refuses("diverged", count => full(count, 2, double.NaN));
         Refuses("float", count => zeros([count, 2], dtype: ScalarType.Int64));
         Assert.Throws<ArgumentNullException>(() => metrics.Of((_, _) => null!));
@@ -219,7 +219,7 @@ public sealed class SampleMetricsTests
         using var outer = NewDisposeScope();
         Assert.Contains("The logits of points are not finite", Assert.Throws<InvalidOperationException>(() => ones.Of((count, _) => zeros(count, 2))).Message, StringComparison.Ordinal);
         using var few = new TableData(Rows.Normal(1, 3, 2));
-        Assert.Contains("Table has 3 samples: metrics take at least 4", Assert.Throws<ArgumentException>(() => new SampleMetrics(few, Few with { ManifoldNeighbours = 1, DensityNeighbours = 1 })).Message, StringComparison.Ordinal);
+        Assert.Contains("Table has 3 samples: metrics need at least 4", Assert.Throws<ArgumentException>(() => new SampleMetrics(few, Few with { ManifoldNeighbours = 1, DensityNeighbours = 1 })).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -69,12 +69,12 @@ public sealed class TrainClassifierTests : IDisposable
         Assert.Equal(130, CommandLine.Run(["--out", folder.File("weights")], first, errors, stop.Token));
         Assert.True(first.Seen);
         Assert.False(File.Exists(folder.File("weights")));
-        Assert.Contains("nothing is written", errors.ToString(), StringComparison.Ordinal);
+        Assert.Contains("no file was written", errors.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(2, "--epochs takes a number from 1 on, not '0'", "--epochs", "0")]
-    [InlineData(2, "--seed takes a number from 0 on, not 'x'", "--seed", "x")]
+    [InlineData(2, "--epochs takes a number of 1 or more, not '0'", "--epochs", "0")]
+    [InlineData(2, "--seed takes a number of 0 or more, not 'x'", "--seed", "x")]
     [InlineData(2, "Unrecognized command or argument 'more'", "more")]
     [InlineData(1, "no-folder", "--data", "no-folder")]
     [InlineData(2, "--out takes a file for the weights, not an empty name", "--out", "")]

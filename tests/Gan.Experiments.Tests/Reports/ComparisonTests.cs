@@ -46,7 +46,7 @@ public sealed class ComparisonTests : IDisposable
         };
         var html = Compare(MadeRun.Write(_folder.File("a"), a), MadeRun.Write(_folder.File("b"), b));
         Assert.Equal(["1", "2"], Columns(html)["distance, lower is better"]);
-        Assert.Contains("Metrics of different data, features or numbers of samples cannot be compared", html);
+        Assert.Contains("Metrics with different data, features or numbers of samples cannot be compared", html);
         // A run without metrics does not hinder the others.
         var none = MadeRun.Write(_folder.File("none"), b with { Metrics = [] });
         Assert.Equal(["1 best", "3", "–"], Columns(Compare(MadeRun.Write(_folder.File("a"), a), MadeRun.Write(_folder.File("c"), a with { Metrics = Metrics(3) }), none))["distance, lower is better"]);
@@ -58,9 +58,9 @@ public sealed class ComparisonTests : IDisposable
         var a = MadeRun.Write(_folder.File("a"), MadeRun.Record);
         var b = MadeRun.Write(_folder.File("b"), MadeRun.Record with { MetricFeatures = "64 principal components" });
         var html = Compare(a, b);
-        Assert.Contains("<th scope=\"row\">Features of metrics</th><td>classifier of Tests (a)</td>", html);
-        Assert.Contains("<th scope=\"row\">Features of metrics</th><td>64 principal components (b)</td>", html);
-        Assert.Contains("<th scope=\"row\">Samples compared by metrics</th><td>800</td>", html);
+        Assert.Contains("<th scope=\"row\">Features for metrics</th><td>classifier of Tests (a)</td>", html);
+        Assert.Contains("<th scope=\"row\">Features for metrics</th><td>64 principal components (b)</td>", html);
+        Assert.Contains("<th scope=\"row\">Samples used by metrics</th><td>800</td>", html);
         Assert.Contains("<th scope=\"row\">Data</th><td>8 Gaussians, 10000 samples</td>", html);
     }
 

@@ -16,10 +16,10 @@ public sealed class HtmlReportTests : IDisposable
     {
         var html = Report(MadeRun.Record with { Notes = ["Two pictures were skipped."] });
         foreach (var part in (string[])["<h1>Ring</h1>", ">Done</span> at step 1000 of 1000, after 90 s", "Two pictures were skipped.", "NonSaturating", "<math ", "<h4>plus R1</h4>", "<code>gamma E‖∇D(x)‖&#178;, every 16 steps and times 16</code>", "<th scope=\"row\">Latent shape</th><td>4 &#215; 1 &#215; 2</td>",
-            "<th scope=\"row\">Gamma</th><td>0.5, of the sweep</td>", "<th scope=\"row\">Margin</th><td>1</td>", "8 Gaussians, 10000 samples", "G 1234, D 567", ".NET 10", "name=\"viewport\"", "prefers-color-scheme: dark", "@media print"])
+            "<th scope=\"row\">Gamma</th><td>0.5 (from the sweep)</td>", "<th scope=\"row\">Margin</th><td>1</td>", "8 Gaussians, 10000 samples", "G 1234, D 567", ".NET 10", "name=\"viewport\"", "prefers-color-scheme: dark", "@media print"])
             Assert.Contains(part, html);
-        Assert.Equal(["step 0", "step 500", "step 1000", "from one latent to another, a walk a row"], Captions(html, "samples"));
-        Assert.Equal(["Losses", "Penalties; 1 of 600 values are not finite, and not drawn", "Gradient norms"], Captions(html, "plot"));
+        Assert.Equal(["step 0", "step 500", "step 1000", "walks between latents, one in each row"], Captions(html, "samples"));
+        Assert.Equal(["Losses", "Penalties; 1 of 600 values are not finite and are not drawn", "Gradient norms"], Captions(html, "plot"));
         Assert.All(Regex.Matches(html, "(?:src|href)=\"([^\"]*)\"").Select(match => match.Groups[1].Value), address => Assert.StartsWith("data:", address));
         Assert.DoesNotMatch("url\\(|@import|fetch\\(", html);
     }
@@ -38,7 +38,7 @@ public sealed class HtmlReportTests : IDisposable
         HtmlReport.Write(folder);
         var html = File.ReadAllText(folder.ReportPath);
         // 10 values of R1 and 5 of R2, of which one is a number no more.
-        Assert.Equal(["Losses", "Penalties; 1 of 15 values are not finite, and not drawn"], Captions(html, "plot"));
+        Assert.Equal(["Losses", "Penalties; 1 of 15 values are not finite and are not drawn"], Captions(html, "plot"));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class HtmlReportTests : IDisposable
         }
         HtmlReport.Write(folder);
         Assert.Equal(
-            ["Losses; 1 of 6 values are not finite, and not drawn; 2 of 6 values are beyond 1E+100 in size, and not drawn", "Penalties"],
+            ["Losses; 1 of 6 values are not finite and are not drawn; 2 of 6 values are beyond 1E+100 in size and are not drawn", "Penalties"],
             Captions(File.ReadAllText(folder.ReportPath), "plot"));
     }
 
@@ -69,7 +69,7 @@ public sealed class HtmlReportTests : IDisposable
             Step = 1_234_567,
             Status = RunStatus.Stopped,
         });
-        foreach (var part in (string[])["at step 1234567 of 7654321", "<td data-sort=\"1234567\">1234567</td>", "<td data-sort=\"123456789\">123456789</td>", "<th scope=\"row\">Gamma</th><td>0.123456789, of the sweep</td>",
+        foreach (var part in (string[])["at step 1234567 of 7654321", "<td data-sort=\"1234567\">1234567</td>", "<td data-sort=\"123456789\">123456789</td>", "<th scope=\"row\">Gamma</th><td>0.123456789 (from the sweep)</td>",
             "<th scope=\"row\">Seed</th><td>123456789</td>", "<th scope=\"row\">Generator rate</th><td>0.00123456789</td>"])
             Assert.Contains(part, html);
     }
@@ -78,8 +78,8 @@ public sealed class HtmlReportTests : IDisposable
     public void By_what_metrics_were_taken_is_said()
     {
         var html = Report(MadeRun.Record);
-        Assert.Contains("<th scope=\"row\">Features of metrics</th><td>classifier of Tests</td>", html);
-        Assert.Contains("<th scope=\"row\">Samples compared by metrics</th><td>800</td>", html);
+        Assert.Contains("<th scope=\"row\">Features for metrics</th><td>classifier of Tests</td>", html);
+        Assert.Contains("<th scope=\"row\">Samples used by metrics</th><td>800</td>", html);
         Assert.DoesNotContain("of metrics", Report(MadeRun.Record with { Metrics = [] }));
     }
 
@@ -138,8 +138,8 @@ public sealed class HtmlReportTests : IDisposable
         var html = Report(MadeRun.Record with { GeneratorPenalties = [new("PathLength", "2 E(‖J‖ − a)²", @"2\,\mathbb{E}\left(\lVert J\rVert - a\right)^2")] });
         Assert.Equal(["Discriminator&#39;s loss", "plus R1", "Generator&#39;s loss", "plus PathLength"], Regex.Matches(html, "<h4>(.*?)</h4>").Select(match => match.Groups[1].Value));
         Assert.Equal(4, Regex.Count(html, "<math "));
-        Assert.DoesNotContain("No penalty", html);
-        Assert.Contains("No penalty is added.", Report(MadeRun.Record with { Penalties = [] }));
+        Assert.DoesNotContain("There are no penalties", html);
+        Assert.Contains("There are no penalties.", Report(MadeRun.Record with { Penalties = [] }));
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("Done after 4 steps", output.ToString());
         Assert.True(File.Exists(Path.Combine(In("run"), "report.html")));
         Assert.Equal(1, Run("run", "PlaneExperiment", "--steps", "4", "--out", In("run")));
-        Assert.Contains("has a run already", errors.ToString());
+        Assert.Contains("already contains a run", errors.ToString());
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class CommandTests : IDisposable
     {
         // None is marked: the first by name.
         Assert.Equal(1, Run("--steps", "4", "--out", In("default")));
-        Assert.Contains("failed: DivergingExperiment: The training has diverged at step 2: D is NaN.", output.ToString().ReplaceLineEndings(" "));
+        Assert.Contains("failed: DivergingExperiment: The training diverged at step 2: D is NaN.", output.ToString().ReplaceLineEndings(" "));
     }
 
     [Fact]
@@ -59,10 +59,10 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(0, Run("run", "PlaneExperiment", "--steps", "4", "--out", In("done")));
         var before = File.GetLastWriteTimeUtc(new RunFolder(In("done")).RecordPath);
         Assert.Equal(0, Run("resume", In("done")));
-        Assert.Contains("PlaneExperiment  is done already, after 4 steps", output.ToString());
+        Assert.Contains("PlaneExperiment  was done already, after 4 steps", output.ToString());
         Assert.Equal(before, File.GetLastWriteTimeUtc(new RunFolder(In("done")).RecordPath));
         Assert.Equal(1, Run("resume", In("done"), "--steps", "3"));
-        Assert.Contains("has 4 steps already: ask for no less.", errors.ToString());
+        Assert.Contains("has done 4 steps already: request at least as many.", errors.ToString());
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class CommandTests : IDisposable
     {
         Assert.Equal(0, Run("run", "PlaneExperiment", "--steps", "4", "--out", Path.Combine(In("both"), "PlaneExperiment")));
         Assert.Equal(1, Run("run", "SweptExperiment", "PlaneExperiment", "--out", In("both")));
-        Assert.Contains("PlaneExperiment has a run already", errors.ToString());
+        Assert.Contains("PlaneExperiment already contains a run", errors.ToString());
         Assert.False(Directory.Exists(Path.Combine(In("both"), "SweptExperiment")));
         Assert.Equal(2, Run("run", "SweptExperiment", "--sweep", "--set", "S=1", "--out", In("set")));
     }
@@ -131,17 +131,17 @@ public sealed class CommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("run", "Nothing", "There is no experiment Nothing. There are PlaneExperiment, SweptExperiment, DivergingExperiment.")]
-    [InlineData("run", "--steps=0", "--steps takes a number from 1 on, not '0'.")]
-    [InlineData("run", "--seed=-1", "--seed takes a number from 0 on, not '-1'.")]
-    [InlineData("run", "--parallel=0", "--parallel takes a number from 1 on, not '0'.")]
-    [InlineData("run", "--parallel=+2", "--parallel takes a number from 1 on, not '+2'.")]
-    [InlineData("run", "--set=S", "--set takes NAME=VALUE, as S=0.5, not 'S'.")]
+    [InlineData("run", "Nothing", "There is no experiment Nothing. The experiments are PlaneExperiment, SweptExperiment, DivergingExperiment.")]
+    [InlineData("run", "--steps=0", "--steps takes a number of 1 or more, not '0'.")]
+    [InlineData("run", "--seed=-1", "--seed takes a number of 0 or more, not '-1'.")]
+    [InlineData("run", "--parallel=0", "--parallel takes a number of 1 or more, not '0'.")]
+    [InlineData("run", "--parallel=+2", "--parallel takes a number of 1 or more, not '+2'.")]
+    [InlineData("run", "--set=S", "--set takes NAME=VALUE, such as S=0.5, not 'S'.")]
     [InlineData("run", "--nonsense", "Unrecognized command or argument '--nonsense'.")]
     [InlineData("run PlaneExperiment", "--set=S=1", "PlaneExperiment has no swept hyperparameter S: it has none.")]
-    [InlineData("--steps 5", "run", "--steps stands before run: an option follows the command that it is for.")]
-    [InlineData("--set=S=1 run", "SweptExperiment", "--set stands before run: an option follows the command that it is for.")]
-    [InlineData("--seed=3", "list", "--seed stands before list: an option follows the command that it is for.")]
+    [InlineData("--steps 5", "run", "--steps is before run: put an option after its command.")]
+    [InlineData("--set=S=1 run", "SweptExperiment", "--set is before run: put an option after its command.")]
+    [InlineData("--seed=3", "list", "--seed is before list: put an option after its command.")]
     [InlineData("compare folder", "--ouch", "Unrecognized command or argument '--ouch'.")]
     [InlineData("resume", "--nonsense", "Unrecognized command or argument '--nonsense'.")]
     [InlineData("report", "--nonsense", "Unrecognized command or argument '--nonsense'.")]
@@ -163,12 +163,12 @@ public sealed class CommandTests : IDisposable
     {
         var most = Environment.ProcessorCount;
         Assert.Equal(2, Run("run", "--threads", "100000"));
-        Assert.Equal($"error: --threads takes a number from 1 to {most}, the processors of this machine, not '100000'.", errors.ToString().TrimEnd());
+        Assert.Equal($"error: --threads takes a number from 1 to {most}, the number of processors of this machine, not '100000'.", errors.ToString().TrimEnd());
         Assert.Equal(2, Run("run", "--threads", "0"));
         Assert.Equal(0, Run("run", "SweptExperiment", "--threads", $"{most}", "--out", In("most")));
         var plan = new RunPlan(nameof(SweptExperiment), new SweptExperiment().Settings, new Dictionary<string, double>(), most + 1);
         var exception = Assert.Throws<ArgumentOutOfRangeException>(() => new ExperimentRun(new SweptExperiment(), new(In("more")), GetType().Assembly).Start(plan, [], CancellationToken.None));
-        Assert.StartsWith($"Threads must be from 1 to {most}, the processors of this machine.", exception.Message);
+        Assert.StartsWith($"Threads must be from 1 to {most}, the number of processors of this machine.", exception.Message);
         Assert.False(Directory.Exists(In("more")));
     }
 
@@ -180,7 +180,7 @@ public sealed class CommandTests : IDisposable
         {
             output.GetStringBuilder().Clear();
             Assert.Equal(1, Run("run", "SweptExperiment", "--out", place));
-            Assert.Equal($"failed: SweptExperiment: Beginning the run failed: {place} cannot be the folder of a run: {In("file")} is a file. Make room for it, or name another folder.\nSweptExperiment  Failed after 0 steps: no report\n", output.ToString().ReplaceLineEndings("\n"));
+            Assert.Equal($"failed: SweptExperiment: Starting the run failed: {place} cannot be the folder of a run: {In("file")} is a file. Free this path, or name another folder.\nSweptExperiment  Failed after 0 steps: no report\n", output.ToString().ReplaceLineEndings("\n"));
         }
     }
 
@@ -193,7 +193,7 @@ public sealed class CommandTests : IDisposable
         var place = Path.Combine(parent, "run");
         Assert.Equal(1, Run("run", "SweptExperiment", "--out", place));
         Assert.Matches(
-            $"^failed: SweptExperiment: Beginning the run failed: {place} cannot be the folder of a run: [^\n]+'{place}[^\n]*\\. Make room for it, or name another folder\\.\nSweptExperiment  Failed after 0 steps: no report\n$",
+            $"^failed: SweptExperiment: Starting the run failed: {place} cannot be the folder of a run: [^\n]+'{place}[^\n]*\\. Free this path, or name another folder\\.\nSweptExperiment  Failed after 0 steps: no report\n$",
             output.ToString().ReplaceLineEndings("\n"));
         Assert.Equal("", errors.ToString());
     }
@@ -203,7 +203,7 @@ public sealed class CommandTests : IDisposable
     {
         Assert.Equal(0, Run("run", "SweptExperiment", "--out", In("one")));
         Assert.Equal(2, Run("compare", In("one"), "--out", root));
-        Assert.Equal($"error: {root} is a folder: --out takes the path of the page, as {In("comparison.html")}.", errors.ToString().TrimEnd());
+        Assert.Equal($"error: {root} is a folder, but --out takes the path of a file, such as {In("comparison.html")}.", errors.ToString().TrimEnd());
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class DivergenceTests : IDisposable
     {
         // Two steps of D each: the fifth and the third of G's are of step 2.
         var record = RunIn.Start(Folder, new BrokenExperiment { Objective = () => new FailingObjective(term) });
-        Assert.StartsWith($"The training has diverged at step 2: {term} is {value}. There is no checkpoint before it.", record.Failure);
+        Assert.StartsWith($"The training diverged at step 2: {term} is {value}. There is no checkpoint before it.", record.Failure);
         Assert.Equal(2, record.Step);
     }
 
@@ -36,7 +36,7 @@ public sealed class DivergenceTests : IDisposable
         // Losses stay finite to the end: nothing else would stop this run.
         var experiment = new BrokenExperiment { Generator = static () => new BreakingGenerator() };
         var record = RunIn.Start(Folder, experiment, experiment.Settings with { CheckpointEvery = checkpointEvery, SampleEvery = sampleEvery });
-        Assert.StartsWith($"The training has diverged at step 3: G weight is NaN. {checkpoint}", record.Failure);
+        Assert.StartsWith($"The training diverged at step 3: G weight is NaN. {checkpoint}", record.Failure);
         Assert.Empty(Folder.Samples);
         var steps = StepTable.Read(Folder.StepsPath);
         Assert.All(steps[StepColumns.LossD].Concat(steps[StepColumns.LossG]), static loss => Assert.True(double.IsFinite(loss!.Value)));
@@ -51,9 +51,9 @@ public sealed class DivergenceTests : IDisposable
         var weights = new FiniteWeights(("G", linear), ("D", masked));
         weights.Check(1);
         masked.get_buffer("mean")!.fill_(double.NaN);
-        Assert.Equal("The training has diverged at step 7: D mean is NaN.", Assert.Throws<DivergedException>(() => weights.Check(7)).Message);
+        Assert.Equal("The training diverged at step 7: D mean is NaN.", Assert.Throws<DivergedException>(() => weights.Check(7)).Message);
         linear.bias![1].fill_(double.NegativeInfinity);
-        Assert.Equal("The training has diverged at step 8: G bias is -Infinity.", Assert.Throws<DivergedException>(() => weights.Check(8)).Message);
+        Assert.Equal("The training diverged at step 8: G bias is -Infinity.", Assert.Throws<DivergedException>(() => weights.Check(8)).Message);
     }
 
     /// <summary>One term of the non-saturating pair is not finite from a step on.</summary>

@@ -86,7 +86,7 @@ public sealed class ExperimentRunTests : IDisposable
         using (var stopper = new Stopper(14, stop))
             Run(folder, new PlaneExperiment(), run => observers => run.Resume(20, [.. observers, stopper], stop.Token));
         Assert.Equal(20, Run(folder, new PlaneExperiment(), run => observers => run.Resume(null, observers, CancellationToken.None)).Step);
-        Assert.Contains("has 20 steps already", Assert.Throws<ArgumentOutOfRangeException>(() => Run(folder, new PlaneExperiment(), run => observers => run.Resume(19, observers, CancellationToken.None))).Message);
+        Assert.Contains("has done 20 steps already", Assert.Throws<ArgumentOutOfRangeException>(() => Run(folder, new PlaneExperiment(), run => observers => run.Resume(19, observers, CancellationToken.None))).Message);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class ExperimentRunTests : IDisposable
     {
         Start("diverging", new DivergingExperiment(), CancellationToken.None, out var record);
         Assert.Equal(RunStatus.Failed, record.Status);
-        Assert.StartsWith("The training has diverged at step 2: D is NaN. The last good checkpoint is ", record.Failure);
+        Assert.StartsWith("The training diverged at step 2: D is NaN. The last good checkpoint is ", record.Failure);
     }
 
     [Fact]

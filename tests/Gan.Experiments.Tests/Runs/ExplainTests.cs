@@ -23,16 +23,20 @@ public sealed class ExplainTests : IDisposable
     public void TheWholePageIsPrinted(string id)
     {
         Assert.Equal(0, Run("explain", id));
-        Assert.Equal(File.ReadAllText(Path.Combine(Repository.Root, "docs", "diagnostics", id + ".md")).ReplaceLineEndings("\n").TrimEnd(), output.ToString().ReplaceLineEndings("\n").TrimEnd());
+        // But for comments, which a renderer does not show either.
+        var page = File.ReadLines(Path.Combine(Repository.Root, "docs", "diagnostics", id + ".md")).Where(static line => !line.StartsWith("<!--", StringComparison.Ordinal));
+        Assert.Equal(string.Join('\n', page).TrimEnd(), output.ToString().ReplaceLineEndings("\n").TrimEnd());
     }
 
     [Theory]
     [InlineData("gan073")]
     [InlineData("73")]
-    public void TheNumberIsEnough(string id)
+    [InlineData("ganbuild002", "GANBUILD002")]
+    [InlineData("GANLOAD001", "GANLOAD001")]
+    public void TheNumberIsEnoughAndCaseDoesNotCount(string id, string full = "GAN073")
     {
         Assert.Equal(0, Run("explain", id));
-        Assert.StartsWith("# GAN073: ", output.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith($"# {full}: ", output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,7 +52,7 @@ public sealed class ExplainTests : IDisposable
     public void AnUnknownMessageIsAWrongArgument()
     {
         Assert.Equal(2, Run("explain", "GAN999"));
-        Assert.Matches(@"^error: There is no message GAN999\. They are GAN001 to GAN\d{3}: explain without a number lists them\.$", errors.ToString().TrimEnd());
+        Assert.Equal("error: There is no message GAN999. 'explain' without an id lists all messages.", errors.ToString().TrimEnd());
     }
 
     [Fact]

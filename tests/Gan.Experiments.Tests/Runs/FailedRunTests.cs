@@ -17,7 +17,7 @@ public sealed class FailedRunTests : IDisposable
     public void DataThatAreMissing()
     {
         var record = Fail(new() { Data = () => new IdxImages(temporary.File("nothing-idx3-ubyte.gz")) });
-        Assert.StartsWith("Making the data set failed: ", record.Failure);
+        Assert.StartsWith("Creating the data set failed: ", record.Failure);
         Assert.Contains("nothing-idx3-ubyte.gz", record.Failure);
         Assert.Equal(0, record.Step);
         // Nothing was trained: the run can be begun anew.
@@ -29,7 +29,7 @@ public sealed class FailedRunTests : IDisposable
     public void DataThatAreTooFewForMetrics()
     {
         var record = Fail(new() { Data = static () => new GaussianMixture(GaussianMixture.Ring(5), 0.1, count: 5) });
-        Assert.StartsWith("Making the data set failed: MetricSamples must be 0 for ", record.Failure);
+        Assert.StartsWith("Creating the data set failed: MetricSamples must be 0 for ", record.Failure);
         Assert.Equal(0, record.Step);
     }
 
@@ -37,7 +37,7 @@ public sealed class FailedRunTests : IDisposable
     public void AnObjectiveThatIsRefused()
     {
         var record = Fail(new() { Objective = static () => throw new ArgumentException("Gamma must not be negative.") });
-        Assert.StartsWith("Making the objective and the networks failed: Gamma must not be negative. There is no checkpoint before it; put it right, then `resume ", record.Failure);
+        Assert.StartsWith("Creating the objective and the networks failed: Gamma must not be negative. There is no checkpoint before it. Fix the cause, then run `resume ", record.Failure);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class FailedRunTests : IDisposable
         var made = 0;
         // Two batches a step: the fifteenth is of step 7, whose checkpoint before is that of step 4.
         var record = Fail(new() { Before = count => count == 16 && ++made == 15 ? throw new InvalidOperationException("The moon is full.") : null });
-        Assert.StartsWith("Step 7 failed: InvalidOperationException: The moon is full. The last good checkpoint is step-000000000004.safetensors; put it right, then `resume ", record.Failure);
+        Assert.StartsWith("Step 7 failed: InvalidOperationException: The moon is full. The last good checkpoint is step-000000000004.safetensors. Fix the cause, then run `resume ", record.Failure);
         Assert.Equal(7, record.Step);
         Assert.Contains("at Gan.Experiments.Training.TrainingLoop.Step", File.ReadAllText(Folder.ErrorPath));
         AssertResumes();
@@ -66,7 +66,7 @@ public sealed class FailedRunTests : IDisposable
     public void SamplesThatAreNoNumbersWhereTheyAreMeasured()
     {
         var record = Fail(new() { Before = static count => count == 100 ? full([count, 4], double.NaN, ScalarType.Float32) : null });
-        Assert.StartsWith("Measuring the samples failed: The generator made NaN or infinite values: it has diverged. The last good checkpoint is step-000000000012.safetensors", record.Failure);
+        Assert.StartsWith("Measuring the samples failed: The generator returned NaN or infinite values: it has diverged. The last good checkpoint is step-000000000012.safetensors", record.Failure);
         Assert.Equal(12, record.Step);
         Assert.Empty(record.Metrics);
         AssertResumes();
@@ -91,7 +91,7 @@ public sealed class FailedRunTests : IDisposable
         var folder = new RunFolder(Path.Combine(temporary.File("file"), "run"));
         var record = new ExperimentRun(new PlaneExperiment(), folder, GetType().Assembly).Start(Plan(new PlaneExperiment().Settings), [], CancellationToken.None);
         Assert.Equal(RunStatus.Failed, record.Status);
-        Assert.Equal($"Beginning the run failed: {folder.Path} cannot be the folder of a run: {temporary.File("file")} is a file. Make room for it, or name another folder.", record.Failure);
+        Assert.Equal($"Starting the run failed: {folder.Path} cannot be the folder of a run: {temporary.File("file")} is a file. Free this path, or name another folder.", record.Failure);
     }
 
     [Theory]
@@ -134,7 +134,7 @@ public sealed class FailedRunTests : IDisposable
     {
         var record = Start(experiment);
         Assert.Equal(RunStatus.Failed, record.Status);
-        Assert.EndsWith($" The whole error is in {Folder.ErrorPath}.", record.Failure);
+        Assert.EndsWith($" The complete error is in {Folder.ErrorPath}.", record.Failure);
         Assert.Equal((RunStatus.Failed, record.Failure, record.Step), (Folder.ReadRecord().Status, Folder.ReadRecord().Failure, Folder.ReadRecord().Step));
         Assert.NotEmpty(File.ReadAllText(Folder.ErrorPath));
         HtmlReport.Write(Folder);

@@ -17,7 +17,7 @@ public sealed class LostOutputTests : IDisposable
     {
         var folder = new RunFolder(temporary.File("run"));
         var (code, errors) = Shell(redirection, "run", nameof(SweptExperiment), "--out", folder.Path);
-        Assert.Matches(@"^warning: the standard output cannot be written \([^)]+\): what would be shown is lost, and the command goes on\.\n$", errors);
+        Assert.Matches(@"^warning: the standard output cannot be written \([^)]+\)\. Further output is lost, and the command continues\.\n$", errors);
         Assert.DoesNotContain("path", errors);
         Assert.Equal(0, code);
         Assert.Equal(RunStatus.Done, folder.ReadRecord().Status);

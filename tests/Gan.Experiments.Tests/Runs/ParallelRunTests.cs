@@ -55,7 +55,7 @@ public sealed class ParallelRunTests : IDisposable
     {
         var (code, output) = ChildProcess.Run("run", "DyingExperiment", "SweptExperiment", "--parallel", "2", "--out", temporary.File("runs"));
         Assert.Equal(1, code);
-        Assert.Contains("failed: DyingExperiment: The process of DyingExperiment failed: It ended with exit code 137 before the run did. The last good checkpoint is step-000000000004.safetensors", output);
+        Assert.Contains("failed: DyingExperiment: The process of DyingExperiment failed: It ended with exit code 137 before the run was done. The last good checkpoint is step-000000000004.safetensors", output);
         Assert.Equal([RunStatus.Failed, RunStatus.Done], new[] { "DyingExperiment", "SweptExperiment" }.Select(name => Folder("runs", name).ReadRecord().Status));
         Assert.Equal(4, Folder("runs", "DyingExperiment").ReadRecord().Step);
     }

@@ -34,7 +34,7 @@ public sealed class ResumedRunTests : IDisposable
     {
         RunIn.Start(Stopped, new PlaneExperiment(), stopAfter: 5);
         var record = RunIn.Resume(Stopped, Fewer(), stopAfter: 7);
-        const string note = "Steps before 5 were trained on 200 samples of PlaneData, those after on 160 of 8 Gaussians: the run does not end as one that was not stopped.";
+        const string note = "Steps before 5 were trained on 200 samples of PlaneData, and later steps on 160 samples of 8 Gaussians. The result differs from that of a run that was not stopped.";
         Assert.Equal([note], record.Notes);
         // Once, and not where the data stay as they are by now.
         record = RunIn.Resume(Stopped, Fewer());
@@ -50,7 +50,7 @@ public sealed class ResumedRunTests : IDisposable
         RunIn.Start(Stopped, new PlaneExperiment(), stopAfter: 1);
         Directory.Delete(Stopped.CheckpointsPath, recursive: true);
         var record = RunIn.Resume(Stopped, new BrokenExperiment { Data = static () => new GaussianMixture(GaussianMixture.Ring(), 0.05, count: 160) });
-        Assert.Equal(["run.json says that 1 steps were done, but there is no checkpoint: the run goes on from step 0."], record.Notes);
+        Assert.Equal(["run.json says that 1 steps were done, but there is no checkpoint: the run continues from step 0."], record.Notes);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class ResumedRunTests : IDisposable
         var here = record.Environment["Vectors"];
         Stopped.Write(record with { Environment = new Dictionary<string, string>(record.Environment) { ["Vectors"] = "2048 bits" } });
         record = RunIn.Resume(Stopped, new PlaneExperiment());
-        Assert.Equal([$"Step 5 was reached with vectors of 2048 bits, this machine has them of {here}: the run may not end as one that was not stopped."], record.Notes);
+        Assert.Equal([$"Step 5 was reached with vectors of 2048 bits, but this machine has vectors of {here}. The result may differ from that of a run that was not stopped."], record.Notes);
         Assert.Equal(here, record.Environment["Vectors"]);
     }
 
@@ -85,7 +85,7 @@ public sealed class ResumedRunTests : IDisposable
         File.WriteAllText(Stopped.StepsPath, string.Concat(lines[..7].Select(static line => line + "\n")));
         var record = RunIn.Resume(Stopped, new PlaneExperiment());
         Assert.Equal(RunStatus.Done, record.Status);
-        Assert.Equal(["steps.csv lacks 3 steps, the first of them 3: their lines were damaged, or never reached the disk."], record.Notes);
+        Assert.Equal(["steps.csv lacks 3 steps, beginning with step 3: their lines were damaged, or never reached the disk."], record.Notes);
         Assert.Equal([0, 1, 2, 4, 5, 8, 9, 10, 11], StepTable.Read(Stopped.StepsPath).Steps);
         Assert.Equal(record.Notes, RunIn.Resume(Stopped, new PlaneExperiment(), steps: 13).Notes);
     }
@@ -113,7 +113,7 @@ public sealed class ResumedRunTests : IDisposable
         foreach (var checkpoint in new CheckpointFolder(Stopped.CheckpointsPath).Files.Take(1))
             File.Delete(checkpoint);
         var record = RunIn.Resume(Stopped, new PlaneExperiment(), stopAfter: 9);
-        Assert.Equal(["run.json says that 12 steps were done, but the last checkpoint is of step 8: the run goes on from step 8."], record.Notes);
+        Assert.Equal(["run.json says that 12 steps were done, but the last checkpoint is of step 8: the run continues from step 8."], record.Notes);
         Assert.Equal(["step-000006.png", "step-000009.png"], Stopped.Samples.Select(Path.GetFileName));
     }
 
@@ -126,7 +126,7 @@ public sealed class ResumedRunTests : IDisposable
         Stopped.Write(record with { Threads = 1000 });
         record = RunIn.Resume(Stopped, new PlaneExperiment());
         Assert.Equal((RunStatus.Done, Environment.ProcessorCount), (record.Status, record.Threads));
-        Assert.Equal([$"The run was begun with 1000 threads. This machine has {Environment.ProcessorCount} processors, and it goes on with as many: it may not end as one that was not stopped."], record.Notes);
+        Assert.Equal([$"The run was started with 1000 threads, but this machine has {Environment.ProcessorCount} processors, so it continues with {Environment.ProcessorCount} threads. The result may differ from that of a run that was not stopped."], record.Notes);
     }
 
     private sealed class NoisyGenerator : nn.Module<Tensor, Tensor>

@@ -18,7 +18,7 @@ public sealed class RunLockTests : IDisposable
         using (RunLock.Take(Folder))
         {
             var exception = Assert.Throws<RunHeldException>(() => RunLock.Take(Folder));
-            Assert.Equal($"{Folder.Path} is being trained by another process: wait for it, or stop it.", exception.Message);
+            Assert.Equal($"Another process is training in {Folder.Path}: wait for it, or stop it.", exception.Message);
             RunLock.Take(new RunFolder(temporary.File("other"))).Dispose();
         }
 
@@ -73,7 +73,7 @@ public sealed class RunLockTests : IDisposable
     {
         using var second = new Second(() => New().Resume(null, [], CancellationToken.None));
         Assert.Equal(RunStatus.Done, New().Start(Plan, [second], CancellationToken.None).Status);
-        Assert.Contains("is being trained by another process", Assert.IsType<RunHeldException>(second.Exception).Message);
+        Assert.Contains("Another process is training in", Assert.IsType<RunHeldException>(second.Exception).Message);
         Assert.Equal(RunStatus.Done, New().Resume(14, [], CancellationToken.None).Status);
     }
 
@@ -99,7 +99,7 @@ public sealed class RunLockTests : IDisposable
         Directory.CreateDirectory(Folder.LockPath);
         var record = New().Start(Plan, [], CancellationToken.None);
         Assert.Equal((RunStatus.Failed, record.Failure), (Folder.ReadRecord().Status, Folder.ReadRecord().Failure));
-        Assert.StartsWith("Beginning the run failed: ", record.Failure);
+        Assert.StartsWith("Starting the run failed: ", record.Failure);
         Assert.Contains(Folder.LockPath, record.Failure);
         Directory.Delete(Folder.LockPath);
         Assert.Equal(RunStatus.Done, New().Start(Plan, [], CancellationToken.None).Status);

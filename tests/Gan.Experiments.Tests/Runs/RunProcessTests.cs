@@ -67,7 +67,7 @@ public sealed class RunProcessTests : IDisposable
         File.WriteAllText(Folder("a").Path, "a file where a folder should be");
         var record = Assert.Single(Run(Shell("exit 1"), "a"));
         Assert.Equal(RunStatus.Failed, record.Status);
-        Assert.StartsWith("The process of a failed: It ended with exit code 1 before the run did. This could not be written to the folder: ", record.Failure);
+        Assert.StartsWith("The process of a failed: It ended with exit code 1 before the run was done. This message could not be written to the folder: ", record.Failure);
     }
 
     [Theory]
@@ -79,7 +79,7 @@ public sealed class RunProcessTests : IDisposable
         Folder("a").Write(MadeRun.Record with { Step = 0, Status = RunStatus.Failed, Failure = "The moon is full." });
         var records = Run(Shell(script), "a");
         Assert.Equal(expected, records.Length);
-        Assert.All(records, static record => Assert.StartsWith("The process of a failed: It ended with exit code 3 before the run did.", record.Failure));
+        Assert.All(records, static record => Assert.StartsWith("The process of a failed: It ended with exit code 3 before the run was done.", record.Failure));
         Assert.Equal(expected == 0, Folder("a").ReadRecord().Failure == "The moon is full.");
     }
 
@@ -89,7 +89,7 @@ public sealed class RunProcessTests : IDisposable
         using var other = RunLock.Take(Folder("a"));
         var record = Assert.Single(Run(Shell(Leaving(RunStatus.Running) + "; exit 1"), "a"));
         Assert.Equal(RunStatus.Failed, record.Status);
-        Assert.EndsWith($"This could not be written to the folder: {Folder("a").Path} is being trained by another process: wait for it, or stop it.", record.Failure);
+        Assert.EndsWith($"This message could not be written to the folder: Another process is training in {Folder("a").Path}: wait for it, or stop it.", record.Failure);
         Assert.Equal(RunStatus.Running, Folder("a").ReadRecord().Status);
     }
 

@@ -15,7 +15,7 @@ public sealed class ThrowingConstructorTests : IDisposable
     public void DataThatAreMissingAreNamed()
     {
         var record = RunIn.Start(new(temporary.File("run")), new WithoutData());
-        Assert.StartsWith("Making the data set failed: There is no file ", record.Failure);
+        Assert.StartsWith("Creating the data set failed: There is no file ", record.Failure);
         Assert.Contains("nothing-idx3-ubyte.gz", record.Failure);
     }
 
@@ -23,7 +23,7 @@ public sealed class ThrowingConstructorTests : IDisposable
     public void ANetworkThatRefusesIsHeard()
     {
         var record = RunIn.Start(new(temporary.File("run")), new WithoutGenerator());
-        Assert.StartsWith("Making the objective and the networks failed: A generator needs a name.", record.Failure);
+        Assert.StartsWith("Creating the objective and the networks failed: A generator needs a name.", record.Failure);
         Assert.Contains("at Gan.Experiments.Tests.Runs.ThrowingConstructorTests.RefusingGenerator..ctor()", File.ReadAllText(new RunFolder(temporary.File("run")).ErrorPath));
     }
 

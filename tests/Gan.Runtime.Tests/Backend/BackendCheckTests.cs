@@ -23,7 +23,7 @@ public sealed class BackendCheckTests
         Assert.Equal((BackendStatus.Cured, 2), (verdict.Status, found));
         Assert.Equal(["off"], applied);
         Assert.Equal(
-            $"On this processor, {Processor.Name}, libtorch computes 1 of the 9 layers of the check wrongly: the input gradient of Conv2d(32, 1, 4) is off by 96%. It is off. See https://github.com/gandsl/gandsl/blob/main/docs/backend.md.",
+            $"On this processor, {Processor.Name}, libtorch computes 1 of the 9 layers of the check incorrectly: the input gradient of Conv2d(32, 1, 4) is off by 96%. It is off. See https://github.com/gandsl/gandsl/blob/main/docs/backend.md.",
             verdict.Text);
     }
 

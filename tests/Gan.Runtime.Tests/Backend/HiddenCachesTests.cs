@@ -18,7 +18,7 @@ public sealed class HiddenCachesTests
         var child = ChildProcess.Run(DifferentiateAHead, HiddenCaches.Setting, setting);
         Assert.True(child.ExitCode == 0, $"{child.Output}\n{child.Errors}");
         var line = Assert.Single(child.Errors.TrimEnd().Split('\n'));
-        Assert.Matches(@"^GanDsl: On this processor, .+ \(family \d+\), libtorch computes [1-9] of the 9 layers of the check wrongly: the .+\. oneDNN is switched off for this process: .+ See https://.+/docs/backend\.md\.$", line);
+        Assert.Matches(@"^GanDsl: On this processor, .+ \(family \d+\), libtorch computes [1-9] of the 9 layers of the check incorrectly: the .+\. oneDNN is turned off for this process. .+ See https://.+/docs/backend\.md\.$", line);
         Assert.Equal("Cured", child.Output.Split('\n')[0]);
     }
 

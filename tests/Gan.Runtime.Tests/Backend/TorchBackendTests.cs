@@ -85,7 +85,7 @@ public sealed class TorchBackendTests
         ];
         // The catalogue makes its objectives in its type's initialiser, which wraps what they throw.
         Assert.All(touches, static touch => Assert.Equal(
-            "The environment variable GANDSL_BACKEND_CHECK is 'maybe': it takes on or off.", Assert.ThrowsAny<Exception>(touch).GetBaseException().Message));
+            "The environment variable GANDSL_BACKEND_CHECK is 'maybe', but must be on or off.", Assert.ThrowsAny<Exception>(touch).GetBaseException().Message));
     }
 
     private static void Succeeds(Action method, params string[] settings)

@@ -36,11 +36,11 @@ public sealed class PathOfTests
     {
         using var scope = NewDisposeScope();
         Assert.Equal("compiled from the formula for this CPU", Reason(zeros(3)));
-        Assert.Equal("for the logits are not contiguous", Reason(zeros(3, 2).t()));
-        Assert.Equal("for logits of a half type are computed in float32", Reason(zeros(3, ScalarType.Float16)));
-        Assert.Equal("for the weights require a gradient", Reason(zeros(3), new LossReduction(nn.Reduction.Mean) { Weights = ones(3).requires_grad_(true) }));
+        Assert.Equal("because the logits are not contiguous", Reason(zeros(3, 2).t()));
+        Assert.Equal("because logits of a half type are computed in float32", Reason(zeros(3, ScalarType.Float16)));
+        Assert.Equal("because the weights require a gradient", Reason(zeros(3), new LossReduction(nn.Reduction.Mean) { Weights = ones(3).requires_grad_(true) }));
         new LogisticR1 { LossPath = LossPath.Composed }.Info.PathOf(zeros(3), out var reason);
-        Assert.Equal("for that is what LossPath says", reason);
+        Assert.Equal("because LossPath is Composed", reason);
     }
 
     private static string Reason(Tensor logits, LossReduction? reduction = null)

@@ -157,13 +157,13 @@ public sealed class StateTests
         Refused([], "lacks LeCam.Real");
         Refused(new() { ["LeCam.Real"] = 1, ["LeCam.Fake"] = 1 }, "lacks LeCam.Batches");
         Refused(new() { ["LeCam.Real"] = 1, ["LeCam.Fake"] = 1, ["LeCam.Batches"] = 1, ["PathLength.Mean"] = 1, ["Path.Mean"] = 1 }, "Path.Mean");
-        Refused(new() { ["LeCam.Real"] = 1, ["LeCam.Fake"] = 1, ["LeCam.Batches"] = 1, ["PathLength.Mean"] = -1 }, "a length is not negative");
+        Refused(new() { ["LeCam.Real"] = 1, ["LeCam.Fake"] = 1, ["LeCam.Batches"] = 1, ["PathLength.Mean"] = -1 }, "a length cannot be negative");
         Refused(new() { ["LeCam.Real"] = double.NaN, ["LeCam.Fake"] = 1, ["LeCam.Batches"] = 1 }, "LeCam.Real of the state is NaN");
         Refused(new() { ["LeCam.Real"] = 1, ["LeCam.Fake"] = double.PositiveInfinity, ["LeCam.Batches"] = 1 }, "finite");
-        Refused(new() { ["LeCam.Real"] = 1, ["LeCam.Fake"] = 1, ["LeCam.Batches"] = -1, ["PathLength.Mean"] = 1 }, "counts batches");
-        Refused(new() { ["LeCam.Real"] = 1, ["LeCam.Fake"] = 1, ["LeCam.Batches"] = 1.5, ["PathLength.Mean"] = 1 }, "counts batches");
+        Refused(new() { ["LeCam.Real"] = 1, ["LeCam.Fake"] = 1, ["LeCam.Batches"] = -1, ["PathLength.Mean"] = 1 }, "must be a number of batches");
+        Refused(new() { ["LeCam.Real"] = 1, ["LeCam.Fake"] = 1, ["LeCam.Batches"] = 1.5, ["PathLength.Mean"] = 1 }, "must be a number of batches");
         // 2⁵³ + 2: above 2⁵³ doubles count no more.
-        Refused(new() { ["LeCam.Real"] = 1, ["LeCam.Fake"] = 1, ["LeCam.Batches"] = 9007199254740994, ["PathLength.Mean"] = 1 }, "counts batches");
+        Refused(new() { ["LeCam.Real"] = 1, ["LeCam.Fake"] = 1, ["LeCam.Batches"] = 9007199254740994, ["PathLength.Mean"] = 1 }, "must be a number of batches");
         Assert.Throws<ArgumentNullException>("state", () => objective.LoadState(null!));
         Assert.Throws<ArgumentNullException>("objective", () => ObjectiveState.Of(null!));
         Assert.Throws<ArgumentNullException>("objective", () => ObjectiveState.Load(null!, new Dictionary<string, double>()));

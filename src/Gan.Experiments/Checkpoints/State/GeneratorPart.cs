@@ -17,7 +17,7 @@ internal sealed class GeneratorPart(Func<Tensor> get, Action<Tensor> set) : ISta
         using var now = get();
         var saved = SavedTensors.Fitting(SavedTensors.Only, SavedTensors.Single(tensors), ScalarType.Byte, now.shape);
         if (saved.numel() == CpuLength && !IsTwister(saved.bytes))
-            throw new ArgumentException("The bytes are no state that the Mersenne Twister can be in.");
+            throw new ArgumentException("The bytes are not a valid state of the Mersenne Twister.");
         return () => set(saved);
     }
 

@@ -12,7 +12,7 @@ internal sealed class ModulePart(nn.Module module) : IStatePart
     {
         var own = Own();
         if (tensors.Keys.FirstOrDefault(name => !own.ContainsKey(name)) is { } unknown)
-            throw new ArgumentException($"{unknown} has been saved, but the module has no such parameter or buffer.");
+            throw new ArgumentException($"The saved state contains {unknown}, but the module has no such parameter or buffer.");
         var pairs = own.Select(tensor => (Own: tensor.Value, Saved: Fitting(tensor.Key, tensor.Value, tensors))).ToArray();
         return () =>
         {
@@ -27,5 +27,5 @@ internal sealed class ModulePart(nn.Module module) : IStatePart
 
     private static Tensor Fitting(string name, Tensor own, IReadOnlyDictionary<string, Tensor> tensors) => tensors.TryGetValue(name, out var saved)
         ? SavedTensors.Fitting(name, saved, own.dtype, own.shape)
-        : throw new ArgumentException($"The module has {name}, which has not been saved.");
+        : throw new ArgumentException($"The module has {name}, but the saved state does not contain it.");
 }

@@ -22,7 +22,7 @@ internal sealed class OptimizerPart(OptimizerHelper optimizer) : IStatePart
         }
         catch (Exception error) when (error is ArgumentException or InvalidDataException or IOException or InvalidOperationException or ArithmeticException or ExternalException)
         {
-            throw new ArgumentException($"{optimizer.GetType().Name} does not take the saved state: {error.Message}", error);
+            throw new ArgumentException($"{optimizer.GetType().Name} does not accept the saved state: {error.Message}", error);
         }
         finally
         {
@@ -49,6 +49,6 @@ internal sealed class OptimizerPart(OptimizerHelper optimizer) : IStatePart
         using var reader = new BinaryReader(stream);
         optimizer.load_state_dict(reader);
         if (stream.Position < stream.Length)
-            throw new InvalidDataException($"It reads {stream.Position} bytes, but {stream.Length} have been saved.");
+            throw new InvalidDataException($"{stream.Position} bytes were read, but {stream.Length} were saved.");
     }
 }

@@ -54,7 +54,7 @@ internal sealed record SafetensorsEntry(string Name, SafetensorsType Type, long[
         if (!value.TryGetProperty("dtype", out var dtype) || dtype.ValueKind != JsonValueKind.String)
             throw Wrong(name, "has no dtype");
         var text = dtype.GetString()!;
-        return SafetensorsType.Named(text) ?? throw Wrong(name, $"has the dtype '{text}', which is none of {SafetensorsType.Names}");
+        return SafetensorsType.Named(text) ?? throw Wrong(name, $"has the dtype '{text}', which is not one of {SafetensorsType.Names}");
     }
 
     private static long[] ParseNumbers(string name, JsonElement value, string property)
@@ -63,6 +63,6 @@ internal sealed record SafetensorsEntry(string Name, SafetensorsType Type, long[
             throw Wrong(name, $"has no {property}");
         return [.. numbers.EnumerateArray().Select(number => number.ValueKind == JsonValueKind.Number && number.TryGetInt64(out var integer) && integer >= 0
             ? integer
-            : throw Wrong(name, $"has {number.GetRawText()} in its {property}, which is no integer from 0 to 2^63 - 1"))];
+            : throw Wrong(name, $"has {number.GetRawText()} in its {property}, which is not an integer from 0 to 2^63 - 1"))];
     }
 }

@@ -60,7 +60,7 @@ internal sealed record SafetensorsHeader(IReadOnlyList<SafetensorsEntry> Entries
             throw PlainOrGzip.Unusable(path, $"it announces a header of {length} bytes, above the limit of {MaxLength}");
         var json = new byte[length];
         stream.ReadExactly(json);
-        return json is [(byte)'{', ..] && Utf8.IsValid(json) ? json : throw PlainOrGzip.Unusable(path, "its header is no JSON object in UTF-8");
+        return json is [(byte)'{', ..] && Utf8.IsValid(json) ? json : throw PlainOrGzip.Unusable(path, "its header is not a JSON object in UTF-8");
     }
 
     private static SafetensorsHeader Parse(byte[] json, long dataLength)
@@ -83,7 +83,7 @@ internal sealed record SafetensorsHeader(IReadOnlyList<SafetensorsEntry> Entries
             if (entry.Begin < position)
                 throw SafetensorsEntry.Wrong(entry.Name, $"begins at {entry.Begin}, within another that ends at {position}");
             if (entry.Begin > position)
-                throw SafetensorsEntry.Wrong(entry.Name, $"begins at {entry.Begin}, after a hole from {position}");
+                throw SafetensorsEntry.Wrong(entry.Name, $"begins at {entry.Begin}, after a gap from {position}");
             if (entry.End > dataLength)
                 throw SafetensorsEntry.Wrong(entry.Name, $"ends at {entry.End}, but the file holds {dataLength} bytes of data");
             position = entry.End;

@@ -47,7 +47,7 @@ internal static class SafetensorsLayout
     {
         var (name, tensor) = named;
         if (name == SafetensorsHeader.MetadataName)
-            throw new ArgumentException($"No tensor can be called {name}: the format has that name for its texts.");
+            throw new ArgumentException($"A tensor cannot be named {name}, because the format uses that name for metadata.");
         TensorChecks.Alive(tensor, name);
         TensorChecks.NotSparse(tensor, name);
         var type = SafetensorsType.Of(tensor.dtype) ?? throw new ArgumentException($"{name} is {tensor.dtype}, which the format does not have: it has {SafetensorsType.Names}.");

@@ -37,7 +37,7 @@ internal sealed class BatchOrder
     public int[] At(long step)
     {
         if (step < 0 || step > (long.MaxValue / Batch) - 1)
-            throw new ArgumentOutOfRangeException(nameof(step), step, $"A step is from 0 to {(long.MaxValue / Batch) - 1}.");
+            throw new ArgumentOutOfRangeException(nameof(step), step, $"A step must be from 0 to {(long.MaxValue / Batch) - 1}.");
         var indices = new int[Batch];
         var first = step * Batch;
         for (var filled = 0; filled < Batch;)

@@ -20,7 +20,7 @@ internal sealed class BatchReader
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(order);
         if (order.Count != data.Count)
-            throw new ArgumentException($"The order is of {order.Count} samples, but {data.Name} has {data.Count}.", nameof(order));
+            throw new ArgumentException($"The order has {order.Count} samples, but {data.Name} has {data.Count}.", nameof(order));
         (this.data, this.order, this.device) = (data, order, device ?? CPU);
     }
 

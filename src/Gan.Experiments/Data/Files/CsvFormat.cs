@@ -41,7 +41,7 @@ public sealed record CsvFormat(int Height, int Width)
         get;
         init => field = !char.IsLetterOrDigit(value) && value is not ('.' or '+' or '-' or '\n' or '\r')
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(Separator), value, "Separator must not be a part of a number or a line's end.");
+            : throw new ArgumentOutOfRangeException(nameof(Separator), value, "Separator must not be part of a number or a line break.");
     } = ',';
 
     /// <summary>The number of columns.</summary>

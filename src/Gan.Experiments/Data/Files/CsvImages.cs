@@ -25,7 +25,7 @@ public class CsvImages(string path, CsvFormat format, BadDataPolicy badRows = Ba
         ArgumentNullException.ThrowIfNull(format);
         var names = ClassNames.Checked(classes, nameof(classes));
         if (names is not null && format.LabelColumn is null)
-            throw new ArgumentException("Classes are named by labels: give the format their column.", nameof(classes));
+            throw new ArgumentException("Class names need labels: set LabelColumn of the format.", nameof(classes));
         var found = DataPath.OfFile(path, nameof(path));
         var bad = new BadData(found, badRows);
         var row = new CsvRow(format, ClassNames.Limit(names));

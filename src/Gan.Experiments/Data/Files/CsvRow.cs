@@ -29,7 +29,7 @@ internal sealed class CsvRow(CsvFormat format, int labelLimit)
             if (column == labelColumn)
             {
                 if (!int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var label) || label > labelLimit)
-                    return $"has the label '{Shortened(text)}' in column {column + 1}, which is no whole number from 0 to {labelLimit}";
+                    return $"has the label '{Shortened(text)}' in column {column + 1}, which is not a whole number from 0 to {labelLimit}";
                 Label = label;
             }
             else if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value >= 0 && value <= format.Maximum)
@@ -38,7 +38,7 @@ internal sealed class CsvRow(CsvFormat format, int labelLimit)
             }
             else
             {
-                return string.Create(CultureInfo.InvariantCulture, $"has the pixel '{Shortened(text)}' in column {column + 1}, which is no number from 0 to {format.Maximum}");
+                return string.Create(CultureInfo.InvariantCulture, $"has the pixel '{Shortened(text)}' in column {column + 1}, which is not a number from 0 to {format.Maximum}");
             }
             column++;
         }

@@ -27,7 +27,7 @@ internal static class IdxFile
         var length = stream.ReadAtLeast(header, header.Length, throwOnEndOfStream: false);
         var magic = BytesType | (uint)dimensions;
         if (length >= 4 && Field(0) != magic)
-            throw PlainOrGzip.Unusable(path, $"it starts with 0x{Field(0):X8}, where an IDX file of {what} has 0x{magic:X8}");
+            throw PlainOrGzip.Unusable(path, $"it starts with 0x{Field(0):X8}, but an IDX file of {what} starts with 0x{magic:X8}");
         if (length < header.Length)
             throw PlainOrGzip.Unusable(path, $"it holds {length} bytes, less than the header's {header.Length}");
         var product = UInt128.One;

@@ -21,7 +21,7 @@ public class IdxImages(string images, string? labels = null, IReadOnlyList<strin
     {
         var names = ClassNames.Checked(classes, nameof(classes));
         if (names is not null && labels is null)
-            throw new ArgumentException("Classes are named by labels: name their file too.", nameof(classes));
+            throw new ArgumentException("Class names need labels: pass the file of the labels too.", nameof(classes));
         var path = DataPath.OfFile(images, nameof(images));
         var labelPath = labels is null ? null : DataPath.OfFile(labels, nameof(labels));
         var (sizes, pixels) = IdxFile.Read(path, 3, "images");

@@ -25,7 +25,7 @@ internal static class ImageDecoder
         using var data = SKData.CreateCopy(bytes);
         using var codec = SKCodec.Create(data);
         if (codec is null || codec.EncodedFormat is not (SKEncodedImageFormat.Png or SKEncodedImageFormat.Jpeg))
-            return (null, codec is null ? "is no PNG or JPEG, or its header is damaged" : $"is a {codec.EncodedFormat}, not a PNG or JPEG");
+            return (null, codec is null ? "is not a PNG or JPEG, or its header is damaged" : $"is a {codec.EncodedFormat}, not a PNG or JPEG");
         var (width, height) = (codec.Info.Width, codec.Info.Height);
         if ((long)width * height > LargestImage || Math.Max(width, height) > LargestSide)
             return (null, $"is {width} wide and {height} high, above the limit of {LargestSide} a side and {LargestImage} pixels");

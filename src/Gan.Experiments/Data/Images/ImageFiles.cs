@@ -13,17 +13,17 @@ internal static class ImageFiles
         if (classes.Length == 0)
             return [.. Images(folder, bad).Select(path => (path, (string?)null))];
         foreach (var path in Sorted(Directory.EnumerateFiles(folder)))
-            bad.Add(path, null, "lies beside the folders of the classes, in none of them");
+            bad.Add(path, null, "is beside the folders of the classes, not inside one of them");
         return [.. classes.SelectMany(path => OfClass(path, bad).Select(image => (image, (string?)Path.GetFileName(path))))];
     }
 
     private static List<string> OfClass(string folder, BadData bad)
     {
         foreach (var path in Sorted(Directory.EnumerateDirectories(folder)))
-            bad.Add(path, null, "is a folder within a class, which is not read");
+            bad.Add(path, null, "is a folder inside a class folder, which is not read");
         var images = Images(folder, bad);
         if (images.Count == 0)
-            bad.Add(folder, null, "holds no image");
+            bad.Add(folder, null, "contains no image");
         return images;
     }
 

@@ -12,7 +12,7 @@ internal static class ClassNames
         if (names is null)
             return null;
         if (names.Count == 0 || names.Any(string.IsNullOrWhiteSpace))
-            throw new ArgumentException("Name each class, or pass null: then the classes are called by their numbers.", parameterName);
+            throw new ArgumentException("Name each class, or pass null to call the classes by their numbers.", parameterName);
         return [.. names];
     }
 

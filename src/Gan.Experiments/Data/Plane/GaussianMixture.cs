@@ -68,10 +68,10 @@ public class GaussianMixture : MemoryData
     private static MemorySet Draw((double X, double Y)[] modes, double deviation, int count, int seed)
     {
         if (modes.Length == 0)
-            throw new ArgumentException("A mixture has at least one mode.", nameof(modes));
+            throw new ArgumentException("A mixture must have at least one mode.", nameof(modes));
         // Half of what float32 holds leaves room for any draw around it.
         if (Array.FindIndex(modes, mode => !(Math.Max(Math.Abs(mode.X), Math.Abs(mode.Y)) <= float.MaxValue / 2)) is >= 0 and var index)
-            throw new ArgumentException(FormattableString.Invariant($"Mode {index} is at ({modes[index].X}, {modes[index].Y}): a mode is finite, and as float32 too."), nameof(modes));
+            throw new ArgumentException(FormattableString.Invariant($"Mode {index} is at ({modes[index].X}, {modes[index].Y}): modes must be finite, also as float32."), nameof(modes));
         var store = PlaneStore.Of(PlaneStore.Checked(count, modes.Length, nameof(count)), seed, (int i, ref CounterRandom random) =>
         {
             var (mode, (x, y)) = (modes[i % modes.Length], random.Normals());

@@ -36,7 +36,7 @@ internal static class ClassifierFile
         catch (ArgumentException error)
         {
             net.Dispose();
-            throw PlainOrGzip.Unusable(path, $"it is of another network: {error.Message}", error);
+            throw PlainOrGzip.Unusable(path, $"it belongs to another network: {error.Message}", error);
         }
     }
 
@@ -51,6 +51,6 @@ internal static class ClassifierFile
         {
             throw PlainOrGzip.Unusable(path, $"its training record is wrong: {error.Message}", error);
         }
-        throw PlainOrGzip.Unusable(path, "it has no training record with at least 2 classes, as a classifier has");
+        throw PlainOrGzip.Unusable(path, "it has no training record with at least 2 classes");
     }
 }

@@ -45,7 +45,7 @@ internal sealed class PrincipalComponents : IFeatures
         Ranges.AtLeastOne(components, nameof(components));
         var count = Math.Min(samples, data.Count);
         if (count < 2)
-            throw new ArgumentException($"Components need at least 2 samples: {data.Name} has {data.Count}, and {samples} were asked for.", nameof(samples));
+            throw new ArgumentException($"Principal components need at least 2 samples: {data.Name} has {data.Count}, and {samples} were requested.", nameof(samples));
         using var scope = NewDisposeScope();
         using var quiet = no_grad();
         var table = SampleChecks.Read(data, new BatchOrder(seed, count, data.Count).At(0)).Samples.flatten(1).to(ScalarType.Float64);
@@ -54,7 +54,7 @@ internal sealed class PrincipalComponents : IFeatures
         var directions = table.shape[1] <= LargestCovariance ? OfCovariance(centred, components) : OfSamples(centred, components);
         return directions.shape[1] > 0
             ? new([.. data.SampleShape], mean, directions)
-            : throw new ArgumentException($"{data.Name} does not vary: it has no principal components.", nameof(data));
+            : throw new ArgumentException($"{data.Name} does not vary, so it has no principal components.", nameof(data));
     }
 
     /// <inheritdoc/>

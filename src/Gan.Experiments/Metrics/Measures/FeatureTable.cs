@@ -17,7 +17,7 @@ internal static class FeatureTable
         var values = table.detach().to(CPU).to(ScalarType.Float64).contiguous();
         var good = values.isfinite().all(1);
         if (!good.all().ToBoolean())
-            throw new ArgumentException($"Row {good.to(ScalarType.Int32).argmin().ToInt64()} of {parameterName} holds NaN or an infinity: what made it has diverged.", parameterName);
+            throw new ArgumentException($"Row {good.to(ScalarType.Int32).argmin().ToInt64()} of {parameterName} contains NaN or an infinity: the network that computed it has diverged.", parameterName);
         return values;
     }
 
@@ -27,7 +27,7 @@ internal static class FeatureTable
         var (x, y) = (Read(real, nameof(real), least), Read(generated, nameof(generated), least));
         return x.shape[1] == y.shape[1]
             ? (x, y)
-            : throw new ArgumentException($"real has {x.shape[1]} features but generated has {y.shape[1]}: take both from one extractor.", nameof(generated));
+            : throw new ArgumentException($"real has {x.shape[1]} features but generated has {y.shape[1]}: use the same features for both.", nameof(generated));
     }
 
     /// <summary>The share of rows for which something holds.</summary>

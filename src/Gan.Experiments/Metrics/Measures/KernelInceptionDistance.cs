@@ -48,7 +48,7 @@ public static class KernelInceptionDistance
         var (x, y) = FeatureTable.Read(real, generated, least: 4);
         var samples = Math.Min(x.shape[0], y.shape[0]);
         if (blocks < 2 || blocks > samples / 2)
-            throw new ArgumentOutOfRangeException(nameof(blocks), blocks, $"blocks must be from 2, since one has no spread, to {samples / 2}, of at least 2 of the {samples} samples.");
+            throw new ArgumentOutOfRangeException(nameof(blocks), blocks, $"blocks must be from 2 to {samples / 2}, so that each block has at least 2 of the {samples} samples.");
         var size = samples / blocks;
         (x, y) = (Shuffled(x, new(seed, 0)), Shuffled(y, new(seed, 1)));
         var estimates = new double[blocks];

@@ -47,7 +47,7 @@ public sealed record MixtureCoverage
     {
         Ranges.NotNull(modes, nameof(modes));
         if (modes.Count == 0 || modes.Any(mode => !double.IsFinite(mode.X) || !double.IsFinite(mode.Y)))
-            throw new ArgumentException("The modes must be at least one, and finite.", nameof(modes));
+            throw new ArgumentException("There must be at least one mode, and all modes must be finite.", nameof(modes));
         Ranges.AtLeastOne(least, nameof(least));
         var reach = Ranges.NotNegative(standardDeviation, nameof(standardDeviation)) * Ranges.Positive(deviations, nameof(deviations));
         var places = Read(points);
@@ -67,7 +67,7 @@ public sealed record MixtureCoverage
         var table = FeatureTable.Read(points, nameof(points));
         return table.shape[1] == 2
             ? table.data<double>().ToArray()
-            : throw new ArgumentException($"points must be of the plane, [n, 2], not {TensorChecks.Shape(table)}.", nameof(points));
+            : throw new ArgumentException($"points must be in the plane, [n, 2], not {TensorChecks.Shape(table)}.", nameof(points));
     }
 
     private static (int Mode, double Distance) Nearest(IReadOnlyList<(double X, double Y)> modes, double x, double y)

@@ -35,7 +35,7 @@ public static class ClassifierTraining
         Ranges.NotNull(data, nameof(data));
         options ??= new();
         if (!data.SampleShape.SequenceEqual(ClassifierNet.SampleShape) || data.Classes.Count < 2)
-            throw new ArgumentException($"{data.Name} has samples [{string.Join(", ", data.SampleShape)}] of {data.Classes.Count} classes: a classifier needs [1, 28, 28] of at least 2.", nameof(data));
+            throw new ArgumentException($"{data.Name} has samples [{string.Join(", ", data.SampleShape)}] of {data.Classes.Count} classes: a classifier needs samples [1, 28, 28] of at least 2 classes.", nameof(data));
         var heldOut = (int)Math.Round(options.HeldOut * data.Count);
         if (heldOut < 1 || heldOut >= data.Count)
             throw new ArgumentException(FormattableString.Invariant($"{data.Name} has {data.Count} samples: too few to train on some and hold out {options.HeldOut:P0}."), nameof(data));
@@ -70,7 +70,7 @@ public static class ClassifierTraining
                     loss += Step(net, optimizer, images, labels, order.At(step), options.Shift, ref shifts) / perEpoch;
                 }
                 if (!double.IsFinite(loss))
-                    throw new InvalidOperationException(FormattableString.Invariant($"The training diverged in epoch {epoch + 1}: its loss is {loss}. Take a lower learning rate than {options.LearningRate}."));
+                    throw new InvalidOperationException(FormattableString.Invariant($"The training diverged in epoch {epoch + 1}: its loss is {loss}. Use a lower learning rate than {options.LearningRate}."));
                 measured = Now(0).Accuracy(data, heldOut);
                 progress?.Invoke(new(epoch + 1, loss, measured));
             }

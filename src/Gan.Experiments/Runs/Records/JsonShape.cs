@@ -26,12 +26,12 @@ internal static class JsonShape
         catch (JsonException exception)
         {
             var line = exception.LineNumber is { } number ? string.Create(CultureInfo.InvariantCulture, $" at line {number + 1}") : "";
-            throw new FormatException($"its JSON is wrong{line}: {exception.Message.Split(" LineNumber:")[0]}", exception);
+            throw new FormatException($"its JSON is not valid{line}: {exception.Message.Split(" LineNumber:")[0]}", exception);
         }
         catch (InvalidOperationException exception)
         {
             // The answer to a text that escapes half a surrogate pair.
-            throw new FormatException("it has a text that is not Unicode.", exception);
+            throw new FormatException("it contains text that is not Unicode.", exception);
         }
     }
 
@@ -66,7 +66,7 @@ internal static class JsonShape
         type == typeof(string) ? "a text"
         : type == typeof(int) ? FormattableString.Invariant($"a whole number from {int.MinValue} to {int.MaxValue}")
         : type == typeof(long) ? FormattableString.Invariant($"a whole number from {long.MinValue} to {long.MaxValue}")
-        : type == typeof(double) ? "a number that a double holds"
+        : type == typeof(double) ? "a number in the range of a double"
         : type.IsEnum ? $"one of {string.Join(", ", Enum.GetNames(type).Select(static text => $"\"{text}\""))}"
         : IsList(type) ? "a list"
         : "an object";
@@ -92,7 +92,7 @@ internal static class JsonShape
     {
         var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance).ToDictionary(static property => property.Name);
         if (value.EnumerateObject().Select(static property => property.Name).FirstOrDefault(property => !properties.ContainsKey(property)) is { } unknown)
-            throw new FormatException($"it has {Inner(name, unknown)}, which is none of its fields.");
+            throw new FormatException($"it has {Inner(name, unknown)}, which is not one of its fields.");
         var nullability = new NullabilityInfoContext();
         foreach (var property in properties.Values.Where(static property => property.CanWrite))
         {

@@ -14,8 +14,8 @@ internal static class RecordChecks
     {
         Check(RunPlan.Of(record));
         Demand(record.Step >= 0 && record.Step <= record.Settings.Steps, nameof(record.Step), record.Step, $"from 0 to Settings.Steps, {Text(record.Settings.Steps)}");
-        Demand(record.Status != RunStatus.Done || record.Step == record.Settings.Steps, nameof(record.Step), record.Step, $"Settings.Steps, {Text(record.Settings.Steps)}, of a run that is Done");
-        Demand((record.Status == RunStatus.Failed) == (record.Failure is not null), nameof(record.Failure), record.Failure is null ? "null" : "a text", "a text where Status is Failed, and null elsewhere");
+        Demand(record.Status != RunStatus.Done || record.Step == record.Settings.Steps, nameof(record.Step), record.Step, $"Settings.Steps, {Text(record.Settings.Steps)}, if Status is Done");
+        Demand((record.Status == RunStatus.Failed) == (record.Failure is not null), nameof(record.Failure), record.Failure is null ? "null" : "a text", "a text if Status is Failed, and null otherwise");
         Demand(double.IsFinite(record.Seconds) && record.Seconds >= 0, nameof(record.Seconds), record.Seconds, "finite and not negative");
         Demand(record.DataCount >= 0, nameof(record.DataCount), record.DataCount, "not negative");
         Demand(record.MetricSamples >= 0 && record.MetricSamples <= record.DataCount, nameof(record.MetricSamples), record.MetricSamples, $"from 0 to DataCount, {Text(record.DataCount)}");
@@ -24,7 +24,7 @@ internal static class RecordChecks
         foreach (var (i, metric) in record.Metrics.Index())
             Demand(!double.IsNaN(metric.Value), $"{nameof(record.Metrics)}[{Text(i)}].{nameof(metric.Value)}", metric.Value, "a number");
         if (record.Metrics.GroupBy(static metric => metric.Name).FirstOrDefault(static group => group.Count() > 1)?.Key is { } twice)
-            throw new ArgumentException($"Metrics has two of the name {twice}.");
+            throw new ArgumentException($"Metrics contains {twice} twice.");
     }
 
     /// <exception cref="ArgumentException">A field is out of its range: the message names it.</exception>

@@ -32,7 +32,7 @@ internal static class RecordFile
         }
         catch (Exception exception) when (exception is FormatException or ArgumentException)
         {
-            throw new InvalidDataException($"{path} is damaged: {exception.Message} Put back what it said, or run the experiment anew in another folder.", exception);
+            throw new InvalidDataException($"{path} is damaged: {exception.Message} Restore it, or run the experiment again in another folder.", exception);
         }
     }
 

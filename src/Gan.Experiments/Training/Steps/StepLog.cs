@@ -25,7 +25,7 @@ internal sealed class StepLog : IDisposable
     {
         Ranges.NotNull(path, nameof(path));
         if (StepNames.WhyNot(Ranges.NotNull(names, nameof(names))) is { } reason)
-            throw new ArgumentException($"These cannot be the names of a log: {reason}", nameof(names));
+            throw new ArgumentException($"These names cannot be used for a log: {reason}", nameof(names));
         ArgumentOutOfRangeException.ThrowIfNegative(firstStep);
         var older = firstStep > 0 && File.Exists(path) ? StepTable.ReadBefore(path, firstStep) : StepTable.Empty;
         var isNew = older.Names.Count == 0;

@@ -23,7 +23,7 @@ internal static class StepNames
 
     /// <summary>Why names cannot be those of a log's numbers, as the end of a sentence; null: they can.</summary>
     internal static string? WhyNot(IReadOnlyList<string> names) =>
-        names.Count == 0 ? "no number is named: a log has at least one."
+        names.Count == 0 ? "there are no names: a log needs at least one."
         : names.FirstOrDefault(static name => string.IsNullOrWhiteSpace(name) || name.AsSpan().IndexOfAny(",\"\r\n") >= 0) is { } bad ? $"'{bad}' cannot be the name of a number: a name is not empty and has no comma, quote or line break."
         : names.GroupBy(static name => name).FirstOrDefault(static group => group.Count() > 1)?.Key is { } twice ? $"two numbers are called {twice}."
         : null;

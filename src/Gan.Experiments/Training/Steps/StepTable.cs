@@ -78,9 +78,9 @@ internal sealed class StepTable
         if (lines.Length == 0) return (Empty, [], []);
         var names = lines[0].TrimEnd('\r').Split(',');
         if (names[0] != StepColumn)
-            throw new InvalidDataException($"{path} is no log of steps: its first line begins with {Shortened(names[0])}, not with {StepColumn}.");
+            throw new InvalidDataException($"{path} is not a log of steps: its first line begins with {Shortened(names[0])}, not with {StepColumn}.");
         if (StepNames.WhyNot(names[1..]) is { } reason)
-            throw new InvalidDataException($"{path} is no log of steps: in its first line {reason}");
+            throw new InvalidDataException($"{path} is not a log of steps: in its first line {reason}");
         var (steps, rows, damaged, beyond) = (new List<long>(), new List<double?[]>(), new List<int>(), new List<int>());
         for (var i = 1; i < lines.Length; i++)
         {

@@ -69,8 +69,8 @@ internal sealed unsafe class CudaDriver
     public int Architecture(int device)
     {
         int major, minor;
-        Check(deviceGetAttribute(&major, MajorAttribute, Ordinal(device)), "The compute capability cannot be asked for");
-        Check(deviceGetAttribute(&minor, MinorAttribute, Ordinal(device)), "The compute capability cannot be asked for");
+        Check(deviceGetAttribute(&major, MajorAttribute, Ordinal(device)), "The compute capability cannot be read");
+        Check(deviceGetAttribute(&minor, MinorAttribute, Ordinal(device)), "The compute capability cannot be read");
         return 10 * major + minor;
     }
 
@@ -142,7 +142,7 @@ internal sealed unsafe class CudaDriver
         {
             this.driver = driver;
             nint current;
-            driver.Check(driver.currentContext(&current), "The thread's CUDA context cannot be asked for");
+            driver.Check(driver.currentContext(&current), "The thread's CUDA context cannot be read");
             isPushed = current != context;
             if (isPushed)
                 driver.Check(driver.pushContext(context), "The device's CUDA context cannot be used");

@@ -28,7 +28,7 @@ internal static class CudaRuntime
     public static string? WhyNot(Tensor tensor) =>
         standIn is not null ? null
         : tensor.device_type == DeviceType.CPU ? "the tensor is on the CPU"
-        : tensor.device_type != DeviceType.CUDA ? $"there are kernels for the CPU and for CUDA, and none for {tensor.device}"
+        : tensor.device_type != DeviceType.CUDA ? $"there are kernels for the CPU and for CUDA, but not for {tensor.device}"
         : Found.Value.Device is null ? Found.Value.WhyNot : null;
 
     /// <summary>The GPU that a tensor is on.</summary>
@@ -52,7 +52,7 @@ internal static class CudaRuntime
     private static (Func<int, CudaDevice>? Device, string WhyNot) Find()
     {
         if (!IsAskedFor(Environment.GetEnvironmentVariable(Setting)))
-            return (null, $"the CUDA kernels, which no GPU has run yet, have to be asked for: the environment variable {Setting} is not on");
+            return (null, $"the CUDA kernels, which no GPU has run yet, are off: the environment variable {Setting} is not on");
         if (CudaDriver.TryFind(out var whyNot) is not { } driver || TorchStreams.TryFind(out whyNot) is not { } streams || Nvrtc.TryFind(out whyNot) is not { } compiler)
             return (null, whyNot);
         var cache = new KernelCache(compiler, KernelCache.Folder);
@@ -64,6 +64,6 @@ internal static class CudaRuntime
     {
         "on" => true,
         null or "" or "off" => false,
-        var other => throw new ArgumentException($"The environment variable {Setting} is '{other}': it takes on or off."),
+        var other => throw new ArgumentException($"The environment variable {Setting} is '{other}', but must be on or off."),
     };
 }

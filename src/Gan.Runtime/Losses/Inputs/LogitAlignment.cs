@@ -20,7 +20,7 @@ internal static class LogitAlignment
     {
         TensorChecks.NotEmpty(mask, name);
         if (mask.dtype != ScalarType.Bool)
-            throw new ArgumentException($"A mask is of booleans, true where a logit counts, not {mask.dtype}.", name);
+            throw new ArgumentException($"A mask must be boolean, true where a logit counts, not {mask.dtype}.", name);
         TensorChecks.NotSparse(mask, name);
         return Aligned(mask, logits, name);
     }
@@ -36,7 +36,7 @@ internal static class LogitAlignment
     private static Tensor Aligned(Tensor tensor, Tensor logits, string name)
     {
         if (tensor.device_type != logits.device_type || tensor.device_index != logits.device_index)
-            throw new ArgumentException($"{name} is on {tensor.device} but the logits are on {logits.device}: they need one device.", name);
+            throw new ArgumentException($"{name} is on {tensor.device} but the logits are on {logits.device}: they need the same device.", name);
 
         var (shape, wanted) = (tensor.shape, logits.shape);
         if (shape.Length == 1 && wanted.Length > 0 && shape[0] == wanted[0])

@@ -58,7 +58,7 @@ internal static class LogitChecks
         TensorChecks.Alive(realLogits, nameof(realLogits));
         TensorChecks.Alive(fakeLogits, nameof(fakeLogits));
         if (realReduction.Kind != fakeReduction.Kind)
-            throw new ArgumentException($"The real losses are reduced by {realReduction.Kind}, the fake ones by {fakeReduction.Kind}: they need one kind to be added.", nameof(fakeReduction));
+            throw new ArgumentException($"The real losses are reduced by {realReduction.Kind}, the fake ones by {fakeReduction.Kind}: they need the same kind to be added.", nameof(fakeReduction));
         if (realReduction.Kind == nn.Reduction.None && !realLogits.shape.AsSpan().SequenceEqual(fakeLogits.shape))
         {
             throw new ArgumentException(

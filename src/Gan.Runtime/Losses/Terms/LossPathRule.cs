@@ -24,9 +24,9 @@ internal static class LossPathRule
 
     /// <summary>The reason of a choice, in words.</summary>
     public static string Explain(LossPath wanted, LossSide side) =>
-        wanted == LossPath.Composed ? "for that is what LossPath says"
+        wanted == LossPath.Composed ? "because LossPath is Composed"
         : side.IsForKernel ? CudaRuntime.IsOn(side.Logits) ? "compiled from the formula for this GPU" : "compiled from the formula for this CPU"
-        : $"for {WhyNot(side)}";
+        : $"because {WhyNot(side)}";
 
     private static string WhyNot(LossSide side) =>
         side.Reduction.Weights is { requires_grad: true } ? "the weights require a gradient"

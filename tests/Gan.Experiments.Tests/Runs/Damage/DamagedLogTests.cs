@@ -22,11 +22,11 @@ public sealed class DamagedLogTests : IDisposable
     [InlineData("step,a,b\nx\nx\nx\nx\nx\nx\nx\nx\nx\nx\nx\nx\n0,1,2\n", "0", "steps.csv has 12 damaged lines, which are left out: 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 2 more.")]
     [InlineData("step,a,b\r\n0,1,2\r\n1,1,\r\n", "0 1", "")]
     [InlineData("", "", "")]
-    [InlineData("time,a\n5,1\n", "", "steps.csv is no log of steps: its first line begins with time, not with step. No step is shown.")]
-    [InlineData("\0\u0001\uFFFD\n", "", "steps.csv is no log of steps: its first line begins with \0\u0001\uFFFD, not with step. No step is shown.")]
-    [InlineData("step\n0\n", "", "steps.csv is no log of steps: in its first line no number is named: a log has at least one. No step is shown.")]
-    [InlineData("step,a,\n0,1,2\n", "", "steps.csv is no log of steps: in its first line '' cannot be the name of a number: a name is not empty and has no comma, quote or line break. No step is shown.")]
-    [InlineData("step,a,a\n0,1,2\n", "", "steps.csv is no log of steps: in its first line two numbers are called a. No step is shown.")]
+    [InlineData("time,a\n5,1\n", "", "steps.csv is not a log of steps: its first line begins with time, not with step. No steps are shown.")]
+    [InlineData("\0\u0001\uFFFD\n", "", "steps.csv is not a log of steps: its first line begins with \0\u0001\uFFFD, not with step. No steps are shown.")]
+    [InlineData("step\n0\n", "", "steps.csv is not a log of steps: in its first line there are no names: a log needs at least one. No steps are shown.")]
+    [InlineData("step,a,\n0,1,2\n", "", "steps.csv is not a log of steps: in its first line '' cannot be the name of a number: a name is not empty and has no comma, quote or line break. No steps are shown.")]
+    [InlineData("step,a,a\n0,1,2\n", "", "steps.csv is not a log of steps: in its first line two numbers are called a. No steps are shown.")]
     public void WhatCanBeReadIsShownAndTheRestIsCounted(string text, string steps, string damage)
     {
         MadeRun.Write(Folder.Path, MadeRun.Record);

@@ -48,33 +48,33 @@ public sealed class DamagedRecordTests : IDisposable
     [InlineData("Experiment", "\" \"", "Experiment must not be empty.")]
     [InlineData("Step", "99999", "Step is 99999, but must be from 0 to Settings.Steps, 1000.")]
     [InlineData("Step", "-1", "Step is -1, but must be from 0 to Settings.Steps, 1000.")]
-    [InlineData("Step", "999", "Step is 999, but must be Settings.Steps, 1000, of a run that is Done.")]
+    [InlineData("Step", "999", "Step is 999, but must be Settings.Steps, 1000, if Status is Done.")]
     [InlineData("Step", "1000.0", "its Step is 1000.0, but must be a whole number from -9223372036854775808 to 9223372036854775807.")]
     [InlineData("Threads", "0", "Threads is 0, but must be from 1 to 1024.")]
     [InlineData("Threads", "100000", "Threads is 100000, but must be from 1 to 1024.")]
     [InlineData("Threads", "1e400", "its Threads is 1e400, but must be a whole number from -2147483648 to 2147483647.")]
     [InlineData("Seconds", "-1", "Seconds is -1, but must be finite and not negative.")]
     [InlineData("Seconds", "\"Infinity\"", "Seconds is Infinity, but must be finite and not negative.")]
-    [InlineData("Seconds", "1e400", "its Seconds is 1e400, but must be a number that a double holds.")]
+    [InlineData("Seconds", "1e400", "its Seconds is 1e400, but must be a number in the range of a double.")]
     [InlineData("Status", "\"done\"", "its Status is \"done\", but must be one of \"Running\", \"Done\", \"Stopped\", \"Failed\".")]
     [InlineData("Status", "1", "its Status is 1, but must be one of \"Running\", \"Done\", \"Stopped\", \"Failed\".")]
-    [InlineData("Status", "\"Failed\"", "Failure is null, but must be a text where Status is Failed, and null elsewhere.")]
-    [InlineData("Failure", "\"x\"", "Failure is a text, but must be a text where Status is Failed, and null elsewhere.")]
+    [InlineData("Status", "\"Failed\"", "Failure is null, but must be a text if Status is Failed, and null otherwise.")]
+    [InlineData("Failure", "\"x\"", "Failure is a text, but must be a text if Status is Failed, and null otherwise.")]
     [InlineData("DataCount", "-1", "DataCount is -1, but must be not negative.")]
     [InlineData("MetricSamples", "20000", "MetricSamples is 20000, but must be from 0 to DataCount, 10000.")]
     [InlineData("Metrics.0.Value", "\"NaN\"", "Metrics[0].Value is NaN, but must be a number.")]
-    [InlineData("Metrics.1.Name", "\"frechet_distance\"", "Metrics has two of the name frechet_distance.")]
+    [InlineData("Metrics.1.Name", "\"frechet_distance\"", "Metrics contains frechet_distance twice.")]
     [InlineData("Metrics.1.Direction", "\"Better\"", "its Metrics[1].Direction is \"Better\", but must be one of \"None\", \"LowerIsBetter\", \"HigherIsBetter\".")]
     [InlineData("Hyperparameters.Gamma", "\"Infinity\"", "Hyperparameters.Gamma is Infinity, but must be finite.")]
     [InlineData("Sweep.Gamma", "\"NaN\"", "Sweep.Gamma is NaN, but must be finite.")]
     [InlineData("Notes", "[\"a\", 7]", "its Notes[1] is 7, but must be a text.")]
     [InlineData("Settings.Steps", "0", "Settings.Steps must be at least 1.")]
     [InlineData("Settings.Seed", "-1", "Settings.Seed must not be negative.")]
-    [InlineData("Settings.GeneratorRate", "1e400", "its Settings.GeneratorRate is 1e400, but must be a number that a double holds.")]
+    [InlineData("Settings.GeneratorRate", "1e400", "its Settings.GeneratorRate is 1e400, but must be a number in the range of a double.")]
     [InlineData("Settings.GeneratorRate", "\"NaN\"", "Settings.GeneratorRate must be finite, as a float32 too, and positive.")]
     [InlineData("Settings.DiscriminatorRate", "0", "Settings.DiscriminatorRate must be finite, as a float32 too, and positive.")]
-    [InlineData("Settings.Beta1", "1", "Settings.Beta1 must be from 0 to below 1.")]
-    [InlineData("Settings.Average", "-0.5", "Settings.Average must be from 0 to below 1.")]
+    [InlineData("Settings.Beta1", "1", "Settings.Beta1 must be at least 0 and below 1.")]
+    [InlineData("Settings.Average", "-0.5", "Settings.Average must be at least 0 and below 1.")]
     [InlineData("Settings.LatentShape", "[]", "Settings.LatentShape must have at least one size, each at least 1.")]
     [InlineData("Settings.LatentShape.0", "0", "Settings.LatentShape must have at least one size, each at least 1.")]
     [InlineData("Settings.MetricSamples", "5", "Settings.MetricSamples must be 0, for no metrics, or at least 6: each sample is compared with five neighbours.")]
@@ -91,7 +91,7 @@ public sealed class DamagedRecordTests : IDisposable
         else
             owner[path[^1]] = Mark;
         File.WriteAllText(Folder.RecordPath, record.ToJsonString().Replace($"\"{Mark}\"", value));
-        Assert.Equal($"{Folder.RecordPath} is damaged: {message} Put back what it said, or run the experiment anew in another folder.", Assert.Throws<InvalidDataException>(() => Folder.ReadRecord()).Message);
+        Assert.Equal($"{Folder.RecordPath} is damaged: {message} Restore it, or run the experiment again in another folder.", Assert.Throws<InvalidDataException>(() => Folder.ReadRecord()).Message);
     }
 
     [Theory]
@@ -140,7 +140,7 @@ public sealed class DamagedRecordTests : IDisposable
     public void ARunWhoseRecordCouldNotBeReadAgainFailsAtOnce()
     {
         var record = RunIn.Start(Folder, new BrokenExperiment { Objective = static () => new EndlessObjective() });
-        Assert.StartsWith("Beginning the run failed: Hyperparameters.Margin is Infinity, but must be finite.", record.Failure);
+        Assert.StartsWith("Starting the run failed: Hyperparameters.Margin is Infinity, but must be finite.", record.Failure);
         Assert.Equal(record.Failure, Folder.ReadRecord().Failure);
     }
 

@@ -15,14 +15,14 @@ public sealed class CudaRuntimeTests
 
     [Fact]
     public void AnotherSettingIsAMistake() =>
-        Assert.Equal("The environment variable GANDSL_CUDA_KERNELS is 'yes': it takes on or off.", Assert.Throws<ArgumentException>(() => CudaRuntime.IsAskedFor("yes")).Message);
+        Assert.Equal("The environment variable GANDSL_CUDA_KERNELS is 'yes', but must be on or off.", Assert.Throws<ArgumentException>(() => CudaRuntime.IsAskedFor("yes")).Message);
 
     [Fact]
     public void OtherDevicesHaveNone()
     {
         using var scope = NewDisposeScope();
         Assert.Equal("the tensor is on the CPU", CudaRuntime.WhyNot(zeros(1)));
-        Assert.Equal("there are kernels for the CPU and for CUDA, and none for meta", CudaRuntime.WhyNot(zeros(1, device: META)));
+        Assert.Equal("there are kernels for the CPU and for CUDA, but not for meta", CudaRuntime.WhyNot(zeros(1, device: META)));
     }
 
     [Fact]
