@@ -197,12 +197,13 @@ public class CertificateCheckerTests
             var derivative = formula;
             for (var order = 0; order <= 2; order++)
             {
+                var sign = values[order].Sign(strictly: true);
                 foreach (var t in new[] { 0.07, 0.51, 0.93 }.Select(part => low + (part * (high - low))))
                 {
                     if (BigEvaluator.Evaluate(derivative, t, RandomFormula.Values) is not { } exact || !double.IsFinite(exact.ToDouble())) return false;
                     var (value, slack) = (exact.ToDouble(), 1e-9 * Math.Max(1, Math.Abs(exact.ToDouble())));
                     Assert.True(ToDouble(values[order].Range.Low) <= value + slack && ToDouble(values[order].Range.High) >= value - slack, $"{derivative} at {t}: {value}");
-                    Assert.False(values[order].Sign(strictly: true) * value < -slack, $"{derivative} at {t}: {value} has the other sign");
+                    Assert.False(sign * value < -slack, $"{derivative} at {t}: {value} has the other sign");
                 }
 
                 derivative = Derivative.Of(derivative);

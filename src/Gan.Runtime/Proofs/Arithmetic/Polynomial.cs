@@ -28,7 +28,6 @@ internal sealed class Monomial(SortedDictionary<string, Factor> factors, (Monomi
 
     public string Key { get; } = string.Join('*', factors.Select(static f => $"{f.Key}^{f.Value.Power.Digits}e{f.Value.Power.Exponent}"));
 
-
     /// <summary>All values over the range: those of the factors, or what is known of the product.</summary>
     public Interval Values => _values ??= known is var (part, values) ? Enclose().Intersect(values * Times(part, -1).Enclose()) : Enclose();
 
@@ -103,9 +102,8 @@ internal sealed class Monomial(SortedDictionary<string, Factor> factors, (Monomi
     private Interval Enclose()
     {
         var known = factors.Values.Where(static f => f.Degree >= 0 && f.Start.Sign > 0).ToList();
-        var start = Product(known, static f => f.First);
         var (rest, whole) = (Product(factors.Values.Except(known), static f => f.Values), Product(known, static f => f.Values));
-        return rest * (known.Count == 0 ? whole : Falls(known, 1) ? new(whole.Low, start.High) : Falls(known, -1) ? new(start.Low, whole.High) : whole);
+        return rest * (known.Count == 0 ? whole : Falls(known, 1) ? whole with { High = Product(known, static f => f.First).High } : Falls(known, -1) ? whole with { Low = Product(known, static f => f.First).Low } : whole);
     }
 
     private static Interval Product(IEnumerable<Factor> factors, Func<Factor, Interval> values) =>
