@@ -16,7 +16,7 @@ internal static class FormulaSamples
         "(t, t)", "t is > 0", "t switch { _ => t }", "{0}", "log", "exp()", "pow(t)", "max(t, t, t, t)", "clamp(t, 2, 1)", "leaky_relu(t, t)", "elu(t, -1)", "pow(t, t)", "pow(-1, 0.5)", "1 / 0", "log(0)", "sqrt(-1)", "99999999999999999999999999", "1e999", "0.1d", "1m", "1L", "1u", "if", "class", "𝑡", "−t", "t·t", "½", "t²", "∞", "‖t‖", "|t|", "\\", "\0", "\ud800", "/*", "//", "#if",
     ];
 
-    private static readonly string[] s_tokens = ["t", "1", "(", ")", "[", "]", "{", "}", "<", ">", "?", ":", "!", "-", "&", "*", ".", "..", ",", "=", "=>", "??", "is ", "not ", "and ", "new ", "ref ", "await ", "switch", "with", "as ", "in ", "from ", "\"", "$\"", "@", "#", "~"];
+    private static readonly string[] s_tokens = ["t", "1", "(", ")", "[", "]", "{", "}", "<", ">", "?", ":", "!", "-", "&", "*", ".", "..", ",", "=", "=>", "??", "is ", "not ", "and ", "new ", "ref ", "await ", "switch", "with", "as ", "in ", "from ", "\"", "$\"", "@", "#", "~", "\n", "\r\n"];
 
     private static readonly string[] s_operators = [" + ", " - ", " * ", " / ", "+", "-", "*", "/", " + -", " * -"];
 

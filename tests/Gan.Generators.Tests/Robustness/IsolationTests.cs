@@ -20,6 +20,7 @@ public sealed class IsolationTests
     [InlineData("[Gan.Dsl.GanObjective(FD = \"//\", FG = \"t\")] partial class Mine;")]
     [InlineData("[Gan.Dsl.GanObjective(FD = \"/*\", FG = \"t\")] partial class Mine;")]
     [InlineData("[Gan.Dsl.GanObjective(FD = \"t ///\", FG = \"t /* a comment */\")] partial class Mine;")]
+    [InlineData("[Gan.Dsl.GanObjective(FD = \")\\n\", FG = \"\\ue000\\r\")] partial class Mine;")]
     [InlineData("[Gan.Dsl.GanObjective(FD = \"#if\", FG = \"t\\n#endif\")] partial class Mine;")]
     [InlineData("[Gan.Dsl.GanObjective(FD = \"t\", FG = \"t\")] partial class Mine; [Gan.Dsl.GanObjective(FD = \"t\", FG = \"t\")] partial class Mine;")]
     [InlineData("[Gan.Dsl.FDivergence(\"u*log(u)\")] partial class Mine; [Gan.Dsl.GanObjective(FD = \"t\", FG = \"t\")] partial class Mine;")]

@@ -1,9 +1,10 @@
+using Gan.Generators.Formulas.Reading;
 using Gan.Generators.Rules;
 using Gan.Generators.Tests.Fuzzing;
 
 namespace Gan.Generators.Tests.Robustness;
 
-/// <summary>Formulas that would take Roslyn's parser out of its stack or into exponential time get a message, on a stack of 1 MiB.</summary>
+/// <summary>Formulas that would take Roslyn's parser out of its stack, into exponential time or into an exception get a message, on a stack of 1 MiB.</summary>
 public sealed class UnparsableFormulaTests
 {
     [Theory]
@@ -27,5 +28,18 @@ public sealed class UnparsableFormulaTests
         var result = Search.Run([new Sample(0, 0, source)], TimeSpan.FromMinutes(1), isCompiled: true);
         Assert.Empty(result.Faults.Select(static fault => fault.What));
         Assert.Contains(result.Diagnostics["/0.cs"], static diagnostic => diagnostic.Id == Descriptors.UnsupportedConstruct.Id);
+    }
+
+    /// <summary>Whatever up to three parts are put together, line ends among them: each has a meaning or an error, which lies within the text.</summary>
+    [Fact]
+    public void AnyThreePartsAreRead()
+    {
+        string[] parts = ["", "t", "+", "(", ")", "?", ":", ",", ";", "{", "}", "$", "#", "\"", "'", "//", "/*", "\ue000", "\n", "\r\n", "\u2028"];
+        foreach (var text in parts.SelectMany(a => parts.SelectMany(b => parts.Select(c => a + b + c))))
+        {
+            var result = FormulaParser.Parse(text, []);
+            Assert.True(result.Expression is not null || result.Errors.Count > 0, $"nothing is said of '{text}'");
+            Assert.All(result.Errors, error => Assert.InRange(error.Start + error.Length, error.Start, text.Length));
+        }
     }
 }

@@ -33,9 +33,11 @@ internal static class FormulaParser
         if (text.Length > MaxLength)
             return Failure(new(FormulaErrorKind.UnsupportedConstruct, 0, text.Length, $"the formula is longer than {MaxLength} characters"));
         if (UnparsableText.In(text) is { } unparsable) return Failure(unparsable);
-        if (SyntaxFactory.ParseTokens(text).First().IsKind(SyntaxKind.EndOfFileToken)) return Failure(new(FormulaErrorKind.Empty, 0, text.Length, ""));
+        var last = SyntaxFactory.ParseTokens(text).LastOrDefault(static token => !token.IsKind(SyntaxKind.EndOfFileToken));
+        if (last.IsKind(SyntaxKind.None)) return Failure(new(FormulaErrorKind.Empty, 0, text.Length, ""));
 
-        var syntax = SyntaxFactory.ParseExpression(text, consumeFullText: true);
+        // Without the end, where nothing counts: of ")\n" Roslyn would place what is missing before the text, and throw.
+        var syntax = SyntaxFactory.ParseExpression(text.Substring(0, last.Span.End), consumeFullText: true);
         if (SyntaxErrors.First(syntax, text.Length) is { } error) return Failure(error);
 
         var translator = new FormulaTranslator(parameterNames, variable, functions ?? [], constants ?? []);
