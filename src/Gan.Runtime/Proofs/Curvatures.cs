@@ -113,7 +113,7 @@ internal static class Curvatures
         if (f.Has("if", "sign") && !((r[0] + -l[0]) is { Form.IsZero: true } or { Range: { Low.Sign: 0, High.Sign: 0 } } && Evaluation.Over(kink, 0, true).Of(f)[0].Range == l[0].Range)) return false;
         // Within a range of some width both sides hold, up to the one number where one takes over from the other.
         return kink.Low == kink.High || (l[2].Has(wanted, false) && r[2].Has(wanted, false)
-            && left.Undecided.Concat(right.Undecided).Select(d => Evaluation.Over(kink, 1, true).Of(d)).ToList() is var deciders
-            && deciders.All(static d => d[1].Sign(true) != 0) && deciders.Select(static d => new[] { d[0].Form?.Key, (-d[0]).Form?.Key }.Min(StringComparer.Ordinal)).Distinct().Count() == 1);
+            && left.Undecided.Select(d => Evaluation.Over(kink, 1, true, before, true).Of(d)).Concat(right.Undecided.Select(d => Evaluation.Over(kink, 1, true, after, true).Of(d))).ToList() is [[{ Form: { } first }, ..], ..] deciders
+            && deciders.All(d => d[1].Sign(true) != 0 && d[0].Form is { } form && form.IsMultipleOf(first)));
     });
 }

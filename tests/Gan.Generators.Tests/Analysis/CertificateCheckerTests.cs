@@ -80,6 +80,9 @@ public class CertificateCheckerTests
     [InlineData("convex(relu(cos(2)) * sin(max(1, t)) + softplus(t), range(0.75, 5), pieces(whole))")]
     // Numbers in formulas are rounded: a kink may be a last digit from where it is said to be.
     [InlineData($"convex(max(abs(2 * t + leaky_relu(-3, 0.2) + 2.5), -1), {Line}, pieces(kink(-0.95, -0.95), whole, whole))")]
+    // A number under a root, and kinks at one number, of which one sees the slope of the other.
+    [InlineData("vanishes(1 / log(sqrt(-t / 3)), left(32))")]
+    [InlineData($"convex(abs(leaky_relu(3 * t + 10, 0.2)), {Line}, pieces(kink(-3.3333333333333344, -3.333333333333332), whole, whole))")]
     public void What_is_true_and_shown_holds(string certificate) => Assert.True(Certificate.Holds(certificate, s_none));
 
     // What is false.
@@ -127,6 +130,9 @@ public class CertificateCheckerTests
     [InlineData("rises(square(t), range(-1, 1))")]
     [InlineData("converges(0, softplus(t), softplus(-t), range(0, 0))")]
     [InlineData("converges(10, softplus(t), softplus(t), range(0, 0))")]
+    // Two kinks so close that they look like one.
+    [InlineData($"convex(max(abs(3 * t + 10) - 2 * relu(3 * t + 10.000000000000001), relu(3 * t + 10)), {Line}, pieces(kink(-3.3333333333333344, -3.333333333333332), whole, whole))")]
+    [InlineData($"convex(abs(leaky_relu(3 * t + 10, 0.2)) - 0.001 * abs(3 * t + 10.000000000000002), {Line}, pieces(kink(-3.3333333333333344, -3.333333333333332), whole, whole))")]
     public void What_is_false_does_not(string certificate) => Assert.False(Certificate.Holds(certificate, s_none));
 
     // What may be true, but not for the reason given: a step of the wrong shape, a missing piece, a kink that is elsewhere, a number with the wrong sign.

@@ -148,6 +148,10 @@ internal sealed class Polynomial(Dictionary<string, (Monomial Monomial, BigFloat
     public static Polynomial operator *(Polynomial a, Polynomial b) => a.Terms.Count * b.Terms.Count > 4000 ? throw new OverflowException("too many terms")
         : Collect(a.Terms.SelectMany(x => b.Terms.Select(y => (x.Monomial.Times(y.Monomial), x.Factor * y.Factor))));
 
+    /// <summary>Whether it is a number other than 0 times the other one.</summary>
+    public bool IsMultipleOf(Polynomial other) => terms.Count == other.Terms.Count && other.Terms.FirstOrDefault() is ({ } lead, var factor) && terms.TryGetValue(lead.Key, out var own)
+        && other.Terms.All(t => terms.TryGetValue(t.Monomial.Key, out var like) && like.Factor * factor == t.Factor * own.Factor);
+
     /// <summary>1 or −1 where the sum has the sign over the whole range; 0 where that is not known.</summary>
     public int Sign(bool strictly) => terms.Values.Select(static t => t.Monomial).Prepend(Monomial.One)
         .Select(divisor => divisor.Values.Sign(true) is var sign and not 0 ? sign * Relative(divisor).Sign(strictly) : 0).FirstOrDefault(static sign => sign != 0) is var sign and not 0 ? sign

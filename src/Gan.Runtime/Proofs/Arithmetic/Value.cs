@@ -46,8 +46,8 @@ internal sealed record Form(Polynomial Over, Polynomial Under, Interval Below)
         : Of(BigFloat.One, Over.Terms.Aggregate(Monomial.One, (product, t) => product.Times(Monomial.Exp(t.Monomial, t.Factor, divisor))).Within(values.Exp()));
 
     public Form Power(BigFloat p, Interval values) => p.Sign > 0 && p.IsWhole && p.Magnitude <= 4 ? Enumerable.Repeat(this, (int)p.Digits << (int)p.Exponent).Aggregate(static (a, b) => a * b)
-        : IsWhole && Over.Terms.Count == 1 && Over.Terms.Single() is var (monomial, factor) && factor.Sign > 0 && (p.IsWhole ? (1, monomial.Raise(p)) : monomial.Root(p)) is var (sign, power)
-            ? Of(new(sign, 0), factor == BigFloat.One ? power : power.Times(Monomial.Of($"{factor.Digits}e{factor.Exponent}", new Factor(p, Interval.Point(factor), false))))
+        : Under.Number is { Sign: > 0 } divisor && Over.Terms.Count == 1 && Over.Terms.Single() is var (monomial, factor) && factor.Sign > 0 && (p.IsWhole ? (1, monomial.Raise(p)) : monomial.Root(p)) is var (sign, power)
+            ? Of(new(sign, 0), factor == divisor ? power : power.Times(Monomial.Of($"{factor.Digits}e{factor.Exponent}/{divisor.Digits}e{divisor.Exponent}", new Factor(p, Interval.Point(factor) * Interval.Point(divisor).Inverse(), false))))
         : p == new BigFloat(1, -1) && Root() is { } root ? root
         : p.Magnitude is > 0 and <= 4 && p.Whole is var whole ? Power(whole, values) * Power(p + -whole, values)
         : Of(BigFloat.One, Monomial.Of(Key, new Factor(p, values)));
@@ -71,6 +71,9 @@ internal sealed record Form(Polynomial Over, Polynomial Under, Interval Below)
     /// <summary>Whether all values are above some number.</summary>
     public bool IsBoundedBelow => Under.Terms.Select(static t => t.Monomial).Any(divisor => divisor.Values.Sign(true) != 0
         && Under.Relative(divisor) is var under && under.Sign(true) != 0 && !(Over.Relative(divisor) * under.Inverse()).Low.IsInfinite);
+
+    /// <summary>Whether it is a number other than 0 times the other one, and so zero where that is.</summary>
+    public bool IsMultipleOf(Form other) => Under.Key == other.Under.Key && Over.IsMultipleOf(other.Over);
 
     /// <summary>Whether the sum with another form is zero, up to the rounding of the numbers in formulas.</summary>
     public bool Cancels(Form other)
