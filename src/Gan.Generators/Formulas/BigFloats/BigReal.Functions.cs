@@ -44,16 +44,17 @@ internal readonly partial record struct BigReal
         var halvings = (int)Math.Sqrt(x.Bits);
         var bits = x.Bits + halvings + Guard;
         var powers = Nearest(x.With(bits) / LogOfTwo(bits));
-        var rest = (x.With(bits) - (LogOfTwo(bits) * powers)).Scaled(-halvings);
-        var (sum, term) = ((BigReal)1 + rest, rest);
-        for (var k = 2; term.Magnitude > -bits; k++)
+        // What is left lies within ±1, so that whole numbers of 2^-bits are enough, and far cheaper.
+        var rest = (x.With(bits) - (LogOfTwo(bits) * powers)).InUnitsOf(halvings - bits);
+        var (sum, term) = ((BigInteger.One << bits) + rest, rest);
+        for (var k = 2; BigInteger.Abs(term) > 1; k++)
         {
-            term = term * rest / k;
+            term = (term * rest >> bits) / k;
             sum += term;
         }
 
-        for (var i = 0; i < halvings; i++) sum *= sum;
-        return sum.Scaled(powers).With(x.Bits);
+        for (var i = 0; i < halvings; i++) sum = sum * sum >> bits;
+        return new(sum, powers - bits, x.Bits, isRounded: x.Sign != 0);
     }
 
     /// <param name="x">Above zero.</param>
@@ -118,9 +119,12 @@ internal readonly partial record struct BigReal
         var z = (m.ToDouble() - 1) / (m.ToDouble() + 1);
         // Four terms of 2 artanh z: right to 2^-20, by operations that every machine rounds alike.
         var y = Of(2 * z * (1 + (z * z * ((1 / 3.0) + (z * z * ((1 / 5.0) + (z * z / 7)))))), bits);
-        for (var right = 20; right < bits; right *= 3)
+        // The last step takes all bits, the one before it a third of them, and so on.
+        var steps = new Stack<int>();
+        for (var right = bits; right > 20; right = (right / 3) + 2) steps.Push(right);
+        foreach (var right in steps)
         {
-            y = y.With(Math.Min((3 * right) + Guard, bits));
+            y = y.With(Math.Min(right + Guard, bits));
             var power = Exp(y);
             y = y.With(bits) + ((m - power) * 2 / (m + power));
         }

@@ -72,6 +72,9 @@ internal readonly partial record struct BigReal
         return Sign * ScaledBy((double)rounded, unit);
     }
 
+    /// <summary>How many times a power of two goes into it.</summary>
+    public BigInteger InUnitsOf(int power) => _exponent >= power ? _mantissa << (_exponent - power) : _mantissa >> (power - _exponent);
+
     public static BigReal operator -(BigReal x) => new(-x._mantissa, x._exponent, x.Bits);
 
     public static BigReal operator +(BigReal a, BigReal b)
