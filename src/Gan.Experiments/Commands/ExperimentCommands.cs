@@ -9,7 +9,7 @@ using Spectre.Console;
 
 namespace Gan.Experiments.Commands;
 
-/// <summary>The commands: list, run, resume, compare, report, explain; without one, run of the default experiment.</summary>
+/// <summary>The commands: list, run, resume, compare, report, atlas, explain; without one, run of the default experiment.</summary>
 internal sealed class ExperimentCommands(IReadOnlyList<Experiment> experiments, Assembly code, IAnsiConsole console, TextWriter errors, CancellationToken stop)
 {
     private readonly RunOptions options = new();
@@ -19,7 +19,7 @@ internal sealed class ExperimentCommands(IReadOnlyList<Experiment> experiments, 
     {
         var root = new RootCommand(HelpTexts.Program)
         {
-            List(), RunCommand(), Resume(), Compare(), Report(), Explain(),
+            List(), RunCommand(), Resume(), Compare(), Report(), AtlasCommand.Of(code, console, stop), Explain(),
         };
         rootOptions.AddTo(root);
         root.Options.OfType<VersionOption>().Single().Action = new ShowVersion(code);

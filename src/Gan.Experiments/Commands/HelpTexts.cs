@@ -12,6 +12,7 @@ internal static class HelpTexts
           run NAME --sweep --parallel 2      runs an experiment for each value of its sweep, two at a time, and writes a page that compares the runs
           resume DIR                         continues a run that was stopped, failed or killed; the result is the same to the bit
           compare DIR DIR                    prints a table and writes a page with plots and samples
+          atlas Hinge Vanilla                shows what objectives do before anything trains with them: writes a page, pictures and numbers
           explain GAN073                     explains a message of the compiler or of the build, with the fix
 
         Ctrl-C or SIGTERM stops a run after its current step and writes a checkpoint. A second one ends the program at once.
@@ -26,5 +27,10 @@ internal static class HelpTexts
 
     public const string Resume = """
         Continue a run that was stopped, failed or killed, from its last good checkpoint, or from the first step if it has none. The result equals that of a run that was never stopped, to the bit.
+        """;
+
+    public const string Atlas = """
+        Show what objectives do before anything trains with them: their curves, what the best D returns and measures, what G learns where distributions do not meet, how the players move.
+        Writes a page, pictures, and atlas.json with every number.
         """;
 }

@@ -4,7 +4,7 @@ namespace Gan.Generators.Tests.Architecture;
 public sealed class ExperimentsRoomTests : RoomTests
 {
     private static readonly SourceRooms s_rooms = SymbolRooms.Of("src/Gan.Experiments", "Gan.Experiments",
-        ["Files", "Data", "Experiments", "Checkpoints", "Training", "Metrics", "Pictures", "Runs", "Reports", "Commands"]);
+        ["Files", "Data", "Experiments", "Checkpoints", "Training", "Metrics", "Pictures", "Runs", "Reports", "Atlas", "Commands"]);
 
     protected override string Project => "Gan.Experiments";
 

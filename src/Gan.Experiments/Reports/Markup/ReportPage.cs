@@ -9,13 +9,18 @@ internal static class ReportPage
 {
     private static readonly string s_style = Resource("report.css"), s_script = Resource("report.js");
 
-    public static void Write(string path, string title, string content)
+    /// <param name="path">The file, in place of an older one.</param>
+    /// <param name="title">The page's title.</param>
+    /// <param name="content">What its main part has.</param>
+    /// <param name="style">The resource with more style; null: none.</param>
+    /// <param name="script">The resource with more script; null: none.</param>
+    public static void Write(string path, string title, string content, string? style = null, string? script = null)
     {
-        var html = Encoding.UTF8.GetBytes(Frame(title, content));
+        var html = Encoding.UTF8.GetBytes(Frame(title, content, style is null ? s_style : s_style + Resource(style), script is null ? s_script : s_script + Resource(script)));
         AtomicFile.Write(path, stream => stream.Write(html));
     }
 
-    private static string Frame(string title, string content) =>
+    private static string Frame(string title, string content, string style, string script) =>
         $"""
         <!DOCTYPE html>
         <html lang="en">
@@ -23,15 +28,15 @@ internal static class ReportPage
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src '{Hash(s_style)}'; script-src '{Hash(s_script)}'">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src '{Hash(style)}'; script-src '{Hash(script)}'">
         <link rel="icon" href="data:,">
         <title>{Html.Text(title)}</title>
-        <style>{s_style}</style>
+        <style>{style}</style>
         </head>
         <body>
         <main>
         {content}</main>
-        <script>{s_script}</script>
+        <script>{script}</script>
         </body>
         </html>
 

@@ -1,0 +1,19 @@
+using System.Reflection;
+using Gan.Runtime;
+
+namespace Gan.Experiments.Atlas;
+
+/// <summary>The objectives that a program can be asked about: those it declares, then the catalogue's.</summary>
+internal static class AtlasObjectives
+{
+    /// <param name="program">The program's assembly.</param>
+    public static IReadOnlyList<IGanObjective> Of(Assembly program) => [.. Declared(program), .. Objectives.All];
+
+    // Those that the compiler wrote a part of, and that can be made without arguments, as an experiment makes its own.
+    private static IEnumerable<IGanObjective> Declared(Assembly program) =>
+        from type in program.GetTypes()
+        where (typeof(ISeparateObjective).IsAssignableFrom(type) || typeof(ICoupledObjective).IsAssignableFrom(type)) && type is { IsAbstract: false, ContainsGenericParameters: false } && type.GetConstructor(Type.EmptyTypes) is not null
+        let objective = (IGanObjective)Activator.CreateInstance(type)!
+        orderby objective.Info.Name, type.FullName
+        select objective;
+}

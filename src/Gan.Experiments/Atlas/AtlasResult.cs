@@ -1,0 +1,35 @@
+using Gan.Experiments.Atlas.Curves;
+using Gan.Experiments.Atlas.Dirac;
+using Gan.Experiments.Atlas.Mixtures;
+using Gan.Experiments.Atlas.Optimum;
+using Gan.Experiments.Atlas.Supports;
+using Gan.Experiments.Atlas.Transport;
+using Gan.Experiments.Atlas.Verdicts;
+using Gan.Runtime;
+
+namespace Gan.Experiments.Atlas;
+
+/// <summary>All that was measured: what <c>atlas.json</c> has.</summary>
+/// <param name="Version">Of the library.</param>
+/// <param name="Objectives">Each objective by itself.</param>
+/// <param name="Identities">What lectures on GANs derive, on random discrete distributions.</param>
+/// <param name="Transport">Section 4.</param>
+/// <param name="DiracTable">The methods of Mescheder, Geiger and Nowozin 2018 on the Dirac-GAN.</param>
+internal sealed record AtlasResult(string Version, IReadOnlyList<ObjectiveResult> Objectives, IReadOnlyList<Identity> Identities, TransportSection Transport, IReadOnlyList<DiracRow> DiracTable);
+
+/// <summary>What was measured of one objective.</summary>
+/// <param name="Name">The class's name.</param>
+/// <param name="IsCoupled">Whether its losses see differences of logits.</param>
+/// <param name="DiscriminatorLoss">L_D.</param>
+/// <param name="GeneratorLoss">L_G.</param>
+/// <param name="Penalties">The penalties of both players.</param>
+/// <param name="Sources">Papers.</param>
+/// <param name="Curves">Section 1.</param>
+/// <param name="Optimum">Section 2; null of a coupled objective.</param>
+/// <param name="Supports">Section 3.</param>
+/// <param name="Dirac">Section 5.</param>
+/// <param name="Mixtures">Section 6; null where it was not asked for.</param>
+/// <param name="Verdicts">What the compiler decided, beside what was measured.</param>
+internal sealed record ObjectiveResult(
+    string Name, bool IsCoupled, FormulaInfo DiscriminatorLoss, FormulaInfo GeneratorLoss, IReadOnlyList<PenaltyInfo> Penalties, IReadOnlyList<string> Sources, CurveSection Curves,
+    OptimumSection? Optimum, SupportsSection Supports, DiracSection Dirac, IReadOnlyList<MixtureSection>? Mixtures, IReadOnlyList<VerdictComparison> Verdicts);

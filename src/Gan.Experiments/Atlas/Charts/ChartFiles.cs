@@ -1,0 +1,74 @@
+using System.Text;
+using Gan.Experiments.Files;
+using ScottPlot;
+
+namespace Gan.Experiments.Atlas.Charts;
+
+/// <summary>Plots as files of their own, PNG and SVG, for slides and papers.</summary>
+internal static class ChartFiles
+{
+    private const int Width = 640, Height = 420, Side = 520, Pixels = 2, TitleLine = 62;
+    private static readonly Color[] s_colors = new ScottPlot.Palettes.Category10().Colors;
+
+    /// <summary>Writes both files of a plot.</summary>
+    /// <param name="chart">The plot.</param>
+    /// <param name="stem">Their path without an ending.</param>
+    /// <param name="heading">What the title begins with.</param>
+    public static void Write(Chart chart, string stem, string heading)
+    {
+        var (width, height) = chart.IsPlane ? (Side, Side) : (Width, Height);
+        using var plot = Draw(chart, heading);
+        var svg = Encoding.UTF8.GetBytes(plot.GetSvgXml(width, height));
+        AtomicFile.Write($"{stem}.svg", stream => stream.Write(svg));
+        plot.ScaleFactor = Pixels;
+        using var image = plot.GetImage(width * Pixels, height * Pixels);
+        var png = image.GetImageBytes();
+        AtomicFile.Write($"{stem}.png", stream => stream.Write(png));
+    }
+
+    private static Plot Draw(Chart chart, string heading)
+    {
+        var plot = new Plot();
+        foreach (var band in chart.Bands)
+            plot.Add.HorizontalSpan(band.From, band.To, Colors.Gray.WithAlpha(0.15));
+        foreach (var arrow in chart.Arrows)
+        {
+            var drawn = plot.Add.Arrow(arrow.X, arrow.Y, arrow.X + arrow.Dx, arrow.Y + arrow.Dy);
+            (drawn.ArrowFillColor, drawn.ArrowLineColor, drawn.ArrowWidth, drawn.ArrowheadLength, drawn.ArrowheadWidth, drawn.ArrowLineWidth) = (Colors.Gray.WithAlpha(0.5), Colors.Transparent, 1, 5, 5, 0);
+        }
+
+        foreach (var (line, color) in chart.Lines.Zip(s_colors))
+        {
+            var scatter = plot.Add.Scatter(line.X.Select(x => Near(x, chart.X)).ToArray(), line.Y.Select(y => Near(y, chart.Y)).ToArray(), color);
+            (scatter.LegendText, scatter.LineWidth, scatter.MarkerSize) = (line.Name, line.Style == ChartLineStyle.Points ? 0 : 2, line.Style == ChartLineStyle.Points ? 4 : 0);
+            scatter.LinePattern = line.Style == ChartLineStyle.Dashed ? LinePattern.Dashed : LinePattern.Solid;
+        }
+
+        foreach (var mark in chart.Marks)
+            plot.Add.Marker(mark.X, mark.Y, MarkerShape.OpenCircle, 9, Colors.Black);
+        plot.Axes.SetLimits(chart.X.From, chart.X.To, chart.Y.From, chart.Y.To);
+        plot.Title(Lines($"{heading}: {chart.Title}"), 13);
+        plot.XLabel(chart.XLabel);
+        plot.YLabel(chart.YLabel);
+        plot.ShowLegend(Edge.Bottom);
+        plot.Legend.Orientation = Orientation.Vertical;
+        return plot;
+    }
+
+    // A dash for each pixel of what lies far beyond the axes would make a file of many megabytes.
+    private static double Near(double value, ChartRange axis) => Math.Clamp(value, axis.From - (axis.To - axis.From), axis.To + (axis.To - axis.From));
+
+    private static string Lines(string title)
+    {
+        var lines = new StringBuilder();
+        var length = 0;
+        foreach (var word in title.Split(' '))
+        {
+            length += word.Length + 1;
+            lines.Append(length > TitleLine ? "\n" : lines.Length > 0 ? " " : "").Append(word);
+            length = length > TitleLine ? word.Length : length;
+        }
+
+        return lines.ToString();
+    }
+}

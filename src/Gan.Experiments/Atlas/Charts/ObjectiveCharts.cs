@@ -1,0 +1,104 @@
+using Gan.Experiments.Atlas.Curves;
+using Gan.Experiments.Atlas.Dirac;
+using Gan.Experiments.Atlas.Optimum;
+using Gan.Experiments.Atlas.Supports;
+
+namespace Gan.Experiments.Atlas.Charts;
+
+/// <summary>The plots of one objective.</summary>
+internal static class ObjectiveCharts
+{
+    private const double Highest = 12, Radius = 3;
+
+    public static IReadOnlyList<Chart> Of(ObjectiveResult objective) =>
+        [Losses(objective), Slopes(objective.Curves), .. objective.Optimum is { } optimum ? new[] { Optimum(optimum), Divergence(optimum) } : [], Distance(objective.Supports), Pull(objective.Supports), Dirac(objective.Dirac)];
+
+    private static Chart Losses(ObjectiveResult objective)
+    {
+        var curves = objective.Curves;
+        ChartLine[] lines = objective.IsCoupled
+            ? [new("D's loss of a pair", curves.Logits, curves.Fake), new("ψ, G's loss", curves.Logits, curves.Generator, ChartLineStyle.Dashed)]
+            : [new("φ_real, D's loss of a real logit", curves.Logits, curves.Real), new("φ_fake, D's loss of a fake logit", curves.Logits, curves.Fake), new("ψ, G's loss of a fake logit", curves.Logits, curves.Generator, ChartLineStyle.Dashed)];
+        return new("losses", "The losses of one logit", objective.IsCoupled ? "difference of logits, fake less real" : "logit t", "loss", lines)
+        {
+            X = new(curves.Logits[0], curves.Logits[^1]),
+            Y = ChartRange.Around(lines.SelectMany(static line => line.Y), Highest),
+            Bands = Bands(curves),
+            BandName = "ψ′ vanishes",
+            Marks = [.. curves.Kinks.Where(kink => !objective.IsCoupled || kink.Loss != "real").Select(kink => new ChartMark(kink.Logit, At(curves.Logits, kink.Loss switch { "real" => curves.Real, "fake" => curves.Fake, _ => curves.Generator }, kink.Logit), $"kink of the {kink.Loss} loss"))],
+        };
+    }
+
+    private static Chart Slopes(CurveSection curves)
+    {
+        ChartLine[] lines = [new("φ_real′", curves.Logits, curves.RealSlope), new("φ_fake′", curves.Logits, curves.FakeSlope), new("ψ′", curves.Logits, curves.GeneratorSlope, ChartLineStyle.Dashed)];
+        return new("slopes", "Their slopes: what the players learn from a logit", "logit t", "slope", lines)
+        {
+            X = new(curves.Logits[0], curves.Logits[^1]),
+            Y = ChartRange.Around(lines.SelectMany(static line => line.Y), Highest),
+            Bands = Bands(curves),
+            BandName = "ψ′ vanishes",
+        };
+    }
+
+    private static Chart Optimum(OptimumSection optimum)
+    {
+        double[] logarithms = [.. optimum.Ratios.Select(static u => Math.Log(u))];
+        ChartLine[] lines = [new("D*, by minimisation", logarithms, optimum.Logits), .. optimum.ClosedLogits is { } closed ? new[] { new ChartLine($"the compiler's {optimum.ClosedForm}", logarithms, closed, ChartLineStyle.Points) } : []];
+        return new("optimum", "What the best D returns", "log(p/q)", "logit", lines) { X = new(logarithms[0], logarithms[^1]), Y = ChartRange.Around(lines.SelectMany(static line => line.Y), 100) };
+    }
+
+    private static Chart Divergence(OptimumSection optimum)
+    {
+        double[] near = [.. optimum.Ratios.Where(static u => u <= 5)], values = [.. optimum.Divergence.Take(near.Length)];
+        return new("divergence", $"f(u), whose mean over q is what D measures{(optimum.Measures is { } name ? $": {name}" : "")}", "u = p/q", "f(u)", [new("f(u)", near, values)]) { X = new(0, 5), Y = ChartRange.Around(values, Highest) };
+    }
+
+    private static Chart Distance(SupportsSection supports) => OverDistance("distance", "Two points at the distance d: how far L_D of the best D is below that of a blind one", "what D measures", supports, static curve => curve.Divergence);
+
+    private static Chart Pull(SupportsSection supports) => OverDistance("pull", "How strongly G is pulled to the real samples", "pull", supports, static curve => curve.Pull);
+
+    private static Chart OverDistance(string id, string title, string label, SupportsSection supports, Func<SupportCurve, double[]> values)
+    {
+        SupportCurve[] curves = [supports.Limited, .. supports.Unlimited is { } unlimited ? new[] { unlimited } : [], .. supports.Noise];
+        var most = Math.Max(2, 2 * values(supports.Limited).Max());
+        return new(id, title, "distance d", label, [.. curves.Select(curve => new ChartLine(curve.Name, curve.Distances, values(curve), curve.Sigma > 0 ? ChartLineStyle.Dashed : ChartLineStyle.Solid))])
+        {
+            X = new(0, 4),
+            Y = ChartRange.Around(curves.SelectMany(values).Append(0), Math.Min(most, 1e3)),
+        };
+    }
+
+    private static Chart Dirac(DiracSection dirac) => new("dirac", $"The Dirac-GAN from (1, 1): it {Word(dirac.Verdict)}", "θ, where G puts its sample", "ψ, the slope of D",
+        [Path("simultaneous steps", dirac.SimultaneousPath), Path("alternating steps", dirac.AlternatingPath)])
+    {
+        X = new(-Radius, Radius),
+        Y = new(-Radius, Radius),
+        IsPlane = true,
+        Arrows = [.. dirac.Field.Select(static arrow => Scaled(arrow))],
+        Marks = [new(1, 1, "start"), new(0, 0, "equilibrium")],
+    };
+
+    private static ChartLine Path(string name, IReadOnlyList<DiracPoint> path) => new(name, [.. path.Select(static point => point.Theta)], [.. path.Select(static point => point.Psi)]);
+
+    // Long pulls are drawn shorter: the direction is what counts.
+    private static ChartArrow Scaled(DiracArrow arrow)
+    {
+        var length = arrow.Pull.Radius;
+        var factor = length > 0 && double.IsFinite(length) ? 0.3 * Math.Tanh(length) / length : 0;
+        return new(arrow.At.Theta, arrow.At.Psi, arrow.Pull.Theta * factor, arrow.Pull.Psi * factor);
+    }
+
+    /// <summary>What the players do, as a verb.</summary>
+    public static string Word(DiracVerdict verdict) => verdict switch
+    {
+        DiracVerdict.Converges => "converges",
+        DiracVerdict.Circles => "circles",
+        DiracVerdict.Stalls => "stalls",
+        _ => "diverges",
+    };
+
+    private static IReadOnlyList<ChartRange> Bands(CurveSection curves) => [.. curves.Vanishing.Select(static region => new ChartRange(region.From, region.To))];
+
+    private static double At(double[] logits, double[] values, double logit) => values[Math.Clamp((int)Math.Round((logit - logits[0]) / (logits[1] - logits[0])), 0, logits.Length - 1)];
+}

@@ -1,0 +1,174 @@
+using Gan.Runtime;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace Gan.Experiments.Atlas.Dirac;
+
+/// <summary>
+/// The smallest GAN: all real samples are 0, all generated ones θ, and D(x) = ψ·x + t₀. Its gradients and steps are those of the emitted losses, penalties and weight clipping.
+/// </summary>
+/// <remarks>Mescheder, Geiger and Nowozin 2018 (arXiv 1801.04406), definition 2.1.</remarks>
+internal sealed class DiracGame : IDisposable
+{
+    private readonly DiracRules _rules;
+    private readonly IGanObjective _objective;
+    private readonly IReadOnlyDictionary<string, double> _state;
+    private readonly Line _discriminator = new();
+    private readonly LogitGradients _gradients = new();
+    private readonly Tensor _theta, _latents, _real, _noise;
+    private readonly double[] _nodes, _weights;
+
+    public DiracGame(DiracRules rules)
+    {
+        using var scope = NewDisposeScope();
+        (_rules, _objective, _state) = (rules, rules.Objective, rules.Objective.State);
+        // Two samples, so that what takes a standard deviation of the batch has one; of one channel and one pixel, for a penalty at each pixel.
+        (_nodes, _weights) = rules.Noise > 0 ? InstanceNoise.Of(rules.Noise) : ([0, 0], [0.5, 0.5]);
+        _noise = tensor(_nodes).reshape(-1, 1, 1, 1).MoveToOuterDisposeScope();
+        _real = _noise.clone().MoveToOuterDisposeScope();
+        _theta = zeros(1, 1, 1, 1, ScalarType.Float64).requires_grad_().MoveToOuterDisposeScope();
+        _latents = zeros(_nodes.Length, 1, ScalarType.Float64).requires_grad_().MoveToOuterDisposeScope();
+        _discriminator.Offset = rules.Offset;
+    }
+
+    public void Dispose()
+    {
+        _objective.LoadState(_state);
+        foreach (var tensor in (Tensor[])[_theta, _latents, _real, _noise])
+            tensor.Dispose();
+        _gradients.Dispose();
+        _discriminator.Dispose();
+    }
+
+    /// <summary>Where the players pull: minus the gradient of each one's whole loss in its own parameter, a lazy penalty with its mean strength.</summary>
+    public DiracPoint Field(DiracPoint at) => new(-GradientOfTheta(at), -GradientOfPsi(at) - GradientOfPenalties(at));
+
+    /// <summary>Steps of gradient descent from a point.</summary>
+    /// <param name="start">The point.</param>
+    /// <param name="kind">Whether both step at once, or D first and G against the new D.</param>
+    /// <param name="steps">The steps of G.</param>
+    /// <param name="rate">The size of a step.</param>
+    /// <param name="discriminatorSteps">The steps of D for each of G.</param>
+    /// <returns>The start and the point after each step.</returns>
+    public DiracPoint[] Steps(DiracPoint start, DiracStepping kind, int steps = 500, double rate = 0.1, int discriminatorSteps = 1)
+    {
+        _objective.LoadState(_state);
+        var path = new DiracPoint[steps + 1];
+        path[0] = start;
+        for (var step = 0; step < steps; step++)
+        {
+            var (theta, psi) = path[step];
+            for (var k = 0; k < discriminatorSteps; k++)
+                psi = Clipped(psi - (rate * DiscriminatorGradient(new(theta, psi), (step * discriminatorSteps) + k)));
+            theta -= rate * GeneratorGradient(new(theta, kind == DiracStepping.Simultaneous ? path[step].Psi : psi), step);
+            path[step + 1] = new(theta, psi);
+        }
+
+        return path;
+    }
+
+    private double DiscriminatorGradient(DiracPoint at, long step)
+    {
+        if (!_rules.IsPlain || _rules.Penalties.Count == 0)
+            return -Field(at).Psi;
+        using var scope = NewDisposeScope();
+        Set(at);
+        using var terms = _objective.DiscriminatorTerms(_discriminator, _real, Fake().detach(), step, _gradients);
+        terms.Backward();
+        return Taken(_discriminator.Psi);
+    }
+
+    private double GeneratorGradient(DiracPoint at, long step)
+    {
+        if (!_rules.IsPlain || _objective.GeneratorPenalties.Count == 0)
+            return GradientOfTheta(at);
+        using var scope = NewDisposeScope();
+        Set(at);
+        using var terms = _objective.GeneratorTerms(_discriminator, _real, Fake(), _latents, step, _gradients);
+        terms.Backward();
+        return Taken(_theta);
+    }
+
+    // D is a line: the gradients in its logits are all that is needed of the losses.
+    private double GradientOfPsi(DiracPoint at)
+    {
+        using var scope = NewDisposeScope();
+        _objective.DiscriminatorGradients(Logits(at.Psi, 0), Logits(at.Psi, at.Theta), _gradients);
+        return Sum(_gradients.Real, i => _nodes[i]) + Sum(_gradients.Fake, i => at.Theta + _nodes[i]);
+    }
+
+    private double GradientOfTheta(DiracPoint at)
+    {
+        using var scope = NewDisposeScope();
+        _objective.GeneratorGradients(Logits(at.Psi, 0), Logits(at.Psi, at.Theta), _gradients);
+        return at.Psi * Sum(_gradients.Fake, static _ => 1);
+    }
+
+    private double GradientOfPenalties(DiracPoint at)
+    {
+        if (_rules.Penalties.All(static penalty => penalty.Weight == 0))
+            return 0;
+        using var scope = NewDisposeScope();
+        Set(at);
+        using var fake = Fake().detach();
+        _rules.Penalties.Where(static penalty => penalty.Weight > 0).Select(penalty => penalty.Evaluate(_discriminator, _real, fake)).Aggregate(static (sum, term) => sum + term).backward();
+        return Taken(_discriminator.Psi);
+    }
+
+    private Tensor Logits(double psi, double theta) => tensor([.. _nodes.Select(node => (psi * (theta + node)) + _rules.Offset)]);
+
+    // The losses are means; of noise they are means by weights.
+    private double Sum(Tensor? gradient, Func<int, double> factor)
+    {
+        if (gradient is null)
+            return 0;
+        var (values, sum) = (gradient.data<double>(), 0.0);
+        for (var i = 0; i < _nodes.Length; i++)
+            sum += _weights[i] * _nodes.Length * values[i] * factor(i);
+        return sum;
+    }
+
+    // What depends on the latents depends on them by nothing.
+    private Tensor Fake() => _objective.GeneratorPenalties.Count > 0 ? _theta + _noise + (_latents.reshape(-1, 1, 1, 1) * 0) : _theta + _noise;
+
+    private double Clipped(double psi)
+    {
+        if (!_rules.IsClipped)
+            return psi;
+        using var noGradient = no_grad();
+        _discriminator.Psi.fill_(psi);
+        _objective.ClipWeights(_discriminator);
+        return _discriminator.Psi.item<double>();
+    }
+
+    private void Set(DiracPoint at)
+    {
+        using var noGradient = no_grad();
+        _theta.fill_(at.Theta);
+        _discriminator.Psi.fill_(at.Psi);
+    }
+
+    // G's loss leaves a gradient in D's parameter too, where it is not a step of G.
+    private double Taken(Tensor parameter)
+    {
+        using var gradient = parameter.grad;
+        var value = gradient is null ? 0 : gradient.item<double>();
+        foreach (var each in (Tensor[])[_theta, _discriminator.Psi, _latents])
+            each.grad = null;
+        return value;
+    }
+
+    private sealed class Line : nn.Module<Tensor, Tensor>
+    {
+        private readonly Parameter psi = new(zeros(1, ScalarType.Float64));
+
+        public Line()
+            : base(nameof(Line)) => RegisterComponents();
+
+        public Parameter Psi => psi;
+
+        public double Offset { get; set; }
+
+        public override Tensor forward(Tensor input) => (input * psi) + Offset;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+using System.Numerics;
+using Gan.Experiments.Atlas.Dirac;
+using Gan.Experiments.Reports.Markup;
+
+namespace Gan.Experiments.Atlas.Page;
+
+/// <summary>Plain tables.</summary>
+internal static class Tables
+{
+    public static string Of(IReadOnlyList<string> headings, IReadOnlyList<IReadOnlyList<string>> rows) =>
+        $"<div class=\"scroll\" tabindex=\"0\"><table class=\"plain\"><thead><tr>{string.Concat(headings.Select(static heading => $"<th scope=\"col\">{Html.Text(heading)}</th>"))}</tr></thead><tbody>\n"
+        + string.Concat(rows.Select(static row => $"<tr><th scope=\"row\">{Html.Text(row[0])}</th>{string.Concat(row.Skip(1).Select(static cell => $"<td>{Html.Text(cell)}</td>"))}</tr>\n")) + "</tbody></table></div>\n";
+
+    public static string Number(double value) => double.IsInfinity(value) ? value > 0 ? "∞" : "−∞" : (value + 0.0).ToString("G4", CultureInfo.InvariantCulture).Replace('-', '−');
+
+    public static string Text(DiracEigenvalues eigenvalues) =>
+        eigenvalues.First.Imaginary == 0 ? $"{Number(eigenvalues.First.Real)} and {Number(eigenvalues.Second.Real)}" : Text(eigenvalues.First);
+
+    private static string Text(Complex value) => value.Real == 0 ? $"±{Number(Math.Abs(value.Imaginary))}i" : $"{Number(value.Real)} ± {Number(Math.Abs(value.Imaginary))}i";
+}

@@ -1,0 +1,41 @@
+using Gan.Experiments.Atlas.Losses;
+
+namespace Gan.Experiments.Atlas.Supports;
+
+/// <summary>What G learns where real and generated samples lie apart: all real samples at 0, all generated ones at the distance d.</summary>
+/// <param name="Unlimited">The best D, whatever its slope: null where L_D has no minimum.</param>
+/// <param name="Limited">The best D whose slope is 1 at most, a straight line between the two points.</param>
+/// <param name="Noise">The best D, whatever its slope, where both have Gaussian noise; of a critic, the best one of slope 1. Of a coupled objective none.</param>
+/// <param name="Segments">The same as the one noise, of two parallel segments of length 1 in the plane in the place of the points.</param>
+internal sealed record SupportsSection(SupportCurve? Unlimited, SupportCurve Limited, IReadOnlyList<SupportCurve> Noise, SupportCurve? Segments)
+{
+    private static readonly double[] s_noise = [0.25, 0.5, 1];
+    private const double Farthest = 4, SegmentsNoise = 0.5;
+    private const int Intervals = 16;
+
+    public static SupportsSection Of(EmittedLosses losses, BestLogits best, Landmarks landmarks)
+    {
+        double[] distances = [.. LogitGrid.Even(0, Farthest, Intervals).Skip(1)];
+        var outcomes = landmarks.Outcomes();
+        var (blind, perfect) = (outcomes.Blind, outcomes.Perfect);
+        var isUnbounded = double.IsNegativeInfinity(perfect.Discriminator);
+        // A D without a limit is flat at the one generated point: it tells nothing of where to go.
+        var unlimited = isUnbounded ? null : new SupportCurve("no limit", 0, distances, [.. distances.Select(_ => blind.Discriminator - perfect.Discriminator)], new double[distances.Length]);
+        var limited = LimitedDiscriminator.Of(losses, landmarks, distances);
+        if (losses.Info.IsCoupled)
+            return new(unlimited, limited, [], null);
+        var noisy = new NoisySupports(losses, best, blind.Discriminator, !CanAnswer(best));
+        return new(unlimited, limited, [.. s_noise.Select(sigma => noisy.Points(distances, sigma))], noisy.Segments([.. distances.Where(static d => d == Math.Round(d))], SegmentsNoise));
+    }
+
+    // A critic has no best answer to any ratio but 1.
+    private static bool CanAnswer(BestLogits best) => best.Of([2, 1], [1, 2]).Logits.All(static t => Math.Abs(t) < LogitGrid.Farthest);
+}
+
+/// <summary>One kind of D, over the distances.</summary>
+/// <param name="Name">Which D.</param>
+/// <param name="Sigma">The noise's standard deviation.</param>
+/// <param name="Distances">d.</param>
+/// <param name="Divergence">By how much L_D of the best D is below that of one that cannot tell.</param>
+/// <param name="Pull">The slope of L_G in the place of the generated samples: positive where G is pulled to the real ones.</param>
+internal sealed record SupportCurve(string Name, double Sigma, double[] Distances, double[] Divergence, double[] Pull);
