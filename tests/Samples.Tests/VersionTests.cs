@@ -8,6 +8,7 @@ public sealed class VersionTests
     [Theory]
     [InlineData("OwnLoss", "OwnLoss ")]
     [InlineData("FashionGan", "FashionGan ")]
+    [InlineData("Atlas", "Atlas ")]
     [InlineData("SingleImage", "")]
     public void TheVersionIsTheRepositorys(string name, string before)
     {

@@ -60,9 +60,9 @@ internal static class ObjectiveCharts
 
     private static Chart OverDistance(string id, string title, string label, SupportsSection supports, Func<SupportCurve, double[]> values)
     {
-        SupportCurve[] curves = [supports.Limited, .. supports.Unlimited is { } unlimited ? new[] { unlimited } : [], .. supports.Noise];
+        SupportCurve[] curves = [supports.Limited, .. supports.Unlimited is { } unlimited ? new[] { unlimited } : [], .. supports.Noise, .. supports.Segments is { } segments ? new[] { segments } : []];
         var most = Math.Max(2, 2 * values(supports.Limited).Max());
-        return new(id, title, "distance d", label, [.. curves.Select(curve => new ChartLine(curve.Name, curve.Distances, values(curve), curve.Sigma > 0 ? ChartLineStyle.Dashed : ChartLineStyle.Solid))])
+        return new(id, title, "distance d", label, [.. curves.Select(curve => new ChartLine(curve.Name, curve.Distances, values(curve), ReferenceEquals(curve, supports.Segments) ? ChartLineStyle.Points : curve.Sigma > 0 ? ChartLineStyle.Dashed : ChartLineStyle.Solid))])
         {
             X = new(0, 4),
             Y = ChartRange.Around(curves.SelectMany(values).Append(0), Math.Min(most, 1e3)),

@@ -14,7 +14,10 @@ internal static class AtlasPage
     public static void Write(string path, AtlasResult result) => ReportPage.Write(path, Title, Content(result), "atlas.css", "atlas.js");
 
     private static string Content(AtlasResult result) =>
-        $"<h1>{Title}</h1>\n<p>{Html.Text("Real samples have the density p and generated ones q. D returns a logit t, and every loss is minimised: L_D is the mean of φ_real(D(x)) over real samples plus that of φ_fake(D(G(z))) over generated ones, L_G the mean of ψ(D(G(z))). Every number here comes from the losses that the compiler wrote; no network is trained for it.")}</p>\n"
+        $"<h1>{Title}</h1>\n<p>{Html.Text("Real samples have the density p and generated ones q. D returns a logit t, and every loss is minimised: L_D is the mean of φ_real(D(x)) over real samples plus that of φ_fake(D(G(z))) over generated ones, L_G the mean of ψ(D(G(z))). Every number here comes from the losses that the compiler wrote; no network is trained for what is not named so.")}</p>\n"
+        + Tables.Formula("D's loss", "L_D = E[φ_real(D(x))] + E[φ_fake(D(G(z)))]", @"L_D = \mathbb{E}_x\left[\phi_{\mathrm{real}}(D(x))\right] + \mathbb{E}_z\left[\phi_{\mathrm{fake}}(D(G(z)))\right]")
+        + Tables.Formula("G's loss", "L_G = E[ψ(D(G(z)))]", @"L_G = \mathbb{E}_z\left[\psi(D(G(z)))\right]")
+        + Tables.Formula("What the best D measures is the mean of f(p/q) over q", "f(u) = -min_t (u φ_real(t) + φ_fake(t))", @"f(u) = -\min_t\left(u\,\phi_{\mathrm{real}}(t) + \phi_{\mathrm{fake}}(t)\right)")
         + Html.Section("All objectives", Overview.Of(result))
         + Html.Section("What lectures derive", TheoryTables.Identities(result.Identities))
         + Html.Section("The moving plan", TransportPart.Of(result.Transport))
