@@ -42,7 +42,7 @@ public sealed class TransportTests(MeasuredCatalogue catalogue)
     public void On_a_line_sorted_samples_are_the_plan()
     {
         Assert.Equal(3, WassersteinDistance.OfSamples([0, 5, 2], [3, 8, 5]), 1e-12);
-        Assert.Equal(1.25, WassersteinDistance.OfWeights([0, 1, 3], [0.5, 0.25, 0.25], [0, 0.5, 0.5]), 1e-12);
+        Assert.Equal(1, WassersteinDistance.OfWeights([0, 1, 3], [0.5, 0.25, 0.25], [0, 0.5, 0.5]), 1e-12);
         var plans = catalogue.Result.Transport.Plans;
         Assert.Equal(3, plans.Count);
         Assert.All(plans, static plan => Assert.Equal(plan.Cost, plan.Dual, 1e-12));
@@ -52,16 +52,16 @@ public sealed class TransportTests(MeasuredCatalogue catalogue)
         Assert.All(plans.Where(static plan => plan.Sorted is not null), static plan => Assert.All(plan.Critic.Zip(plan.Critic.Skip(1)), static pair => Assert.True(Math.Abs(pair.First - pair.Second) <= 1 + 1e-12)));
     }
 
-    /// <summary>No critic of slope 1 says more than the distance; the penalty comes near, and clipping does not (Gulrajani et al. 2017, arXiv 1704.00028, figure 1).</summary>
+    /// <summary>No critic says more than the distance times its slope. One with clipped weights has next to no slope (Gulrajani et al. 2017, arXiv 1704.00028).</summary>
     [Fact]
     public void Trained_critics_fall_short()
     {
         var transport = catalogue.Result.Transport;
         Assert.Equal(["weights clipped to 0.01", "gradient penalty, weight 10", "spectral normalisation"], transport.Critics.Select(static critic => critic.Limit));
-        Assert.All(transport.Critics, critic => Assert.InRange(critic.Normalised, 0.02 * transport.Distance, 1.01 * transport.Distance));
+        Assert.All(transport.Critics, critic => Assert.InRange(critic.Normalised, 0.3 * transport.Distance, 1.01 * transport.Distance));
         Assert.True(transport.Critics[0].Slope < 0.05);
-        Assert.InRange(transport.Critics[1].Estimate, 0.7 * transport.Distance, 1.3 * transport.Distance);
-        Assert.True(transport.Critics[1].Normalised > transport.Critics[0].Normalised);
+        Assert.InRange(transport.Critics[1].Slope, 0.8, 1.5);
+        Assert.InRange(transport.Critics[2].Slope, 0.5, 1.05);
     }
 
     private static double[] Shares(double[] weights) => [.. weights.Select(weight => weight / weights.Sum())];

@@ -11,7 +11,7 @@ public sealed class MeasuredVerdictTests
     [Fact]
     public void Verdicts_about_random_objectives_are_what_is_measured()
     {
-        var objectives = RandomObjectives.Make(RandomObjectives.Losses(Objectives + 60)).Take(Objectives).ToArray();
+        var objectives = RandomObjectives.Make(RandomObjectives.Losses(Objectives + 40)).Take(Objectives).ToArray();
         Assert.Equal(Objectives, objectives.Length);
         var all = objectives.SelectMany(static objective => VerdictComparison.Of(objective).Select(verdict => (Losses: $"{objective.Info.Real.Text} | {objective.Info.Fake.Text} | {objective.Info.Generator.Text}", verdict))).ToArray();
         var against = all.Where(static pair => pair.verdict.IsDisagreement).ToArray();

@@ -42,15 +42,7 @@ internal static class RandomObjectives
         Assert.True(result.Success, string.Join("\n", result.Diagnostics.Take(5)));
         image.Position = 0;
         return [.. new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(image).GetTypes().Where(static type => typeof(ISeparateObjective).IsAssignableFrom(type)).OrderBy(static type => type.Name, StringComparer.Ordinal)
-            .Select(Made).Where(IsWhole)];
-    }
-
-    // By tensor operations: the kernels of so many formulas take longer to be compiled by the runtime than to run, and other tests hold them to the same numbers.
-    private static IGanObjective Made(Type type)
-    {
-        var objective = (IGanObjective)Activator.CreateInstance(type)!;
-        type.GetProperty(nameof(IGanObjective.LossPath))!.SetValue(objective, LossPath.Composed);
-        return objective;
+            .Select(static type => (IGanObjective)Activator.CreateInstance(type)!).Where(IsWhole)];
     }
 
     // What is refused has members that throw.

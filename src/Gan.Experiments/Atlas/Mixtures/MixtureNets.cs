@@ -14,11 +14,11 @@ internal static class MixtureNets
     public static nn.Module<Tensor, Tensor> Generator() =>
         nn.Sequential(nn.Linear(Latents, Hidden), nn.ReLU(), nn.Linear(Hidden, Hidden), nn.ReLU(), nn.Linear(Hidden, 2));
 
-    /// <summary>With spectral normalisation where the objective says so, and with an output that is not negative where it says that.</summary>
+    /// <summary>Of points as two channels of one pixel, for penalties at each pixel. With spectral normalisation where the objective says so, and with an output that is not negative where it says that.</summary>
     public static nn.Module<Tensor, Tensor> Discriminator(ObjectiveInfo info)
     {
         var isSpectral = info.CriticLimits.Any(static limit => limit.Contains("spectral", StringComparison.OrdinalIgnoreCase));
-        List<nn.Module<Tensor, Tensor>> layers = [Layer(2, Hidden), nn.LeakyReLU(0.2), Layer(Hidden, Hidden), nn.LeakyReLU(0.2), Layer(Hidden, 1)];
+        List<nn.Module<Tensor, Tensor>> layers = [nn.Flatten(), Layer(2, Hidden), nn.LeakyReLU(0.2), Layer(Hidden, Hidden), nn.LeakyReLU(0.2), Layer(Hidden, 1)];
         if (info.Logits == LogitRange.NonNegative)
             layers.Add(nn.Softplus());
         return nn.Sequential([.. layers]);

@@ -44,7 +44,8 @@ internal static class MixtureTraining
             return null;
         frame?.Invoke(steps, Draw(Shown));
         var drawn = Draw(Judged);
-        using var points = tensor(drawn).reshape(-1, 2);
+        using var judged = NewDisposeScope();
+        var points = tensor(drawn).reshape(-1, 2);
         return drawn.All(float.IsFinite) ? MixtureCoverage.Of(points, modes, deviation) : null;
 
         bool Step(long step)
@@ -52,7 +53,7 @@ internal static class MixtureTraining
             using var scope = NewDisposeScope();
             var real = Real(modes, deviation, ref random);
             using var z = randn(Batch, MixtureNets.Latents).requires_grad_(needsLatents);
-            using var fake = generator.call(z);
+            using var fake = generator.call(z).reshape(Batch, 2, 1, 1);
             discriminator.zero_grad();
             generator.zero_grad();
             using (var terms = objective.DiscriminatorTerms(discriminator, real, fake, step, gradients))
@@ -89,6 +90,6 @@ internal static class MixtureTraining
             (batch[2 * i], batch[(2 * i) + 1]) = ((float)(mode.X + (deviation * x)), (float)(mode.Y + (deviation * y)));
         }
 
-        return tensor(batch).reshape(Batch, 2);
+        return tensor(batch).reshape(Batch, 2, 1, 1);
     }
 }

@@ -11,7 +11,8 @@ namespace Gan.Experiments.Atlas.Supports;
 internal sealed class NoisySupports(EmittedLosses losses, BestLogits best, double blind, bool isCritic)
 {
     private const double Tails = 6;
-    private const int Places = 160, Across = 16;
+    // An odd number, so that a step of D* in the middle lies between two places.
+    private const int Places = 161, Across = 16;
 
     /// <summary>Two points.</summary>
     public SupportCurve Points(double[] distances, double sigma) => Curve(FormattableString.Invariant($"σ = {sigma}"), distances, sigma, [(1, 1)]);

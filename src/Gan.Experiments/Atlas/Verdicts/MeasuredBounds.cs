@@ -48,6 +48,7 @@ internal static class MeasuredBounds
         if (known.Length == 0)
             return null;
         // What falls to a bound has reached it long before.
-        return known[^1] < Deep && !(known[^1] >= known[known.Length / 2] - 1) ? false : known.Length == loss.Length || known[^1] > -Deep ? true : null;
+        var falls = known[^1] < Deep && (double.IsNegativeInfinity(known[^1]) || !(known[^1] >= known[known.Length / 2] - 1));
+        return falls ? false : known.Length == loss.Length || known[^1] > -Deep ? true : null;
     }
 }
