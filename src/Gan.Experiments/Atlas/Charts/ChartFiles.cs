@@ -7,7 +7,7 @@ namespace Gan.Experiments.Atlas.Charts;
 /// <summary>Plots as files of their own, PNG and SVG, for slides and papers.</summary>
 internal static class ChartFiles
 {
-    private const int Width = 640, Height = 420, Side = 520, Pixels = 2, TitleLine = 62;
+    private const int Width = 640, Height = 340, Side = 480, LegendLine = 24, Pixels = 2, TitleLine = 62;
     private static readonly Color[] s_colors = new ScottPlot.Palettes.Category10().Colors;
 
     /// <summary>Writes both files of a plot.</summary>
@@ -17,16 +17,22 @@ internal static class ChartFiles
     public static void Write(Chart chart, string stem, string heading)
     {
         var (width, height) = chart.IsPlane ? (Side, Side) : (Width, Height);
-        using var plot = Draw(chart, heading);
-        var svg = Encoding.UTF8.GetBytes(plot.GetSvgXml(width, height));
-        AtomicFile.Write($"{stem}.svg", stream => stream.Write(svg));
+        height += LegendLine * chart.Lines.Count;
+        // SkiaSharp has no dashes in SVG: the colours tell the lines apart.
+        using (var plain = Draw(chart, heading, LinePattern.Solid))
+        {
+            var svg = Encoding.UTF8.GetBytes(plain.GetSvgXml(width, height));
+            AtomicFile.Write($"{stem}.svg", stream => stream.Write(svg));
+        }
+
+        using var plot = Draw(chart, heading, LinePattern.Dashed);
         plot.ScaleFactor = Pixels;
         using var image = plot.GetImage(width * Pixels, height * Pixels);
         var png = image.GetImageBytes();
         AtomicFile.Write($"{stem}.png", stream => stream.Write(png));
     }
 
-    private static Plot Draw(Chart chart, string heading)
+    private static Plot Draw(Chart chart, string heading, LinePattern dashed)
     {
         var plot = new Plot();
         foreach (var band in chart.Bands)
@@ -41,7 +47,7 @@ internal static class ChartFiles
         {
             var scatter = plot.Add.Scatter(line.X.Select(x => Near(x, chart.X)).ToArray(), line.Y.Select(y => Near(y, chart.Y)).ToArray(), color);
             (scatter.LegendText, scatter.LineWidth, scatter.MarkerSize) = (line.Name, line.Style == ChartLineStyle.Points ? 0 : 2, line.Style == ChartLineStyle.Points ? 4 : 0);
-            scatter.LinePattern = line.Style == ChartLineStyle.Dashed ? LinePattern.Dashed : LinePattern.Solid;
+            scatter.LinePattern = line.Style == ChartLineStyle.Dashed ? dashed : LinePattern.Solid;
         }
 
         foreach (var mark in chart.Marks)

@@ -70,7 +70,7 @@ internal sealed class DiracGame : IDisposable
     private double DiscriminatorGradient(DiracPoint at, long step)
     {
         if (!_rules.IsPlain || _rules.Penalties.Count == 0)
-            return -Field(at).Psi;
+            return GradientOfPsi(at) + GradientOfPenalties(at);
         using var scope = NewDisposeScope();
         Set(at);
         using var terms = _objective.DiscriminatorTerms(_discriminator, _real, Fake().detach(), step, _gradients);
