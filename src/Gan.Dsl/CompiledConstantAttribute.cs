@@ -3,18 +3,18 @@ using System.ComponentModel;
 namespace Gan.Dsl;
 
 /// <summary>
-/// Written by the generator beside a compiled objective: the value of a constant that its formulas name, for generators that meet the type in a referenced assembly,
-/// where a private constant is not to be had.
+/// Records the value of a constant that an objective's formulas name.
 /// </summary>
-/// <param name="name">The constant's name.</param>
-/// <param name="value">Its value.</param>
+/// <remarks>The generator writes it on each compiled objective. Generators that see the type in a referenced assembly read it there, because they cannot see a private constant.</remarks>
+/// <param name="name">The name of the constant.</param>
+/// <param name="value">The value of the constant.</param>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class CompiledConstantAttribute(string name, double value) : Attribute
 {
-    /// <summary>The constant's name.</summary>
+    /// <summary>Gets the name of the constant.</summary>
     public string Name { get; } = name;
 
-    /// <summary>Its value.</summary>
+    /// <summary>Gets the value of the constant.</summary>
     public double Value { get; } = value;
 }

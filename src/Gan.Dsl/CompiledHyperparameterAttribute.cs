@@ -3,17 +3,18 @@ using System.ComponentModel;
 namespace Gan.Dsl;
 
 /// <summary>
-/// Written by the generator beside a compiled objective: the value a hyperparameter starts from, for generators that meet the type in a referenced assembly.
+/// Records the initial value of a hyperparameter of an objective.
 /// </summary>
-/// <param name="property">The property's name.</param>
-/// <param name="value">Its initial value.</param>
+/// <remarks>The generator writes it on each compiled objective. Generators that see the type in a referenced assembly read it there.</remarks>
+/// <param name="property">The name of the property.</param>
+/// <param name="value">The initial value of the property.</param>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class CompiledHyperparameterAttribute(string property, double value) : Attribute
 {
-    /// <summary>The property's name.</summary>
+    /// <summary>Gets the name of the property.</summary>
     public string Property { get; } = property;
 
-    /// <summary>Its initial value.</summary>
+    /// <summary>Gets the initial value of the property.</summary>
     public double Value { get; } = value;
 }

@@ -3,25 +3,25 @@ using System.ComponentModel;
 namespace Gan.Dsl;
 
 /// <summary>
-/// Written by the generator beside a compiled objective: what it read from a <see cref="LossFunctionAttribute"/> method,
-/// for generators that meet the type in a referenced assembly, where the method's body is not to be had.
+/// Records the formula that the generator read from a <see cref="LossFunctionAttribute"/> method.
 /// </summary>
-/// <param name="name">The method's name.</param>
-/// <param name="body">Its value, as a formula of t, which stands for the first parameter, and the others by their names.</param>
-/// <param name="parameters">The parameters after the first: <c>margin</c>, or <c>margin = 0.5</c> with its default value.</param>
+/// <remarks>The generator writes it on each compiled objective. Generators that see the type in a referenced assembly read it there, because they cannot see the body of the method.</remarks>
+/// <param name="name">The name of the method.</param>
+/// <param name="body">The formula of the method: <c>t</c> is its first parameter, and the other parameters have their own names.</param>
+/// <param name="parameters">The parameters after the first: <c>margin</c>, or <c>margin = 0.5</c> for a parameter with a default value.</param>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class CompiledLossFunctionAttribute(string name, string body, params string[] parameters) : Attribute
 {
-    /// <summary>The method's name.</summary>
+    /// <summary>Gets the name of the method.</summary>
     public string Name { get; } = name;
 
-    /// <summary>Its value as a formula.</summary>
+    /// <summary>Gets the formula of the method, in which <c>t</c> is the first parameter.</summary>
     public string Body { get; } = body;
 
-    /// <summary>The parameters after the first.</summary>
+    /// <summary>Gets the parameters after the first, each with its default value where it has one.</summary>
     public string[] Parameters { get; } = parameters;
 
-    /// <summary>Whether the method computes in float.</summary>
+    /// <summary>Gets or sets a value that indicates whether the method computes in <see cref="float"/> rather than <see cref="double"/>.</summary>
     public bool SinglePrecision { get; set; }
 }

@@ -1,16 +1,16 @@
 namespace Gan.Dsl;
 
 /// <summary>
-/// Says what limits the discriminator outside of the objective, such as a penalty in the training loop or the layers of D:
-/// a loss that needs a limit, such as Wasserstein's, is then not warned of. Nothing is generated for it; the documentation of the objective shows it.
+/// States what limits the slope of the discriminator outside of the objective, such as a penalty in the training loop or the layers of D.
 /// </summary>
 /// <remarks>
-/// <c>[CriticLimitedBy("orthonormal layers (Anil, Lucas and Grosse 2018, arXiv 1811.05381)")]</c>. Spectral normalisation has an attribute of its own, <see cref="SpectralNormAttribute"/>.
+/// <para>The compiler then no longer warns of a loss that needs such a limit, for example the Wasserstein loss. It generates no code for this attribute, but shows the limit in the documentation of the objective.</para>
+/// <para>Example: <c>[CriticLimitedBy("orthonormal layers (Anil, Lucas and Grosse 2018, arXiv 1811.05381)")]</c>. For spectral normalisation, use <see cref="SpectralNormAttribute"/>.</para>
 /// </remarks>
-/// <param name="limit">What limits D: a noun that goes after "by".</param>
+/// <param name="limit">A noun phrase that completes the sentence "D is limited by …". It must not be empty.</param>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class CriticLimitedByAttribute(string limit) : Attribute
 {
-    /// <summary>What limits D.</summary>
+    /// <summary>Gets the noun phrase that states what limits D.</summary>
     public string Limit { get; } = limit;
 }

@@ -1,7 +1,8 @@
 namespace Gan.Dsl;
 
 /// <summary>
-/// On a static partial class: it gets one property for each non-generic objective of the assembly, and <c>All</c> and <c>Find(name)</c> over them.
+/// Makes a static partial class the catalogue of the objectives of its assembly.
 /// </summary>
+/// <remarks>The generator adds one property for each non-generic objective, <c>All</c> for the list of them, and <c>Find(name)</c> to look one up by its name.</remarks>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class GanCatalogueAttribute : Attribute;

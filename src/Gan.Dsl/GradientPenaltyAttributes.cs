@@ -1,137 +1,161 @@
 namespace Gan.Dsl;
 
 /// <summary>
-/// R1: adds <c>Weight * E||grad_x D(x)||^2</c> at real samples to the discriminator's loss.
+/// Adds the R1 penalty <c>Weight * E||grad_x D(x)||^2</c> at real samples x to the discriminator's loss.
 /// </summary>
-/// <remarks>Mescheder, Geiger and Nowozin 2018 (arXiv 1801.04406). Zero-centred, so the declared game converges locally.</remarks>
+/// <remarks>
+/// The penalty is zero-centred: its minimum is at a gradient of zero, which makes training converge locally.
+/// Source: Mescheder, Geiger and Nowozin 2018 (arXiv 1801.04406).
+/// </remarks>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class R1Attribute : Attribute
 {
-    /// <summary>The factor of exactly the expectation above. Not negative; 0 leaves the term out. Default 5. Not together with <see cref="Gamma"/>.</summary>
+    /// <summary>Gets or sets the factor of the expectation, finite and at least 0. The default is 5. A weight of 0 disables the penalty.</summary>
+    /// <remarks>It cannot be combined with <see cref="Gamma"/> or <see cref="WeightFrom"/>.</remarks>
     public double Weight { get; set; } = 5;
 
-    /// <summary>The papers' gamma, with <c>Weight = Gamma / 2</c>. Not negative. Not together with <see cref="Weight"/>.</summary>
+    /// <summary>Gets or sets the γ of the paper, where <c>Weight = Gamma / 2</c>: finite and at least 0. The default is 10.</summary>
+    /// <remarks>It cannot be combined with <see cref="Weight"/> or <see cref="WeightFrom"/>.</remarks>
     public double Gamma { get; set; } = 10;
 
     /// <summary>
-    /// The name of a <see cref="HyperparameterAttribute"/> property whose value is the weight, so that each instance has its own:
-    /// <c>WeightFrom = nameof(Lambda)</c>. Its range must leave out negative numbers. Not together with a number for the weight.
+    /// Gets or sets the name of the <see cref="HyperparameterAttribute"/> property that holds the weight, such as <c>nameof(Lambda)</c>. Each instance can then have its own weight.
     /// </summary>
+    /// <remarks>The range of the property must exclude negative numbers. It cannot be combined with a number for the weight.</remarks>
     public string? WeightFrom { get; set; }
 
     /// <summary>
-    /// sigma: estimates the norm by <c>E[(D(x + sigma * eps) - D(x))^2] / sigma^2</c>, eps ~ N(0, I), for a discriminator that has no second derivative.
-    /// Its expectation tends to the exact term as sigma tends to 0, but its gradient in the parameters is very noisy: anywhere else the exact term at each
-    /// n-th step is better. Finite and positive, such as 0.01; left out, the gradient is exact.
+    /// Gets or sets the step size σ of a finite-difference estimate <c>E[(D(x + σ * eps) - D(x))^2] / σ^2</c>, eps ~ N(0, I), of the penalty: finite and positive, such as 0.01.
+    /// If it is not set, the gradient is exact.
     /// </summary>
+    /// <remarks>
+    /// Use it for a discriminator without a second derivative. The estimate tends to the exact penalty as σ tends to 0, but its gradient with respect to the parameters is very noisy.
+    /// For any other discriminator, evaluate the exact penalty less often with <see cref="Every"/>.
+    /// </remarks>
     public double FiniteDifference { get; set; }
 
-    /// <summary>Evaluates the penalty at each n-th step and multiplies it by n (lazy regularisation, Karras 2020, arXiv 1912.04958). At least 1; default 1.</summary>
+    /// <summary>Gets or sets the interval n of lazy regularisation: the penalty is evaluated at every n-th step and multiplied by n. At least 1. The default is 1.</summary>
+    /// <remarks>Source: Karras et al. 2020 (arXiv 1912.04958).</remarks>
     public int Every { get; set; } = 1;
 }
 
 /// <summary>
-/// R2: adds <c>Weight * E||grad_x D(x)||^2</c> at generated samples x = G(z) to the discriminator's loss.
+/// Adds the R2 penalty <c>Weight * E||grad_x D(x)||^2</c> at generated samples x = G(z) to the discriminator's loss.
 /// </summary>
-/// <remarks>Mescheder, Geiger and Nowozin 2018 (arXiv 1801.04406).</remarks>
+/// <remarks>Source: Mescheder, Geiger and Nowozin 2018 (arXiv 1801.04406).</remarks>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class R2Attribute : Attribute
 {
-    /// <summary>The factor of exactly the expectation above. Not negative; 0 leaves the term out. Default 5. Not together with <see cref="Gamma"/>.</summary>
+    /// <summary>Gets or sets the factor of the expectation, finite and at least 0. The default is 5. A weight of 0 disables the penalty.</summary>
+    /// <remarks>It cannot be combined with <see cref="Gamma"/> or <see cref="WeightFrom"/>.</remarks>
     public double Weight { get; set; } = 5;
 
-    /// <summary>The papers' gamma, with <c>Weight = Gamma / 2</c>. Not negative. Not together with <see cref="Weight"/>.</summary>
+    /// <summary>Gets or sets the γ of the paper, where <c>Weight = Gamma / 2</c>: finite and at least 0. The default is 10.</summary>
+    /// <remarks>It cannot be combined with <see cref="Weight"/> or <see cref="WeightFrom"/>.</remarks>
     public double Gamma { get; set; } = 10;
 
     /// <summary>
-    /// The name of a <see cref="HyperparameterAttribute"/> property whose value is the weight, so that each instance has its own:
-    /// <c>WeightFrom = nameof(Lambda)</c>. Its range must leave out negative numbers. Not together with a number for the weight.
+    /// Gets or sets the name of the <see cref="HyperparameterAttribute"/> property that holds the weight, such as <c>nameof(Lambda)</c>. Each instance can then have its own weight.
     /// </summary>
+    /// <remarks>The range of the property must exclude negative numbers. It cannot be combined with a number for the weight.</remarks>
     public string? WeightFrom { get; set; }
 
     /// <summary>
-    /// sigma: estimates the norm by <c>E[(D(x + sigma * eps) - D(x))^2] / sigma^2</c>, eps ~ N(0, I), for a discriminator that has no second derivative.
-    /// Its expectation tends to the exact term as sigma tends to 0, but its gradient in the parameters is very noisy: anywhere else the exact term at each
-    /// n-th step is better. Finite and positive, such as 0.01; left out, the gradient is exact.
+    /// Gets or sets the step size σ of a finite-difference estimate <c>E[(D(x + σ * eps) - D(x))^2] / σ^2</c>, eps ~ N(0, I), of the penalty: finite and positive, such as 0.01.
+    /// If it is not set, the gradient is exact.
     /// </summary>
+    /// <remarks>
+    /// Use it for a discriminator without a second derivative. The estimate tends to the exact penalty as σ tends to 0, but its gradient with respect to the parameters is very noisy.
+    /// For any other discriminator, evaluate the exact penalty less often with <see cref="Every"/>.
+    /// </remarks>
     public double FiniteDifference { get; set; }
 
-    /// <summary>Evaluates the penalty at each n-th step and multiplies it by n. At least 1; default 1.</summary>
+    /// <summary>Gets or sets the interval n of lazy regularisation: the penalty is evaluated at every n-th step and multiplied by n. At least 1. The default is 1.</summary>
+    /// <remarks>Source: Karras et al. 2020 (arXiv 1912.04958).</remarks>
     public int Every { get; set; } = 1;
 }
 
 /// <summary>
-/// Gradient penalty: adds <c>Weight * E(||grad D(y)||_2 - Target)^2</c> to the discriminator's loss; with <see cref="OneSided"/>,
-/// <c>Weight * E max(0, ||grad D(y)||_2 - Target)^2</c>.
+/// Adds the gradient penalty <c>Weight * E(||grad_y D(y)||_2 - Target)^2</c> to the discriminator's loss, or <c>Weight * E max(0, ||grad_y D(y)||_2 - Target)^2</c> if it is <see cref="OneSided"/>.
 /// </summary>
 /// <remarks>
-/// At the default point, y = alpha * x + (1 - alpha) * G(z) with one alpha ~ U(0, 1) a sample: WGAN-GP, Gulrajani 2017 (arXiv 1704.00028).
-/// One-sided: WGAN-LP, Petzka 2018 (arXiv 1709.08894). Target 0: the zero-centred penalty, Thanh-Tung 2019 (arXiv 1902.03984).
+/// <para>By default the points y are interpolates alpha * x + (1 - alpha) * G(z), with one alpha ~ U(0, 1) per sample.</para>
+/// <para>
+/// Sources: Gulrajani et al. 2017 (WGAN-GP, arXiv 1704.00028); Petzka, Fischer and Lukovnikov 2018 (WGAN-LP, the one-sided penalty, arXiv 1709.08894);
+/// Thanh-Tung, Tran and Venkatesh 2019 (the zero-centred penalty, with a target of 0, arXiv 1902.03984).
+/// </para>
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 public sealed class GradientPenaltyAttribute : Attribute
 {
-    /// <summary>The factor of exactly the expectation above. Not negative; 0 leaves the term out. Default 10.</summary>
+    /// <summary>Gets or sets the factor of the expectation, finite and at least 0. The default is 10. A weight of 0 disables the penalty.</summary>
+    /// <remarks>It cannot be combined with <see cref="WeightFrom"/>.</remarks>
     public double Weight { get; set; } = 10;
 
-    /// <summary>K, the norm that is not penalised. Not negative; default 1.</summary>
+    /// <summary>Gets or sets the gradient norm that is not penalised, finite and at least 0. The default is 1.</summary>
     public double Target { get; set; } = 1;
 
-    /// <summary>Penalises only norms above <see cref="Target"/>.</summary>
+    /// <summary>Gets or sets a value that indicates whether only norms above <see cref="Target"/> are penalised. The default is <see langword="false"/>.</summary>
     public bool OneSided { get; set; }
 
-    /// <summary>Where the gradient is taken. Default: at interpolates.</summary>
+    /// <summary>Gets or sets the points where the gradient is taken. The default is <see cref="PenaltyPoint.Interpolates"/>.</summary>
     public PenaltyPoint At { get; set; } = PenaltyPoint.Interpolates;
 
-    /// <summary>What one norm runs over. Default: all of a sample.</summary>
+    /// <summary>Gets or sets the dimensions that a norm is computed over. The default is <see cref="GradientNorm.PerSample"/>.</summary>
     public GradientNorm Norm { get; set; } = GradientNorm.PerSample;
 
     /// <summary>
-    /// The name of a <see cref="HyperparameterAttribute"/> property whose value is the weight, so that each instance has its own:
-    /// <c>WeightFrom = nameof(Lambda)</c>. Its range must leave out negative numbers. Not together with a number for the weight.
+    /// Gets or sets the name of the <see cref="HyperparameterAttribute"/> property that holds the weight, such as <c>nameof(Lambda)</c>. Each instance can then have its own weight.
     /// </summary>
+    /// <remarks>The range of the property must exclude negative numbers. It cannot be combined with a number for the weight.</remarks>
     public string? WeightFrom { get; set; }
 
-    /// <summary>Evaluates the penalty at each n-th step and multiplies it by n. At least 1; default 1.</summary>
+    /// <summary>Gets or sets the interval n of lazy regularisation: the penalty is evaluated at every n-th step and multiplied by n. At least 1. The default is 1.</summary>
+    /// <remarks>Source: Karras et al. 2020 (arXiv 1912.04958).</remarks>
     public int Every { get; set; } = 1;
 }
 
 /// <summary>
-/// DRAGAN: adds <c>Weight * E(||grad D(x + noise)||_2 - Target)^2</c> around real samples to the discriminator's loss.
+/// Adds the DRAGAN penalty <c>Weight * E(||grad_y D(y)||_2 - Target)^2</c> at noisy real samples y = x + noise to the discriminator's loss.
 /// </summary>
-/// <remarks>Kodali, Abernethy, Hays and Kira 2017 (arXiv 1705.07215).</remarks>
+/// <remarks>Source: Kodali, Abernethy, Hays and Kira 2017 (arXiv 1705.07215).</remarks>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class DraganAttribute : Attribute
 {
-    /// <summary>The factor of exactly the expectation above. Not negative; 0 leaves the term out. Default 10.</summary>
+    /// <summary>Gets or sets the factor of the expectation, finite and at least 0. The default is 10. A weight of 0 disables the penalty.</summary>
+    /// <remarks>It cannot be combined with <see cref="WeightFrom"/>.</remarks>
     public double Weight { get; set; } = 10;
 
-    /// <summary>K, the norm that is not penalised. Not negative; default 1.</summary>
+    /// <summary>Gets or sets the gradient norm that is not penalised, finite and at least 0. The default is 1.</summary>
     public double Target { get; set; } = 1;
 
-    /// <summary>The noise that is added. Default: uniform, scaled by the batch's own standard deviation.</summary>
+    /// <summary>Gets or sets the distribution of the noise. The default is <see cref="DraganNoise.Uniform"/>.</summary>
     public DraganNoise Noise { get; set; } = DraganNoise.Uniform;
 
     /// <summary>
-    /// The size of the noise, positive. Uniform: the factor of <c>alpha * std(x) * U(0, 1)</c>, with one alpha ~ U(0, 1) a sample, by default 0.5.
-    /// Gaussian: the variance c of <c>N(0, c * I)</c>, in squared units of x, by default 1.
+    /// Gets or sets the size of the noise, finite and positive. The default is 0.5 for uniform noise and 1 for Gaussian noise.
     /// </summary>
+    /// <remarks>
+    /// For uniform noise, it is the factor of <c>alpha * std(x) * U(0, 1)</c>, with one alpha ~ U(0, 1) per sample.
+    /// For Gaussian noise, it is the variance c of <c>N(0, c * I)</c>, in squared units of x.
+    /// </remarks>
     public double Scale { get; set; } = 0.5;
 
     /// <summary>
-    /// The name of a <see cref="HyperparameterAttribute"/> property whose value is the weight, so that each instance has its own:
-    /// <c>WeightFrom = nameof(Lambda)</c>. Its range must leave out negative numbers. Not together with a number for the weight.
+    /// Gets or sets the name of the <see cref="HyperparameterAttribute"/> property that holds the weight, such as <c>nameof(Lambda)</c>. Each instance can then have its own weight.
     /// </summary>
+    /// <remarks>The range of the property must exclude negative numbers. It cannot be combined with a number for the weight.</remarks>
     public string? WeightFrom { get; set; }
 
-    /// <summary>Evaluates the penalty at each n-th step and multiplies it by n. At least 1; default 1.</summary>
+    /// <summary>Gets or sets the interval n of lazy regularisation: the penalty is evaluated at every n-th step and multiplied by n. At least 1. The default is 1.</summary>
+    /// <remarks>Source: Karras et al. 2020 (arXiv 1912.04958).</remarks>
     public int Every { get; set; } = 1;
 }
 
-/// <summary>Where a gradient penalty takes the discriminator's gradient.</summary>
+/// <summary>Specifies the points where a gradient penalty takes the discriminator's gradient.</summary>
 public enum PenaltyPoint
 {
-    /// <summary>alpha * x + (1 - alpha) * G(z), with one alpha ~ U(0, 1) a sample.</summary>
+    /// <summary>The interpolates alpha * x + (1 - alpha) * G(z), with one alpha ~ U(0, 1) per sample.</summary>
     Interpolates,
 
     /// <summary>The real samples x.</summary>
@@ -141,22 +165,23 @@ public enum PenaltyPoint
     Fake,
 }
 
-/// <summary>What one gradient norm runs over.</summary>
+/// <summary>Specifies the dimensions that a gradient norm is computed over.</summary>
 public enum GradientNorm
 {
-    /// <summary>Every dimension but the first: one norm a sample.</summary>
+    /// <summary>All dimensions except the first: one norm per sample.</summary>
     PerSample,
 
-    /// <summary>Dimension 1, the channels: one norm a pixel of a sample (SinGAN, Shaham 2019, arXiv 1905.01164).</summary>
+    /// <summary>Dimension 1, the channels: one norm per pixel of each sample.</summary>
+    /// <remarks>Source: Shaham, Dekel and Michaeli 2019 (SinGAN, arXiv 1905.01164).</remarks>
     PerPixel,
 }
 
-/// <summary>The noise of <see cref="DraganAttribute"/>.</summary>
+/// <summary>Specifies the distribution of the noise of <see cref="DraganAttribute"/>.</summary>
 public enum DraganNoise
 {
-    /// <summary>alpha * Scale * std(x) * U(0, 1), with one alpha ~ U(0, 1) a sample and the standard deviation of the whole batch: what the authors' code does.</summary>
+    /// <summary>The noise alpha * Scale * std(x) * U(0, 1) of the authors' code, with one alpha ~ U(0, 1) per sample and the standard deviation of the whole batch.</summary>
     Uniform,
 
-    /// <summary>N(0, Scale * I): the paper's form.</summary>
+    /// <summary>The noise N(0, Scale * I) of the paper.</summary>
     Gaussian,
 }

@@ -1,25 +1,28 @@
 namespace Gan.Dsl;
 
 /// <summary>
-/// Makes a property a hyperparameter: formulas use it by its name with the first letter lowered, and each instance may set its own value.
+/// Makes a property of type <see cref="double"/> a hyperparameter of the objective. Each instance can set its own value.
 /// </summary>
 /// <remarks>
-/// The property is of type double. An auto-property starts from its constant initialiser, <c>public double Margin { get; init; } = 1;</c>,
-/// and its range is checked when a loss uses it. A partial property starts from <see cref="Default"/>,
-/// <c>[Hyperparameter(Default = 1, Min = 0)] public partial double Margin { get; init; }</c>: its other part is generated, and checks the range when it is set.
+/// <para>Formulas refer to the property by its name, with the first letter in lower case.</para>
+/// <para>An auto-property, <c>public double Margin { get; init; } = 1;</c>, has the constant of its initialiser as default. Its range is checked when a loss uses it.</para>
+/// <para>
+/// A partial property, <c>[Hyperparameter(Default = 1, Min = 0)] public partial double Margin { get; init; }</c>, has <see cref="Default"/> as default.
+/// The generator writes its implementation, which checks the range when the property is set.
+/// </para>
 /// </remarks>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class HyperparameterAttribute : Attribute
 {
-    /// <summary>The value that a partial property starts from. Default: 0. Any other property has an initialiser for it.</summary>
+    /// <summary>Gets or sets the initial value of a partial property. The default is 0. Any other property has an initialiser instead.</summary>
     public double Default { get; set; }
 
-    /// <summary>The smallest value allowed. Default: none.</summary>
+    /// <summary>Gets or sets the smallest value allowed. The default is negative infinity, which is no limit.</summary>
     public double Min { get; set; } = double.NegativeInfinity;
 
-    /// <summary>The largest value allowed. Default: none.</summary>
+    /// <summary>Gets or sets the largest value allowed. The default is positive infinity, which is no limit.</summary>
     public double Max { get; set; } = double.PositiveInfinity;
 
-    /// <summary>Excludes <see cref="Min"/> and <see cref="Max"/> themselves.</summary>
+    /// <summary>Gets or sets a value that indicates whether the range excludes <see cref="Min"/> and <see cref="Max"/> themselves. The default is <see langword="false"/>.</summary>
     public bool Exclusive { get; set; }
 }

@@ -1,34 +1,37 @@
 namespace Gan.Dsl;
 
 /// <summary>
-/// One-sided label smoothing: D is told that a real sample is real with the probability <see cref="Target"/> τ only,
-/// so the loss of a real logit becomes <c>τ·Real(t) + (1 - τ)·Fake(t)</c>; of the logistic loss, <c>softplus(t) - τ·t</c>.
-/// Fakes keep the label 0, and G's loss is not touched.
+/// Applies one-sided label smoothing: the label of a real sample is <see cref="Target"/> τ instead of 1, and the loss of a real logit becomes <c>τ·Real(t) + (1 - τ)·Fake(t)</c>.
 /// </summary>
 /// <remarks>
-/// It has a meaning where D's output tells the probability p/(p + q) that a sample is real, which becomes τp/(p + q): of the logistic losses the best D returns log(τp/(q + (1 - τ)p)) then,
-/// of least squares with the labels 0 and 1 it returns τp/(p + q). Elsewhere, as of a critic or the hinge, the compiler says so. Source: Salimans et al. 2016 (arXiv 1606.03498).
+/// <para>The logistic loss, for example, becomes <c>softplus(t) - τ·t</c>. The label of a fake sample stays 0, and the loss of the generator does not change.</para>
+/// <para>
+/// Label smoothing applies to an objective whose discriminator estimates the probability p/(p + q) that a sample is real. That estimate becomes τp/(p + q):
+/// the optimal D returns log(τp/(q + (1 - τ)p)) for the logistic loss, and τp/(p + q) for least squares with the labels 0 and 1.
+/// For any other objective, such as a critic or the hinge loss, the compiler warns.
+/// </para>
+/// <para>Source: Salimans et al. 2016 (arXiv 1606.03498).</para>
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class LabelSmoothingAttribute : Attribute
 {
-    /// <summary>The paper's target, 0.9.</summary>
+    /// <summary>Initialises a new instance of the attribute with the target of the paper, 0.9.</summary>
     public LabelSmoothingAttribute()
         : this(0.9)
     {
     }
 
-    /// <summary>A target of one's own.</summary>
-    /// <param name="target">τ, above 0.5 and at most 1; 1 is no smoothing.</param>
+    /// <summary>Initialises a new instance of the attribute with a target.</summary>
+    /// <param name="target">The target τ, greater than 0.5 and at most 1. A target of 1 means no smoothing.</param>
     public LabelSmoothingAttribute(double target) => Target = target;
 
-    /// <summary>A target that each instance sets.</summary>
-    /// <param name="targetFrom">The name of a <see cref="HyperparameterAttribute"/> property, with a range within 0.5 to 1: <c>nameof(Tau)</c>.</param>
+    /// <summary>Initialises a new instance of the attribute with a target that each instance of the objective can set.</summary>
+    /// <param name="targetFrom">The name of the <see cref="HyperparameterAttribute"/> property that holds τ, such as <c>nameof(Tau)</c>. Its range must lie within 0.5 to 1.</param>
     public LabelSmoothingAttribute(string targetFrom) => TargetFrom = targetFrom;
 
-    /// <summary>τ, the probability that D is told of a real sample. Above 0.5 and at most 1.</summary>
+    /// <summary>Gets the target τ, the label of a real sample: greater than 0.5 and at most 1.</summary>
     public double Target { get; }
 
-    /// <summary>The hyperparameter whose value is τ, by its property's name; null where τ is a number.</summary>
+    /// <summary>Gets the name of the hyperparameter property that holds τ, or <see langword="null"/> if τ is a number.</summary>
     public string? TargetFrom { get; }
 }

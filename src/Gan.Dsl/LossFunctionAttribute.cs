@@ -1,7 +1,7 @@
 namespace Gan.Dsl;
 
 /// <summary>
-/// Makes a method of an objective a function that its formulas can use: a loss in plain C#, type-checked, debuggable, callable from other code.
+/// Makes a C# method of an objective a function that its formulas can call.
 /// </summary>
 /// <remarks>
 /// <code>
@@ -12,16 +12,15 @@ namespace Gan.Dsl;
 /// }
 /// </code>
 /// <para>
-/// The method is static, takes and returns <c>double</c> or <c>float</c>, and its first parameter is what the formula hands it, mostly the logit.
-/// A formula names it as it is written: <c>"Soft"</c> and <c>"Soft(t)"</c> mean the same, <c>"2 * Soft(t - 1)"</c> is fine too.
-/// A further parameter that the formula does not give is the hyperparameter of the same name:
-/// <c>Soft(double t, double margin)</c> takes the property <c>Margin</c>; where there is none, its default value.
+/// The method must be static, and must take and return <c>double</c> or <c>float</c>. Its first parameter is the argument that the formula passes, usually the logit.
+/// A formula calls the method by its name: <c>"Soft"</c> and <c>"Soft(t)"</c> mean the same, and <c>"2 * Soft(t - 1)"</c> is possible too.
+/// A parameter that the formula does not pass takes the value of the hyperparameter of the same name: the second parameter of <c>Soft(double t, double margin)</c> is the property <c>Margin</c>.
+/// If there is no such hyperparameter, it takes its default value.
 /// </para>
 /// <para>
-/// The compiler reads the body, an expression or a block of: local variables that get their value where they are declared, <c>if</c>/<c>else</c>, <c>return</c>,
-/// <c>? :</c>, switch expressions over comparisons, arithmetic, constants, casts to double and float,
-/// methods of Math and MathF that formulas have too, and other methods with this attribute, without recursion.
-/// Numbers mean what they mean in C#. Anything else is an error at its very characters.
+/// The body is an expression or a block. It can contain local variables that are initialised where they are declared, <c>if</c>/<c>else</c>, <c>return</c>, <c>? :</c>,
+/// switch expressions over comparisons, arithmetic, constants, casts to double and float, the methods of Math and MathF that formulas have too, and calls of other methods with this attribute, without recursion.
+/// Numbers have the same meaning as in C#. The compiler reports an error for anything else.
 /// </para>
 /// </remarks>
 [AttributeUsage(AttributeTargets.Method)]

@@ -1,27 +1,28 @@
 namespace Gan.Dsl;
 
 /// <summary>
-/// The shape of one sample, without the batch: of a data set, of what a generator makes, or of what a discriminator takes. Where two of an experiment's parts declare one, the compiler compares them.
+/// Declares the shape of one sample, without the batch dimension: of a data set, of the output of a generator, or of the input of a discriminator.
 /// </summary>
+/// <remarks>The compiler compares the shapes that the parts of an experiment declare.</remarks>
 [AttributeUsage(AttributeTargets.Class, Inherited = true)]
 public sealed class SampleShapeAttribute : Attribute
 {
-    /// <summary>The sizes: <c>[SampleShape(1, 28, 28)]</c>.</summary>
-    /// <param name="sizes">Each at least 1.</param>
+    /// <summary>Initialises a new instance of the attribute with the sizes of the dimensions, such as <c>[SampleShape(1, 28, 28)]</c>.</summary>
+    /// <param name="sizes">The sizes of the dimensions, each at least 1.</param>
     public SampleShapeAttribute(params long[] sizes) => Sizes = sizes;
 
-    /// <summary>The sizes.</summary>
+    /// <summary>Gets the sizes of the dimensions.</summary>
     public long[] Sizes { get; }
 }
 
-/// <summary>The shape of one latent, without the batch, that a generator takes.</summary>
+/// <summary>Declares the shape of one latent that a generator takes, without the batch dimension.</summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = true)]
 public sealed class LatentShapeAttribute : Attribute
 {
-    /// <summary>The sizes: <c>[LatentShape(64)]</c>.</summary>
-    /// <param name="sizes">Each at least 1.</param>
+    /// <summary>Initialises a new instance of the attribute with the sizes of the dimensions, such as <c>[LatentShape(64)]</c>.</summary>
+    /// <param name="sizes">The sizes of the dimensions, each at least 1.</param>
     public LatentShapeAttribute(params long[] sizes) => Sizes = sizes;
 
-    /// <summary>The sizes.</summary>
+    /// <summary>Gets the sizes of the dimensions.</summary>
     public long[] Sizes { get; }
 }

@@ -1,9 +1,11 @@
 namespace Gan.Dsl;
 
 /// <summary>
-/// Says that the discriminator's layers are spectrally normalised, so that its slope is limited without a clip or a penalty:
-/// a loss that needs the limit, such as Wasserstein's, is then not warned of. Nothing is generated for it.
+/// States that the layers of the discriminator are spectrally normalised: the weight of each layer is divided by its largest singular value, which limits the slope of D.
 /// </summary>
-/// <remarks>Miyato et al. 2018 (arXiv 1802.05957): each layer's weight is divided by its largest singular value.</remarks>
+/// <remarks>
+/// The compiler then no longer warns of a loss that needs such a limit, for example the Wasserstein loss. It generates no code for this attribute.
+/// Source: Miyato et al. 2018 (arXiv 1802.05957).
+/// </remarks>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class SpectralNormAttribute : Attribute;

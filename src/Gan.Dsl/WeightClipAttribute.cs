@@ -1,22 +1,22 @@
 namespace Gan.Dsl;
 
 /// <summary>
-/// Weight clipping: after the discriminator's optimiser step every parameter becomes <c>clamp(W, -Limit, Limit)</c>.
+/// Clips every parameter W of the discriminator to <c>clamp(W, -Limit, Limit)</c> after its optimiser step.
 /// </summary>
-/// <remarks>Arjovsky, Chintala and Bottou 2017 (arXiv 1701.07875). The step itself is <c>ClipWeights(discriminator)</c> of the objective.</remarks>
+/// <remarks>The training loop calls <c>ClipWeights(discriminator)</c> of the objective after each step. Source: Arjovsky, Chintala and Bottou 2017 (arXiv 1701.07875).</remarks>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 public sealed class WeightClipAttribute : Attribute
 {
-    /// <summary>The paper's limit, 0.01.</summary>
+    /// <summary>Initialises a new instance of the attribute with the limit of the paper, 0.01.</summary>
     public WeightClipAttribute()
         : this(0.01)
     {
     }
 
-    /// <summary>A limit of one's own.</summary>
-    /// <param name="limit">c, positive.</param>
+    /// <summary>Initialises a new instance of the attribute with a limit.</summary>
+    /// <param name="limit">The largest absolute value of a parameter, finite and positive.</param>
     public WeightClipAttribute(double limit) => Limit = limit;
 
-    /// <summary>c: the largest magnitude a parameter keeps. Positive.</summary>
+    /// <summary>Gets the largest absolute value of a parameter, finite and positive.</summary>
     public double Limit { get; }
 }
