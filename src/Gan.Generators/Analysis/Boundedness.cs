@@ -102,5 +102,5 @@ internal static class Boundedness
         return null;
     }
 
-    private static Verdict.Unknown Undecided(Tail tail) => new Verdict.Unknown($"the losses' growth as t → {tail.Text()} is not understood");
+    private static Verdict.Unknown Undecided(Tail tail) => new Verdict.Unknown($"it is not known how the losses grow as t → {tail.Text()}");
 }

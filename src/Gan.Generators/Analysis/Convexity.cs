@@ -30,11 +30,11 @@ internal static class Convexity
         var curvature = Curvatures.Of(curve.Formula, curve.Range, steps);
         if (curvature.HasFlag(Curvature.Convex))
         {
-            var why = curvature == Curvature.Line ? "a straight line" : "convex by composition of convex functions";
+            var why = curvature == Curvature.Line ? "linear" : "convex by composition of convex functions";
             return Proved($"{curve.Formula} is {why}", new ConvexityProof.Composition(new(steps.Distinct())));
         }
 
-        if (!curve.IsUnderstood) return new Verdict.Unknown($"the kinks of {curve.Formula} are not understood");
+        if (!curve.IsUnderstood) return new Verdict.Unknown($"the kinks of {curve.Formula} are not known");
 
         Verdict? open = null;
         var proofs = new List<SignProof>();
@@ -45,7 +45,7 @@ internal static class Convexity
             else open = verdict;
         }
 
-        return open ?? Proved($"the slope of {curve.Formula} never falls", new ConvexityProof.ByPieces(new(curve.Breakpoints), new(proofs)));
+        return open ?? Proved($"the slope of {curve.Formula} never decreases", new ConvexityProof.ByPieces(new(curve.Breakpoints), new(proofs)));
 
         Verdict Proved(string reason, ConvexityProof proof) => new Verdict.Proved(reason, new Certificate.Convex(curve.Name, curve.Range, proof));
     }
@@ -71,7 +71,7 @@ internal static class Convexity
             var (left, right) = (curve.Pieces[i - 1], curve.Pieces[i]);
             var at = left.Range.Intersect(right.Range);
             var bend = IntervalEvaluator.Evaluate(Simplifier.Simplify(right.Slope - left.Slope), at);
-            if (bend.IsNegative && !bend.IsPartial) yield return new Verdict.Refuted(at.Low, $"the slope falls at the kink t = {Numbers.Prose(at.Low)}");
+            if (bend.IsNegative && !bend.IsPartial) yield return new Verdict.Refuted(at.Low, $"the slope decreases at the kink t = {Numbers.Prose(at.Low)}");
             else if (!bend.IsNotNegative || bend.IsPartial) yield return new Verdict.Unknown($"the slopes at the kink near t = {Numbers.Prose(at.Low)} are too close to tell");
         }
     }
@@ -93,12 +93,12 @@ internal static class Convexity
         foreach (var at in curve.Breakpoints.Concat(curve.Ends))
         {
             var where = $"at t = {Numbers.Prose(at.Low)}";
-            if (ValueAt(curve.Formula, at) is not { } value) return new Verdict.Unknown($"the value of {curve.Formula} {where} is not understood");
+            if (ValueAt(curve.Formula, at) is not { } value) return new Verdict.Unknown($"the value of {curve.Formula} {where} is not known");
             var sides = curve.Pieces.Where(piece => piece.Range.Contains(at.Low)).Select(piece => ValueAt(piece.Formula, at)!).ToList();
             if (sides.Contains(value)) continue;
             var gap = IntervalEvaluator.Evaluate(Simplifier.Simplify(value - sides[0]), at);
-            if (sides.Count > 1 && (gap.IsPositive || gap.IsNegative)) return new Verdict.Refuted(at.Low, $"{curve.Formula} has a value of its own {where}");
-            return new Verdict.Unknown($"{curve.Formula} may have a value of its own {where}");
+            if (sides.Count > 1 && (gap.IsPositive || gap.IsNegative)) return new Verdict.Refuted(at.Low, $"{curve.Formula} has an isolated value {where}");
+            return new Verdict.Unknown($"{curve.Formula} may have an isolated value {where}");
         }
 
         return null;

@@ -51,6 +51,6 @@ internal static class CoupledAnalysis
     /// </summary>
     private static OptimalLogit OptimumOf(OptimalLogit ofPair, Coupling coupling)
         => coupling == Coupling.Relativistic && ofPair.IsLogRatio is Verdict.Proved proved
-            ? new(null, "log(p/q) + c, with any constant c", proved with { Reason = "the best answer to a pair is log(p(x)q(y)/(p(y)q(x))), a difference of log(p/q)" })
-            : new(null, null, new Verdict.Unknown("the loss sees differences of logits only"));
+            ? new(null, "log(p/q) + c, with any constant c", proved with { Reason = "the optimal logit difference of a pair is log(p(x)q(y)/(p(y)q(x))), the difference of log(p/q) at x and at y" })
+            : new(null, null, new Verdict.Unknown("the loss depends only on differences of logits"));
 }

@@ -47,11 +47,11 @@ internal sealed record DiracGan(double Gamma, Eigenvalues? Eigenvalues, Verdict 
     {
         var gamma = StrengthOf(penalties);
         if (balanced is not { } t) return new(gamma, null, new Verdict.Unknown("no balanced logit was found"));
-        if (t.IsPoint && t.Low == fake.Range.Low) return new(gamma, null, new Verdict.Unknown("the balanced logit lies where D's values end"));
+        if (t.IsPoint && t.Low == fake.Range.Low) return new(gamma, null, new Verdict.Unknown("the balanced logit lies at the end of D's range"));
         var (f, g) = (fake.SlopesAt(t), generator.SlopesAt(t));
         var product = IntervalMath.Multiply(f, g);
         if (product.IsPartial || product.IsEmpty || !product.IsBounded || product.Width > 1e-6 * Math.Max(1, Math.Abs(product.Low)))
-            return new(gamma, null, new Verdict.Unknown("a loss has a kink at the balanced logit, or is not understood"));
+            return new(gamma, null, new Verdict.Unknown("a loss has a kink at the balanced logit, or its slope there is not known"));
 
         var eigenvalues = Eigenvalues.OfQuadratic(gamma, -product.Middle);
         Certificate converges = new Certificate.Converges(LossNames.SlopePenalty, fake.Name, generator.Name, t);
@@ -67,10 +67,10 @@ internal sealed record DiracGan(double Gamma, Eigenvalues? Eigenvalues, Verdict 
 
     private static Verdict Decide(Interval product, double gamma, Eigenvalues eigenvalues, double t, Certificate certificate)
     {
-        if (product.IsPositive) return new Verdict.Refuted(t, $"the eigenvalues are {eigenvalues}: one is positive, G and D pull apart");
-        if (!product.IsNegative) return new Verdict.Unknown($"a slope is zero at the balanced logit: the eigenvalues are {eigenvalues} and decide nothing");
+        if (product.IsPositive) return new Verdict.Refuted(t, $"the eigenvalues are {eigenvalues}: one is positive, so G and D diverge");
+        if (!product.IsNegative) return new Verdict.Unknown($"a slope is zero at the balanced logit, so the eigenvalues are {eigenvalues} and do not decide");
         return gamma > 0
-            ? new Verdict.Proved($"the eigenvalues are {eigenvalues}, left of the imaginary axis", certificate)
-            : new Verdict.Refuted(t, $"the eigenvalues are {eigenvalues}, on the imaginary axis: the players turn around the equilibrium");
+            ? new Verdict.Proved($"the eigenvalues are {eigenvalues}, with negative real parts", certificate)
+            : new Verdict.Refuted(t, $"the eigenvalues are {eigenvalues}, on the imaginary axis: the players rotate around the equilibrium");
     }
 }

@@ -21,13 +21,13 @@ internal sealed record Directions(Orientation? Orientation, Verdict Discriminato
     {
         if (balanced is not { } t)
         {
-            var unknown = new Verdict.Unknown("Real′ + Fake′ has no zero that could be found");
+            var unknown = new Verdict.Unknown("no zero of Real′ + Fake′ was found");
             return new(declared, unknown, unknown);
         }
 
         if (IsLargest(real, fake, t))
         {
-            var unstable = new Verdict.Unknown($"at the balanced logit {Text(t)} Real + Fake is largest: D does not stay there");
+            var unstable = new Verdict.Unknown($"Real + Fake has a maximum at the balanced logit {Text(t)}, so D does not stay there");
             return new(declared, unstable, unstable);
         }
 
@@ -36,7 +36,7 @@ internal sealed record Directions(Orientation? Orientation, Verdict Discriminato
         var sign = ofReal.IsPositive ? 1 : -1;
         var facts = new Certificate.All(new([
             new Certificate.Balanced(real.Name, fake.Name, t), new Certificate.Slope(real.Name, sign, t), new Certificate.Slope(fake.Name, -sign, t)]));
-        return new(orientation, OfDiscriminator(ofReal, ofFake, t, orientation, facts), orientation is { } known ? OfGenerator(generator, t, known) : new Verdict.Unknown("where D puts the real samples is not understood"));
+        return new(orientation, OfDiscriminator(ofReal, ofFake, t, orientation, facts), orientation is { } known ? OfGenerator(generator, t, known) : new Verdict.Unknown("it is not known which values D gives real samples"));
     }
 
     /// <summary>Three losses that are all reversed are those of an energy. Where one is not, a sign is wrong.</summary>
@@ -56,11 +56,11 @@ internal sealed record Directions(Orientation? Orientation, Verdict Discriminato
         var (falls, rises) = (real.IsNegative && fake.IsPositive, real.IsPositive && fake.IsNegative);
         return (orientation, falls, rises) switch
         {
-            (Analysis.Orientation.Energy, false, true) => new Verdict.Proved($"at the balanced logit {at} D lowers real samples and raises fakes: its output is an energy", facts),
-            (Analysis.Orientation.Energy, true, false) => new Verdict.Refuted(BalancedLogit.Value(t), $"at the balanced logit {at} Real falls and Fake rises, where an energy is low on real samples: D learns to call real samples fake"),
-            (_, true, false) => new Verdict.Proved($"at the balanced logit {at} Real falls and Fake rises", facts),
-            (_, false, true) => new Verdict.Refuted(BalancedLogit.Value(t), $"at the balanced logit {at} Real rises and Fake falls: D learns to call real samples fake"),
-            _ => new Verdict.Unknown($"at the balanced logit {at} a slope is zero or not understood"),
+            (Analysis.Orientation.Energy, false, true) => new Verdict.Proved($"at the balanced logit {at}, Real rises and Fake falls: D's output is an energy, low for real samples", facts),
+            (Analysis.Orientation.Energy, true, false) => new Verdict.Refuted(BalancedLogit.Value(t), $"at the balanced logit {at}, Real falls and Fake rises, but an energy is low for real samples: D learns to call real samples fake"),
+            (_, true, false) => new Verdict.Proved($"at the balanced logit {at}, Real falls and Fake rises", facts),
+            (_, false, true) => new Verdict.Refuted(BalancedLogit.Value(t), $"at the balanced logit {at}, Real rises and Fake falls: D learns to call real samples fake"),
+            _ => new Verdict.Unknown($"at the balanced logit {at}, a slope is zero or not known"),
         };
     }
 
@@ -71,14 +71,14 @@ internal sealed record Directions(Orientation? Orientation, Verdict Discriminato
         var (curve, t) = isEnergy ? (generator.Mirrored(), -balanced) : (generator, balanced);
         var (at, real, fake) = isEnergy ? (Text(balanced), "low", "above") : (Text(balanced), "high", "below");
         var slopes = curve.SlopesAt(t);
-        if (slopes.IsNegative) return new Verdict.Proved($"G moves its samples to {real} values, where D puts the real ones", Falls(t));
-        if (slopes.IsPositive) return new Verdict.Refuted(BalancedLogit.Value(balanced), $"at the balanced logit {at} G moves its samples away from where D puts the real ones");
+        if (slopes.IsNegative) return new Verdict.Proved($"G moves its samples towards {real} logits, which D gives real samples", Falls(t));
+        if (slopes.IsPositive) return new Verdict.Refuted(BalancedLogit.Value(balanced), $"at the balanced logit {at}, G moves its samples away from the logits that D gives real samples");
 
         // A target in the middle: what matters is where D puts the fakes.
         var beyond = Interval.Of(t.Low - 1, t.Low, highOpen: true);
         return curve.IsUnderstood && curve.SlopesAt(beyond).IsNegative
-            ? new Verdict.Proved($"G's loss is least at the balanced logit {at}, and it moves samples there that D puts {fake}", Falls(Interval.Of(beyond.Low, beyond.High - Gap)))
-            : new Verdict.Unknown($"at the balanced logit {at} the slope of G's loss is zero or not understood");
+            ? new Verdict.Proved($"G's loss has its minimum at the balanced logit {at}, and G moves samples with logits {fake} it towards it", Falls(Interval.Of(beyond.Low, beyond.High - Gap)))
+            : new Verdict.Unknown($"at the balanced logit {at}, the slope of G's loss is zero or not known");
 
         // What is asked of an energy is asked of its mirror image.
         Certificate.Slope Falls(Interval range) => isEnergy ? new(generator.Name, 1, -range) : new(generator.Name, -1, range);

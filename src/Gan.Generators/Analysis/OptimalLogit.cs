@@ -70,10 +70,10 @@ internal sealed record OptimalLogit(double? Balanced, string? ClosedForm, Verdic
     private static OptimalLogit OfSteps(double? balanced, Curve real, Curve fake, Verdict isBounded)
     {
         if (!isBounded.IsProved || StepwiseMinimum.Of(real, fake) is not { ForFake: var ofFake, ForReal: var ofReal, Ratio: 1 })
-            return new(balanced, null, new Verdict.Unknown("the losses are piecewise, or their slopes not understood"));
+            return new(balanced, null, new Verdict.Unknown("the losses are piecewise, or their slopes are not known"));
 
         var (no, yes) = (Numbers.Text(ofFake), Numbers.Text(ofReal));
-        var reason = $"the best D answers {yes} or {no}, whatever p/q is";
+        var reason = $"the optimal D returns either {yes} or {no}, and not a function of p/q";
         return new(balanced, $"{yes} where p > q, {no} where p < q", new Verdict.Refuted(ofReal, reason)) { Untold = reason };
     }
 }

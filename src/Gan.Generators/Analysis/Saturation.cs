@@ -15,7 +15,7 @@ internal static class Saturation
     /// <param name="orientation">Whether D is sure of a fake at its lowest or at its highest values; null where that is not known.</param>
     public static Verdict Of(Curve generator, Orientation? orientation)
     {
-        if (orientation is null) return new Verdict.Unknown("which values D gives to fakes is not understood");
+        if (orientation is null) return new Verdict.Unknown("it is not known which values D gives fake samples");
         var tail = orientation == Orientation.Energy ? Tail.Right : Tail.Left;
         var slope = generator.Slope;
         if (slope is Constant { Value: 0 }) return new Verdict.Unknown("G's loss has no slope at all");
@@ -26,7 +26,7 @@ internal static class Saturation
             return new Verdict.Refuted((int)tail * TailForm.Far, $"the slope of G's loss stays away from 0 as t → {tail.Text()}");
 
         if (Tails.VanishingFrom(generator, tail) is { } from) return new Verdict.Proved($"the slope of G's loss, {slope}, tends to 0 as t → {tail.Text()}", new Certificate.Vanishes(generator.Name, tail, from));
-        return Tails.StaysSteep(generator, tail) ? Refute(slope, tail) : NotUnderstood($"what the slope of G's loss, {slope}, tends to as t → {tail.Text()}");
+        return Tails.StaysSteep(generator, tail) ? Refute(slope, tail) : NotUnderstood($"the limit of the slope of G's loss, {slope}, as t → {tail.Text()}");
     }
 
     /// <summary>Where D's values end, the slope itself tells, if the loss has a value there: t·(1/t) has none at 0.</summary>
@@ -51,5 +51,5 @@ internal static class Saturation
         return NotUnderstood($"the slope of G's loss as t → {tail.Text()}");
     }
 
-    private static Verdict.Unknown NotUnderstood(string what) => new($"{what} is not understood");
+    private static Verdict.Unknown NotUnderstood(string what) => new($"{what} is not known");
 }

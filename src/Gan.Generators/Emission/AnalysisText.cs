@@ -11,17 +11,17 @@ internal static class AnalysisText
     /// <param name="hasMore">Whether penalties or limits hold D back beside its losses.</param>
     public static IEnumerable<string> Remarks(AnalysisResult analysis, bool hasMore)
     {
-        var best = hasMore && !analysis.Divergence.IsOfCritic ? "the best D without penalties and limits" : "the best D";
+        var best = hasMore && !analysis.Divergence.IsOfCritic ? "the optimal D without penalties and limits" : "the optimal D";
         if (analysis.Optimum.ClosedForm is { } optimum)
-            yield return $"T{best.Substring(1)} returns {optimum}, where p is the density of real samples and q that of generated ones.";
+            yield return $"T{best.Substring(1)} returns {optimum}, where p is the density of real samples and q is the density of generated samples.";
         if (Divergence(analysis) is { } divergence)
-            yield return $"Up to a constant {best} measures {divergence}{(GeneratorDivergence(analysis) is { } ofG ? ofG == divergence ? ", and G minimises it" : $"; G's gradient is then that of {ofG}" : "; G's gradient is then that of no known divergence")}.";
+            yield return $"Up to a constant, {best} measures {divergence}{(GeneratorDivergence(analysis) is { } ofG ? ofG == divergence ? ", and G minimises it" : $"; G then follows the gradient of {ofG}" : "; G then follows the gradient of no known divergence")}.";
         if (analysis.IsBoundedWithPenalties.IsRefuted)
             yield return "D's loss has no lower bound: D needs a Lipschitz constraint.";
         if (analysis.GeneratorSaturates.IsProved)
-            yield return "G's gradient vanishes where D wins.";
+            yield return "G's gradient vanishes when D confidently rejects its samples.";
         if (analysis.LocalConvergence.Eigenvalues is { } eigenvalues)
-            yield return $"On the Dirac-GAN the eigenvalues are {eigenvalues}: {(analysis.LocalConvergence.Converges.IsProved ? "it converges locally" : "without a zero-centred penalty it does not converge linearly")}.";
+            yield return $"On the Dirac-GAN, the eigenvalues are {eigenvalues}: {(analysis.LocalConvergence.Converges.IsProved ? "training converges locally" : "without a zero-centred penalty, training does not converge linearly")}.";
     }
 
     public static string Initializer(AnalysisResult analysis)
@@ -40,13 +40,13 @@ internal static class AnalysisText
 
     private static IEnumerable<(string Statement, Verdict Verdict)> Statements(AnalysisResult analysis) => [
         ("D learns to tell real samples from generated ones.", analysis.Directions.Discriminator),
-        ("G moves its samples to where D puts the real ones.", analysis.Directions.Generator),
+        ("G moves its samples towards the logits that D gives real samples.", analysis.Directions.Generator),
         ("The loss of a real logit is convex.", analysis.RealIsConvex),
         ("The loss of a fake logit is convex.", analysis.FakeIsConvex),
-        ("D's loss is bounded below where the distributions are equal.", analysis.IsBoundedWhenEqual),
-        ("D's loss is bounded below whatever the distributions are.", analysis.IsBoundedWithPenalties),
-        ("G's gradient vanishes where D wins.", analysis.GeneratorSaturates),
-        ("The best D returns log(p/q).", analysis.Optimum.IsLogRatio),
+        ("D's loss is bounded below when the distributions are equal.", analysis.IsBoundedWhenEqual),
+        ("D's loss is bounded below for any two distributions.", analysis.IsBoundedWithPenalties),
+        ("G's gradient vanishes when D confidently rejects its samples.", analysis.GeneratorSaturates),
+        ("The optimal D returns log(p/q).", analysis.Optimum.IsLogRatio),
         ("Training converges locally on the Dirac-GAN.", analysis.LocalConvergence.Converges),
     ];
 

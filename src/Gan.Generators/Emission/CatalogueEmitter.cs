@@ -33,11 +33,12 @@ internal static class CatalogueEmitter
             }
 
             writer.Write($"""
-                /// <summary>Every objective, in the order of their names.</summary>
+                /// <summary>Gets every objective, in the order of their names.</summary>
                 public static {TypeNames.ReadOnlyList}<{TypeNames.Runtime}.IGanObjective> All => [{string.Join(", ", listed.Select(objective => named.Contains(objective) ? objective.Type.Self.Name : $"new {objective.Type.FullName}()"))}];
 
-                /// <summary>The objective of that name, in whatever case; null where there is none.</summary>
-                /// <param name="name">The name of an objective.</param>
+                /// <summary>Returns the objective with a name.</summary>
+                /// <param name="name">The name of an objective, in any case.</param>
+                /// <returns>The objective, or <see langword="null"/> if no objective has the name.</returns>
                 public static {TypeNames.Runtime}.IGanObjective? Find(string name)
                     => global::System.Linq.Enumerable.FirstOrDefault(All, objective => string.Equals(objective.Info.Name, name, global::System.StringComparison.OrdinalIgnoreCase));
                 """);

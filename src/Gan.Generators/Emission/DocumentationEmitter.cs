@@ -13,7 +13,7 @@ internal static class DocumentationEmitter
 {
     /// <summary>What the type is, where the user's part does not say it.</summary>
     public static string TypeSummary(CompiledObjective objective)
-        => $"/// <summary>A GAN objective: D minimises <c>{CSharp.Xml(FormulaNotation.Discriminator(objective))}</c>, G <c>{CSharp.Xml(FormulaNotation.Generator(objective))}</c>.</summary>";
+        => $"/// <summary>A GAN objective: D minimises <c>{CSharp.Xml(FormulaNotation.Discriminator(objective))}</c>, and G minimises <c>{CSharp.Xml(FormulaNotation.Generator(objective))}</c>.</summary>";
 
     public static string TypeRemarks(CompiledObjective objective, AnalysisResult analysis)
     {
@@ -26,10 +26,10 @@ internal static class DocumentationEmitter
             .. Penalties(objective, generator: true),
             .. Derivation(objective),
             "</code>",
-            $"<para>Both are minimised; D returns {Output(objective, analysis)}, and E is the mean over every logit.</para>",
+            $"<para>Both players minimise their losses. D returns {Output(objective, analysis)}, and E is the mean over all logits.</para>",
             .. AnalysisText.Remarks(analysis, IsHeldBack(objective.Declaration)).Select(static line => $"<para>{CSharp.Xml(line)}</para>"),
-            .. objective.Declaration.WeightClips.Select(static limit => $"<para>After each step of D: W = clamp(W, -{Numbers.Text(limit)}, {Numbers.Text(limit)}).</para>"),
-            .. objective.Declaration.CriticLimits.Select(static limit => $"<para>Outside of the objective D is limited by {CSharp.Xml(limit)}.</para>"),
+            .. objective.Declaration.WeightClips.Select(static limit => $"<para>After each step of D, its weights are clipped: W = clamp(W, -{Numbers.Text(limit)}, {Numbers.Text(limit)}).</para>"),
+            .. objective.Declaration.CriticLimits.Select(static limit => $"<para>Outside the objective, D is limited by {CSharp.Xml(limit)}.</para>"),
             .. Sources(objective),
             "</remarks>"];
         return string.Join("\n", lines.Select(static line => "/// " + line));
@@ -40,8 +40,8 @@ internal static class DocumentationEmitter
 
     private static string Output(CompiledObjective objective, AnalysisResult analysis)
     {
-        var range = objective.Declaration.Logits == LogitRange.NonNegative ? " of 0 or more" : "";
-        return analysis.Directions.Orientation == Orientation.Energy ? $"an energy{range}, low on real samples" : $"a logit{range}";
+        var range = objective.Declaration.Logits == LogitRange.NonNegative ? " of at least 0" : "";
+        return analysis.Directions.Orientation == Orientation.Energy ? $"an energy{range}, which is low for real samples" : $"a logit{range}";
     }
 
     private static IEnumerable<string> Sources(CompiledObjective objective)

@@ -7,7 +7,7 @@ namespace Gan.Generators.Emission;
 /// </summary>
 internal static class FallbackEmitter
 {
-    private const string Comment = "/// <summary>Not available: the declaration has an error.</summary>";
+    private const string Comment = "/// <summary>Not available, because the declaration of this objective has an error.</summary>";
     private const string Throw = "throw new global::System.InvalidOperationException(\"The declaration of this objective has an error.\")";
 
     private const string BothLogits = $"{TypeNames.Tensor} realLogits, {TypeNames.Tensor} fakeLogits";

@@ -19,7 +19,7 @@ internal static class HyperparameterEmitter
         if (declaration.Hyperparameters.Count > 0)
         {
             writer.Write($"""
-                /// <summary>The hyperparameters with the values of this instance, in the order of their declaration.</summary>
+                /// <summary>Gets the hyperparameters and their values in this instance, in the order of their declaration.</summary>
                 public {TypeNames.ReadOnlyList}<{TypeNames.Runtime}.HyperparameterValue> {Values} => [{string.Join(", ", declaration.Hyperparameters.Select(Value))}];
                 """).Blank();
         }
@@ -34,7 +34,7 @@ internal static class HyperparameterEmitter
         if (declaration.Type.Self.Keyword != "record" && !taken.Contains(nameof(Equals)) && !taken.Contains(nameof(GetHashCode)))
         {
             writer.Write($"""
-                /// <summary>Whether the other is an objective of this type with the same hyperparameters and loss weight.</summary>
+                /// <summary>Determines whether an object is an objective of this type with the same hyperparameters and loss weight.</summary><inheritdoc/>
                 public override bool Equals(object? obj) => {Helper}.AreEqual(this, obj);
                 /// <inheritdoc/>
                 public override int GetHashCode() => {Helper}.HashOf(this);
@@ -42,7 +42,7 @@ internal static class HyperparameterEmitter
         }
 
         if (!taken.Contains(nameof(ToString)))
-            writer.Write($"/// <summary>The name, with the hyperparameters of this instance.</summary>\npublic override string ToString() => {Helper}.Show(this);").Blank();
+            writer.Write($"/// <summary>Returns the name of the objective and the hyperparameters of this instance.</summary>\npublic override string ToString() => {Helper}.Show(this);").Blank();
     }
 
     /// <summary>Whether a value out of range can only be noticed where it is used.</summary>

@@ -18,7 +18,7 @@ internal static class InfoEmitter
     {
         var info = DeclarationClass(objective.Declaration.Type) + ".Info";
         writer.Write($$"""
-            /// <summary>The name, the formulas and the penalties of this objective.</summary>
+            /// <summary>Gets the name, the formulas, the penalties and the analysis of this objective.</summary>
             public {{TypeNames.Runtime}}.ObjectiveInfo Info => LossPath == {{TypeNames.LossPath}}.Automatic ? {{info}} : {{info}} with { LossPath = LossPath };
             """).Blank();
     }

@@ -22,33 +22,33 @@ internal static class LossEmitter
         EmitOptions(writer);
         EmitFormulas(writer, objective.Declaration.Coupling, formulas);
         var (losses, isCoupled) = (objective.Losses, objective.Declaration.Coupling != Coupling.None);
-        EmitLoss(writer, "DiscriminatorLoss", "The discriminator's loss without penalties", FormulaNotation.Discriminator(objective), "", "realLogits", "fakeLogits");
+        EmitLoss(writer, "DiscriminatorLoss", "Computes the discriminator's loss without penalties", FormulaNotation.Discriminator(objective), "", "realLogits", "fakeLogits");
         if (!isCoupled)
         {
-            EmitLoss(writer, "DiscriminatorRealLoss", "The real half of the discriminator's loss", Expectation(losses.Real, "D(x)"), "", "realLogits");
-            EmitLoss(writer, "DiscriminatorFakeLoss", "The fake half of the discriminator's loss", Expectation(losses.Fake, "D(G(z))"), "", "fakeLogits");
+            EmitLoss(writer, "DiscriminatorRealLoss", "Computes the part of the discriminator's loss that comes from real samples", Expectation(losses.Real, "D(x)"), "", "realLogits");
+            EmitLoss(writer, "DiscriminatorFakeLoss", "Computes the part of the discriminator's loss that comes from fake samples", Expectation(losses.Fake, "D(G(z))"), "", "fakeLogits");
         }
 
-        EmitLoss(writer, "GeneratorLoss", "The generator's loss", FormulaNotation.Generator(objective), ", times <see cref=\"LossWeight\"/>", isCoupled ? ["realLogits", "fakeLogits"] : ["fakeLogits"]);
+        EmitLoss(writer, "GeneratorLoss", "Computes the generator's loss", FormulaNotation.Generator(objective), ", multiplied by <see cref=\"LossWeight\"/>", isCoupled ? ["realLogits", "fakeLogits"] : ["fakeLogits"]);
     }
 
     private static void EmitOptions(SourceWriter writer)
         => writer.Write($$"""
             private readonly double {{LossWeightField}} = 1;
-            /// <summary>Multiplies the generator's loss only; the discriminator's weight is always 1. Positive and finite; default 1.</summary>
-            /// <exception cref="{{TypeNames.ArgumentOutOfRange}}">It is set to a value that is not positive and finite.</exception>
+            /// <summary>Gets or sets the factor of the generator's loss, positive and finite. The default is 1. It does not change the discriminator's loss.</summary>
+            /// <exception cref="{{TypeNames.ArgumentOutOfRange}}">The value is not positive and finite.</exception>
             public double LossWeight { get => {{LossWeightField}}; init => {{LossWeightField}} = {{TypeNames.Runtime}}.HyperparameterChecks.Positive(value, "LossWeight"); }
 
             private readonly {{TypeNames.LossPath}}Choice {{LossPathField}} = {{TypeNames.LossPath}}Choice.OnCheckedBackend();
-            /// <summary>How losses and gradients are computed: the numbers are the same to rounding. No part of what makes two objectives equal; default Automatic.</summary>
-            /// <exception cref="{{TypeNames.ArgumentOutOfRange}}">It is set to a value that is none of <see cref="{{TypeNames.LossPath}}"/>.</exception>
+            /// <summary>Gets or sets the way in which losses and gradients are computed. The default is <see cref="{{TypeNames.LossPath}}.Automatic"/>.</summary><inheritdoc/>
+            /// <exception cref="{{TypeNames.ArgumentOutOfRange}}">The value is not a member of <see cref="{{TypeNames.LossPath}}"/>.</exception>
             public {{TypeNames.LossPath}} LossPath { get => {{LossPathField}}.Path; init => {{LossPathField}} = new({{TypeNames.Runtime}}.HyperparameterChecks.Defined(value, "LossPath")); }
             """).Blank();
 
     /// <summary>Explicit members: nobody but the runtime asks for them.</summary>
     private static void EmitFormulas(SourceWriter writer, Coupling coupling, FormulaStructs formulas)
     {
-        writer.Write("// The losses of one logit: the runtime makes of them all losses over tensors, and their gradients.");
+        writer.Write("// The losses of one logit, from which the runtime computes the losses of tensors and their gradients.");
         foreach (var (name, loss) in formulas.Losses)
             writer.Write($"{TypeNames.LogitLoss} {Interface(coupling)}.{name} => {TypeNames.LogitLoss}.Of({formulas.New(loss)});");
         writer.Blank();

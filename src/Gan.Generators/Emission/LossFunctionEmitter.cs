@@ -33,7 +33,7 @@ internal static class LossFunctionEmitter
         if (declaration.LossFunctions.Count == 0)
             return;
 
-        writer.Write("// The methods themselves, for the tests: what was compiled from them must agree with what they do.");
+        writer.Write("// The methods themselves, for the tests, which compare them with the formulas compiled from them.");
         writer.Write($"double {Interface}.Evaluate(string name, {TypeNames.ReadOnlyList}<double> arguments) => name switch\n{{");
         foreach (var function in declaration.LossFunctions)
             writer.Write($"    {CSharp.Literal(function.Name)} => @{function.Name}({string.Join(", ", function.Method.SingleParameters.Select(Argument))}),");

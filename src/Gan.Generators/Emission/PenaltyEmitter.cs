@@ -13,13 +13,13 @@ internal static class PenaltyEmitter
     {
         var declarationClass = InfoEmitter.DeclarationClass(declaration.Type);
         writer.Write($"""
-            /// <summary>The declared penalties of the discriminator, in the order of their attributes.</summary>
+            /// <summary>Gets the declared penalties of the discriminator, in the order of their attributes.</summary>
             public {TypeNames.ReadOnlyList}<{TypeNames.Runtime}.DiscriminatorPenalty> Penalties => {(IsShared(declaration) ? $"{declarationClass}.Penalties" : List(declaration, declarationClass))};
             """).Blank();
         if (declaration.Penalties.Any(static penalty => penalty.IsOfGenerator))
         {
             writer.Write($"""
-                /// <summary>The declared penalties of the generator, in the order of their attributes.</summary>
+                /// <summary>Gets the declared penalties of the generator, in the order of their attributes.</summary>
                 public {GeneratorPenalties} => {List(declaration, declarationClass, generator: true)};
                 """).Blank();
         }
@@ -73,7 +73,7 @@ internal static class PenaltyEmitter
     private static void EmitMethod(SourceWriter writer, NamedPenalty penalty, string instance)
     {
         writer.Write($"""
-            /// <summary><c>{CSharp.Xml(penalty.Penalty.Text)}</c>; the value returned is of one evaluation, without the factor of lazy steps.</summary><inheritdoc cref="{TypeNames.Runtime}.{(penalty.Penalty.IsOfGenerator ? "GeneratorPenalty" : "DiscriminatorPenalty")}.Evaluate"/>
+            /// <summary>Computes one evaluation of the penalty <c>{CSharp.Xml(penalty.Penalty.Text)}</c>, without the factor of lazy regularisation.</summary><inheritdoc cref="{TypeNames.Runtime}.{(penalty.Penalty.IsOfGenerator ? "GeneratorPenalty" : "DiscriminatorPenalty")}.Evaluate"/>
             public {TypeNames.Tensor} {penalty.Method}({penalty.Parameters})
                 => {instance}.Evaluate({EvaluateArguments(penalty.Penalty)});
             """).Blank();

@@ -23,12 +23,12 @@ internal static class PenaltyStateEmitter
         if (!HasState(declaration))
             return;
         writer.Write($"""
-            /// <summary>What the penalties carry from step to step, to be saved with a checkpoint.</summary>
+            /// <summary>Gets the state that the penalties carry from step to step, to be saved with a checkpoint.</summary>
             public {Signatures[0]} => {Helper}.Of(this);
 
-            /// <summary>Takes over a saved <see cref="State"/>, all of it or, where it throws, nothing.</summary>
-            /// <param name="state">What <see cref="State"/> of an objective with the same penalties returned.</param>
-            /// <exception cref="{TypeNames.Argument}">The state is null, lacks a number, has one that this objective does not know, or has one out of its range.</exception>
+            /// <summary>Restores a saved <see cref="State"/>. If the method throws, the state does not change.</summary>
+            /// <param name="state">The <see cref="State"/> of an objective with the same penalties.</param>
+            /// <exception cref="{TypeNames.Argument}">The state is null, lacks a number, or contains a number that this objective does not have or that is out of range.</exception>
             public {Signatures[1]} => {Helper}.Load(this, state);
             """).Blank();
     }

@@ -26,7 +26,7 @@ internal static class TestEmitter
         var type = objective.Declaration.Type;
         var writer = GeneratedFile.Begin(type.Namespace, objective.Declaration.Use.Ids);
         writer.Write("#pragma warning disable CS1591 // The name of a test says what it shows.").Blank();
-        writer.Write($"/// <summary>Emitted from the declaration of <see cref=\"{type.FullName}\"/>.</summary>");
+        writer.Write($"/// <summary>Tests <see cref=\"{type.FullName}\"/>. The tests are emitted from its declaration.</summary>");
         writer.Write(GeneratedFile.GeneratedCodeAttribute);
         using (writer.Open($"public sealed class {TestClass(type)}"))
         {

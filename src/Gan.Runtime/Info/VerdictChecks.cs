@@ -43,13 +43,13 @@ internal static class VerdictChecks
         return "^" + statement switch
         {
             "D learns to tell real samples from generated ones." => $@"all\(balanced\(real, fake, (range\([^()]*\))\), {rising}\(real, \1\), {falling}\(fake, \1\)\)$",
-            "G moves its samples to where D puts the real ones." => $@"{rising}\(generator, range\([^()]*\)\)$",
+            "G moves its samples towards the logits that D gives real samples." => $@"{rising}\(generator, range\([^()]*\)\)$",
             "The loss of a real logit is convex." => $@"convex\(real, {line}, ",
             "The loss of a fake logit is convex." => $@"convex\(fake, {line}, ",
-            "D's loss is bounded below where the distributions are equal." => $@"bounded\(real \+ fake, {line}, ",
-            "D's loss is bounded below whatever the distributions are." => info.IsCoupled ? $@"bounded\(0 \+ fake, {line}, " : $@"minimum\(real( \+ realPenalty)?, fake( \+ fakePenalty)?, {line}, ",
-            "G's gradient vanishes where D wins." => isEnergy ? @"vanishes\(generator, right\(" : isHalf ? @"flat\(generator, 0\)$" : @"vanishes\(generator, left\(",
-            "The best D returns log(p/q)." => @"logarithm\(real, fake\)$",
+            "D's loss is bounded below when the distributions are equal." => $@"bounded\(real \+ fake, {line}, ",
+            "D's loss is bounded below for any two distributions." => info.IsCoupled ? $@"bounded\(0 \+ fake, {line}, " : $@"minimum\(real( \+ realPenalty)?, fake( \+ fakePenalty)?, {line}, ",
+            "G's gradient vanishes when D confidently rejects its samples." => isEnergy ? @"vanishes\(generator, right\(" : isHalf ? @"flat\(generator, 0\)$" : @"vanishes\(generator, left\(",
+            "The optimal D returns log(p/q)." => @"logarithm\(real, fake\)$",
             "Training converges locally on the Dirac-GAN." => info.IsCoupled ? @"converges\(gradientPenalty, (2 \* )?fake, (2 \* )?generator, range\(0, 0\)\)$"
                 : @"all\(balanced\(real, fake, (range\([^()]*\))\), converges\(gradientPenalty, fake, generator, \1\)\)$",
             _ => "$.",

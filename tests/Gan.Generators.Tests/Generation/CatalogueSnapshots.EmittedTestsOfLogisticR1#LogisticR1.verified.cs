@@ -6,7 +6,7 @@ namespace Gan.Runtime;
 
 #pragma warning disable CS1591 // The name of a test says what it shows.
 
-/// <summary>Emitted from the declaration of <see cref="global::Gan.Runtime.LogisticR1"/>.</summary>
+/// <summary>Tests <see cref="global::Gan.Runtime.LogisticR1"/>. The tests are emitted from its declaration.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.2.0")]
 public sealed class LogisticR1ObjectiveTests
 {

@@ -12,57 +12,57 @@ namespace Gan.Runtime;
 /// fake logit: Fake(t) = softplus(t) - 0.6931471805599453, slope sigmoid(t)
 /// fake logit, for G: Generator(t) = -softplus(t) + 0.6931471805599453, slope -sigmoid(t)
 /// </code>
-/// <para>Both are minimised; D returns a logit, and E is the mean over every logit.</para>
-/// <para>The best D returns log(p/q), where p is the density of real samples and q that of generated ones.</para>
-/// <para>Up to a constant the best D measures 2 JSD(p ‖ q), and G minimises it.</para>
-/// <para>G's gradient vanishes where D wins.</para>
-/// <para>On the Dirac-GAN the eigenvalues are ±0.5i: without a zero-centred penalty it does not converge linearly.</para>
+/// <para>Both players minimise their losses. D returns a logit, and E is the mean over all logits.</para>
+/// <para>The optimal D returns log(p/q), where p is the density of real samples and q is the density of generated samples.</para>
+/// <para>Up to a constant, the optimal D measures 2 JSD(p ‖ q), and G minimises it.</para>
+/// <para>G's gradient vanishes when D confidently rejects its samples.</para>
+/// <para>On the Dirac-GAN, the eigenvalues are ±0.5i: without a zero-centred penalty, training does not converge linearly.</para>
 /// <para>Source: Nowozin, Cseke and Tomioka 2016, arXiv 1606.00709.</para>
 /// </remarks>
 partial class JensenShannon : global::Gan.Runtime.ISeparateObjective
 {
-    /// <summary>The name, the formulas and the penalties of this objective.</summary>
+    /// <summary>Gets the name, the formulas, the penalties and the analysis of this objective.</summary>
     public global::Gan.Runtime.ObjectiveInfo Info => LossPath == global::Gan.Runtime.LossPath.Automatic ? JensenShannonDeclaration.Info : JensenShannonDeclaration.Info with { LossPath = LossPath };
 
     private readonly double _lossWeight = 1;
-    /// <summary>Multiplies the generator's loss only; the discriminator's weight is always 1. Positive and finite; default 1.</summary>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">It is set to a value that is not positive and finite.</exception>
+    /// <summary>Gets or sets the factor of the generator's loss, positive and finite. The default is 1. It does not change the discriminator's loss.</summary>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">The value is not positive and finite.</exception>
     public double LossWeight { get => _lossWeight; init => _lossWeight = global::Gan.Runtime.HyperparameterChecks.Positive(value, "LossWeight"); }
 
     private readonly global::Gan.Runtime.LossPathChoice _lossPath = global::Gan.Runtime.LossPathChoice.OnCheckedBackend();
-    /// <summary>How losses and gradients are computed: the numbers are the same to rounding. No part of what makes two objectives equal; default Automatic.</summary>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">It is set to a value that is none of <see cref="global::Gan.Runtime.LossPath"/>.</exception>
+    /// <summary>Gets or sets the way in which losses and gradients are computed. The default is <see cref="global::Gan.Runtime.LossPath.Automatic"/>.</summary><inheritdoc/>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">The value is not a member of <see cref="global::Gan.Runtime.LossPath"/>.</exception>
     public global::Gan.Runtime.LossPath LossPath { get => _lossPath.Path; init => _lossPath = new(global::Gan.Runtime.HyperparameterChecks.Defined(value, "LossPath")); }
 
-    // The losses of one logit: the runtime makes of them all losses over tensors, and their gradients.
+    // The losses of one logit, from which the runtime computes the losses of tensors and their gradients.
     global::Gan.Runtime.LogitLoss global::Gan.Runtime.ISeparateObjective.Real => global::Gan.Runtime.LogitLoss.Of(new global::Gan.Runtime.JensenShannonReal());
     global::Gan.Runtime.LogitLoss global::Gan.Runtime.ISeparateObjective.Fake => global::Gan.Runtime.LogitLoss.Of(new global::Gan.Runtime.JensenShannonFake());
     global::Gan.Runtime.LogitLoss global::Gan.Runtime.ISeparateObjective.Generator => global::Gan.Runtime.LogitLoss.Of(new global::Gan.Runtime.JensenShannonGenerator());
 
-    /// <summary>The discriminator's loss without penalties: <c>E[softplus(-D(x)) - 0.6931471805599453] + E[softplus(D(G(z))) - 0.6931471805599453]</c>.</summary><inheritdoc/>
+    /// <summary>Computes the discriminator's loss without penalties: <c>E[softplus(-D(x)) - 0.6931471805599453] + E[softplus(D(G(z))) - 0.6931471805599453]</c>.</summary><inheritdoc/>
     public global::TorchSharp.torch.Tensor DiscriminatorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits)
         => ((global::Gan.Runtime.IGanObjective)this).DiscriminatorLoss(realLogits, fakeLogits, global::Gan.Runtime.LossReduction.Mean);
 
-    /// <summary>The real half of the discriminator's loss: <c>E[softplus(-D(x)) - 0.6931471805599453]</c>.</summary><inheritdoc/>
+    /// <summary>Computes the part of the discriminator's loss that comes from real samples: <c>E[softplus(-D(x)) - 0.6931471805599453]</c>.</summary><inheritdoc/>
     public global::TorchSharp.torch.Tensor DiscriminatorRealLoss(global::TorchSharp.torch.Tensor realLogits)
         => ((global::Gan.Runtime.IGanObjective)this).DiscriminatorRealLoss(realLogits, global::Gan.Runtime.LossReduction.Mean);
 
-    /// <summary>The fake half of the discriminator's loss: <c>E[softplus(D(G(z))) - 0.6931471805599453]</c>.</summary><inheritdoc/>
+    /// <summary>Computes the part of the discriminator's loss that comes from fake samples: <c>E[softplus(D(G(z))) - 0.6931471805599453]</c>.</summary><inheritdoc/>
     public global::TorchSharp.torch.Tensor DiscriminatorFakeLoss(global::TorchSharp.torch.Tensor fakeLogits)
         => ((global::Gan.Runtime.IGanObjective)this).DiscriminatorFakeLoss(fakeLogits, global::Gan.Runtime.LossReduction.Mean);
 
-    /// <summary>The generator's loss: <c>E[-softplus(D(G(z))) + 0.6931471805599453]</c>, times <see cref="LossWeight"/>.</summary><inheritdoc/>
+    /// <summary>Computes the generator's loss: <c>E[-softplus(D(G(z))) + 0.6931471805599453]</c>, multiplied by <see cref="LossWeight"/>.</summary><inheritdoc/>
     public global::TorchSharp.torch.Tensor GeneratorLoss(global::TorchSharp.torch.Tensor fakeLogits)
         => ((global::Gan.Runtime.IGanObjective)this).GeneratorLoss(fakeLogits, global::Gan.Runtime.LossReduction.Mean);
 
-    /// <summary>The declared penalties of the discriminator, in the order of their attributes.</summary>
+    /// <summary>Gets the declared penalties of the discriminator, in the order of their attributes.</summary>
     public global::System.Collections.Generic.IReadOnlyList<global::Gan.Runtime.DiscriminatorPenalty> Penalties => JensenShannonDeclaration.Penalties;
 
-    /// <summary>Whether the other is an objective of this type with the same hyperparameters and loss weight.</summary>
+    /// <summary>Determines whether an object is an objective of this type with the same hyperparameters and loss weight.</summary><inheritdoc/>
     public override bool Equals(object? obj) => global::Gan.Runtime.ObjectiveValues.AreEqual(this, obj);
     /// <inheritdoc/>
     public override int GetHashCode() => global::Gan.Runtime.ObjectiveValues.HashOf(this);
-    /// <summary>The name, with the hyperparameters of this instance.</summary>
+    /// <summary>Returns the name of the objective and the hyperparameters of this instance.</summary>
     public override string ToString() => global::Gan.Runtime.ObjectiveValues.Show(this);
 }
 
@@ -143,15 +143,15 @@ file static class JensenShannonDeclaration
         Analysis = new()
         {
             Verdicts = [
-                new("D learns to tell real samples from generated ones.", global::Gan.Runtime.VerdictKind.Proved, "at the balanced logit 0 Real falls and Fake rises") { Certificate = "all(balanced(real, fake, range(0, 0)), falls(real, range(0, 0)), rises(fake, range(0, 0)))" },
-                new("G moves its samples to where D puts the real ones.", global::Gan.Runtime.VerdictKind.Proved, "G moves its samples to high values, where D puts the real ones") { Certificate = "falls(generator, range(0, 0))" },
+                new("D learns to tell real samples from generated ones.", global::Gan.Runtime.VerdictKind.Proved, "at the balanced logit 0, Real falls and Fake rises") { Certificate = "all(balanced(real, fake, range(0, 0)), falls(real, range(0, 0)), rises(fake, range(0, 0)))" },
+                new("G moves its samples towards the logits that D gives real samples.", global::Gan.Runtime.VerdictKind.Proved, "G moves its samples towards high logits, which D gives real samples") { Certificate = "falls(generator, range(0, 0))" },
                 new("The loss of a real logit is convex.", global::Gan.Runtime.VerdictKind.Proved, "softplus(-t) - 0.6931471805599453 is convex by composition of convex functions") { Certificate = "convex(real, range(-infinity, infinity), composition(convex(any, softplus(t), -infinity, infinity)))" },
                 new("The loss of a fake logit is convex.", global::Gan.Runtime.VerdictKind.Proved, "softplus(t) - 0.6931471805599453 is convex by composition of convex functions") { Certificate = "convex(fake, range(-infinity, infinity), composition(convex(any, softplus(t), -infinity, infinity)))" },
-                new("D's loss is bounded below where the distributions are equal.", global::Gan.Runtime.VerdictKind.Proved, "Real + Fake is bounded below") { Certificate = "bounded(real + fake, range(-infinity, infinity), left(1, enclosed), right(1, enclosed))" },
-                new("D's loss is bounded below whatever the distributions are.", global::Gan.Runtime.VerdictKind.Proved, "u·Real + Fake is bounded below for every u > 0") { Certificate = "minimum(real, fake, range(-infinity, infinity), left(1, enclosed, enclosed), right(1, enclosed, enclosed))" },
-                new("G's gradient vanishes where D wins.", global::Gan.Runtime.VerdictKind.Proved, "the slope of G's loss, -sigmoid(t), tends to 0 as t → −∞") { Certificate = "vanishes(generator, left(32))" },
-                new("The best D returns log(p/q).", global::Gan.Runtime.VerdictKind.Proved, "−Fake′/Real′ = eᵗ") { Certificate = "logarithm(real, fake)" },
-                new("Training converges locally on the Dirac-GAN.", global::Gan.Runtime.VerdictKind.Refuted, "the eigenvalues are ±0.5i, on the imaginary axis: the players turn around the equilibrium", 0.0),
+                new("D's loss is bounded below when the distributions are equal.", global::Gan.Runtime.VerdictKind.Proved, "Real + Fake is bounded below") { Certificate = "bounded(real + fake, range(-infinity, infinity), left(1, enclosed), right(1, enclosed))" },
+                new("D's loss is bounded below for any two distributions.", global::Gan.Runtime.VerdictKind.Proved, "u·Real + Fake is bounded below for every u > 0") { Certificate = "minimum(real, fake, range(-infinity, infinity), left(1, enclosed, enclosed), right(1, enclosed, enclosed))" },
+                new("G's gradient vanishes when D confidently rejects its samples.", global::Gan.Runtime.VerdictKind.Proved, "the slope of G's loss, -sigmoid(t), tends to 0 as t → −∞") { Certificate = "vanishes(generator, left(32))" },
+                new("The optimal D returns log(p/q).", global::Gan.Runtime.VerdictKind.Proved, "−Fake′/Real′ = eᵗ") { Certificate = "logarithm(real, fake)" },
+                new("Training converges locally on the Dirac-GAN.", global::Gan.Runtime.VerdictKind.Refuted, "the eigenvalues are ±0.5i, on the imaginary axis: the players rotate around the equilibrium", 0.0),
             ],
             OptimalLogit = "log(p/q)",
             Divergence = "2 JSD(p ‖ q)",

@@ -13,60 +13,60 @@ namespace Gan.Runtime;
 /// fake logit: f_D(t) = softplus(t), slope sigmoid(t)
 /// fake logit, for G: f_G(-t) = softplus(-t), slope -sigmoid(-t)
 /// </code>
-/// <para>Both are minimised; D returns a logit, and E is the mean over every logit.</para>
-/// <para>The best D without penalties and limits returns log(p/q), where p is the density of real samples and q that of generated ones.</para>
-/// <para>Up to a constant the best D without penalties and limits measures 2 JSD(p ‖ q); G's gradient is then that of KL(q ‖ p) − 2 JSD(p ‖ q).</para>
-/// <para>On the Dirac-GAN the eigenvalues are -0.0251 and -9.97: it converges locally.</para>
+/// <para>Both players minimise their losses. D returns a logit, and E is the mean over all logits.</para>
+/// <para>The optimal D without penalties and limits returns log(p/q), where p is the density of real samples and q is the density of generated samples.</para>
+/// <para>Up to a constant, the optimal D without penalties and limits measures 2 JSD(p ‖ q); G then follows the gradient of KL(q ‖ p) − 2 JSD(p ‖ q).</para>
+/// <para>On the Dirac-GAN, the eigenvalues are -0.0251 and -9.97: training converges locally.</para>
 /// <para>Sources: Mescheder, Geiger and Nowozin 2018, arXiv 1801.04406; Karras, Laine and Aila 2019, arXiv 1812.04948.</para>
 /// </remarks>
 partial class LogisticR1 : global::Gan.Runtime.ISeparateObjective
 {
-    /// <summary>The name, the formulas and the penalties of this objective.</summary>
+    /// <summary>Gets the name, the formulas, the penalties and the analysis of this objective.</summary>
     public global::Gan.Runtime.ObjectiveInfo Info => LossPath == global::Gan.Runtime.LossPath.Automatic ? LogisticR1Declaration.Info : LogisticR1Declaration.Info with { LossPath = LossPath };
 
     private readonly double _lossWeight = 1;
-    /// <summary>Multiplies the generator's loss only; the discriminator's weight is always 1. Positive and finite; default 1.</summary>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">It is set to a value that is not positive and finite.</exception>
+    /// <summary>Gets or sets the factor of the generator's loss, positive and finite. The default is 1. It does not change the discriminator's loss.</summary>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">The value is not positive and finite.</exception>
     public double LossWeight { get => _lossWeight; init => _lossWeight = global::Gan.Runtime.HyperparameterChecks.Positive(value, "LossWeight"); }
 
     private readonly global::Gan.Runtime.LossPathChoice _lossPath = global::Gan.Runtime.LossPathChoice.OnCheckedBackend();
-    /// <summary>How losses and gradients are computed: the numbers are the same to rounding. No part of what makes two objectives equal; default Automatic.</summary>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">It is set to a value that is none of <see cref="global::Gan.Runtime.LossPath"/>.</exception>
+    /// <summary>Gets or sets the way in which losses and gradients are computed. The default is <see cref="global::Gan.Runtime.LossPath.Automatic"/>.</summary><inheritdoc/>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">The value is not a member of <see cref="global::Gan.Runtime.LossPath"/>.</exception>
     public global::Gan.Runtime.LossPath LossPath { get => _lossPath.Path; init => _lossPath = new(global::Gan.Runtime.HyperparameterChecks.Defined(value, "LossPath")); }
 
-    // The losses of one logit: the runtime makes of them all losses over tensors, and their gradients.
+    // The losses of one logit, from which the runtime computes the losses of tensors and their gradients.
     global::Gan.Runtime.LogitLoss global::Gan.Runtime.ISeparateObjective.Real => global::Gan.Runtime.LogitLoss.Of(new global::Gan.Runtime.LogisticR1Real());
     global::Gan.Runtime.LogitLoss global::Gan.Runtime.ISeparateObjective.Fake => global::Gan.Runtime.LogitLoss.Of(new global::Gan.Runtime.LogisticR1Fake());
     global::Gan.Runtime.LogitLoss global::Gan.Runtime.ISeparateObjective.Generator => global::Gan.Runtime.LogitLoss.Of(new global::Gan.Runtime.LogisticR1Real());
 
-    /// <summary>The discriminator's loss without penalties: <c>E[softplus(-D(x))] + E[softplus(D(G(z)))]</c>.</summary><inheritdoc/>
+    /// <summary>Computes the discriminator's loss without penalties: <c>E[softplus(-D(x))] + E[softplus(D(G(z)))]</c>.</summary><inheritdoc/>
     public global::TorchSharp.torch.Tensor DiscriminatorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits)
         => ((global::Gan.Runtime.IGanObjective)this).DiscriminatorLoss(realLogits, fakeLogits, global::Gan.Runtime.LossReduction.Mean);
 
-    /// <summary>The real half of the discriminator's loss: <c>E[softplus(-D(x))]</c>.</summary><inheritdoc/>
+    /// <summary>Computes the part of the discriminator's loss that comes from real samples: <c>E[softplus(-D(x))]</c>.</summary><inheritdoc/>
     public global::TorchSharp.torch.Tensor DiscriminatorRealLoss(global::TorchSharp.torch.Tensor realLogits)
         => ((global::Gan.Runtime.IGanObjective)this).DiscriminatorRealLoss(realLogits, global::Gan.Runtime.LossReduction.Mean);
 
-    /// <summary>The fake half of the discriminator's loss: <c>E[softplus(D(G(z)))]</c>.</summary><inheritdoc/>
+    /// <summary>Computes the part of the discriminator's loss that comes from fake samples: <c>E[softplus(D(G(z)))]</c>.</summary><inheritdoc/>
     public global::TorchSharp.torch.Tensor DiscriminatorFakeLoss(global::TorchSharp.torch.Tensor fakeLogits)
         => ((global::Gan.Runtime.IGanObjective)this).DiscriminatorFakeLoss(fakeLogits, global::Gan.Runtime.LossReduction.Mean);
 
-    /// <summary>The generator's loss: <c>E[softplus(-D(G(z)))]</c>, times <see cref="LossWeight"/>.</summary><inheritdoc/>
+    /// <summary>Computes the generator's loss: <c>E[softplus(-D(G(z)))]</c>, multiplied by <see cref="LossWeight"/>.</summary><inheritdoc/>
     public global::TorchSharp.torch.Tensor GeneratorLoss(global::TorchSharp.torch.Tensor fakeLogits)
         => ((global::Gan.Runtime.IGanObjective)this).GeneratorLoss(fakeLogits, global::Gan.Runtime.LossReduction.Mean);
 
-    /// <summary>The declared penalties of the discriminator, in the order of their attributes.</summary>
+    /// <summary>Gets the declared penalties of the discriminator, in the order of their attributes.</summary>
     public global::System.Collections.Generic.IReadOnlyList<global::Gan.Runtime.DiscriminatorPenalty> Penalties => LogisticR1Declaration.Penalties;
 
-    /// <summary><c>5 E‖∇D(x)‖²</c>; the value returned is of one evaluation, without the factor of lazy steps.</summary><inheritdoc cref="global::Gan.Runtime.DiscriminatorPenalty.Evaluate"/>
+    /// <summary>Computes one evaluation of the penalty <c>5 E‖∇D(x)‖²</c>, without the factor of lazy regularisation.</summary><inheritdoc cref="global::Gan.Runtime.DiscriminatorPenalty.Evaluate"/>
     public global::TorchSharp.torch.Tensor R1Penalty(global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor> discriminator, global::TorchSharp.torch.Tensor real)
         => LogisticR1Declaration.R1.Evaluate(discriminator, real, real);
 
-    /// <summary>Whether the other is an objective of this type with the same hyperparameters and loss weight.</summary>
+    /// <summary>Determines whether an object is an objective of this type with the same hyperparameters and loss weight.</summary><inheritdoc/>
     public override bool Equals(object? obj) => global::Gan.Runtime.ObjectiveValues.AreEqual(this, obj);
     /// <inheritdoc/>
     public override int GetHashCode() => global::Gan.Runtime.ObjectiveValues.HashOf(this);
-    /// <summary>The name, with the hyperparameters of this instance.</summary>
+    /// <summary>Returns the name of the objective and the hyperparameters of this instance.</summary>
     public override string ToString() => global::Gan.Runtime.ObjectiveValues.Show(this);
 }
 
@@ -129,15 +129,15 @@ file static class LogisticR1Declaration
         Analysis = new()
         {
             Verdicts = [
-                new("D learns to tell real samples from generated ones.", global::Gan.Runtime.VerdictKind.Proved, "at the balanced logit 0 Real falls and Fake rises") { Certificate = "all(balanced(real, fake, range(0, 0)), falls(real, range(0, 0)), rises(fake, range(0, 0)))" },
-                new("G moves its samples to where D puts the real ones.", global::Gan.Runtime.VerdictKind.Proved, "G moves its samples to high values, where D puts the real ones") { Certificate = "falls(generator, range(0, 0))" },
+                new("D learns to tell real samples from generated ones.", global::Gan.Runtime.VerdictKind.Proved, "at the balanced logit 0, Real falls and Fake rises") { Certificate = "all(balanced(real, fake, range(0, 0)), falls(real, range(0, 0)), rises(fake, range(0, 0)))" },
+                new("G moves its samples towards the logits that D gives real samples.", global::Gan.Runtime.VerdictKind.Proved, "G moves its samples towards high logits, which D gives real samples") { Certificate = "falls(generator, range(0, 0))" },
                 new("The loss of a real logit is convex.", global::Gan.Runtime.VerdictKind.Proved, "softplus(-t) is convex by composition of convex functions") { Certificate = "convex(real, range(-infinity, infinity), composition(convex(any, softplus(t), -infinity, infinity)))" },
                 new("The loss of a fake logit is convex.", global::Gan.Runtime.VerdictKind.Proved, "softplus(t) is convex by composition of convex functions") { Certificate = "convex(fake, range(-infinity, infinity), composition(convex(any, softplus(t), -infinity, infinity)))" },
-                new("D's loss is bounded below where the distributions are equal.", global::Gan.Runtime.VerdictKind.Proved, "Real + Fake is bounded below") { Certificate = "bounded(real + fake, range(-infinity, infinity), left(1, enclosed), right(1, enclosed))" },
-                new("D's loss is bounded below whatever the distributions are.", global::Gan.Runtime.VerdictKind.Proved, "u·Real + Fake is bounded below for every u > 0") { Certificate = "minimum(real, fake, range(-infinity, infinity), left(1, enclosed, enclosed), right(1, enclosed, enclosed))" },
-                new("G's gradient vanishes where D wins.", global::Gan.Runtime.VerdictKind.Refuted, "the slope of G's loss stays away from 0 as t → −∞", -32.0),
-                new("The best D returns log(p/q).", global::Gan.Runtime.VerdictKind.Proved, "−Fake′/Real′ = eᵗ") { Certificate = "logarithm(real, fake)" },
-                new("Training converges locally on the Dirac-GAN.", global::Gan.Runtime.VerdictKind.Proved, "the eigenvalues are -0.0251 and -9.97, left of the imaginary axis") { Certificate = "all(balanced(real, fake, range(0, 0)), converges(gradientPenalty, fake, generator, range(0, 0)))" },
+                new("D's loss is bounded below when the distributions are equal.", global::Gan.Runtime.VerdictKind.Proved, "Real + Fake is bounded below") { Certificate = "bounded(real + fake, range(-infinity, infinity), left(1, enclosed), right(1, enclosed))" },
+                new("D's loss is bounded below for any two distributions.", global::Gan.Runtime.VerdictKind.Proved, "u·Real + Fake is bounded below for every u > 0") { Certificate = "minimum(real, fake, range(-infinity, infinity), left(1, enclosed, enclosed), right(1, enclosed, enclosed))" },
+                new("G's gradient vanishes when D confidently rejects its samples.", global::Gan.Runtime.VerdictKind.Refuted, "the slope of G's loss stays away from 0 as t → −∞", -32.0),
+                new("The optimal D returns log(p/q).", global::Gan.Runtime.VerdictKind.Proved, "−Fake′/Real′ = eᵗ") { Certificate = "logarithm(real, fake)" },
+                new("Training converges locally on the Dirac-GAN.", global::Gan.Runtime.VerdictKind.Proved, "the eigenvalues are -0.0251 and -9.97, with negative real parts") { Certificate = "all(balanced(real, fake, range(0, 0)), converges(gradientPenalty, fake, generator, range(0, 0)))" },
             ],
             OptimalLogit = "log(p/q)",
             Divergence = "2 JSD(p ‖ q)",

@@ -93,11 +93,12 @@ partial class Objectives
     /// <inheritdoc cref="global::Gan.Runtime.WassersteinGradientPenalty"/>
     public static global::Gan.Runtime.WassersteinGradientPenalty WassersteinGradientPenalty { get; } = new();
 
-    /// <summary>Every objective, in the order of their names.</summary>
+    /// <summary>Gets every objective, in the order of their names.</summary>
     public static global::System.Collections.Generic.IReadOnlyList<global::Gan.Runtime.IGanObjective> All => [AsymmetricHinge, BoundarySeeking, Dragan, EnergyBased, Exponential, Hinge, JensenShannon, KullbackLeibler, LeCamHinge, LeastSquares, LeastSquaresSymmetric, LogisticR1, NeymanChiSquared, NonSaturating, PearsonChiSquared, R3Gan, RelativisticAverage, RelativisticAverageHinge, RelativisticAverageLeastSquares, RelativisticPair, ReverseKullbackLeibler, SinGan, SmoothedLogistic, SquaredHellinger, StyleGan2, TotalVariation, Vanilla, Wasserstein, WassersteinGradientPenalty];
 
-    /// <summary>The objective of that name, in whatever case; null where there is none.</summary>
-    /// <param name="name">The name of an objective.</param>
+    /// <summary>Returns the objective with a name.</summary>
+    /// <param name="name">The name of an objective, in any case.</param>
+    /// <returns>The objective, or <see langword="null"/> if no objective has the name.</returns>
     public static global::Gan.Runtime.IGanObjective? Find(string name)
         => global::System.Linq.Enumerable.FirstOrDefault(All, objective => string.Equals(objective.Info.Name, name, global::System.StringComparison.OrdinalIgnoreCase));
 }

@@ -13,47 +13,47 @@ namespace Gan.Runtime;
 /// real, t = D(x) - E D(G(z)), for G: f_G(t) = relu(t + 1), slope t &gt; -1 ? 1 : 0
 /// fake, t = D(G(z)) - E D(x), for G: f_G(-t) = relu(-t + 1), slope t &gt;= 1 ? 0 : -1
 /// </code>
-/// <para>Both are minimised; D returns a logit, and E is the mean over every logit.</para>
-/// <para>On the Dirac-GAN the eigenvalues are ±2i: without a zero-centred penalty it does not converge linearly.</para>
+/// <para>Both players minimise their losses. D returns a logit, and E is the mean over all logits.</para>
+/// <para>On the Dirac-GAN, the eigenvalues are ±2i: without a zero-centred penalty, training does not converge linearly.</para>
 /// <para>Source: Jolicoeur-Martineau 2018, arXiv 1807.00734.</para>
 /// </remarks>
 partial class RelativisticAverageHinge : global::Gan.Runtime.IRelativisticAverageObjective
 {
-    /// <summary>The name, the formulas and the penalties of this objective.</summary>
+    /// <summary>Gets the name, the formulas, the penalties and the analysis of this objective.</summary>
     public global::Gan.Runtime.ObjectiveInfo Info => LossPath == global::Gan.Runtime.LossPath.Automatic ? RelativisticAverageHingeDeclaration.Info : RelativisticAverageHingeDeclaration.Info with { LossPath = LossPath };
 
     private readonly double _lossWeight = 1;
-    /// <summary>Multiplies the generator's loss only; the discriminator's weight is always 1. Positive and finite; default 1.</summary>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">It is set to a value that is not positive and finite.</exception>
+    /// <summary>Gets or sets the factor of the generator's loss, positive and finite. The default is 1. It does not change the discriminator's loss.</summary>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">The value is not positive and finite.</exception>
     public double LossWeight { get => _lossWeight; init => _lossWeight = global::Gan.Runtime.HyperparameterChecks.Positive(value, "LossWeight"); }
 
     private readonly global::Gan.Runtime.LossPathChoice _lossPath = global::Gan.Runtime.LossPathChoice.OnCheckedBackend();
-    /// <summary>How losses and gradients are computed: the numbers are the same to rounding. No part of what makes two objectives equal; default Automatic.</summary>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">It is set to a value that is none of <see cref="global::Gan.Runtime.LossPath"/>.</exception>
+    /// <summary>Gets or sets the way in which losses and gradients are computed. The default is <see cref="global::Gan.Runtime.LossPath.Automatic"/>.</summary><inheritdoc/>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">The value is not a member of <see cref="global::Gan.Runtime.LossPath"/>.</exception>
     public global::Gan.Runtime.LossPath LossPath { get => _lossPath.Path; init => _lossPath = new(global::Gan.Runtime.HyperparameterChecks.Defined(value, "LossPath")); }
 
-    // The losses of one logit: the runtime makes of them all losses over tensors, and their gradients.
+    // The losses of one logit, from which the runtime computes the losses of tensors and their gradients.
     global::Gan.Runtime.LogitLoss global::Gan.Runtime.IRelativisticAverageObjective.Real => global::Gan.Runtime.LogitLoss.Of(new global::Gan.Runtime.RelativisticAverageHingeReal());
     global::Gan.Runtime.LogitLoss global::Gan.Runtime.IRelativisticAverageObjective.Fake => global::Gan.Runtime.LogitLoss.Of(new global::Gan.Runtime.RelativisticAverageHingeFake());
     global::Gan.Runtime.LogitLoss global::Gan.Runtime.IRelativisticAverageObjective.GeneratorReal => global::Gan.Runtime.LogitLoss.Of(new global::Gan.Runtime.RelativisticAverageHingeFake());
     global::Gan.Runtime.LogitLoss global::Gan.Runtime.IRelativisticAverageObjective.GeneratorFake => global::Gan.Runtime.LogitLoss.Of(new global::Gan.Runtime.RelativisticAverageHingeReal());
 
-    /// <summary>The discriminator's loss without penalties: <c>E[relu(-(D(x) - E D(G(z))) + 1)] + E[relu(D(G(z)) - E D(x) + 1)]</c>.</summary><inheritdoc/>
+    /// <summary>Computes the discriminator's loss without penalties: <c>E[relu(-(D(x) - E D(G(z))) + 1)] + E[relu(D(G(z)) - E D(x) + 1)]</c>.</summary><inheritdoc/>
     public global::TorchSharp.torch.Tensor DiscriminatorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits)
         => ((global::Gan.Runtime.IGanObjective)this).DiscriminatorLoss(realLogits, fakeLogits, global::Gan.Runtime.LossReduction.Mean);
 
-    /// <summary>The generator's loss: <c>E[relu(D(x) - E D(G(z)) + 1)] + E[relu(-(D(G(z)) - E D(x)) + 1)]</c>, times <see cref="LossWeight"/>.</summary><inheritdoc/>
+    /// <summary>Computes the generator's loss: <c>E[relu(D(x) - E D(G(z)) + 1)] + E[relu(-(D(G(z)) - E D(x)) + 1)]</c>, multiplied by <see cref="LossWeight"/>.</summary><inheritdoc/>
     public global::TorchSharp.torch.Tensor GeneratorLoss(global::TorchSharp.torch.Tensor realLogits, global::TorchSharp.torch.Tensor fakeLogits)
         => ((global::Gan.Runtime.IGanObjective)this).GeneratorLoss(realLogits, fakeLogits, global::Gan.Runtime.LossReduction.Mean);
 
-    /// <summary>The declared penalties of the discriminator, in the order of their attributes.</summary>
+    /// <summary>Gets the declared penalties of the discriminator, in the order of their attributes.</summary>
     public global::System.Collections.Generic.IReadOnlyList<global::Gan.Runtime.DiscriminatorPenalty> Penalties => RelativisticAverageHingeDeclaration.Penalties;
 
-    /// <summary>Whether the other is an objective of this type with the same hyperparameters and loss weight.</summary>
+    /// <summary>Determines whether an object is an objective of this type with the same hyperparameters and loss weight.</summary><inheritdoc/>
     public override bool Equals(object? obj) => global::Gan.Runtime.ObjectiveValues.AreEqual(this, obj);
     /// <inheritdoc/>
     public override int GetHashCode() => global::Gan.Runtime.ObjectiveValues.HashOf(this);
-    /// <summary>The name, with the hyperparameters of this instance.</summary>
+    /// <summary>Returns the name of the objective and the hyperparameters of this instance.</summary>
     public override string ToString() => global::Gan.Runtime.ObjectiveValues.Show(this);
 }
 
@@ -112,15 +112,15 @@ file static class RelativisticAverageHingeDeclaration
         Analysis = new()
         {
             Verdicts = [
-                new("D learns to tell real samples from generated ones.", global::Gan.Runtime.VerdictKind.Proved, "at the balanced logit 0 Real falls and Fake rises") { Certificate = "all(balanced(real, fake, range(0, 0)), falls(real, range(0, 0)), rises(fake, range(0, 0)))" },
-                new("G moves its samples to where D puts the real ones.", global::Gan.Runtime.VerdictKind.Proved, "G moves its samples to high values, where D puts the real ones") { Certificate = "falls(generator, range(0, 0))" },
+                new("D learns to tell real samples from generated ones.", global::Gan.Runtime.VerdictKind.Proved, "at the balanced logit 0, Real falls and Fake rises") { Certificate = "all(balanced(real, fake, range(0, 0)), falls(real, range(0, 0)), rises(fake, range(0, 0)))" },
+                new("G moves its samples towards the logits that D gives real samples.", global::Gan.Runtime.VerdictKind.Proved, "G moves its samples towards high logits, which D gives real samples") { Certificate = "falls(generator, range(0, 0))" },
                 new("The loss of a real logit is convex.", global::Gan.Runtime.VerdictKind.Proved, "relu(-t + 1) is convex by composition of convex functions") { Certificate = "convex(real, range(-infinity, infinity), composition(convex(any, relu(t), -infinity, infinity)))" },
                 new("The loss of a fake logit is convex.", global::Gan.Runtime.VerdictKind.Proved, "relu(t + 1) is convex by composition of convex functions") { Certificate = "convex(fake, range(-infinity, infinity), composition(convex(any, relu(t), -infinity, infinity)))" },
-                new("D's loss is bounded below where the distributions are equal.", global::Gan.Runtime.VerdictKind.Proved, "Real + Fake is bounded below") { Certificate = "bounded(real + fake, range(-infinity, infinity), left(1, enclosed), right(1, enclosed), kink(-1, -1), kink(1, 1))" },
-                new("D's loss is bounded below whatever the distributions are.", global::Gan.Runtime.VerdictKind.Proved, "f_D is bounded below") { Certificate = "bounded(0 + fake, range(-infinity, infinity), left(1, enclosed), right(1, enclosed), kink(-1, -1))" },
-                new("G's gradient vanishes where D wins.", global::Gan.Runtime.VerdictKind.Refuted, "the slope of G's loss stays away from 0 as t → −∞", -32.0),
-                new("The best D returns log(p/q).", global::Gan.Runtime.VerdictKind.Unknown, "the loss sees differences of logits only"),
-                new("Training converges locally on the Dirac-GAN.", global::Gan.Runtime.VerdictKind.Refuted, "the eigenvalues are ±2i, on the imaginary axis: the players turn around the equilibrium", 0.0),
+                new("D's loss is bounded below when the distributions are equal.", global::Gan.Runtime.VerdictKind.Proved, "Real + Fake is bounded below") { Certificate = "bounded(real + fake, range(-infinity, infinity), left(1, enclosed), right(1, enclosed), kink(-1, -1), kink(1, 1))" },
+                new("D's loss is bounded below for any two distributions.", global::Gan.Runtime.VerdictKind.Proved, "f_D is bounded below") { Certificate = "bounded(0 + fake, range(-infinity, infinity), left(1, enclosed), right(1, enclosed), kink(-1, -1))" },
+                new("G's gradient vanishes when D confidently rejects its samples.", global::Gan.Runtime.VerdictKind.Refuted, "the slope of G's loss stays away from 0 as t → −∞", -32.0),
+                new("The optimal D returns log(p/q).", global::Gan.Runtime.VerdictKind.Unknown, "the loss depends only on differences of logits"),
+                new("Training converges locally on the Dirac-GAN.", global::Gan.Runtime.VerdictKind.Refuted, "the eigenvalues are ±2i, on the imaginary axis: the players rotate around the equilibrium", 0.0),
             ],
             DiracGanEigenvalues = "±2i",
         },

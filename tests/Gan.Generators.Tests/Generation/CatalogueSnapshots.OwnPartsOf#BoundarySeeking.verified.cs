@@ -6,10 +6,10 @@
 /// fake logit: f_D(t) = softplus(t), slope sigmoid(t)
 /// fake logit, for G: f_G(-t) = 0.5 * square(t), slope t
 /// </code>
-/// <para>Both are minimised; D returns a logit, and E is the mean over every logit.</para>
-/// <para>The best D returns log(p/q), where p is the density of real samples and q that of generated ones.</para>
-/// <para>Up to a constant the best D measures 2 JSD(p ‖ q); G's gradient is then that of no known divergence.</para>
-/// <para>On the Dirac-GAN the eigenvalues are 0 (twice): without a zero-centred penalty it does not converge linearly.</para>
+/// <para>Both players minimise their losses. D returns a logit, and E is the mean over all logits.</para>
+/// <para>The optimal D returns log(p/q), where p is the density of real samples and q is the density of generated samples.</para>
+/// <para>Up to a constant, the optimal D measures 2 JSD(p ‖ q); G then follows the gradient of no known divergence.</para>
+/// <para>On the Dirac-GAN, the eigenvalues are 0 (twice): without a zero-centred penalty, training does not converge linearly.</para>
 /// <para>Source: Hjelm et al. 2017, arXiv 1702.08431.</para>
 /// </remarks>
 BoundarySeeking
@@ -60,15 +60,15 @@ BoundarySeekingDeclaration
         Analysis = new()
         {
             Verdicts = [
-                new("D learns to tell real samples from generated ones.", VerdictKind.Proved, "at the balanced logit 0 Real falls and Fake rises") { Certificate = "all(balanced(real, fake, range(0, 0)), falls(real, range(0, 0)), rises(fake, range(0, 0)))" },
-                new("G moves its samples to where D puts the real ones.", VerdictKind.Proved, "G's loss is least at the balanced logit 0, and it moves samples there that D puts below") { Certificate = "falls(generator, range(-1, -0.0009765625))" },
+                new("D learns to tell real samples from generated ones.", VerdictKind.Proved, "at the balanced logit 0, Real falls and Fake rises") { Certificate = "all(balanced(real, fake, range(0, 0)), falls(real, range(0, 0)), rises(fake, range(0, 0)))" },
+                new("G moves its samples towards the logits that D gives real samples.", VerdictKind.Proved, "G's loss has its minimum at the balanced logit 0, and G moves samples with logits below it towards it") { Certificate = "falls(generator, range(-1, -0.0009765625))" },
                 new("The loss of a real logit is convex.", VerdictKind.Proved, "softplus(-t) is convex by composition of convex functions") { Certificate = "convex(real, range(-infinity, infinity), composition(convex(any, softplus(t), -infinity, infinity)))" },
                 new("The loss of a fake logit is convex.", VerdictKind.Proved, "softplus(t) is convex by composition of convex functions") { Certificate = "convex(fake, range(-infinity, infinity), composition(convex(any, softplus(t), -infinity, infinity)))" },
-                new("D's loss is bounded below where the distributions are equal.", VerdictKind.Proved, "Real + Fake is bounded below") { Certificate = "bounded(real + fake, range(-infinity, infinity), left(1, enclosed), right(1, enclosed))" },
-                new("D's loss is bounded below whatever the distributions are.", VerdictKind.Proved, "u·Real + Fake is bounded below for every u > 0") { Certificate = "minimum(real, fake, range(-infinity, infinity), left(1, enclosed, enclosed), right(1, enclosed, enclosed))" },
-                new("G's gradient vanishes where D wins.", VerdictKind.Refuted, "the slope of G's loss stays away from 0 as t → −∞", -32.0),
-                new("The best D returns log(p/q).", VerdictKind.Proved, "−Fake′/Real′ = eᵗ") { Certificate = "logarithm(real, fake)" },
-                new("Training converges locally on the Dirac-GAN.", VerdictKind.Unknown, "a slope is zero at the balanced logit: the eigenvalues are 0 (twice) and decide nothing"),
+                new("D's loss is bounded below when the distributions are equal.", VerdictKind.Proved, "Real + Fake is bounded below") { Certificate = "bounded(real + fake, range(-infinity, infinity), left(1, enclosed), right(1, enclosed))" },
+                new("D's loss is bounded below for any two distributions.", VerdictKind.Proved, "u·Real + Fake is bounded below for every u > 0") { Certificate = "minimum(real, fake, range(-infinity, infinity), left(1, enclosed, enclosed), right(1, enclosed, enclosed))" },
+                new("G's gradient vanishes when D confidently rejects its samples.", VerdictKind.Refuted, "the slope of G's loss stays away from 0 as t → −∞", -32.0),
+                new("The optimal D returns log(p/q).", VerdictKind.Proved, "−Fake′/Real′ = eᵗ") { Certificate = "logarithm(real, fake)" },
+                new("Training converges locally on the Dirac-GAN.", VerdictKind.Unknown, "a slope is zero at the balanced logit, so the eigenvalues are 0 (twice) and do not decide"),
             ],
             OptimalLogit = "log(p/q)",
             Divergence = "2 JSD(p ‖ q)",

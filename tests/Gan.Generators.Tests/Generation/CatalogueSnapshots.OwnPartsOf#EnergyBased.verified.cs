@@ -6,9 +6,9 @@
 /// fake logit: Fake(t) = relu(-t + m), slope t &gt;= m ? 0 : -1
 /// fake logit, for G: Generator(t) = t, slope 1
 /// </code>
-/// <para>Both are minimised; D returns an energy of 0 or more, low on real samples, and E is the mean over every logit.</para>
-/// <para>The best D returns 0 where p &gt; q, 10 where p &lt; q, where p is the density of real samples and q that of generated ones.</para>
-/// <para>Up to a constant the best D measures 10 total variation TV(p, q), and G minimises it.</para>
+/// <para>Both players minimise their losses. D returns an energy of at least 0, which is low for real samples, and E is the mean over all logits.</para>
+/// <para>The optimal D returns 0 where p &gt; q, 10 where p &lt; q, where p is the density of real samples and q is the density of generated samples.</para>
+/// <para>Up to a constant, the optimal D measures 10 total variation TV(p, q), and G minimises it.</para>
 /// <para>Source: Zhao, Mathieu and LeCun 2016, arXiv 1609.03126.</para>
 /// </remarks>
 EnergyBased
@@ -58,15 +58,15 @@ EnergyBasedDeclaration
         Analysis = new()
         {
             Verdicts = [
-                new("D learns to tell real samples from generated ones.", VerdictKind.Proved, "at the balanced logit 0 D lowers real samples and raises fakes: its output is an energy") { Certificate = "all(balanced(real, fake, range(0, 0)), rises(real, range(0, 0)), falls(fake, range(0, 0)))" },
-                new("G moves its samples to where D puts the real ones.", VerdictKind.Proved, "G moves its samples to low values, where D puts the real ones") { Certificate = "rises(generator, range(0, 0))" },
-                new("The loss of a real logit is convex.", VerdictKind.Proved, "t is a straight line") { Certificate = "convex(real, range(0, infinity), composition)" },
+                new("D learns to tell real samples from generated ones.", VerdictKind.Proved, "at the balanced logit 0, Real rises and Fake falls: D's output is an energy, low for real samples") { Certificate = "all(balanced(real, fake, range(0, 0)), rises(real, range(0, 0)), falls(fake, range(0, 0)))" },
+                new("G moves its samples towards the logits that D gives real samples.", VerdictKind.Proved, "G moves its samples towards low logits, which D gives real samples") { Certificate = "rises(generator, range(0, 0))" },
+                new("The loss of a real logit is convex.", VerdictKind.Proved, "t is linear") { Certificate = "convex(real, range(0, infinity), composition)" },
                 new("The loss of a fake logit is convex.", VerdictKind.Proved, "relu(-t + 10) is convex by composition of convex functions") { Certificate = "convex(fake, range(0, infinity), composition(convex(any, relu(t), -infinity, 10)))" },
-                new("D's loss is bounded below where the distributions are equal.", VerdictKind.Proved, "Real + Fake is bounded below") { Certificate = "bounded(real + fake, range(0, infinity), right(1, enclosed), kink(10, 10))" },
-                new("D's loss is bounded below whatever the distributions are.", VerdictKind.Proved, "u·Real + Fake is bounded below for every u > 0") { Certificate = "minimum(real, fake, range(0, infinity), right(1, enclosed, enclosed), kink(10, 10))" },
-                new("G's gradient vanishes where D wins.", VerdictKind.Refuted, "the slope of G's loss stays away from 0 as t → ∞", 32.0),
-                new("The best D returns log(p/q).", VerdictKind.Refuted, "the best D answers 0 or 10, whatever p/q is", 0.0),
-                new("Training converges locally on the Dirac-GAN.", VerdictKind.Unknown, "the balanced logit lies where D's values end"),
+                new("D's loss is bounded below when the distributions are equal.", VerdictKind.Proved, "Real + Fake is bounded below") { Certificate = "bounded(real + fake, range(0, infinity), right(1, enclosed), kink(10, 10))" },
+                new("D's loss is bounded below for any two distributions.", VerdictKind.Proved, "u·Real + Fake is bounded below for every u > 0") { Certificate = "minimum(real, fake, range(0, infinity), right(1, enclosed, enclosed), kink(10, 10))" },
+                new("G's gradient vanishes when D confidently rejects its samples.", VerdictKind.Refuted, "the slope of G's loss stays away from 0 as t → ∞", 32.0),
+                new("The optimal D returns log(p/q).", VerdictKind.Refuted, "the optimal D returns either 0 or 10, and not a function of p/q", 0.0),
+                new("Training converges locally on the Dirac-GAN.", VerdictKind.Unknown, "the balanced logit lies at the end of D's range"),
             ],
             OptimalLogit = "0 where p > q, 10 where p < q",
             Divergence = "10 total variation TV(p, q)",

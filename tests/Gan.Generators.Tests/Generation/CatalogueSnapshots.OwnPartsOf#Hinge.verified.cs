@@ -6,10 +6,10 @@
 /// fake logit: f_D(t) = relu(t + 1), slope t &gt; -1 ? 1 : 0
 /// fake logit, for G: f_G(-t) = -t, slope -1
 /// </code>
-/// <para>Both are minimised; D returns a logit, and E is the mean over every logit.</para>
-/// <para>The best D returns 1 where p &gt; q, -1 where p &lt; q, where p is the density of real samples and q that of generated ones.</para>
-/// <para>Up to a constant the best D measures 2 total variation TV(p, q), and G minimises it.</para>
-/// <para>On the Dirac-GAN the eigenvalues are ±1i: without a zero-centred penalty it does not converge linearly.</para>
+/// <para>Both players minimise their losses. D returns a logit, and E is the mean over all logits.</para>
+/// <para>The optimal D returns 1 where p &gt; q, -1 where p &lt; q, where p is the density of real samples and q is the density of generated samples.</para>
+/// <para>Up to a constant, the optimal D measures 2 total variation TV(p, q), and G minimises it.</para>
+/// <para>On the Dirac-GAN, the eigenvalues are ±1i: without a zero-centred penalty, training does not converge linearly.</para>
 /// <para>Sources: Lim and Ye 2017, arXiv 1705.02894; Zhang et al. 2018, arXiv 1805.08318; Brock, Donahue and Simonyan 2018, arXiv 1809.11096.</para>
 /// </remarks>
 Hinge
@@ -58,15 +58,15 @@ HingeDeclaration
         Analysis = new()
         {
             Verdicts = [
-                new("D learns to tell real samples from generated ones.", VerdictKind.Proved, "at the balanced logit 0 Real falls and Fake rises") { Certificate = "all(balanced(real, fake, range(0, 0)), falls(real, range(0, 0)), rises(fake, range(0, 0)))" },
-                new("G moves its samples to where D puts the real ones.", VerdictKind.Proved, "G moves its samples to high values, where D puts the real ones") { Certificate = "falls(generator, range(0, 0))" },
+                new("D learns to tell real samples from generated ones.", VerdictKind.Proved, "at the balanced logit 0, Real falls and Fake rises") { Certificate = "all(balanced(real, fake, range(0, 0)), falls(real, range(0, 0)), rises(fake, range(0, 0)))" },
+                new("G moves its samples towards the logits that D gives real samples.", VerdictKind.Proved, "G moves its samples towards high logits, which D gives real samples") { Certificate = "falls(generator, range(0, 0))" },
                 new("The loss of a real logit is convex.", VerdictKind.Proved, "relu(-t + 1) is convex by composition of convex functions") { Certificate = "convex(real, range(-infinity, infinity), composition(convex(any, relu(t), -infinity, infinity)))" },
                 new("The loss of a fake logit is convex.", VerdictKind.Proved, "relu(t + 1) is convex by composition of convex functions") { Certificate = "convex(fake, range(-infinity, infinity), composition(convex(any, relu(t), -infinity, infinity)))" },
-                new("D's loss is bounded below where the distributions are equal.", VerdictKind.Proved, "Real + Fake is bounded below") { Certificate = "bounded(real + fake, range(-infinity, infinity), left(1, enclosed), right(1, enclosed), kink(-1, -1), kink(1, 1))" },
-                new("D's loss is bounded below whatever the distributions are.", VerdictKind.Proved, "u·Real + Fake is bounded below for every u > 0") { Certificate = "minimum(real, fake, range(-infinity, infinity), left(1, enclosed, enclosed), right(1, enclosed, enclosed), kink(-1, -1), kink(1, 1))" },
-                new("G's gradient vanishes where D wins.", VerdictKind.Refuted, "the slope of G's loss stays away from 0 as t → −∞", -32.0),
-                new("The best D returns log(p/q).", VerdictKind.Refuted, "the best D answers 1 or -1, whatever p/q is", 1.0),
-                new("Training converges locally on the Dirac-GAN.", VerdictKind.Refuted, "the eigenvalues are ±1i, on the imaginary axis: the players turn around the equilibrium", 0.0),
+                new("D's loss is bounded below when the distributions are equal.", VerdictKind.Proved, "Real + Fake is bounded below") { Certificate = "bounded(real + fake, range(-infinity, infinity), left(1, enclosed), right(1, enclosed), kink(-1, -1), kink(1, 1))" },
+                new("D's loss is bounded below for any two distributions.", VerdictKind.Proved, "u·Real + Fake is bounded below for every u > 0") { Certificate = "minimum(real, fake, range(-infinity, infinity), left(1, enclosed, enclosed), right(1, enclosed, enclosed), kink(-1, -1), kink(1, 1))" },
+                new("G's gradient vanishes when D confidently rejects its samples.", VerdictKind.Refuted, "the slope of G's loss stays away from 0 as t → −∞", -32.0),
+                new("The optimal D returns log(p/q).", VerdictKind.Refuted, "the optimal D returns either 1 or -1, and not a function of p/q", 1.0),
+                new("Training converges locally on the Dirac-GAN.", VerdictKind.Refuted, "the eigenvalues are ±1i, on the imaginary axis: the players rotate around the equilibrium", 0.0),
             ],
             OptimalLogit = "1 where p > q, -1 where p < q",
             Divergence = "2 total variation TV(p, q)",

@@ -7,9 +7,9 @@
 /// t = D(G(z)) - D(x): f_D(t) = softplus(t), slope sigmoid(t)
 /// t = D(G(z)) - D(x), for G: f_G(-t) = softplus(-t), slope -sigmoid(-t)
 /// </code>
-/// <para>Both are minimised; D returns a logit, and E is the mean over every logit.</para>
-/// <para>The best D without penalties and limits returns log(p/q) + c, with any constant c, where p is the density of real samples and q that of generated ones.</para>
-/// <para>On the Dirac-GAN the eigenvalues are -0.134 and -1.87: it converges locally.</para>
+/// <para>Both players minimise their losses. D returns a logit, and E is the mean over all logits.</para>
+/// <para>The optimal D without penalties and limits returns log(p/q) + c, with any constant c, where p is the density of real samples and q is the density of generated samples.</para>
+/// <para>On the Dirac-GAN, the eigenvalues are -0.134 and -1.87: training converges locally.</para>
 /// <para>Sources: Huang et al. 2024, arXiv 2501.05441; Jolicoeur-Martineau 2018, arXiv 1807.00734; Mescheder, Geiger and Nowozin 2018, arXiv 1801.04406.</para>
 /// </remarks>
 R3Gan
@@ -65,15 +65,15 @@ R3GanDeclaration
         Analysis = new()
         {
             Verdicts = [
-                new("D learns to tell real samples from generated ones.", VerdictKind.Proved, "at the balanced logit 0 Real falls and Fake rises") { Certificate = "all(balanced(real, fake, range(0, 0)), falls(real, range(0, 0)), rises(fake, range(0, 0)))" },
-                new("G moves its samples to where D puts the real ones.", VerdictKind.Proved, "G moves its samples to high values, where D puts the real ones") { Certificate = "falls(generator, range(0, 0))" },
+                new("D learns to tell real samples from generated ones.", VerdictKind.Proved, "at the balanced logit 0, Real falls and Fake rises") { Certificate = "all(balanced(real, fake, range(0, 0)), falls(real, range(0, 0)), rises(fake, range(0, 0)))" },
+                new("G moves its samples towards the logits that D gives real samples.", VerdictKind.Proved, "G moves its samples towards high logits, which D gives real samples") { Certificate = "falls(generator, range(0, 0))" },
                 new("The loss of a real logit is convex.", VerdictKind.Proved, "softplus(-t) is convex by composition of convex functions") { Certificate = "convex(real, range(-infinity, infinity), composition(convex(any, softplus(t), -infinity, infinity)))" },
                 new("The loss of a fake logit is convex.", VerdictKind.Proved, "softplus(t) is convex by composition of convex functions") { Certificate = "convex(fake, range(-infinity, infinity), composition(convex(any, softplus(t), -infinity, infinity)))" },
-                new("D's loss is bounded below where the distributions are equal.", VerdictKind.Proved, "Real + Fake is bounded below") { Certificate = "bounded(real + fake, range(-infinity, infinity), left(1, enclosed), right(1, enclosed))" },
-                new("D's loss is bounded below whatever the distributions are.", VerdictKind.Proved, "f_D is bounded below") { Certificate = "bounded(0 + fake, range(-infinity, infinity), left(1, enclosed), right(1, enclosed))" },
-                new("G's gradient vanishes where D wins.", VerdictKind.Refuted, "the slope of G's loss stays away from 0 as t → −∞", -32.0),
-                new("The best D returns log(p/q).", VerdictKind.Proved, "the best answer to a pair is log(p(x)q(y)/(p(y)q(x))), a difference of log(p/q)") { Certificate = "logarithm(real, fake)" },
-                new("Training converges locally on the Dirac-GAN.", VerdictKind.Proved, "the eigenvalues are -0.134 and -1.87, left of the imaginary axis") { Certificate = "converges(gradientPenalty, fake, generator, range(0, 0))" },
+                new("D's loss is bounded below when the distributions are equal.", VerdictKind.Proved, "Real + Fake is bounded below") { Certificate = "bounded(real + fake, range(-infinity, infinity), left(1, enclosed), right(1, enclosed))" },
+                new("D's loss is bounded below for any two distributions.", VerdictKind.Proved, "f_D is bounded below") { Certificate = "bounded(0 + fake, range(-infinity, infinity), left(1, enclosed), right(1, enclosed))" },
+                new("G's gradient vanishes when D confidently rejects its samples.", VerdictKind.Refuted, "the slope of G's loss stays away from 0 as t → −∞", -32.0),
+                new("The optimal D returns log(p/q).", VerdictKind.Proved, "the optimal logit difference of a pair is log(p(x)q(y)/(p(y)q(x))), the difference of log(p/q) at x and at y") { Certificate = "logarithm(real, fake)" },
+                new("Training converges locally on the Dirac-GAN.", VerdictKind.Proved, "the eigenvalues are -0.134 and -1.87, with negative real parts") { Certificate = "converges(gradientPenalty, fake, generator, range(0, 0))" },
             ],
             OptimalLogit = "log(p/q) + c, with any constant c",
             DiracGanEigenvalues = "-0.134 and -1.87",

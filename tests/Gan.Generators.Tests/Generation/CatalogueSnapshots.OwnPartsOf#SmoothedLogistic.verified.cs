@@ -6,8 +6,8 @@
 /// fake logit: f_D(t) = softplus(t), slope sigmoid(t)
 /// fake logit, for G: f_G(-t) = softplus(-t), slope -sigmoid(-t)
 /// </code>
-/// <para>Both are minimised; D returns a logit, and E is the mean over every logit.</para>
-/// <para>On the Dirac-GAN the eigenvalues are ±0.497i: without a zero-centred penalty it does not converge linearly.</para>
+/// <para>Both players minimise their losses. D returns a logit, and E is the mean over all logits.</para>
+/// <para>On the Dirac-GAN, the eigenvalues are ±0.497i: without a zero-centred penalty, training does not converge linearly.</para>
 /// <para>Source: Salimans et al. 2016, arXiv 1606.03498.</para>
 /// </remarks>
 SmoothedLogistic
@@ -72,15 +72,15 @@ SmoothedLogisticDeclaration
         Analysis = new()
         {
             Verdicts = [
-                new("D learns to tell real samples from generated ones.", VerdictKind.Proved, "at the balanced logit -0.201 Real falls and Fake rises") { Certificate = "all(balanced(real, fake, range(-0.20067069546215918, -0.20067069546214317)), falls(real, range(-0.20067069546215918, -0.20067069546214317)), rises(fake, range(-0.20067069546215918, -0.20067069546214317)))" },
-                new("G moves its samples to where D puts the real ones.", VerdictKind.Proved, "G moves its samples to high values, where D puts the real ones") { Certificate = "falls(generator, range(-0.20067069546215918, -0.20067069546214317))" },
+                new("D learns to tell real samples from generated ones.", VerdictKind.Proved, "at the balanced logit -0.201, Real falls and Fake rises") { Certificate = "all(balanced(real, fake, range(-0.20067069546215918, -0.20067069546214317)), falls(real, range(-0.20067069546215918, -0.20067069546214317)), rises(fake, range(-0.20067069546215918, -0.20067069546214317)))" },
+                new("G moves its samples towards the logits that D gives real samples.", VerdictKind.Proved, "G moves its samples towards high logits, which D gives real samples") { Certificate = "falls(generator, range(-0.20067069546215918, -0.20067069546214317))" },
                 new("The loss of a real logit is convex.", VerdictKind.Proved, "0.09999999999999998 * softplus(t) + 0.9 * softplus(-t) is convex by composition of convex functions") { Certificate = "convex(real, range(-infinity, infinity), composition(convex(any, softplus(t), -infinity, infinity)))" },
                 new("The loss of a fake logit is convex.", VerdictKind.Proved, "softplus(t) is convex by composition of convex functions") { Certificate = "convex(fake, range(-infinity, infinity), composition(convex(any, softplus(t), -infinity, infinity)))" },
-                new("D's loss is bounded below where the distributions are equal.", VerdictKind.Proved, "Real + Fake is bounded below") { Certificate = "bounded(real + fake, range(-infinity, infinity), left(1, enclosed), right(1, enclosed))" },
-                new("D's loss is bounded below whatever the distributions are.", VerdictKind.Proved, "u·Real + Fake is bounded below for every u > 0") { Certificate = "minimum(real, fake, range(-infinity, infinity), left(1, enclosed, enclosed), right(1, enclosed, enclosed))" },
-                new("G's gradient vanishes where D wins.", VerdictKind.Refuted, "the slope of G's loss stays away from 0 as t → −∞", -32.0),
-                new("The best D returns log(p/q).", VerdictKind.Refuted, "−Fake′/Real′ = -sigmoid(t) / (0.09999999999999998 * sigmoid(t) - 0.9 * sigmoid(-t)) is not eᵗ", 0.0),
-                new("Training converges locally on the Dirac-GAN.", VerdictKind.Refuted, "the eigenvalues are ±0.497i, on the imaginary axis: the players turn around the equilibrium", -0.20067069546215116),
+                new("D's loss is bounded below when the distributions are equal.", VerdictKind.Proved, "Real + Fake is bounded below") { Certificate = "bounded(real + fake, range(-infinity, infinity), left(1, enclosed), right(1, enclosed))" },
+                new("D's loss is bounded below for any two distributions.", VerdictKind.Proved, "u·Real + Fake is bounded below for every u > 0") { Certificate = "minimum(real, fake, range(-infinity, infinity), left(1, enclosed, enclosed), right(1, enclosed, enclosed))" },
+                new("G's gradient vanishes when D confidently rejects its samples.", VerdictKind.Refuted, "the slope of G's loss stays away from 0 as t → −∞", -32.0),
+                new("The optimal D returns log(p/q).", VerdictKind.Refuted, "−Fake′/Real′ = -sigmoid(t) / (0.09999999999999998 * sigmoid(t) - 0.9 * sigmoid(-t)) is not eᵗ", 0.0),
+                new("Training converges locally on the Dirac-GAN.", VerdictKind.Refuted, "the eigenvalues are ±0.497i, on the imaginary axis: the players rotate around the equilibrium", -0.20067069546215116),
             ],
             DiracGanEigenvalues = "±0.497i",
         },

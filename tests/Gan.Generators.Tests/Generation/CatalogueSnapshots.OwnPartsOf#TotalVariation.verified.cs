@@ -6,9 +6,9 @@
 /// fake logit: Fake(t) = 0.5 * tanh(t), slope 0.5 * (-square(tanh(t)) + 1)
 /// fake logit, for G: Generator(t) = -0.5 * tanh(t), slope 0.5 * (square(tanh(t)) - 1)
 /// </code>
-/// <para>Both are minimised; D returns a logit, and E is the mean over every logit.</para>
-/// <para>G's gradient vanishes where D wins.</para>
-/// <para>On the Dirac-GAN the eigenvalues are ±0.5i: without a zero-centred penalty it does not converge linearly.</para>
+/// <para>Both players minimise their losses. D returns a logit, and E is the mean over all logits.</para>
+/// <para>G's gradient vanishes when D confidently rejects its samples.</para>
+/// <para>On the Dirac-GAN, the eigenvalues are ±0.5i: without a zero-centred penalty, training does not converge linearly.</para>
 /// <para>Source: Nowozin, Cseke and Tomioka 2016, arXiv 1606.00709.</para>
 /// </remarks>
 TotalVariation
@@ -48,15 +48,15 @@ TotalVariationDeclaration
         Analysis = new()
         {
             Verdicts = [
-                new("D learns to tell real samples from generated ones.", VerdictKind.Proved, "at the balanced logit 0 Real falls and Fake rises") { Certificate = "all(balanced(real, fake, range(0, 0)), falls(real, range(0, 0)), rises(fake, range(0, 0)))" },
-                new("G moves its samples to where D puts the real ones.", VerdictKind.Proved, "G moves its samples to high values, where D puts the real ones") { Certificate = "falls(generator, range(0, 0))" },
+                new("D learns to tell real samples from generated ones.", VerdictKind.Proved, "at the balanced logit 0, Real falls and Fake rises") { Certificate = "all(balanced(real, fake, range(0, 0)), falls(real, range(0, 0)), rises(fake, range(0, 0)))" },
+                new("G moves its samples towards the logits that D gives real samples.", VerdictKind.Proved, "G moves its samples towards high logits, which D gives real samples") { Certificate = "falls(generator, range(0, 0))" },
                 new("The loss of a real logit is convex.", VerdictKind.Refuted, "the second derivative (-square(tanh(t)) + 1) * tanh(t) is -0.32 at t = -1", -1.0),
                 new("The loss of a fake logit is convex.", VerdictKind.Refuted, "the second derivative (square(tanh(t)) - 1) * tanh(t) is -0.32 at t = 1", 1.0),
-                new("D's loss is bounded below where the distributions are equal.", VerdictKind.Proved, "Real + Fake is bounded below") { Certificate = "bounded(real + fake, range(-infinity, infinity), left(1, enclosed), right(1, enclosed))" },
-                new("D's loss is bounded below whatever the distributions are.", VerdictKind.Proved, "u·Real + Fake is bounded below for every u > 0") { Certificate = "minimum(real, fake, range(-infinity, infinity), left(1, enclosed, enclosed), right(1, enclosed, enclosed))" },
-                new("G's gradient vanishes where D wins.", VerdictKind.Proved, "the slope of G's loss, 0.5 * (square(tanh(t)) - 1), tends to 0 as t → −∞") { Certificate = "vanishes(generator, left(32))" },
-                new("The best D returns log(p/q).", VerdictKind.Refuted, "−Fake′/Real′ = 1 is not eᵗ", 1.0),
-                new("Training converges locally on the Dirac-GAN.", VerdictKind.Refuted, "the eigenvalues are ±0.5i, on the imaginary axis: the players turn around the equilibrium", 0.0),
+                new("D's loss is bounded below when the distributions are equal.", VerdictKind.Proved, "Real + Fake is bounded below") { Certificate = "bounded(real + fake, range(-infinity, infinity), left(1, enclosed), right(1, enclosed))" },
+                new("D's loss is bounded below for any two distributions.", VerdictKind.Proved, "u·Real + Fake is bounded below for every u > 0") { Certificate = "minimum(real, fake, range(-infinity, infinity), left(1, enclosed, enclosed), right(1, enclosed, enclosed))" },
+                new("G's gradient vanishes when D confidently rejects its samples.", VerdictKind.Proved, "the slope of G's loss, 0.5 * (square(tanh(t)) - 1), tends to 0 as t → −∞") { Certificate = "vanishes(generator, left(32))" },
+                new("The optimal D returns log(p/q).", VerdictKind.Refuted, "−Fake′/Real′ = 1 is not eᵗ", 1.0),
+                new("Training converges locally on the Dirac-GAN.", VerdictKind.Refuted, "the eigenvalues are ±0.5i, on the imaginary axis: the players rotate around the equilibrium", 0.0),
             ],
             DiracGanEigenvalues = "±0.5i",
         },

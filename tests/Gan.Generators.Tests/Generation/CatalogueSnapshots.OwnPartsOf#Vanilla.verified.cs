@@ -6,11 +6,11 @@
 /// fake logit: f_D(t) = softplus(t), slope sigmoid(t)
 /// fake logit, for G: f_G(-t) = -softplus(t), slope -sigmoid(t)
 /// </code>
-/// <para>Both are minimised; D returns a logit, and E is the mean over every logit.</para>
-/// <para>The best D returns log(p/q), where p is the density of real samples and q that of generated ones.</para>
-/// <para>Up to a constant the best D measures 2 JSD(p ‖ q), and G minimises it.</para>
-/// <para>G's gradient vanishes where D wins.</para>
-/// <para>On the Dirac-GAN the eigenvalues are ±0.5i: without a zero-centred penalty it does not converge linearly.</para>
+/// <para>Both players minimise their losses. D returns a logit, and E is the mean over all logits.</para>
+/// <para>The optimal D returns log(p/q), where p is the density of real samples and q is the density of generated samples.</para>
+/// <para>Up to a constant, the optimal D measures 2 JSD(p ‖ q), and G minimises it.</para>
+/// <para>G's gradient vanishes when D confidently rejects its samples.</para>
+/// <para>On the Dirac-GAN, the eigenvalues are ±0.5i: without a zero-centred penalty, training does not converge linearly.</para>
 /// <para>Source: Goodfellow et al. 2014, arXiv 1406.2661.</para>
 /// </remarks>
 Vanilla
@@ -62,15 +62,15 @@ VanillaDeclaration
         Analysis = new()
         {
             Verdicts = [
-                new("D learns to tell real samples from generated ones.", VerdictKind.Proved, "at the balanced logit 0 Real falls and Fake rises") { Certificate = "all(balanced(real, fake, range(0, 0)), falls(real, range(0, 0)), rises(fake, range(0, 0)))" },
-                new("G moves its samples to where D puts the real ones.", VerdictKind.Proved, "G moves its samples to high values, where D puts the real ones") { Certificate = "falls(generator, range(0, 0))" },
+                new("D learns to tell real samples from generated ones.", VerdictKind.Proved, "at the balanced logit 0, Real falls and Fake rises") { Certificate = "all(balanced(real, fake, range(0, 0)), falls(real, range(0, 0)), rises(fake, range(0, 0)))" },
+                new("G moves its samples towards the logits that D gives real samples.", VerdictKind.Proved, "G moves its samples towards high logits, which D gives real samples") { Certificate = "falls(generator, range(0, 0))" },
                 new("The loss of a real logit is convex.", VerdictKind.Proved, "softplus(-t) is convex by composition of convex functions") { Certificate = "convex(real, range(-infinity, infinity), composition(convex(any, softplus(t), -infinity, infinity)))" },
                 new("The loss of a fake logit is convex.", VerdictKind.Proved, "softplus(t) is convex by composition of convex functions") { Certificate = "convex(fake, range(-infinity, infinity), composition(convex(any, softplus(t), -infinity, infinity)))" },
-                new("D's loss is bounded below where the distributions are equal.", VerdictKind.Proved, "Real + Fake is bounded below") { Certificate = "bounded(real + fake, range(-infinity, infinity), left(1, enclosed), right(1, enclosed))" },
-                new("D's loss is bounded below whatever the distributions are.", VerdictKind.Proved, "u·Real + Fake is bounded below for every u > 0") { Certificate = "minimum(real, fake, range(-infinity, infinity), left(1, enclosed, enclosed), right(1, enclosed, enclosed))" },
-                new("G's gradient vanishes where D wins.", VerdictKind.Proved, "the slope of G's loss, -sigmoid(t), tends to 0 as t → −∞") { Certificate = "vanishes(generator, left(32))" },
-                new("The best D returns log(p/q).", VerdictKind.Proved, "−Fake′/Real′ = eᵗ") { Certificate = "logarithm(real, fake)" },
-                new("Training converges locally on the Dirac-GAN.", VerdictKind.Refuted, "the eigenvalues are ±0.5i, on the imaginary axis: the players turn around the equilibrium", 0.0),
+                new("D's loss is bounded below when the distributions are equal.", VerdictKind.Proved, "Real + Fake is bounded below") { Certificate = "bounded(real + fake, range(-infinity, infinity), left(1, enclosed), right(1, enclosed))" },
+                new("D's loss is bounded below for any two distributions.", VerdictKind.Proved, "u·Real + Fake is bounded below for every u > 0") { Certificate = "minimum(real, fake, range(-infinity, infinity), left(1, enclosed, enclosed), right(1, enclosed, enclosed))" },
+                new("G's gradient vanishes when D confidently rejects its samples.", VerdictKind.Proved, "the slope of G's loss, -sigmoid(t), tends to 0 as t → −∞") { Certificate = "vanishes(generator, left(32))" },
+                new("The optimal D returns log(p/q).", VerdictKind.Proved, "−Fake′/Real′ = eᵗ") { Certificate = "logarithm(real, fake)" },
+                new("Training converges locally on the Dirac-GAN.", VerdictKind.Refuted, "the eigenvalues are ±0.5i, on the imaginary axis: the players rotate around the equilibrium", 0.0),
             ],
             OptimalLogit = "log(p/q)",
             Divergence = "2 JSD(p ‖ q)",

@@ -6,11 +6,11 @@
 /// fake logit: f_D(t) = t, slope 1
 /// fake logit, for G: f_G(-t) = -t, slope -1
 /// </code>
-/// <para>Both are minimised; D returns a logit, and E is the mean over every logit.</para>
-/// <para>Up to a constant the best D measures Wasserstein distance W₁(p, q), times D's Lipschitz constant, and G minimises it.</para>
+/// <para>Both players minimise their losses. D returns a logit, and E is the mean over all logits.</para>
+/// <para>Up to a constant, the optimal D measures Wasserstein distance W₁(p, q), times D's Lipschitz constant, and G minimises it.</para>
 /// <para>D's loss has no lower bound: D needs a Lipschitz constraint.</para>
-/// <para>On the Dirac-GAN the eigenvalues are ±1i: without a zero-centred penalty it does not converge linearly.</para>
-/// <para>After each step of D: W = clamp(W, -0.01, 0.01).</para>
+/// <para>On the Dirac-GAN, the eigenvalues are ±1i: without a zero-centred penalty, training does not converge linearly.</para>
+/// <para>After each step of D, its weights are clipped: W = clamp(W, -0.01, 0.01).</para>
 /// <para>Source: Arjovsky, Chintala and Bottou 2017, arXiv 1701.07875.</para>
 /// </remarks>
 Wasserstein
@@ -50,15 +50,15 @@ WassersteinDeclaration
         Analysis = new()
         {
             Verdicts = [
-                new("D learns to tell real samples from generated ones.", VerdictKind.Proved, "at the balanced logit 0 Real falls and Fake rises") { Certificate = "all(balanced(real, fake, range(0, 0)), falls(real, range(0, 0)), rises(fake, range(0, 0)))" },
-                new("G moves its samples to where D puts the real ones.", VerdictKind.Proved, "G moves its samples to high values, where D puts the real ones") { Certificate = "falls(generator, range(0, 0))" },
-                new("The loss of a real logit is convex.", VerdictKind.Proved, "-t is a straight line") { Certificate = "convex(real, range(-infinity, infinity), composition)" },
-                new("The loss of a fake logit is convex.", VerdictKind.Proved, "t is a straight line") { Certificate = "convex(fake, range(-infinity, infinity), composition)" },
-                new("D's loss is bounded below where the distributions are equal.", VerdictKind.Proved, "Real + Fake is bounded below") { Certificate = "bounded(real + fake, range(-infinity, infinity), left(1, enclosed), right(1, enclosed))" },
-                new("D's loss is bounded below whatever the distributions are.", VerdictKind.Refuted, "0.5·Real + Fake → −∞ as t → −∞", -320.0),
-                new("G's gradient vanishes where D wins.", VerdictKind.Refuted, "the slope of G's loss stays away from 0 as t → −∞", -32.0),
-                new("The best D returns log(p/q).", VerdictKind.Refuted, "−Fake′/Real′ = 1 is not eᵗ", 1.0),
-                new("Training converges locally on the Dirac-GAN.", VerdictKind.Refuted, "the eigenvalues are ±1i, on the imaginary axis: the players turn around the equilibrium", 0.0),
+                new("D learns to tell real samples from generated ones.", VerdictKind.Proved, "at the balanced logit 0, Real falls and Fake rises") { Certificate = "all(balanced(real, fake, range(0, 0)), falls(real, range(0, 0)), rises(fake, range(0, 0)))" },
+                new("G moves its samples towards the logits that D gives real samples.", VerdictKind.Proved, "G moves its samples towards high logits, which D gives real samples") { Certificate = "falls(generator, range(0, 0))" },
+                new("The loss of a real logit is convex.", VerdictKind.Proved, "-t is linear") { Certificate = "convex(real, range(-infinity, infinity), composition)" },
+                new("The loss of a fake logit is convex.", VerdictKind.Proved, "t is linear") { Certificate = "convex(fake, range(-infinity, infinity), composition)" },
+                new("D's loss is bounded below when the distributions are equal.", VerdictKind.Proved, "Real + Fake is bounded below") { Certificate = "bounded(real + fake, range(-infinity, infinity), left(1, enclosed), right(1, enclosed))" },
+                new("D's loss is bounded below for any two distributions.", VerdictKind.Refuted, "0.5·Real + Fake → −∞ as t → −∞", -320.0),
+                new("G's gradient vanishes when D confidently rejects its samples.", VerdictKind.Refuted, "the slope of G's loss stays away from 0 as t → −∞", -32.0),
+                new("The optimal D returns log(p/q).", VerdictKind.Refuted, "−Fake′/Real′ = 1 is not eᵗ", 1.0),
+                new("Training converges locally on the Dirac-GAN.", VerdictKind.Refuted, "the eigenvalues are ±1i, on the imaginary axis: the players rotate around the equilibrium", 0.0),
             ],
             Divergence = "Wasserstein distance W₁(p, q), times D's Lipschitz constant",
             GeneratorDivergence = "Wasserstein distance W₁(p, q), times D's Lipschitz constant",

@@ -10,7 +10,7 @@ public sealed class DiscriminatorOutputTests
     public void A_pair_of_an_energy(string coupling)
     {
         var energy = Source($"FD = \"max(0, 1 - t)\", FG = \"-t\", Coupling = {coupling}, Sign = Gan.Dsl.LogitSign.Energy");
-        Assert.Contains("D returns an energy, low on real samples, and E is", energy, StringComparison.Ordinal);
+        Assert.Contains("D returns an energy, which is low for real samples, and E is", energy, StringComparison.Ordinal);
         Assert.Contains("Sign = global::Gan.Dsl.LogitSign.Energy,", energy, StringComparison.Ordinal);
 
         // Told to be a logit, the formulas mean the same losses.
@@ -20,8 +20,8 @@ public sealed class DiscriminatorOutputTests
     }
 
     [Theory]
-    [InlineData("Real = \"-t\", Fake = \"square(t)\", Generator = \"-t\", Logits = Gan.Dsl.LogitRange.NonNegative", "D returns a logit of 0 or more, and E is")]
-    [InlineData("Real = \"t\", Fake = \"max(0, 1 - t)\", Generator = \"t\", Logits = Gan.Dsl.LogitRange.NonNegative", "D returns an energy of 0 or more, low on real samples, and E is")]
+    [InlineData("Real = \"-t\", Fake = \"square(t)\", Generator = \"-t\", Logits = Gan.Dsl.LogitRange.NonNegative", "D returns a logit of at least 0, and E is")]
+    [InlineData("Real = \"t\", Fake = \"max(0, 1 - t)\", Generator = \"t\", Logits = Gan.Dsl.LogitRange.NonNegative", "D returns an energy of at least 0, which is low for real samples, and E is")]
     public void An_output_that_is_never_negative(string formulas, string remark)
     {
         var source = Source(formulas);
@@ -33,7 +33,7 @@ public sealed class DiscriminatorOutputTests
     public void What_limits_D_is_shown_as_it_is_written()
     {
         var source = Source("FD = \"t\", FG = \"t\"", "[Gan.Dsl.SpectralNorm] [Gan.Dsl.CriticLimitedBy(\" layers <A> & \\\"B\\\" \")]");
-        Assert.Contains("Outside of the objective D is limited by layers &lt;A&gt; &amp; \"B\".", source, StringComparison.Ordinal);
+        Assert.Contains("Outside the objective, D is limited by layers &lt;A&gt; &amp; \"B\".", source, StringComparison.Ordinal);
         Assert.Contains("CriticLimits = [\"spectral normalisation\", \"layers <A> & \\\"B\\\"\"],", source, StringComparison.Ordinal);
     }
 

@@ -31,7 +31,7 @@ partial class SweptOnRing
     public override bool IsDefault => true;
 
     /// <inheritdoc/>
-    /// <exception cref="global::System.ArgumentException">A value is of what the experiment does not sweep.</exception>
+    /// <exception cref="global::System.ArgumentException">A value belongs to a hyperparameter that the experiment does not sweep.</exception>
     public override global::Gan.Runtime.IGanObjective CreateObjective(global::System.Collections.Generic.IReadOnlyDictionary<string, double> values)
     {
         foreach (string name in values.Keys)

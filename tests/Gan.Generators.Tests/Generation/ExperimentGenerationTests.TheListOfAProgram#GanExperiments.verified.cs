@@ -4,13 +4,13 @@
 
 namespace Gan.Experiments;
 
-/// <summary>The experiments of this program.</summary>
+/// <summary>Runs the experiments of this program.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.2.0")]
 internal static class GanExperiments
 {
-    /// <summary>Runs the command that the arguments name, over every experiment of this program: <c>return await GanExperiments.RunAsync(args);</c>.</summary>
-    /// <param name="args">The program's.</param>
-    /// <returns>The exit code: 0 done, 1 failed, 2 wrong arguments, 130 stopped by Ctrl-C.</returns>
+    /// <summary>Runs the command that the arguments name, with the experiments of this program: <c>return await GanExperiments.RunAsync(args);</c>.</summary>
+    /// <param name="args">The arguments of the program.</param>
+    /// <returns>The exit code: 0 for success, 1 for a failure, 2 for wrong arguments, 130 if Ctrl-C stopped the program.</returns>
     public static global::System.Threading.Tasks.Task<int> RunAsync(string[] args) => global::Gan.Experiments.ExperimentProgram.RunAsync(args,
     [
         new global::A.SweptOnRing(),

@@ -6,7 +6,7 @@ namespace A;
 
 #pragma warning disable CS1591 // The name of a test says what it shows.
 
-/// <summary>Emitted from the declaration of <see cref="global::A.Soft"/>.</summary>
+/// <summary>Tests <see cref="global::A.Soft"/>. The tests are emitted from its declaration.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Gan.Generators", "0.2.0")]
 public sealed class SoftObjectiveTests
 {

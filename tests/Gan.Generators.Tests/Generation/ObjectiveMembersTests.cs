@@ -71,9 +71,9 @@ public sealed class ObjectiveMembersTests
     }
 
     [Theory]
-    [InlineData("", "A GAN objective: D minimises E[softplus(-D(x))] + E[softplus(D(G(z)))], G E[softplus(-D(G(z)))].")]
+    [InlineData("", "A GAN objective: D minimises E[softplus(-D(x))] + E[softplus(D(G(z)))], and G minimises E[softplus(-D(G(z)))].")]
     [InlineData("/// <summary>Mine.</summary>", "Mine.")]
-    [InlineData("/// <remarks>Mine.</remarks>", "A GAN objective: D minimises E[softplus(-D(x))] + E[softplus(D(G(z)))], G E[softplus(-D(G(z)))].")]
+    [InlineData("/// <remarks>Mine.</remarks>", "A GAN objective: D minimises E[softplus(-D(x))] + E[softplus(D(G(z)))], and G minimises E[softplus(-D(G(z)))].")]
     [InlineData("/** <summary>Mine.</summary> */", "Mine.")]
     public void TheTypeHasOneSummary(string comment, string expected)
     {

@@ -47,7 +47,7 @@ public sealed class AnalysisRulesTests
     [InlineData("t")]
     public void A_discriminator_reversed(string generator)
         => Assert.Equal(
-            "With this loss D learns the opposite of its task: at the balanced logit 0 Real rises and Fake falls: D learns to call real samples fake; write FD = \"softplus(t)\""
+            "With this loss D learns the opposite of its task: at the balanced logit 0, Real rises and Fake falls: D learns to call real samples fake; write FD = \"softplus(t)\""
             + (generator == "softplus(-t)" ? "; or declare Sign = LogitSign.Energy if D's output is an energy, low on real samples" : ""),
             Assert.Single(Verify($"[GanObjective(FD = \"{{|GAN070:softplus(-t)|}}\", FG = \"{generator}\")]")));
 

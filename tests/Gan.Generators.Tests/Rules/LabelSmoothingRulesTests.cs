@@ -50,7 +50,7 @@ public sealed class LabelSmoothingRulesTests
     // Minimising E τ·Real + (1 - τ)·Fake says something else where D's output tells no probability.
     [Theory]
     [InlineData("FD = \"t\", FG = \"t\"", "no D is best, whatever p/q is, unless its slope is limited")]
-    [InlineData("FD = \"max(0, 1 + t)\", FG = \"t\"", "the best D answers 1 or -1, whatever p/q is")]
+    [InlineData("FD = \"max(0, 1 + t)\", FG = \"t\"", "the optimal D returns either 1 or -1, and not a function of p/q")]
     [InlineData("FD = \"softplus\", FG = \"softplus\", Coupling = Coupling.Relativistic", "it is compared with other logits; only their differences count")]
     public void Without_a_probability_it_has_no_meaning(string arguments, string reason)
     {

@@ -38,10 +38,10 @@ public sealed class AnalysisInfoTests
     }
 
     [Theory]
-    [InlineData("Vanilla", "G's gradient vanishes where D wins.", VerdictKind.Proved)]
-    [InlineData("NonSaturating", "G's gradient vanishes where D wins.", VerdictKind.Refuted)]
-    [InlineData("Wasserstein", "D's loss is bounded below whatever the distributions are.", VerdictKind.Refuted)]
-    [InlineData("Hinge", "D's loss is bounded below whatever the distributions are.", VerdictKind.Proved)]
+    [InlineData("Vanilla", "G's gradient vanishes when D confidently rejects its samples.", VerdictKind.Proved)]
+    [InlineData("NonSaturating", "G's gradient vanishes when D confidently rejects its samples.", VerdictKind.Refuted)]
+    [InlineData("Wasserstein", "D's loss is bounded below for any two distributions.", VerdictKind.Refuted)]
+    [InlineData("Hinge", "D's loss is bounded below for any two distributions.", VerdictKind.Proved)]
     [InlineData("LeastSquares", "The loss of a real logit is convex.", VerdictKind.Proved)]
     [InlineData("WassersteinGradientPenalty", "Training converges locally on the Dirac-GAN.", VerdictKind.Refuted)]
     public void Statements(string name, string statement, VerdictKind verdict)
@@ -68,7 +68,7 @@ public sealed class AnalysisInfoTests
         var info = Objectives.NonSaturating.Info;
         var turned = info with { Fake = new("-softplus(t)", "") };
         Assert.Equal(
-            ["D learns to tell real samples from generated ones.", "The loss of a fake logit is convex.", "D's loss is bounded below where the distributions are equal.", "D's loss is bounded below whatever the distributions are.", "The best D returns log(p/q)."],
+            ["D learns to tell real samples from generated ones.", "The loss of a fake logit is convex.", "D's loss is bounded below when the distributions are equal.", "D's loss is bounded below for any two distributions.", "The optimal D returns log(p/q)."],
             turned.Verify().Where(static check => !check.Holds).Select(static check => check.Verdict.Statement));
     }
 
@@ -78,13 +78,13 @@ public sealed class AnalysisInfoTests
     {
         var (energy, leCam) = (Objectives.Find("EnergyBased")!.Info, Objectives.Find("LeCamHinge")!.Info);
         Assert.Equal(
-            ["The loss of a real logit is convex.", "The loss of a fake logit is convex.", "D's loss is bounded below where the distributions are equal.", "D's loss is bounded below whatever the distributions are."],
+            ["The loss of a real logit is convex.", "The loss of a fake logit is convex.", "D's loss is bounded below when the distributions are equal.", "D's loss is bounded below for any two distributions."],
             (energy with { Logits = LogitRange.Real }).Verify().Where(static check => !check.Holds).Select(static check => check.Verdict.Statement));
         Assert.Contains((energy with { Sign = LogitSign.Logit }).Verify(), static check => !check.Holds && check.Verdict.Statement.StartsWith("D learns", StringComparison.Ordinal));
 
         var critic = leCam with { Real = new("-t", ""), Fake = new("t", "") };
-        Assert.True(critic.Verify().Single(static check => check.Verdict.Statement.EndsWith("whatever the distributions are.", StringComparison.Ordinal)).Holds);
-        Assert.False((critic with { Penalties = [] }).Verify().Single(static check => check.Verdict.Statement.EndsWith("whatever the distributions are.", StringComparison.Ordinal)).Holds);
+        Assert.True(critic.Verify().Single(static check => check.Verdict.Statement.EndsWith("for any two distributions.", StringComparison.Ordinal)).Holds);
+        Assert.False((critic with { Penalties = [] }).Verify().Single(static check => check.Verdict.Statement.EndsWith("for any two distributions.", StringComparison.Ordinal)).Holds);
     }
 
     /// <summary>What pulls D's slopes to 0 is read from the penalties, and the balanced logit is looked for again.</summary>

@@ -18,13 +18,13 @@ internal static class RegistryEmitter
 
         string[] listed = [.. entries.Where(static entry => entry.CanBeConstructed).OrderBy(static entry => entry.MetadataName, StringComparer.Ordinal).Select(static entry => $"    new {entry.FullName}(),")];
         var writer = GeneratedFile.Begin(Space, entries.SelectMany(static entry => entry.Silenced).Distinct());
-        writer.Write("/// <summary>The experiments of this program.</summary>").Write(GeneratedFile.GeneratedCodeAttribute);
+        writer.Write("/// <summary>Runs the experiments of this program.</summary>").Write(GeneratedFile.GeneratedCodeAttribute);
         using (writer.Open($"internal static class {Name}"))
         {
             writer.Write($"""
-                /// <summary>Runs the command that the arguments name, over every experiment of this program: <c>return await {Name}.RunAsync(args);</c>.</summary>
-                /// <param name="args">The program's.</param>
-                /// <returns>The exit code: 0 done, 1 failed, 2 wrong arguments, 130 stopped by Ctrl-C.</returns>
+                /// <summary>Runs the command that the arguments name, with the experiments of this program: <c>return await {Name}.RunAsync(args);</c>.</summary>
+                /// <param name="args">The arguments of the program.</param>
+                /// <returns>The exit code: 0 for success, 1 for a failure, 2 for wrong arguments, 130 if Ctrl-C stopped the program.</returns>
                 public static {Task} RunAsync(string[] args) => {TypeNames.Experiments}.ExperimentProgram.RunAsync(args,
                 [
                 {string.Join("\n", listed)}

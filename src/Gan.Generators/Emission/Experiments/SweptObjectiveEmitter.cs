@@ -9,7 +9,7 @@ internal static class SweptObjectiveEmitter
     {
         writer.Write($"""
             /// <inheritdoc/>
-            /// <exception cref="{TypeNames.Argument}">A value is of what the experiment does not sweep.</exception>
+            /// <exception cref="{TypeNames.Argument}">A value belongs to a hyperparameter that the experiment does not sweep.</exception>
             """);
         using (writer.Open($"public override {TypeNames.Runtime}.IGanObjective {ExperimentReader.CreateObjective}({TypeNames.ReadOnlyDictionary}<string, double> values)"))
         {
