@@ -1,14 +1,14 @@
 namespace Gan.Runtime;
 
-/// <summary>How libtorch's layers stand on this machine.</summary>
+/// <summary>Specifies whether libtorch computes layers correctly on this machine.</summary>
 public enum BackendStatus
 {
-    /// <summary>They were not checked: <c>GANDSL_BACKEND_CHECK</c> is off, or libtorch does not load.</summary>
+    /// <summary>The layers were not checked, because <c>GANDSL_BACKEND_CHECK</c> is <c>off</c> or libtorch does not load.</summary>
     Unchecked,
 
-    /// <summary>They are right.</summary>
+    /// <summary>The layers are correct.</summary>
     Right,
 
-    /// <summary>They were wrong, and are right with the cure that was applied.</summary>
+    /// <summary>The layers were wrong, and are correct after the cure that was applied.</summary>
     Cured,
 }

@@ -1,10 +1,10 @@
 namespace Gan.Runtime;
 
-/// <summary>What <see cref="TorchBackend.Check"/> found.</summary>
-/// <param name="Status">How libtorch's layers stand.</param>
-/// <param name="Text">The same in a sentence or two: where they were cured, what was wrong, on which processor, the cure and its cost.</param>
+/// <summary>Represents the result of <see cref="TorchBackend.Check"/>.</summary>
+/// <param name="Status">Whether libtorch's layers are correct.</param>
+/// <param name="Text">The result in one or two sentences. If the layers were cured, they state what was wrong, on which processor, the cure and its cost.</param>
 public sealed record BackendVerdict(BackendStatus Status, string Text)
 {
-    /// <inheritdoc/>
+    /// <summary>Returns <see cref="Text"/>.</summary>
     public override string ToString() => Text;
 }

@@ -5,8 +5,9 @@ using static TorchSharp.torch;
 namespace Gan.Runtime;
 
 /// <summary>
-/// The check of libtorch's layers. On some virtual machines its convolutions are wrong, by 1 to 98% and without a word, so that networks train on wrong gradients.
+/// Checks that libtorch computes layers correctly on this machine.
 /// </summary>
+/// <remarks>On some virtual machines, libtorch's convolutions are wrong by 1 to 98%, without an error. Networks then train on wrong gradients.</remarks>
 public static class TorchBackend
 {
     private const string Setting = "GANDSL_BACKEND_CHECK";
@@ -19,20 +20,19 @@ public static class TorchBackend
     private static readonly Lazy<BackendVerdict> Verdict = new(CheckNow);
 
     /// <summary>
-    /// Checks libtorch on the CPU, once in a process and in some milliseconds, and cures it where it is wrong. An objective that is made, a module or an optimiser of this
-    /// library, a step and an experiment call it by themselves: call it first in a program that computes anything before them.
+    /// Checks libtorch's layers on the CPU in float32, and switches oneDNN off if they are wrong. The check runs once per process and takes some milliseconds.
     /// </summary>
     /// <remarks>
-    /// <para>Nine small layers (linear, convolutions of 1, 2 and 3 dimensions, transposed and with strides, with channels that fill no vector) are computed in float32: outputs and the
-    /// gradients of inputs and weights. They are compared with their definition, evaluated in float64, twice, and on Linux with glibc in memory full of NaN, so that a value that nobody
-    /// wrote cannot be right by chance. It looks at the CPU and at float32 alone.</para>
-    /// <para>Where they differ, oneDNN is switched off inside libtorch, and the layers are computed again. One line on the standard error says so.
-    /// NNPACK is switched off where it does not run on the machine, which spares its warning at each convolution and changes nothing else.</para>
-    /// <para>The environment variable <c>GANDSL_BACKEND_CHECK=off</c> leaves all this out; the default is <c>on</c>. Random generators, dispose scopes and gradient modes are left as they are.
-    /// Where libtorch does not load nothing is checked. docs/backend.md tells the whole fault.</para>
+    /// <para>The objectives, modules, optimisers, steps and experiments of this library call this method themselves. Call it first in a program that computes anything before them.</para>
+    /// <para>The check computes the outputs and the gradients of nine small layers (linear layers and convolutions of 1, 2 and 3 dimensions, with strides and transposed) and compares them
+    /// with their definition in float64. On Linux with glibc, it fills the memory with NaN first, so that a value that was never written is not correct by chance.</para>
+    /// <para>If the results differ, the method switches oneDNN off inside libtorch, checks the layers again, and writes one line to the standard error.
+    /// It also switches NNPACK off where NNPACK does not run on the machine, which only prevents its warning at each convolution.</para>
+    /// <para>Set the environment variable <c>GANDSL_BACKEND_CHECK=off</c> to skip the check; the default is <c>on</c>. If libtorch does not load, nothing is checked.
+    /// The check does not change random generators, dispose scopes or gradient modes. docs/backend.md describes the fault.</para>
     /// </remarks>
-    /// <returns>What was found, the same at each call.</returns>
-    /// <exception cref="WrongBackendException">Layers are wrong and no cure helps.</exception>
+    /// <returns>The result, which is the same for each call.</returns>
+    /// <exception cref="WrongBackendException">Layers are wrong, and the cure does not help.</exception>
     /// <exception cref="ArgumentException"><c>GANDSL_BACKEND_CHECK</c> is neither <c>on</c> nor <c>off</c>.</exception>
     public static BackendVerdict Check() => Verdict.Value;
 

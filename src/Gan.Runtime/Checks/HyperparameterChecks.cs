@@ -3,14 +3,16 @@ using Gan.Runtime.Checks;
 
 namespace Gan.Runtime;
 
-/// <summary>What generated code asks of an option's value before it computes with it.</summary>
+/// <summary>Checks the values of options, for generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class HyperparameterChecks
 {
     /// <summary>Returns <paramref name="value"/> if it is positive and finite.</summary>
-    /// <param name="value">The value.</param>
-    /// <param name="name">The property's name, for the message.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is not positive and finite.</exception>
+    /// <param name="value">The value to check.</param>
+    /// <param name="name">The name of the property, for the message.</param>
+    /// <returns><paramref name="value"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive and finite, also as a float32.</exception>
     public static double Positive(double value, string name)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -19,11 +21,13 @@ public static class HyperparameterChecks
             : throw new ArgumentOutOfRangeException(name, value, $"{name} must be positive and finite, as a float32 too.");
     }
 
-    /// <summary>Returns <paramref name="value"/> if it is one of the enumeration's.</summary>
+    /// <summary>Returns <paramref name="value"/> if it is a member of its enumeration.</summary>
     /// <typeparam name="T">The enumeration.</typeparam>
-    /// <param name="value">The value.</param>
-    /// <param name="name">The property's name, for the message.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is none of them.</exception>
+    /// <param name="value">The value to check.</param>
+    /// <param name="name">The name of the property, for the message.</param>
+    /// <returns><paramref name="value"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a member of the enumeration.</exception>
     public static T Defined<T>(T value, string name)
         where T : struct, Enum
     {
@@ -32,12 +36,14 @@ public static class HyperparameterChecks
     }
 
     /// <summary>Returns <paramref name="value"/> if it is finite and in its declared range.</summary>
-    /// <param name="value">The value.</param>
-    /// <param name="name">The property's name, for the message.</param>
+    /// <param name="value">The value to check.</param>
+    /// <param name="name">The name of the property, for the message.</param>
     /// <param name="min">The smallest value allowed.</param>
     /// <param name="max">The largest value allowed.</param>
     /// <param name="exclusive">Whether the two limits themselves are excluded.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is not.</exception>
+    /// <returns><paramref name="value"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite, out of its range, or beyond the range of float32.</exception>
     public static double InRange(double value, string name, double min, double max, bool exclusive)
     {
         ArgumentNullException.ThrowIfNull(name);

@@ -1,11 +1,11 @@
 namespace Gan.Runtime;
 
-/// <summary>The distance between the features of real and generated samples.</summary>
+/// <summary>Specifies the distance between the features f(x) of real samples and the features f(G(z)) of generated samples.</summary>
 public enum FeatureDistance
 {
-    /// <summary>E|f(x) - f(G(z))|, over every element.</summary>
+    /// <summary>The mean absolute difference E|f(x) - f(G(z))| over all elements.</summary>
     L1,
 
-    /// <summary>E(f(x) - f(G(z)))^2, over every element.</summary>
+    /// <summary>The mean squared difference E(f(x) - f(G(z)))^2 over all elements.</summary>
     Squared,
 }

@@ -4,25 +4,25 @@ using static TorchSharp.torch;
 
 namespace Gan.Runtime;
 
-/// <summary>Feature matching: the generator's samples are to call forth the features of real ones in the discriminator's layers.</summary>
+/// <summary>Computes the feature matching loss: the distance between the features of real and generated samples in the layers of a discriminator.</summary>
 /// <remarks>
-/// <para>Of each layer the mean over every element, then the sum or the mean over the layers, then over the discriminators. The real features are detached.
-/// It is no part of an objective: the caller adds it to the generator's loss, with the discriminator frozen, times a weight of its own.</para>
-/// <para>Published settings, all L1: HiFi-GAN (Kong 2020, arXiv 2010.05646) has sums over both and the weight 2; pix2pixHD (Wang 2018, arXiv 1711.11585)
-/// the weight 10. Squared, on the means of one layer: Salimans 2016 (arXiv 1606.03498).</para>
+/// <para>The distance of a layer is a mean over all its elements. The distances are reduced over the layers, and then over the discriminators. The real features are detached.</para>
+/// <para>Feature matching is not part of an objective. Multiply it by a weight and add it to the generator's loss, with the discriminator frozen.</para>
+/// <para>Published settings: HiFi-GAN (Kong, Kim and Bae 2020, arXiv 2010.05646) takes L1, sums over layers and discriminators, and the weight 2. pix2pixHD (Wang et al. 2018, arXiv 1711.11585) takes L1
+/// and the weight 10. Salimans et al. 2016 (arXiv 1606.03498) take the squared distance of the means of one layer.</para>
 /// </remarks>
 public static class FeatureMatching
 {
-    /// <summary>The distance over the layers of one discriminator.</summary>
-    /// <param name="realFeatures">f_l(x), a tensor a layer, floating point and not empty.</param>
-    /// <param name="fakeFeatures">f_l(G(z)), of the same shapes, dtypes and devices, with their graph.</param>
+    /// <summary>Computes the feature matching loss over the layers of one discriminator.</summary>
+    /// <param name="realFeatures">The features f_l(x) of the real samples, one floating-point tensor per layer, none of them empty.</param>
+    /// <param name="fakeFeatures">The features f_l(G(z)) of the generated samples, with their graph, of the same shapes, dtypes and devices.</param>
     /// <param name="layers">The reduction over the layers.</param>
-    /// <param name="distance">The distance in a layer; L1 by default.</param>
-    /// <returns>A scalar, float32 at least, with the graph to the fake features.</returns>
+    /// <param name="distance">The distance in a layer. The default is <see cref="FeatureDistance.L1"/>.</param>
+    /// <returns>A scalar of at least float32, with the graph to the fake features.</returns>
     /// <exception cref="ArgumentException">
-    /// A list is null, empty or of another length; or a layer's tensor is null, disposed, empty, not floating point, or not like the other's.
+    /// A list is null or empty, or the lists have different lengths. Or a tensor is null, disposed, empty or not floating point, or its shape, dtype or device differs from the other list's.
     /// </exception>
-    /// <exception cref="ArgumentOutOfRangeException">The reduction or the distance is no member of its enumeration.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The reduction or the distance is not a member of its enumeration.</exception>
     public static Tensor Loss(
         IReadOnlyList<Tensor> realFeatures, IReadOnlyList<Tensor> fakeFeatures, ListReduction layers, FeatureDistance distance = FeatureDistance.L1)
     {
@@ -32,17 +32,17 @@ public static class FeatureMatching
         return Lists.Reduce(realFeatures.Zip(fakeFeatures, (real, fake) => Distance(real, fake, distance)), layers).MoveToOuterDisposeScope();
     }
 
-    /// <summary>The distance over the layers of several discriminators.</summary>
-    /// <param name="realFeatures">f_il(x), a list of layers a discriminator.</param>
-    /// <param name="fakeFeatures">f_il(G(z)), as many of the same shapes, with their graph.</param>
+    /// <summary>Computes the feature matching loss over the layers of several discriminators.</summary>
+    /// <param name="realFeatures">The features f_il(x) of the real samples, one list of layers per discriminator.</param>
+    /// <param name="fakeFeatures">The features f_il(G(z)) of the generated samples, with their graph, of the same shapes, dtypes and devices.</param>
     /// <param name="layers">The reduction over the layers of a discriminator.</param>
     /// <param name="discriminators">The reduction over the discriminators.</param>
-    /// <param name="distance">The distance in a layer; L1 by default.</param>
-    /// <returns>A scalar, float32 at least, with the graph to the fake features.</returns>
+    /// <param name="distance">The distance in a layer. The default is <see cref="FeatureDistance.L1"/>.</param>
+    /// <returns>A scalar of at least float32, with the graph to the fake features.</returns>
     /// <exception cref="ArgumentException">
-    /// A list is null, empty or of another length; or a layer's tensor is null, disposed, empty, not floating point, or not like the other's.
+    /// A list is null or empty, or the lists have different lengths. Or a tensor is null, disposed, empty or not floating point, or its shape, dtype or device differs from the other list's.
     /// </exception>
-    /// <exception cref="ArgumentOutOfRangeException">A reduction or the distance is no member of its enumeration.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A reduction or the distance is not a member of its enumeration.</exception>
     public static Tensor Loss(
         IReadOnlyList<IReadOnlyList<Tensor>> realFeatures,
         IReadOnlyList<IReadOnlyList<Tensor>> fakeFeatures,

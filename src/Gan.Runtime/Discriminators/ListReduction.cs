@@ -1,11 +1,11 @@
 namespace Gan.Runtime;
 
-/// <summary>How the terms of several discriminators, or of several layers, become one.</summary>
+/// <summary>Specifies how the terms of several discriminators or layers are combined.</summary>
 public enum ListReduction
 {
-    /// <summary>Their sum, as in MelGAN and HiFi-GAN.</summary>
+    /// <summary>The sum of the terms, as in MelGAN and HiFi-GAN.</summary>
     Sum,
 
-    /// <summary>Their mean: the sum divided by their number, whatever the sizes of their maps.</summary>
+    /// <summary>The mean of the terms: their sum divided by their number, regardless of the sizes of the logit maps.</summary>
     Mean,
 }

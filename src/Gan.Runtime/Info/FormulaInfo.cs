@@ -1,6 +1,6 @@
 namespace Gan.Runtime;
 
-/// <summary>One formula in the two forms people read.</summary>
-/// <param name="Text">Plain text, as in <c>softplus(-t)</c>.</param>
-/// <param name="Latex">LaTeX for math mode, without dollar signs.</param>
+/// <summary>Represents a formula as plain text and as LaTeX.</summary>
+/// <param name="Text">The formula in plain text, such as <c>softplus(-t)</c>.</param>
+/// <param name="Latex">The formula in LaTeX for math mode, without dollar signs.</param>
 public sealed record FormulaInfo(string Text, string Latex);

@@ -1,65 +1,73 @@
 namespace Gan.Runtime;
 
-/// <summary>What the compiler found of one statement about an objective. It never guesses.</summary>
+/// <summary>Specifies the compiler's verdict on a statement about an objective.</summary>
 public enum VerdictKind
 {
-    /// <summary>Neither proved nor refuted.</summary>
+    /// <summary>The statement was neither proved nor refuted.</summary>
     Unknown,
 
-    /// <summary>Proved over the whole real line.</summary>
+    /// <summary>The statement was proved, for all logits in D's range.</summary>
     Proved,
 
-    /// <summary>Refuted, with a logit at which it fails.</summary>
+    /// <summary>The statement was refuted by a logit at which it fails.</summary>
     Refuted,
 }
 
-/// <summary>One statement of the theory about an objective, decided while compiling at the hyperparameters' defaults.</summary>
+/// <summary>Represents a statement about an objective and the compiler's verdict on it, at the default values of the hyperparameters.</summary>
 /// <param name="Statement">The statement, as a sentence.</param>
-/// <param name="Verdict">What was found.</param>
-/// <param name="Reason">Why, as a phrase.</param>
-/// <param name="Witness">A logit at which a refuted statement fails; null otherwise.</param>
+/// <param name="Verdict">The verdict.</param>
+/// <param name="Reason">The reason for the verdict, as a phrase.</param>
+/// <param name="Witness">A logit at which a refuted statement fails; otherwise, <see langword="null"/>.</param>
 public sealed record VerdictInfo(string Statement, VerdictKind Verdict, string Reason, double? Witness = null)
 {
     /// <summary>
-    /// What was proved and how, as text that <see cref="ObjectiveInfo.Verify"/> follows step by step:
-    /// for example <c>convex(fake, range(-infinity, infinity), composition(convex(any, softplus(t), -infinity, infinity)))</c>. Null where nothing was proved, and only there.
+    /// Gets or sets the proof of a proved statement, as text that <see cref="ObjectiveInfo.Verify"/> checks step by step; otherwise, <see langword="null"/>.
     /// </summary>
+    /// <remarks>Example: <c>convex(fake, range(-infinity, infinity), composition(convex(any, softplus(t), -infinity, infinity)))</c>.</remarks>
     public string? Certificate { get; init; }
 }
 
-/// <summary>What became of a proved statement when its certificate was checked.</summary>
-/// <param name="Verdict">The statement.</param>
-/// <param name="Holds">Whether the certificate proves it.</param>
+/// <summary>Represents the result of checking the certificate of a proved statement.</summary>
+/// <param name="Verdict">The statement and its verdict.</param>
+/// <param name="Holds">Whether the certificate proves the statement.</param>
 public readonly record struct VerdictCheck(VerdictInfo Verdict, bool Holds)
 {
-    /// <summary>Whether the check came to its end. False where the certificate could not be followed within the 60,000 steps that all statements of one objective share: then <see cref="Holds"/> is false too, and says nothing.</summary>
+    /// <summary>Gets or sets a value that indicates whether the check was completed within the 60,000 steps that all statements of an objective share.</summary>
+    /// <remarks>If it is <see langword="false"/>, <see cref="Holds"/> is <see langword="false"/> too and has no meaning.</remarks>
     public bool IsDecided { get; init; } = true;
 }
 
-/// <summary>What the theory says of an objective, decided while compiling at the hyperparameters' defaults.</summary>
+/// <summary>Represents the results of the compiler's analysis of an objective, at the default values of the hyperparameters.</summary>
 public sealed record AnalysisInfo
 {
-    /// <summary>Every statement that was examined.</summary>
+    /// <summary>Gets or sets the statements that were examined, each with its verdict.</summary>
     public IReadOnlyList<VerdictInfo> Verdicts { get; init; } = [];
 
-    /// <summary>D*: what the best discriminator, penalties and limits left out, returns where real samples have density p and generated ones q; null where no closed form was recognised.</summary>
+    /// <summary>Gets or sets the output D*(x) of the optimal discriminator, as a function of the density p of real samples and the density q of generated samples.</summary>
+    /// <remarks>Penalties and limits are not considered. It is <see langword="null"/> if no closed form was recognised.</remarks>
     public string? OptimalLogit { get; init; }
 
     /// <summary>
-    /// What the best discriminator measures, up to a constant, such as <c>2 JSD(p ‖ q)</c>: of a critic under what limits its slope, else without penalties.
-    /// Null where it is none of the known divergences.
+    /// Gets or sets the divergence that the optimal discriminator measures, up to a constant, such as <c>2 JSD(p ‖ q)</c>.
     /// </summary>
+    /// <remarks>For a critic, the optimum is subject to its slope limit; for any other discriminator, penalties are not considered. It is <see langword="null"/> if no known divergence was recognised.</remarks>
     public string? Divergence { get; init; }
 
     /// <summary>
-    /// What the generator minimises at the best discriminator, up to a constant: its gradient is that of, for example, <c>KL(q ‖ p) − 2 JSD(p ‖ q)</c>, as of the non-saturating loss
-    /// (Arjovsky and Bottou 2017, arXiv 1701.04862, theorem 2.5). <see cref="Divergence"/> itself where its loss is minus the discriminator's; null where it is none of the known ones.
+    /// Gets or sets the divergence whose gradient the generator follows at the optimal discriminator, up to a constant, such as <c>KL(q ‖ p) − 2 JSD(p ‖ q)</c> for the non-saturating loss.
     /// </summary>
+    /// <remarks>
+    /// It equals <see cref="Divergence"/> if the generator's loss is the negative of the discriminator's, and is <see langword="null"/> if no known divergence was recognised.
+    /// Source: Arjovsky and Bottou 2017 (arXiv 1701.04862), theorem 2.5.
+    /// </remarks>
     public string? GeneratorDivergence { get; init; }
 
     /// <summary>
-    /// The eigenvalues of the players' linearised dynamics on the Dirac-GAN with the declared zero-centred penalties: training converges locally
-    /// where they lie left of the imaginary axis (Mescheder, Geiger and Nowozin 2018, arXiv 1801.04406). Null where a loss has a kink at the balanced logit, or that lies where D's values end.
+    /// Gets or sets the eigenvalues of the linearised training dynamics on the Dirac-GAN, with the declared zero-centred penalties. Training converges locally if all real parts are negative.
     /// </summary>
+    /// <remarks>
+    /// It is <see langword="null"/> if a loss has a kink at the balanced logit, or if the balanced logit lies at the end of D's range.
+    /// Source: Mescheder, Geiger and Nowozin 2018 (arXiv 1801.04406).
+    /// </remarks>
     public string? DiracGanEigenvalues { get; init; }
 }

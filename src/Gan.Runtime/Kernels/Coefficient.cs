@@ -2,14 +2,14 @@ using System.ComponentModel;
 
 namespace Gan.Runtime;
 
-/// <summary>A number that a loss's hyperparameters make, in both precisions: it is rounded once a call, and read from memory into all lanes at once.</summary>
-/// <param name="value">The number.</param>
+/// <summary>Holds a coefficient of a loss in double and in single precision. Kernels round it once per call and load it into all lanes.</summary>
+/// <param name="value">The coefficient.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct Coefficient(double value)
 {
-    /// <summary>The number itself.</summary>
+    /// <summary>Gets the coefficient in double precision.</summary>
     public double Exact { get; } = value;
 
-    /// <summary>The nearest number of single precision.</summary>
+    /// <summary>Gets the coefficient, rounded to single precision.</summary>
     public float Rounded { get; } = (float)value;
 }

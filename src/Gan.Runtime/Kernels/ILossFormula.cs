@@ -4,32 +4,36 @@ using static TorchSharp.torch;
 namespace Gan.Runtime;
 
 /// <summary>
-/// The loss φ of one logit t with its slope φ', as the compiler writes it from a formula: over lanes, for the pass that computes both at once, and in tensor operations, for
-/// every device, dtype and order of derivative.
+/// Computes the loss φ(t) of a logit t and its slope φ'(t), both over lanes, for the kernels, and with tensor operations, for every device, dtype and order of derivative. Generated code implements it.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface ILossFormula
 {
-    /// <summary>Whether φ has a term <see cref="LogarithmWeight"/> * log(1 + u) with u from 0 to 1, as softplus has: a sum of such terms is one logarithm of a product.</summary>
+    /// <summary>Gets a value that indicates whether φ has a term <see cref="LogarithmWeight"/> * log(1 + u) with 0 ≤ u ≤ 1, as softplus has. A kernel computes a sum of such terms as one logarithm of a product.</summary>
     static abstract bool HasLogarithm { get; }
 
-    /// <summary>Whether φ(t) = φ(0) + φ' t with a number φ', as of a critic's loss.</summary>
+    /// <summary>Gets a value that indicates whether the slope φ' is constant, as in a critic's loss: φ(t) = φ(0) + φ' t.</summary>
     static virtual bool HasConstantSlope => false;
 
-    /// <summary>The factor of that term, the same for every logit; 0 where there is none.</summary>
+    /// <summary>Gets the factor of the term log(1 + u), the same for every logit, or 0 if there is no such term.</summary>
     double LogarithmWeight { get; }
 
-    /// <summary>φ(t) = loss + <see cref="LogarithmWeight"/> * log(1 + unit), and φ'(t).</summary>
-    /// <param name="t">Logits.</param>
-    /// <param name="loss">What of φ is no such logarithm.</param>
-    /// <param name="unit">u, from 0 to 1; 0 where there is no such term.</param>
-    /// <param name="slope">φ'(t), at a kink as autograd has it of <see cref="Loss"/>.</param>
+    /// <summary>Computes φ(t) = loss + <see cref="LogarithmWeight"/> * log(1 + unit), and φ'(t).</summary>
+    /// <typeparam name="T">The lanes.</typeparam>
+    /// <param name="t">The logits.</param>
+    /// <param name="loss">The part of φ(t) without the logarithm.</param>
+    /// <param name="unit">The number u, from 0 to 1, or 0 if φ has no such term.</param>
+    /// <param name="slope">The slope φ'(t). At a kink, it is the slope that autograd gives <see cref="Loss"/>.</param>
     void Evaluate<T>(T t, out T loss, out T unit, out T slope)
         where T : struct, ILanes<T>;
 
-    /// <summary>φ of each logit by tensor operations: the logits' shape and dtype, and their graph.</summary>
+    /// <summary>Computes φ of each logit with tensor operations, in the shape and dtype of the logits, with their graph.</summary>
+    /// <param name="logit">The logits.</param>
+    /// <returns>The losses.</returns>
     Tensor Loss(Tensor logit);
 
-    /// <summary>φ' of each logit, likewise.</summary>
+    /// <summary>Computes φ' of each logit with tensor operations, in the shape and dtype of the logits, with their graph.</summary>
+    /// <param name="logit">The logits.</param>
+    /// <returns>The slopes.</returns>
     Tensor Slope(Tensor logit);
 }

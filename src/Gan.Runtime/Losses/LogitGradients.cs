@@ -7,12 +7,11 @@ using static TorchSharp.torch;
 namespace Gan.Runtime;
 
 /// <summary>
-/// A loss L with its gradient in the logits, computed together and without a graph: the direct way of a training step, which ends in one
-/// <c>backward(logits, gradients)</c>. It is to be kept: from step to step it uses the same memory.
+/// Holds a loss L and its gradients with respect to the logits, computed together and without a graph. Keep it from step to step: it reuses its memory.
 /// </summary>
 /// <remarks>
-/// Filled by <see cref="IGanObjective.DiscriminatorGradients"/> or <see cref="IGanObjective.GeneratorGradients"/>; what it holds is valid until it is filled again or disposed.
-/// A parameter that is the logits themselves, seen through views only, may get a <c>grad</c> in the same memory.
+/// <para><see cref="IGanObjective.DiscriminatorGradients"/> and <see cref="IGanObjective.GeneratorGradients"/> fill it. Its contents are valid until it is filled again or disposed.</para>
+/// <para>If the logits are themselves a parameter, or views of one, the <c>grad</c> of the parameter can share its memory.</para>
 /// </remarks>
 public sealed class LogitGradients : IDisposable
 {
@@ -27,18 +26,19 @@ public sealed class LogitGradients : IDisposable
     /// <summary>How often it has been filled.</summary>
     internal long Filling { get; private set; }
 
-    /// <summary>L, the mean loss; NaN before the first time. On a GPU it stays there until it is first read, which waits for it.</summary>
-    /// <exception cref="ObjectDisposedException">It was on a GPU, and was not read before this was disposed.</exception>
+    /// <summary>Gets the mean loss L, or NaN if nothing has been computed yet.</summary>
+    /// <remarks>A loss on a GPU stays there until it is first read, which waits for the GPU.</remarks>
+    /// <exception cref="ObjectDisposedException">The loss was on a GPU and was not read before this instance was disposed.</exception>
     public double Loss => lossOnDevice?.Value ?? loss;
 
-    /// <summary>dL/dD(x), of the shape and dtype of the real logits; null where the loss does not depend on them.</summary>
+    /// <summary>Gets the gradient dL/dD(x) in the shape and dtype of the real logits, or <see langword="null"/> if the loss does not depend on them.</summary>
     public Tensor? Real => logits[0] is null ? null : gradients[0];
 
-    /// <summary>dL/dD(G(z)), of the shape and dtype of the fake logits; null before the first time.</summary>
+    /// <summary>Gets the gradient dL/dD(G(z)) in the shape and dtype of the fake logits, or <see langword="null"/> if nothing has been computed yet.</summary>
     public Tensor? Fake => logits[1] is null ? null : gradients[1];
 
-    /// <summary>Differentiates L through the graph of the logits, in one backward over the network.</summary>
-    /// <exception cref="InvalidOperationException">Nothing has been computed, or the logits have no graph.</exception>
+    /// <summary>Backpropagates the gradients through the graph of the logits, in one backward pass over the network.</summary>
+    /// <exception cref="InvalidOperationException">Nothing has been computed yet, or the logits have no graph.</exception>
     public void Backward() => Backward([this], factor: 1, scalars: [], scalarFactor: 1);
 
     /// <summary>The same of several losses times a factor, plus scalars, as penalties are, times theirs: in one backward, for what is behind all of them.</summary>
@@ -117,7 +117,7 @@ public sealed class LogitGradients : IDisposable
     /// <summary>What it holds.</summary>
     internal IEnumerable<Tensor> Tensors => new[] { Real, Fake, lossOnDevice?.Unread }.OfType<Tensor>();
 
-    /// <inheritdoc/>
+    /// <summary>Frees the gradients and the loss.</summary>
     public void Dispose()
     {
         isDisposed = true;

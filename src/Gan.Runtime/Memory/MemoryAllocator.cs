@@ -2,7 +2,7 @@ using Gan.Runtime.Memory;
 
 namespace Gan.Runtime;
 
-/// <summary>What the process does with the memory of tensors that are freed.</summary>
+/// <summary>Controls what the process does with the memory of freed tensors.</summary>
 public static class MemoryAllocator
 {
     // mallopt's names for the two, from malloc.h.
@@ -10,16 +10,15 @@ public static class MemoryAllocator
     private const int TrimThreshold = -1;
 
     /// <summary>
-    /// Keeps the memory of freed blocks up to 1 GB for the next tensor, instead of giving it back to the system: to be called once, when a program that
-    /// trains on the CPU starts.
+    /// Keeps the memory of freed blocks of up to 1 GB for the next tensor, instead of returning it to the system. Call it once, at the start of a program that trains on the CPU.
     /// </summary>
     /// <remarks>
-    /// <para>glibc maps every block above 32 MB anew, and trims its heap, so that every large gradient is paid for in page faults, several times what
-    /// the arithmetic on it costs. Here <c>M_MMAP_THRESHOLD</c> becomes 1 GB and <c>M_TRIM_THRESHOLD</c> 2 GB.</para>
-    /// <para>The price is memory: the process stays at its largest size, up to 2 GB of it unused, and a heap that keeps blocks of many sizes can fragment.
-    /// The setting is the whole process's and cannot be taken back. It changes no result.</para>
+    /// <para>glibc maps each block above 32 MB anew and trims its heap. The page faults of a large gradient then take several times as long as the arithmetic on it.
+    /// This method sets <c>M_MMAP_THRESHOLD</c> to 1 GB and <c>M_TRIM_THRESHOLD</c> to 2 GB.</para>
+    /// <para>The process then keeps its largest size, of which up to 2 GB can be unused, and a heap with blocks of many sizes can fragment.
+    /// The setting applies to the whole process and cannot be undone. It does not change any result.</para>
     /// </remarks>
-    /// <returns>Whether it took effect: on Linux with glibc, unless its version limits the first threshold; elsewhere false, and nothing has changed.</returns>
+    /// <returns><see langword="true"/> if the setting took effect, which needs Linux with a glibc that does not limit the first threshold; otherwise, <see langword="false"/>.</returns>
     public static bool KeepLargeBlocks() =>
         GlibcMemory.IsAvailable && GlibcMemory.Set(MmapThreshold, 1 << 30) && GlibcMemory.Set(TrimThreshold, int.MaxValue);
 }

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace Gan.Runtime;
 
-/// <summary>A module that has the values of an average for a while: disposing this restores its own.</summary>
+/// <summary>Represents a module whose parameters and buffers are temporarily replaced by an average. Dispose it to restore them.</summary>
 public sealed class AppliedAverage : IDisposable
 {
     private readonly List<(Tensor Target, Tensor Own)> saved = [];
@@ -16,7 +16,7 @@ public sealed class AppliedAverage : IDisposable
             pair.Value.copy_(pair.Mean);
     }
 
-    /// <summary>Restores the module's own parameters and buffers. What has been disposed meanwhile is passed over.</summary>
+    /// <summary>Restores the parameters and buffers of the module, except those that have been disposed.</summary>
     public void Dispose()
     {
         using var withoutGraph = no_grad();

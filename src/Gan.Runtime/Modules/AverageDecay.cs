@@ -2,29 +2,29 @@ using Gan.Runtime.Checks;
 
 namespace Gan.Runtime;
 
-/// <summary>How much of an <see cref="ExponentialMovingAverage"/> an update keeps: 1 nothing new, 0 nothing old.</summary>
+/// <summary>Represents the decay of an <see cref="ExponentialMovingAverage"/>: the share of the average that an update keeps. An update with a decay of 0 is a copy.</summary>
 public abstract class AverageDecay
 {
     private protected AverageDecay()
     {
     }
 
-    /// <summary>The same decay at every update, with a short memory at first: <c>min(decay, n / (n + rampUp))</c> after n updates.</summary>
-    /// <remarks>With a ramp the first update is a copy. TensorFlow's ramp <c>(1 + n) / (10 + n)</c> is that of 9, one update later.</remarks>
-    /// <param name="decay">The decay in the end, from 0 to below 1: 0.999 is usual.</param>
-    /// <param name="rampUp">Finite, not negative: after that many updates half of the average is kept. 0, the default: no ramp.</param>
+    /// <summary>Creates a constant decay with an optional ramp: <c>min(decay, n / (n + rampUp))</c> after n updates.</summary>
+    /// <remarks>With a ramp, the first update is a copy. A ramp of 9 is TensorFlow's <c>(1 + n) / (10 + n)</c>, one update later.</remarks>
+    /// <param name="decay">The decay after the ramp, at least 0 and less than 1. A usual value is 0.999.</param>
+    /// <param name="rampUp">The number of updates after which an update keeps half of the average, finite and at least 0. The default is 0, which means no ramp.</param>
     /// <returns>The decay.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     public static AverageDecay Constant(double decay, double rampUp = 0) =>
         new ConstantDecay(Ranges.BelowOne(decay, nameof(decay)), Ranges.NotNegative(rampUp, nameof(rampUp)));
 
-    /// <summary>What was averaged h images ago counts half: <c>0.5^(batch / h)</c>, with <c>h = min(images, rampUp * images seen before)</c> if there is a ramp.</summary>
+    /// <summary>Creates a decay with a half-life h in images, <c>0.5^(batch / h)</c>, where <c>h = images</c> or, with a ramp, <c>h = min(images, rampUp * images seen before)</c>.</summary>
     /// <remarks>
-    /// With a ramp the first update is a copy. StyleGAN2 and EG3D give the half-life in thousands of images, <c>ema_kimg</c> (10, or batch * 10 / 32),
-    /// and the ramp as <c>ema_rampup</c> (0.05). Source: Karras 2020 (arXiv 2006.06676).
+    /// With a ramp, the first update is a copy. StyleGAN2 and EG3D state the half-life in thousands of images as <c>ema_kimg</c> (10, or batch * 10 / 32) and the ramp as <c>ema_rampup</c> (0.05).
+    /// Source: Karras et al. 2020 (arXiv 2006.06676).
     /// </remarks>
-    /// <param name="images">The half-life, in images, finite and positive: 1000 times a half-life in kimg.</param>
-    /// <param name="rampUp">The longest half-life as a part of the images seen before, finite and positive. Null, the default: no ramp.</param>
+    /// <param name="images">The half-life in images, finite and positive: 1000 times a half-life in kimg.</param>
+    /// <param name="rampUp">The longest half-life as a fraction of the images seen before, finite and positive. The default is <see langword="null"/>, which means no ramp.</param>
     /// <returns>The decay.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     public static AverageDecay HalfLife(double images, double? rampUp = null) =>

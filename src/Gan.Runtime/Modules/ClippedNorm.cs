@@ -4,10 +4,10 @@ using static TorchSharp.torch;
 
 namespace Gan.Runtime;
 
-/// <summary>The common norm that gradients had before they were clipped.</summary>
+/// <summary>Represents the L2 norm of all gradients together, before they were clipped.</summary>
 /// <remarks>
-/// The norm of gradients on a GPU stays there until it is first read, for to read it is to wait for the GPU; it belongs to the dispose scope in which they were clipped. That they are finite is
-/// checked when it is read. Gradients that are not all finite have not been changed.
+/// The norm of gradients on a GPU stays there until it is first read, because reading it waits for the GPU. It belongs to the dispose scope in which the gradients were clipped.
+/// Whether the gradients were finite is checked when the norm is read. Gradients that are not all finite have not been changed.
 /// </remarks>
 public sealed class ClippedNorm
 {
@@ -19,12 +19,14 @@ public sealed class ClippedNorm
 
     internal ClippedNorm(Tensor norms, string[] names) => (this.norms, this.names) = (norms, names);
 
-    /// <summary>The norm; 0 when there was no gradient.</summary>
-    /// <exception cref="NonFiniteGradientException">A gradient has a NaN or an infinity. Of gradients on the CPU the clipping itself has thrown it.</exception>
-    /// <exception cref="ObjectDisposedException">The norm was left on a GPU, and the dispose scope in which the gradients were clipped has ended.</exception>
+    /// <summary>Gets the norm, or 0 if there was no gradient.</summary>
+    /// <exception cref="NonFiniteGradientException">A gradient on a GPU contains NaN or infinity. For gradients on the CPU, the clipping method throws this exception.</exception>
+    /// <exception cref="ObjectDisposedException">The norm is on a GPU, and the dispose scope in which the gradients were clipped has ended.</exception>
     public double Value => value ??= Read();
 
-    /// <summary>The number in the current culture.</summary>
+    /// <summary>Returns <see cref="Value"/> as text in the current culture.</summary>
+    /// <exception cref="NonFiniteGradientException">A gradient on a GPU contains NaN or infinity.</exception>
+    /// <exception cref="ObjectDisposedException">The norm is on a GPU, and the dispose scope in which the gradients were clipped has ended.</exception>
     public override string ToString() => Value.ToString(CultureInfo.CurrentCulture);
 
     private double Read()

@@ -5,14 +5,14 @@ using static TorchSharp.torch;
 namespace Gan.Runtime;
 
 /// <summary>
-/// Equalised learning rate of a layer: <c>y = (scale * W) * x + multiplier * b</c> with W ~ N(0, 1) / multiplier and
-/// <c>scale = gain * multiplier / sqrt(fan_in)</c>, so that every weight has the same spread and an optimiser's step means the same to each.
+/// Equalises the learning rate of a layer: <c>y = (scale * W) * x + multiplier * b</c>, where W ~ N(0, 1) / multiplier and
+/// <c>scale = gain * multiplier / sqrt(fan_in)</c>.
 /// </summary>
 /// <remarks>
-/// <para>fan_in is the number of inputs that one output sums over: input channels of its group times the kernel's elements.
-/// The state dict has the unscaled <c>layer.weight</c> and <c>layer.bias</c>.</para>
-/// <para>Source: Karras, Aila, Laine and Lehtinen 2018 (arXiv 1710.10196) with gain sqrt(2); the multiplier, and gain 1 before activations that
-/// carry their own, Karras 2019 and 2020 (arXiv 1812.04948, 1912.04958).</para>
+/// <para>All weights then have the same standard deviation, so a step of an optimiser has the same relative effect on each layer. fan_in is the number of inputs that one output sums over:
+/// the input channels of its group times the elements of the kernel. The state dict contains the unscaled <c>layer.weight</c> and <c>layer.bias</c>.</para>
+/// <para>Sources: Karras, Aila, Laine and Lehtinen 2018 (arXiv 1710.10196), with a gain of sqrt(2); Karras, Laine and Aila 2019 (arXiv 1812.04948) and Karras et al. 2020 (arXiv 1912.04958),
+/// with a multiplier, and a gain of 1 before activations that have their own.</para>
 /// </remarks>
 public sealed class EqualizedLearningRate : nn.Module<Tensor, Tensor>
 {
@@ -28,14 +28,14 @@ public sealed class EqualizedLearningRate : nn.Module<Tensor, Tensor>
     }
 
     /// <summary>
-    /// Draws a layer's weight anew and wraps the layer, which then belongs to the wrapper: it is its child <c>layer</c>, and is disposed with it.
+    /// Initialises the weight and bias of a layer, and wraps the layer. The wrapper owns it as its child <c>layer</c> and disposes it.
     /// </summary>
-    /// <param name="layer"><c>Linear</c>, <c>Conv1d</c> to <c>Conv3d</c> or <c>ConvTranspose1d</c> to <c>ConvTranspose3d</c>, of a floating-point dtype.</param>
-    /// <param name="gain">The gain of the activation that follows, finite and positive: sqrt(2) for ReLU (He 2015, arXiv 1502.01852); default 1.</param>
-    /// <param name="multiplier">The layer's learning rate relative to the others', finite and positive: 0.01 in StyleGAN's mapping network; default 1.</param>
-    /// <param name="bias">The effective bias, <c>multiplier * b</c>, to begin with, finite; default 0.</param>
-    /// <returns>A module from the layer's inputs to its outputs.</returns>
-    /// <exception cref="ArgumentException">The layer is null, disposed, of another kind, or its weight is empty or not floating point.</exception>
+    /// <param name="layer">A <c>Linear</c>, <c>Conv1d</c> to <c>Conv3d</c> or <c>ConvTranspose1d</c> to <c>ConvTranspose3d</c> layer of a floating-point dtype.</param>
+    /// <param name="gain">The gain of the activation that follows, finite and positive: sqrt(2) for ReLU (He et al. 2015, arXiv 1502.01852). The default is 1.</param>
+    /// <param name="multiplier">The learning rate of the layer relative to other layers, finite and positive: 0.01 in StyleGAN's mapping network. The default is 1.</param>
+    /// <param name="bias">The initial value of the effective bias <c>multiplier * b</c>, finite. The default is 0.</param>
+    /// <returns>A module with the inputs and outputs of the layer.</returns>
+    /// <exception cref="ArgumentException">The layer is null, disposed or of another kind, or its weight is empty or not floating point.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     public static EqualizedLearningRate Of(nn.Module<Tensor, Tensor> layer, double gain = 1, double multiplier = 1, double bias = 0)
     {
@@ -56,11 +56,10 @@ public sealed class EqualizedLearningRate : nn.Module<Tensor, Tensor>
         return new EqualizedLearningRate(layer, gain / Math.Sqrt(parts.FanIn), multiplier);
     }
 
-    /// <summary>The layer's output with the scaled weight and bias.</summary>
-    /// <param name="input">What the layer takes, floating point.</param>
-    /// <returns>What the layer returns.</returns>
-    /// <exception cref="ArgumentException">The input is null, disposed, or not floating point; or the layer has been disposed.</exception>
-    /// <exception cref="ArgumentException">The layer does not accept an input of this shape, dtype or device.</exception>
+    /// <summary>Computes the output of the layer with the scaled weight and bias.</summary>
+    /// <param name="input">The input of the layer, floating point.</param>
+    /// <returns>The output of the layer.</returns>
+    /// <exception cref="ArgumentException">The input is null, disposed or not floating point, the layer does not take its shape, dtype or device, or the layer has been disposed.</exception>
     public override Tensor forward(Tensor input)
     {
         TensorChecks.Alive(input, nameof(input));

@@ -7,14 +7,14 @@ using static TorchSharp.torch;
 namespace Gan.Runtime;
 
 /// <summary>
-/// The exponential moving average of a module's parameters, <c>mean = decay * mean + (1 - decay) * value</c>: one step's weights swing, their average
-/// draws better. Buffers, as of batch normalisation, are copied.
+/// Computes the exponential moving average of the parameters of a module, <c>mean = decay * mean + (1 - decay) * value</c>. A generator with averaged weights draws better samples.
 /// </summary>
 /// <remarks>
-/// <para>The average has tensors of its own, matched to a module's by name: its buffers <c>average.*</c>, which with <c>updates</c> and <c>images</c> are
-/// its state dict; it saves, loads and moves as any module. Half types are averaged in float32.</para>
-/// <para>To draw with it: <see cref="ApplyTo"/> for a while, or <see cref="CopyTo"/> once into another module of the same kind.</para>
-/// <para>Source: Yazici 2019 (arXiv 1806.04498); Karras 2018 (arXiv 1710.10196).</para>
+/// <para>Buffers, such as the statistics of batch normalisation, are copied and not averaged. Half types are averaged in float32.</para>
+/// <para>The average has tensors of its own, which correspond to the tensors of the module by name. They are the buffers <c>average.*</c> of its state dict, beside <c>updates</c> and <c>images</c>.
+/// It can be saved, loaded and moved like any module.</para>
+/// <para>To draw samples with the average, call <see cref="ApplyTo"/>, which is temporary, or <see cref="CopyTo"/> with another module of the same kind.</para>
+/// <para>Sources: Yazıcı et al. 2019 (arXiv 1806.04498); Karras, Aila, Laine and Lehtinen 2018 (arXiv 1710.10196).</para>
 /// </remarks>
 public sealed class ExponentialMovingAverage : nn.Module
 {
@@ -26,10 +26,10 @@ public sealed class ExponentialMovingAverage : nn.Module
     private readonly DeviceCount imageCount = new();
     private readonly AverageLaunches launches = new();
 
-    /// <summary>An average that begins as a copy of a module.</summary>
-    /// <param name="module">The module. It is not kept.</param>
+    /// <summary>Initialises a new instance of the <see cref="ExponentialMovingAverage"/> class with a copy of a module.</summary>
+    /// <param name="module">The module to copy. The average does not keep a reference to it.</param>
     /// <param name="decay">The decay.</param>
-    /// <param name="startStep">The number of updates that only copy, before averaging, and the decay's own count, begin; not negative, default 0.</param>
+    /// <param name="startStep">The number of updates that only copy the module, before averaging starts, at least 0. The default is 0.</param>
     /// <exception cref="ArgumentNullException">The module or the decay is null.</exception>
     /// <exception cref="ArgumentException">The module has no parameters and no buffers, or has been disposed.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The start step is negative.</exception>
@@ -51,18 +51,23 @@ public sealed class ExponentialMovingAverage : nn.Module
         RegisterComponents();
     }
 
-    /// <summary>The number of updates so far, those before the start step included.</summary>
+    /// <summary>Gets the number of updates so far, including the updates before the start step.</summary>
+    /// <exception cref="ObjectDisposedException">The average has been disposed.</exception>
+    /// <exception cref="InvalidOperationException">The average has been moved to the meta device.</exception>
     public long Updates => Counted(updateCount, updates);
 
-    /// <summary>The images of the updates that averaged.</summary>
+    /// <summary>Gets the number of images of the updates since the start step.</summary>
+    /// <exception cref="ObjectDisposedException">The average has been disposed.</exception>
+    /// <exception cref="InvalidOperationException">The average has been moved to the meta device.</exception>
     public long Images => Counted(imageCount, images);
 
-    /// <summary>Takes a module's present state into the average. To be called after the optimiser's step.</summary>
-    /// <param name="module">The module, or another with tensors of the same names and shapes.</param>
-    /// <param name="batch">The images that the module has been trained with since the last update, at least 1: what a half-life counts. Default 1.</param>
-    /// <exception cref="ArgumentException">The module is null, or its tensors are not those of the average; nothing has been changed.</exception>
+    /// <summary>Updates the average with the current state of a module. Call it after the optimiser step.</summary>
+    /// <param name="module">The module, or another one with tensors of the same names and shapes.</param>
+    /// <param name="batch">The number of images that the module has been trained with since the last update, at least 1. A half-life counts them. The default is 1.</param>
+    /// <exception cref="ArgumentException">The module is null, or its tensors do not match the average. Nothing has been changed.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The batch is less than 1.</exception>
     /// <exception cref="ObjectDisposedException">The average has been disposed.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The batch is below 1.</exception>
+    /// <exception cref="InvalidOperationException">The average has been moved to the meta device.</exception>
     public void Update(nn.Module module, long batch = 1)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(batch, 1);
@@ -78,10 +83,11 @@ public sealed class ExponentialMovingAverage : nn.Module
             imageCount.Add(images, batch);
     }
 
-    /// <summary>Copies the average into a module's parameters and buffers, in place.</summary>
+    /// <summary>Copies the average into the parameters and buffers of a module, in place.</summary>
     /// <param name="module">A module with tensors of the same names and shapes.</param>
-    /// <exception cref="ArgumentException">The module is null, or its tensors are not those of the average; nothing has been changed.</exception>
+    /// <exception cref="ArgumentException">The module is null, or its tensors do not match the average. Nothing has been changed.</exception>
     /// <exception cref="ObjectDisposedException">The average has been disposed.</exception>
+    /// <exception cref="InvalidOperationException">The average has been moved to the meta device.</exception>
     public void CopyTo(nn.Module module)
     {
         using var scope = NewDisposeScope();
@@ -90,12 +96,13 @@ public sealed class ExponentialMovingAverage : nn.Module
             pair.Value.copy_(pair.Mean);
     }
 
-    /// <summary>Puts the average in a module's place until the result is disposed, which restores the module's own state.</summary>
-    /// <remarks>Nothing that was computed with the module before can be differentiated meanwhile or afterwards: its parameters are written to in place.</remarks>
+    /// <summary>Replaces the parameters and buffers of a module with the average until the result is disposed.</summary>
+    /// <remarks>The method writes to the parameters in place. Graphs that were built with the module before the call cannot be differentiated after it.</remarks>
     /// <param name="module">A module with tensors of the same names and shapes.</param>
-    /// <returns>What restores the module when disposed.</returns>
-    /// <exception cref="ArgumentException">The module is null, or its tensors are not those of the average; nothing has been changed.</exception>
+    /// <returns>An object that restores the state of the module when it is disposed.</returns>
+    /// <exception cref="ArgumentException">The module is null, or its tensors do not match the average. Nothing has been changed.</exception>
     /// <exception cref="ObjectDisposedException">The average has been disposed.</exception>
+    /// <exception cref="InvalidOperationException">The average has been moved to the meta device.</exception>
     public AppliedAverage ApplyTo(nn.Module module)
     {
         using var scope = NewDisposeScope();

@@ -7,72 +7,73 @@ using static TorchSharp.torch;
 namespace Gan.Runtime;
 
 /// <summary>
-/// Gradient clipping, between <c>backward</c> and the optimiser's step. A gradient that is NaN or infinite is an exception that names its parameter,
-/// and then no gradient has been changed: clipping it would make every other one NaN.
+/// Clips gradients between <c>backward</c> and the optimiser step, by their norm or by their values.
 /// </summary>
 /// <remarks>
-/// A norm that is returned is read, and to read a number from a GPU is to wait for it. With <c>out</c> gradients on a GPU are clipped without waiting, and the exception comes when the norm is
-/// read (<see cref="ClippedNorm"/>). Clipping by value has no norm: on a GPU it leaves gradients that are not all finite as they are.
+/// <para>If a gradient contains NaN or infinity, the methods throw an exception that names its parameter, and do not change any gradient.</para>
+/// <para>A method that returns the norm waits for the GPU to read it. The overloads with an <c>out</c> parameter clip gradients on a GPU without waiting, and the exception comes when the norm is
+/// read (<see cref="ClippedNorm"/>). Clipping by value on a GPU does not throw: it leaves gradients that are not all finite unchanged.</para>
 /// </remarks>
 public static class GradientClipping
 {
-    /// <summary>Scales all gradients of a module so that their common norm <c>||g||_2</c> is at most <c>maxNorm</c>: <c>g = g * min(1, maxNorm / ||g||_2)</c>.</summary>
+    /// <summary>Scales the gradients of a module so that their norm over all parameters is at most <c>maxNorm</c>: <c>g = g * min(1, maxNorm / ||g||_2)</c>.</summary>
     /// <remarks>Source: Pascanu, Mikolov and Bengio 2013 (arXiv 1211.5063).</remarks>
-    /// <param name="module">The module whose parameters' gradients are clipped in place. A parameter without a gradient, or disposed, is passed over.</param>
-    /// <param name="maxNorm">The largest norm that is left alone, finite and positive.</param>
-    /// <returns>The norm before; 0 when there is no gradient.</returns>
+    /// <param name="module">The module whose gradients are clipped in place. Parameters that have no gradient or have been disposed are skipped.</param>
+    /// <param name="maxNorm">The largest norm allowed, finite and positive.</param>
+    /// <returns>The norm before the clipping, or 0 if there is no gradient.</returns>
     /// <exception cref="ArgumentNullException">The module is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The limit is not finite or not positive.</exception>
-    /// <exception cref="NonFiniteGradientException">A gradient has a NaN or an infinity.</exception>
-    /// <exception cref="InvalidOperationException">A gradient is sparse or not real floating point.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is not finite and positive.</exception>
+    /// <exception cref="NonFiniteGradientException">A gradient contains NaN or infinity. No gradient has been changed.</exception>
+    /// <exception cref="InvalidOperationException">A gradient is sparse, or is not real floating point.</exception>
     public static double ClipGradientNorm(this nn.Module module, double maxNorm) => ReadNorm(Named(module), maxNorm);
 
-    /// <summary>The same, without waiting for a GPU: the norm stays there until it is read.</summary>
-    /// <param name="module">The module whose parameters' gradients are clipped in place. A parameter without a gradient, or disposed, is passed over.</param>
-    /// <param name="maxNorm">The largest norm that is left alone, finite and positive.</param>
-    /// <param name="norm">The norm before; 0 when there is no gradient.</param>
+    /// <summary>Scales the gradients of a module like <see cref="ClipGradientNorm(nn.Module, double)"/>, without waiting for a GPU. The norm stays on the GPU until it is read.</summary>
+    /// <param name="module">The module whose gradients are clipped in place. Parameters that have no gradient or have been disposed are skipped.</param>
+    /// <param name="maxNorm">The largest norm allowed, finite and positive.</param>
+    /// <param name="norm">The norm before the clipping, or 0 if there is no gradient.</param>
     /// <exception cref="ArgumentNullException">The module is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The limit is not finite or not positive.</exception>
-    /// <exception cref="NonFiniteGradientException">A gradient on the CPU has a NaN or an infinity.</exception>
-    /// <exception cref="InvalidOperationException">A gradient is sparse or not real floating point.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is not finite and positive.</exception>
+    /// <exception cref="NonFiniteGradientException">A gradient on the CPU contains NaN or infinity. No gradient has been changed.</exception>
+    /// <exception cref="InvalidOperationException">A gradient is sparse, or is not real floating point.</exception>
     public static void ClipGradientNorm(this nn.Module module, double maxNorm, out ClippedNorm norm) => norm = ClipNorm(Named(module), maxNorm);
 
-    /// <summary>Scales all gradients of an optimiser's parameters, like <see cref="ClipGradientNorm(nn.Module, double)"/>.</summary>
-    /// <param name="optimizer">The optimiser. It knows no names: an exception gives a parameter's number, from 0, and shape.</param>
-    /// <param name="maxNorm">The largest norm that is left alone, finite and positive.</param>
-    /// <returns>The norm before; 0 when there is no gradient.</returns>
+    /// <summary>Scales the gradients of an optimiser's parameters so that their norm over all parameters is at most <c>maxNorm</c>: <c>g = g * min(1, maxNorm / ||g||_2)</c>.</summary>
+    /// <remarks>Source: Pascanu, Mikolov and Bengio 2013 (arXiv 1211.5063).</remarks>
+    /// <param name="optimizer">The optimiser. Because it has no names of parameters, an exception states the index, from 0, and the shape of a parameter.</param>
+    /// <param name="maxNorm">The largest norm allowed, finite and positive.</param>
+    /// <returns>The norm before the clipping, or 0 if there is no gradient.</returns>
     /// <exception cref="ArgumentNullException">The optimiser is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The limit is not finite or not positive.</exception>
-    /// <exception cref="NonFiniteGradientException">A gradient has a NaN or an infinity.</exception>
-    /// <exception cref="InvalidOperationException">A gradient is sparse or not real floating point.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is not finite and positive.</exception>
+    /// <exception cref="NonFiniteGradientException">A gradient contains NaN or infinity. No gradient has been changed.</exception>
+    /// <exception cref="InvalidOperationException">A gradient is sparse, or is not real floating point.</exception>
     public static double ClipGradientNorm(this optim.Optimizer optimizer, double maxNorm) => ReadNorm(Numbered(optimizer), maxNorm);
 
-    /// <summary>The same, without waiting for a GPU: the norm stays there until it is read.</summary>
-    /// <param name="optimizer">The optimiser. It knows no names: an exception gives a parameter's number, from 0, and shape.</param>
-    /// <param name="maxNorm">The largest norm that is left alone, finite and positive.</param>
-    /// <param name="norm">The norm before; 0 when there is no gradient.</param>
+    /// <summary>Scales the gradients of an optimiser's parameters like <see cref="ClipGradientNorm(optim.Optimizer, double)"/>, without waiting for a GPU. The norm stays on the GPU until it is read.</summary>
+    /// <param name="optimizer">The optimiser. Because it has no names of parameters, an exception states the index, from 0, and the shape of a parameter.</param>
+    /// <param name="maxNorm">The largest norm allowed, finite and positive.</param>
+    /// <param name="norm">The norm before the clipping, or 0 if there is no gradient.</param>
     /// <exception cref="ArgumentNullException">The optimiser is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The limit is not finite or not positive.</exception>
-    /// <exception cref="NonFiniteGradientException">A gradient on the CPU has a NaN or an infinity.</exception>
-    /// <exception cref="InvalidOperationException">A gradient is sparse or not real floating point.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is not finite and positive.</exception>
+    /// <exception cref="NonFiniteGradientException">A gradient on the CPU contains NaN or infinity. No gradient has been changed.</exception>
+    /// <exception cref="InvalidOperationException">A gradient is sparse, or is not real floating point.</exception>
     public static void ClipGradientNorm(this optim.Optimizer optimizer, double maxNorm, out ClippedNorm norm) => norm = ClipNorm(Numbered(optimizer), maxNorm);
 
-    /// <summary>Clips each element of each gradient of a module: <c>g = min(max(g, -limit), limit)</c>.</summary>
-    /// <param name="module">The module whose parameters' gradients are clipped in place. A parameter without a gradient, or disposed, is passed over.</param>
-    /// <param name="limit">The largest absolute value that is left alone, finite and positive.</param>
+    /// <summary>Clips each element of the gradients of a module: <c>g = min(max(g, -limit), limit)</c>.</summary>
+    /// <param name="module">The module whose gradients are clipped in place. Parameters that have no gradient or have been disposed are skipped.</param>
+    /// <param name="limit">The largest absolute value allowed, finite and positive.</param>
     /// <exception cref="ArgumentNullException">The module is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The limit is not finite or not positive.</exception>
-    /// <exception cref="NonFiniteGradientException">A gradient on the CPU has a NaN or an infinity.</exception>
-    /// <exception cref="InvalidOperationException">A gradient is sparse or not real floating point.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is not finite and positive.</exception>
+    /// <exception cref="NonFiniteGradientException">A gradient on the CPU contains NaN or infinity. No gradient has been changed.</exception>
+    /// <exception cref="InvalidOperationException">A gradient is sparse, or is not real floating point.</exception>
     public static void ClipGradientValue(this nn.Module module, double limit) => ClipValue(Named(module), limit);
 
-    /// <summary>Clips each element of each gradient of an optimiser's parameters, like <see cref="ClipGradientValue(nn.Module, double)"/>.</summary>
-    /// <param name="optimizer">The optimiser. It knows no names: an exception gives a parameter's number, from 0, and shape.</param>
-    /// <param name="limit">The largest absolute value that is left alone, finite and positive.</param>
+    /// <summary>Clips each element of the gradients of an optimiser's parameters: <c>g = min(max(g, -limit), limit)</c>.</summary>
+    /// <param name="optimizer">The optimiser. Because it has no names of parameters, an exception states the index, from 0, and the shape of a parameter.</param>
+    /// <param name="limit">The largest absolute value allowed, finite and positive.</param>
     /// <exception cref="ArgumentNullException">The optimiser is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The limit is not finite or not positive.</exception>
-    /// <exception cref="NonFiniteGradientException">A gradient on the CPU has a NaN or an infinity.</exception>
-    /// <exception cref="InvalidOperationException">A gradient is sparse or not real floating point.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is not finite and positive.</exception>
+    /// <exception cref="NonFiniteGradientException">A gradient on the CPU contains NaN or infinity. No gradient has been changed.</exception>
+    /// <exception cref="InvalidOperationException">A gradient is sparse, or is not real floating point.</exception>
     public static void ClipGradientValue(this optim.Optimizer optimizer, double limit) => ClipValue(Numbered(optimizer), limit);
 
     private static double ReadNorm(IEnumerable<(string Name, Parameter Parameter)> parameters, double maxNorm)

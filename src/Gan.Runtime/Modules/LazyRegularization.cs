@@ -2,19 +2,20 @@ using Gan.Runtime.Checks;
 
 namespace Gan.Runtime;
 
-/// <summary>The correction of an optimiser that goes with penalties evaluated at some steps only.</summary>
+/// <summary>Corrects the settings of an optimiser for lazy regularisation, where penalties are evaluated only at every n-th step.</summary>
 public static class LazyRegularization
 {
-    /// <summary>Adam's settings times or to the power of c: <c>lr * c</c>, <c>beta1^c</c>, <c>beta2^c</c> with <c>c = n / (n + 1)</c>.</summary>
+    /// <summary>Computes the corrected settings <c>lr * c</c>, <c>beta1^c</c> and <c>beta2^c</c> of Adam, where <c>c = n / (n + 1)</c>.</summary>
     /// <remarks>
-    /// It is for loops in which the penalty has an optimiser step of its own at every n-th step, so that n steps become n + 1, as in StyleGAN2.
-    /// <see cref="IGanObjective.DiscriminatorTerms"/> adds the penalties to the loss of the same step: there the number of steps is unchanged, and the correction
-    /// only serves to repeat published settings. Source: Karras 2020 (arXiv 1912.04958), appendix B.
+    /// <para>The correction is for a loop in which the penalty has an optimiser step of its own at every n-th step, so that n steps become n + 1, as in StyleGAN2.
+    /// <see cref="IGanObjective.DiscriminatorTerms"/> adds the penalties to the loss of the same step. There the number of steps does not change, and the correction
+    /// only serves to reproduce published settings.</para>
+    /// <para>Source: Karras et al. 2020 (arXiv 1912.04958), appendix B.</para>
     /// </remarks>
-    /// <param name="lr">The learning rate without lazy penalties, finite and not negative.</param>
-    /// <param name="beta1">The decay of the mean gradient, from 0 to below 1.</param>
-    /// <param name="beta2">The decay of the mean squared gradient, from 0 to below 1.</param>
-    /// <param name="every">n, at least 1: <see cref="Penalty.Every"/>.</param>
+    /// <param name="lr">The learning rate without lazy regularisation, finite and at least 0.</param>
+    /// <param name="beta1">The decay rate β1 of the mean gradient, at least 0 and less than 1.</param>
+    /// <param name="beta2">The decay rate β2 of the mean squared gradient, at least 0 and less than 1.</param>
+    /// <param name="every">The interval n of the penalty, at least 1, as in <see cref="Penalty.Every"/>.</param>
     /// <returns>The corrected settings.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     public static AdamSettings AdamOptions(double lr, double beta1, double beta2, int every)

@@ -5,15 +5,14 @@ using static TorchSharp.torch;
 namespace Gan.Runtime;
 
 /// <summary>
-/// Minibatch standard deviation: adds channels that tell a discriminator how much the samples of a group differ, which a generator that has
-/// collapsed cannot hide.
+/// Adds F channels to the features of a discriminator that hold the standard deviation over the samples of a group, from which it can recognise a collapsed generator.
 /// </summary>
 /// <remarks>
-/// <para>x is [N, C, ...], y [N, C + F, ...]. A batch falls into N / G groups: sample i is in group i mod (N / G). Of each group, over its samples:
-/// <c>s = sqrt(variance + 1e-8)</c> at each channel and position, the variance being the population's. New channel f of each of its samples is, everywhere,
-/// the mean of s over all positions of the f-th of F equal blocks of channels.</para>
-/// <para>It has no parameters. Half types are computed in float32. Source: Karras, Aila, Laine and Lehtinen 2018 (arXiv 1710.10196), whose group is the whole
-/// batch; groups of 4 and blocks of channels as in StyleGAN2 (arXiv 1912.04958).</para>
+/// <para>The layer maps x of shape [N, C, ...] to y of shape [N, C + F, ...]. It divides the batch into N / G groups of G samples: sample i belongs to group i mod (N / G).
+/// For each group, it computes <c>s = sqrt(variance + 1e-8)</c> over the samples, at each channel and position, with the population variance.
+/// It then divides the channels into F equal blocks. The new channel f of each sample of the group is constant: the mean of s over all channels and positions of block f.</para>
+/// <para>The layer has no parameters. It computes half types in float32.</para>
+/// <para>Sources: Karras, Aila, Laine and Lehtinen 2018 (arXiv 1710.10196), where the group is the whole batch; Karras et al. 2020 (StyleGAN2, arXiv 1912.04958), with groups of 4 and blocks of channels.</para>
 /// </remarks>
 public sealed class MinibatchStandardDeviation : nn.Module<Tensor, Tensor>
 {
@@ -22,10 +21,10 @@ public sealed class MinibatchStandardDeviation : nn.Module<Tensor, Tensor>
     private readonly int? groupSize;
     private readonly int channels;
 
-    /// <summary>The layer.</summary>
-    /// <param name="groupSize">G, at least 1; a batch with fewer samples is one group. Null: the whole batch. Default 4.</param>
-    /// <param name="channels">F, the number of new channels, at least 1; default 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number is below 1.</exception>
+    /// <summary>Initialises a new instance of the <see cref="MinibatchStandardDeviation"/> class.</summary>
+    /// <param name="groupSize">The number G of samples in a group, at least 1, or <see langword="null"/> for the whole batch. A batch of fewer samples is one group. The default is 4.</param>
+    /// <param name="channels">The number F of new channels, at least 1. The default is 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is less than 1.</exception>
     public MinibatchStandardDeviation(int? groupSize = 4, int channels = 1)
         : base(nameof(MinibatchStandardDeviation))
     {
@@ -34,10 +33,10 @@ public sealed class MinibatchStandardDeviation : nn.Module<Tensor, Tensor>
         TorchBackend.Check();
     }
 
-    /// <summary>The features with the new channels after them.</summary>
-    /// <param name="input">x, [N, C, ...], floating point and not empty; N a multiple of the group size, C of the number of new channels.</param>
-    /// <returns>y, [N, C + F, ...], of the same dtype.</returns>
-    /// <exception cref="ArgumentException">The input is null, disposed, empty, not floating point, without channels, or of sizes that do not divide.</exception>
+    /// <summary>Appends the new channels to the features.</summary>
+    /// <param name="input">The features x of shape [N, C, ...], floating point and not empty. N must be a multiple of the group size, and C a multiple of the number of new channels.</param>
+    /// <returns>The features y of shape [N, C + F, ...] and of the same dtype.</returns>
+    /// <exception cref="ArgumentException">The input is null, disposed, empty, not floating point or without channels, or its sizes are not such multiples.</exception>
     public override Tensor forward(Tensor input)
     {
         FeatureChecks.HaveChannels(input, nameof(input));

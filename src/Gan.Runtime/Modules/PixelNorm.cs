@@ -4,18 +4,18 @@ using static TorchSharp.torch;
 
 namespace Gan.Runtime;
 
-/// <summary>Pixel-wise normalisation: <c>y = x / sqrt(mean of x^2 over the channels + epsilon)</c>, at each position of each sample.</summary>
+/// <summary>Normalises the features of each pixel over the channels: <c>y = x / sqrt(mean(x^2) + epsilon)</c>.</summary>
 /// <remarks>
-/// x is [N, C, ...], for instance a latent [N, C] or a map [N, C, H, W]. It has no parameters. Half types are computed in float32.
+/// The features x have the shape [N, C, ...], such as latents [N, C] or maps [N, C, H, W]. The layer has no parameters. It computes half types in float32.
 /// Source: Karras, Aila, Laine and Lehtinen 2018 (arXiv 1710.10196).
 /// </remarks>
 public sealed class PixelNorm : nn.Module<Tensor, Tensor>
 {
     private readonly double epsilon;
 
-    /// <summary>The normalisation.</summary>
-    /// <param name="epsilon">What keeps the division from zero, finite and positive; default 1e-8, the paper's.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Epsilon is not finite or not positive.</exception>
+    /// <summary>Initialises a new instance of the <see cref="PixelNorm"/> class.</summary>
+    /// <param name="epsilon">The number that prevents a division by zero, finite and positive. The default is the value of the paper, 1e-8.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Epsilon is not finite and positive.</exception>
     public PixelNorm(double epsilon = 1e-8)
         : base(nameof(PixelNorm))
     {
@@ -23,9 +23,9 @@ public sealed class PixelNorm : nn.Module<Tensor, Tensor>
         TorchBackend.Check();
     }
 
-    /// <summary>The normalised features.</summary>
-    /// <param name="input">x, [N, C, ...], floating point and not empty.</param>
-    /// <returns>y, of the same shape and dtype.</returns>
+    /// <summary>Normalises features.</summary>
+    /// <param name="input">The features x of shape [N, C, ...], floating point and not empty.</param>
+    /// <returns>The normalised features y, of the same shape and dtype.</returns>
     /// <exception cref="ArgumentException">The input is null, disposed, empty, not floating point, or without channels.</exception>
     public override Tensor forward(Tensor input)
     {

@@ -6,15 +6,15 @@ using static TorchSharp.torch;
 namespace Gan.Runtime;
 
 /// <summary>
-/// Spectral normalisation of a layer: <c>y = (W / sigma) * x + b</c> with sigma, the largest singular value of W as a matrix, so that the layer
-/// without its bias has the Lipschitz constant 1 (a convolution: its matrix has).
+/// Normalises the weight W of a layer by its largest singular value sigma: <c>y = (W / sigma) * x + b</c>.
 /// </summary>
 /// <remarks>
-/// <para><c>sigma = u^T W v</c>. In training mode each call first moves the estimates, by <c>v = W^T u / ||W^T u||</c> and <c>u = W v / ||W v||</c>.
-/// In evaluation mode they rest where they are those of this weight: where one more such step would change sigma by more than 1%, as after the weight was
-/// set anew or loaded without them, the call finds them, as the constructor does: by a decomposition, or by 100 steps where rows and columns are more than 1024. They are the buffers <c>u</c> and <c>v</c> of the
-/// state dict, constants for the gradient. Where a product is zero or not finite its vector stays.</para>
-/// <para>The matrix of a convolution has a row for each output channel, that of an embedding one for each index. Source: Miyato, Kataoka, Koyama and Yoshida 2018 (arXiv 1802.05957).</para>
+/// <para>The Lipschitz constant of the normalised layer is 1. For a convolution, this holds for its weight as a matrix, with one row per output channel. The matrix of an embedding has one row per index.</para>
+/// <para>The layer estimates <c>sigma = u^T W v</c> by power iteration. In training mode, each call first updates <c>v = W^T u / ||W^T u||</c> and <c>u = W v / ||W v||</c>.
+/// A vector whose product is zero or not finite does not change. The vectors are the buffers <c>u</c> and <c>v</c> of the state dict, and are constants for the gradient.</para>
+/// <para>In evaluation mode, a call changes the vectors only if one more iteration would change sigma by more than 1%, for example after another weight was loaded.
+/// It then computes them like <see cref="Of"/>: by an eigenvalue decomposition or, for a matrix with more than 1024 rows and columns, by 100 iterations.</para>
+/// <para>Source: Miyato, Kataoka, Koyama and Yoshida 2018 (arXiv 1802.05957).</para>
 /// </remarks>
 public sealed class SpectralNorm : nn.Module<Tensor, Tensor>
 {
@@ -50,22 +50,24 @@ public sealed class SpectralNorm : nn.Module<Tensor, Tensor>
             throw new InvalidOperationException($"The buffers u, {TensorChecks.Shape(u)}, and v, {TensorChecks.Shape(v)}, do not fit the weight, {TensorChecks.Shape(matrix)} as a matrix.");
     }
 
-    /// <summary>Wraps a layer, which then belongs to the wrapper: it is its child <c>layer</c>, and is disposed with it.</summary>
-    /// <param name="layer"><c>Linear</c>, <c>Embedding</c>, <c>Conv1d</c> to <c>Conv3d</c> or <c>ConvTranspose1d</c> to <c>ConvTranspose3d</c>, of a floating-point dtype.</param>
-    /// <param name="iterations">The steps of power iteration a call in training mode, at least 1.</param>
-    /// <param name="epsilon">The smallest sigma that is divided by, positive; below it W is divided by epsilon.</param>
-    /// <returns>A module from the layer's inputs to its outputs.</returns>
-    /// <exception cref="ArgumentException">The layer is null, disposed, of another kind, or its weight is empty or not floating point.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The number of iterations is below 1, or epsilon is not finite or not positive.</exception>
+    /// <summary>Wraps a layer. The wrapper owns it as its child <c>layer</c> and disposes it.</summary>
+    /// <param name="layer">A <c>Linear</c>, <c>Embedding</c>, <c>Conv1d</c> to <c>Conv3d</c> or <c>ConvTranspose1d</c> to <c>ConvTranspose3d</c> layer of a floating-point dtype.</param>
+    /// <param name="iterations">The number of power iterations per call in training mode, at least 1. The default is 1.</param>
+    /// <param name="epsilon">The smallest divisor, finite and positive: W is divided by max(sigma, epsilon). The default is 1e-12.</param>
+    /// <returns>A module with the inputs and outputs of the layer.</returns>
+    /// <exception cref="ArgumentException">The layer is null, disposed or of another kind, or its weight is empty or not floating point.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of iterations is less than 1, or epsilon is not finite and positive.</exception>
     public static SpectralNorm Of(nn.Module<Tensor, Tensor> layer, int iterations = 1, double epsilon = 1e-12)
     {
         LinearLayer.Of(layer, nameof(layer));
         return new SpectralNorm(layer, Ranges.AtLeastOne(iterations, nameof(iterations)), Ranges.Positive(epsilon, nameof(epsilon)));
     }
 
-    /// <summary>The estimate of W's largest singular value that a call in evaluation mode divides by. In training mode the vectors stay as they are.</summary>
-    /// <returns>A scalar with its graph to W: the derivative is <c>u v^T</c>. To be disposed.</returns>
+    /// <summary>Computes the estimate of the largest singular value of W that a call in evaluation mode divides by. In training mode, this method does not change the vectors.</summary>
+    /// <returns>A scalar with its graph to W, whose derivative is <c>u v^T</c>. The caller disposes it.</returns>
     /// <exception cref="ArgumentException">The layer has been disposed.</exception>
+    /// <exception cref="ObjectDisposedException">The vectors have been disposed.</exception>
+    /// <exception cref="InvalidOperationException">The sizes of the vectors do not match the weight.</exception>
     public Tensor Sigma()
     {
         using var scope = NewDisposeScope();
@@ -76,10 +78,12 @@ public sealed class SpectralNorm : nn.Module<Tensor, Tensor>
         return Estimate(matrix, left, right).MoveToOuterDisposeScope();
     }
 
-    /// <summary>The layer's output with the weight W / sigma.</summary>
-    /// <param name="input">What the layer takes: floating point, for an embedding indices.</param>
-    /// <returns>What the layer returns.</returns>
-    /// <exception cref="ArgumentException">The input is null, disposed, not floating point though the layer is no embedding, or of a shape, dtype or device that the layer does not take; or the layer has been disposed.</exception>
+    /// <summary>Computes the output of the layer with the weight W / sigma.</summary>
+    /// <param name="input">The input of the layer: floating point or, for an embedding, indices.</param>
+    /// <returns>The output of the layer.</returns>
+    /// <exception cref="ArgumentException">The input is null or disposed, or the layer does not take its shape, dtype or device, or the layer has been disposed.</exception>
+    /// <exception cref="ObjectDisposedException">The vectors have been disposed.</exception>
+    /// <exception cref="InvalidOperationException">The sizes of the vectors do not match the weight.</exception>
     public override Tensor forward(Tensor input)
     {
         TensorChecks.Alive(input, nameof(input));

@@ -3,41 +3,44 @@ using Gan.Dsl;
 namespace Gan.Runtime;
 
 /// <summary>
-/// Least squares with labels: D regresses real logits to <see cref="B"/> and fake ones to <see cref="A"/>, G to <see cref="C"/>.
-/// The defaults are the labels 0 and 1 with scale 1.
+/// Represents the least-squares GAN with labels a, b and c and a scale s. D minimises s E[(D(x) - b)²] + s E[(D(G(z)) - a)²], and G minimises s E[(D(G(z)) - c)²].
 /// </summary>
-/// <remarks>Mao et al. 2017 (arXiv 1611.04076), whose equation has scale 1/2; public code uses four different scalings under this name.</remarks>
+/// <remarks>
+/// The defaults are the labels a = 0, b = c = 1 and the scale 1. The paper has the scale 1/2, and public code uses four different scalings under this name; the static properties are some of them.
+/// Source: Mao et al. 2017 (arXiv 1611.04076).
+/// </remarks>
 [GanObjective(Real = "s * pow(t - b, 2)", Fake = "s * pow(t - a, 2)", Generator = "s * pow(t - c, 2)", Source = "Mao et al. 2017, arXiv 1611.04076")]
 public sealed partial class LeastSquares
 {
-    /// <summary>a: the label of fake samples. Default 0.</summary>
+    /// <summary>Gets or sets the label a of fake samples. The default is 0.</summary>
     [Hyperparameter]
     public double A { get; init; }
 
-    /// <summary>b: the label of real samples. Default 1.</summary>
+    /// <summary>Gets or sets the label b of real samples. The default is 1.</summary>
     [Hyperparameter]
     public double B { get; init; } = 1;
 
-    /// <summary>c: what G wants D to say of its samples. Default 1.</summary>
+    /// <summary>Gets or sets the label c that G wants D to give its samples. The default is 1.</summary>
     [Hyperparameter]
     public double C { get; init; } = 1;
 
-    /// <summary>s: the scale of all three terms. Positive; default 1.</summary>
+    /// <summary>Gets or sets the scale s of all three terms. Positive. The default is 1.</summary>
     [Hyperparameter(Min = 0, Exclusive = true)]
     public double S { get; init; } = 1;
 
-    /// <summary>What TensorFlow-GAN, torchgan and StudioGAN call it: labels 0 and 1, every term with ½.</summary>
+    /// <summary>Gets the objective of TensorFlow-GAN, torchgan and StudioGAN: labels 0 and 1, and a factor of ½ in every term.</summary>
     public static LeastSquares TensorFlowGan { get; } = new() { S = 0.5 };
 
-    /// <summary>What MMGeneration and MMagic call it: labels 0 and 1, no factor. The default.</summary>
+    /// <summary>Gets the objective of MMGeneration and MMagic: labels 0 and 1 and no factor, which are the defaults.</summary>
     public static LeastSquares MMGeneration { get; } = new();
 
-    /// <summary>What pix2pix and CycleGAN do: labels 0 and 1, ½ in D's loss only.</summary>
+    /// <summary>Gets the objective of pix2pix and CycleGAN: labels 0 and 1, and a factor of ½ in D's loss only.</summary>
     public static LeastSquares CycleGan { get; } = new() { S = 0.5, LossWeight = 2 };
 
-    /// <summary>HiFi-GAN's, for each of its discriminators: labels 0 and 1, no factor. Over the list <see cref="ListReduction.Sum"/>, with feature matching of weight 2 (Kong 2020, arXiv 2010.05646).</summary>
+    /// <summary>Gets the objective of each discriminator of HiFi-GAN: labels 0 and 1 and no factor.</summary>
+    /// <remarks>HiFi-GAN takes the <see cref="ListReduction.Sum"/> over its discriminators, and feature matching with a weight of 2. Source: Kong, Kim and Bae 2020 (arXiv 2010.05646).</remarks>
     public static LeastSquares HiFiGan { get; } = new();
 
-    /// <summary>The paper's labels a = -1, b = 1, c = 0 with ½, by which the best D makes G minimise Pearson's χ² between p + q and 2q.</summary>
+    /// <summary>Gets the objective with the labels a = -1, b = 1, c = 0 of the paper and a factor of ½. Against the optimal D, G minimises Pearson's χ² divergence between p + q and 2q.</summary>
     public static LeastSquares PearsonLabels { get; } = new() { A = -1, B = 1, C = 0, S = 0.5 };
 }

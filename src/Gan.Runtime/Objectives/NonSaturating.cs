@@ -2,11 +2,12 @@ using Gan.Dsl;
 
 namespace Gan.Runtime;
 
-/// <summary>The non-saturating GAN, also called logistic: D as in <see cref="Vanilla"/>, and G minimises -log σ(D(G(z))).</summary>
-/// <remarks>Goodfellow et al. 2014 (arXiv 1406.2661).</remarks>
+/// <summary>Represents the non-saturating GAN, also called the logistic loss. D minimises the loss of <see cref="Vanilla"/>, and G minimises E[-log σ(D(G(z)))] = E[softplus(-D(G(z)))].</summary>
+/// <remarks>Source: Goodfellow et al. 2014 (arXiv 1406.2661).</remarks>
 [GanObjective(FD = "softplus(t)", FG = "softplus(t)", Source = "Goodfellow et al. 2014, arXiv 1406.2661")]
 public sealed partial class NonSaturating
 {
-    /// <summary>Real-ESRGAN's, over the map of its spectrally normalised U-Net: weight 0.1 on G (Wang et al. 2021, arXiv 2107.10833).</summary>
+    /// <summary>Gets the objective of Real-ESRGAN, with a weight of 0.1 of the generator's loss.</summary>
+    /// <remarks>D is a spectrally normalised U-Net that returns a map of logits. Source: Wang et al. 2021 (arXiv 2107.10833).</remarks>
     public static NonSaturating RealEsrgan { get; } = new() { LossWeight = 0.1 };
 }

@@ -2,10 +2,10 @@ using Gan.Dsl;
 
 namespace Gan.Runtime;
 
-/// <summary>The objectives of the literature, ready made with their published settings. Each is declared in the DSL, as a user's own would be.</summary>
+/// <summary>Provides the objectives of the literature, with their published settings.</summary>
 [GanCatalogue]
 public static partial class Objectives
 {
-    /// <summary><see cref="NonSaturating"/> by its other name.</summary>
+    /// <summary>Gets <see cref="NonSaturating"/> by its other name.</summary>
     public static NonSaturating Logistic => NonSaturating;
 }

@@ -3,9 +3,8 @@ using Gan.Dsl;
 namespace Gan.Runtime;
 
 /// <summary>
-/// The minimax GAN: D classifies by cross entropy, -log σ(D(x)) - log(1 - σ(D(G(z)))), and G minimises log(1 - σ(D(G(z)))).
-/// G's gradient vanishes where D wins; <see cref="NonSaturating"/> is what one trains.
+/// Represents the minimax GAN. D minimises the cross entropy E[-log σ(D(x))] + E[-log(1 - σ(D(G(z))))], and G minimises E[log(1 - σ(D(G(z))))].
 /// </summary>
-/// <remarks>Goodfellow et al. 2014 (arXiv 1406.2661).</remarks>
+/// <remarks>G's gradient vanishes when D confidently rejects its samples. Train with <see cref="NonSaturating"/> instead. Source: Goodfellow et al. 2014 (arXiv 1406.2661).</remarks>
 [GanObjective(FD = "softplus(t)", FG = "-softplus(-t)", Source = "Goodfellow et al. 2014, arXiv 1406.2661")]
 public sealed partial class Vanilla;

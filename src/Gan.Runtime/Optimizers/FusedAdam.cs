@@ -6,16 +6,16 @@ using static TorchSharp.torch;
 namespace Gan.Runtime;
 
 /// <summary>
-/// Adam in one pass over memory: the same optimiser as <see cref="Adam"/>, equal to it to float rounding, for the n-th gradient g of a parameter p
+/// Implements the Adam optimiser in one pass over memory. For the n-th gradient g of a parameter p,
 /// <c>m = beta1 m + (1 - beta1) g</c>, <c>v = beta2 v + (1 - beta2) g²</c>, <c>p = p - lr (m / (1 - beta1^n)) / (sqrt(v / (1 - beta2^n)) + eps)</c>.
 /// </summary>
 /// <remarks>
-/// <para>Weight decay adds <c>weight_decay p</c> to g, the L2 penalty; decoupled from g it is <see cref="FusedAdamW"/>'s. A parameter without a gradient is
-/// left alone and its n does not count.</para>
-/// <para>One pass is for contiguous float32 on the CPU; another dtype, device or layout is updated by tensor operations, half types with moments and
-/// arithmetic in float32. One pass does not depend on the machine: every vector width gives the same bits.</para>
-/// <para>It takes the place of TorchSharp's in everything that takes an optimiser: parameter groups are <see cref="Adam.ParamGroup"/>, learning rates are set
-/// in <c>ParamGroups</c> or by a scheduler, the state is saved by <c>save_state_dict</c> and loads within a dispose scope too. AMSGrad is not offered.</para>
+/// <para>The results agree with TorchSharp's <see cref="Adam"/> up to float rounding. Weight decay adds <c>weight_decay p</c> to g, which is an L2 penalty; <see cref="FusedAdamW"/> decouples it from g.
+/// A parameter without a gradient is not updated, and its n does not increase.</para>
+/// <para>Contiguous float32 parameters on the CPU are updated in one pass, whose results are the same on every machine. Parameters of another dtype, device or layout are updated with tensor operations,
+/// and half types have moments and arithmetic in float32.</para>
+/// <para>The optimiser can replace TorchSharp's wherever an optimiser is expected: parameter groups are <see cref="Adam.ParamGroup"/>, learning rates are set in <c>ParamGroups</c> or by a scheduler,
+/// and the state is saved by <c>save_state_dict</c> and can be loaded within a dispose scope. AMSGrad is not supported.</para>
 /// <para>Source: Kingma and Ba 2014 (arXiv 1412.6980).</para>
 /// </remarks>
 public class FusedAdam : OptimizerHelper, optim.IBetas
@@ -24,16 +24,16 @@ public class FusedAdam : OptimizerHelper, optim.IBetas
     private readonly List<(Adam.ParamGroup Group, AdamStep Step)> groups = [];
     private bool isDisposed;
 
-    /// <summary>An optimiser of one group.</summary>
-    /// <param name="parameters">The parameters, at least one: dense, real floating point.</param>
-    /// <param name="lr">The learning rate, finite and not negative.</param>
-    /// <param name="beta1">The decay of the mean gradient, from 0 to below 1.</param>
-    /// <param name="beta2">The decay of the mean squared gradient, from 0 to below 1.</param>
-    /// <param name="eps">What is added to the denominator, finite and at least 1e-30: without it, a gradient of zero makes 0 / 0.</param>
-    /// <param name="weight_decay">The weight of the L2 penalty, finite and not negative.</param>
-    /// <param name="maximize">Whether to ascend instead of descending.</param>
-    /// <exception cref="ArgumentNullException">The parameters, or one of them, are null.</exception>
-    /// <exception cref="ArgumentException">There is no parameter, or one is disposed, sparse, not floating point, or there twice.</exception>
+    /// <summary>Initialises a new instance of the <see cref="FusedAdam"/> class with one group of parameters.</summary>
+    /// <param name="parameters">One or more parameters, dense and real floating point.</param>
+    /// <param name="lr">The learning rate, finite and at least 0.</param>
+    /// <param name="beta1">The decay rate β1 of the mean gradient, at least 0 and less than 1.</param>
+    /// <param name="beta2">The decay rate β2 of the mean squared gradient, at least 0 and less than 1.</param>
+    /// <param name="eps">The number added to the denominator, finite and at least 1e-30. It prevents a division of 0 by 0 when a gradient is zero.</param>
+    /// <param name="weight_decay">The weight of the L2 penalty, finite and at least 0.</param>
+    /// <param name="maximize">Whether to maximise the loss instead of minimising it.</param>
+    /// <exception cref="ArgumentNullException">The list or one of its parameters is null.</exception>
+    /// <exception cref="ArgumentException">The list is empty, or a parameter is disposed, sparse or not floating point, or occurs twice.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     public FusedAdam(
         IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool maximize = false)
@@ -41,16 +41,16 @@ public class FusedAdam : OptimizerHelper, optim.IBetas
     {
     }
 
-    /// <summary>An optimiser of several groups.</summary>
-    /// <param name="parameters">The groups. What the options of one leave out is as the other arguments say.</param>
-    /// <param name="lr">The learning rate, finite and not negative.</param>
-    /// <param name="beta1">The decay of the mean gradient, from 0 to below 1.</param>
-    /// <param name="beta2">The decay of the mean squared gradient, from 0 to below 1.</param>
-    /// <param name="eps">What is added to the denominator, finite and at least 1e-30.</param>
-    /// <param name="weight_decay">The weight of the L2 penalty, finite and not negative.</param>
-    /// <param name="maximize">Whether to ascend instead of descending.</param>
-    /// <exception cref="ArgumentNullException">The groups, one of them, or a parameter are null.</exception>
-    /// <exception cref="ArgumentException">A group has no parameter, asks for AMSGrad, or a parameter is disposed, sparse, not floating point, or there twice.</exception>
+    /// <summary>Initialises a new instance of the <see cref="FusedAdam"/> class with several groups of parameters.</summary>
+    /// <param name="parameters">The groups. The other arguments supply the options that a group leaves out.</param>
+    /// <param name="lr">The learning rate, finite and at least 0.</param>
+    /// <param name="beta1">The decay rate β1 of the mean gradient, at least 0 and less than 1.</param>
+    /// <param name="beta2">The decay rate β2 of the mean squared gradient, at least 0 and less than 1.</param>
+    /// <param name="eps">The number added to the denominator, finite and at least 1e-30.</param>
+    /// <param name="weight_decay">The weight of the L2 penalty, finite and at least 0.</param>
+    /// <param name="maximize">Whether to maximise the loss instead of minimising it.</param>
+    /// <exception cref="ArgumentNullException">The list, a group or a parameter is null.</exception>
+    /// <exception cref="ArgumentException">A group has no parameter or requests AMSGrad, or a parameter is disposed, sparse or not floating point, or occurs twice.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     public FusedAdam(
         IEnumerable<Adam.ParamGroup> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool maximize = false)
@@ -79,7 +79,7 @@ public class FusedAdam : OptimizerHelper, optim.IBetas
         }
     }
 
-    /// <summary>beta1 and beta2 as given to the constructor or last set here. Setting them sets every group's.</summary>
+    /// <summary>Gets or sets the decay rates beta1 and beta2. Setting them sets them in every group.</summary>
     public (double, double) Betas
     {
         get => (Defaults.beta1!.Value, Defaults.beta2!.Value);
@@ -92,13 +92,13 @@ public class FusedAdam : OptimizerHelper, optim.IBetas
 
     private Adam.Options Defaults => (Adam.Options)_defaults;
 
-    /// <summary>Updates every parameter that has a gradient, in place.</summary>
-    /// <remarks>As with every optimiser, a graph made before the step cannot be differentiated after it: <c>backward</c> throws.</remarks>
-    /// <param name="closure">What computes the loss and its gradients first. Default none.</param>
-    /// <returns>The closure's loss, or null.</returns>
+    /// <summary>Updates each parameter that has a gradient, in place.</summary>
+    /// <remarks>As with any optimiser, <c>backward</c> throws after the step for a graph that was built before it.</remarks>
+    /// <param name="closure">A function that computes the loss and its gradients before the update. The default is none.</param>
+    /// <returns>The loss that the closure returns, or <see langword="null"/> without a closure.</returns>
     /// <exception cref="ObjectDisposedException">The optimiser has been disposed.</exception>
-    /// <exception cref="InvalidOperationException">A gradient is sparse; a parameter has been disposed, or has changed its dtype or device.</exception>
-    /// <exception cref="ArgumentException">An option has been set that the constructor would refuse.</exception>
+    /// <exception cref="InvalidOperationException">A gradient is sparse, or a parameter has been disposed or has changed its dtype or device.</exception>
+    /// <exception cref="ArgumentException">An option has been set to a value that the constructor does not accept.</exception>
     public override Tensor? step(Func<Tensor>? closure = null)
     {
         ObjectDisposedException.ThrowIf(isDisposed, this);
@@ -108,10 +108,10 @@ public class FusedAdam : OptimizerHelper, optim.IBetas
         return loss;
     }
 
-    /// <summary>Adds parameters.</summary>
-    /// <param name="param_group">The group, an <see cref="Adam.ParamGroup"/>. What its options leave out is as the constructor was told.</param>
-    /// <exception cref="ArgumentNullException">The group, its parameters, or one of them are null.</exception>
-    /// <exception cref="ArgumentException">The group is another optimiser's, has no parameter, asks for AMSGrad, or a parameter is disposed, sparse, not floating point, or there twice.</exception>
+    /// <summary>Adds a group of parameters.</summary>
+    /// <param name="param_group">The group, an <see cref="Adam.ParamGroup"/>. The arguments of the constructor supply the options that it leaves out.</param>
+    /// <exception cref="ArgumentNullException">The group, its list of parameters or a parameter is null.</exception>
+    /// <exception cref="ArgumentException">The group is not an <see cref="Adam.ParamGroup"/>, has no parameter or requests AMSGrad, or a parameter is disposed, sparse or not floating point, or occurs twice.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     public override void add_param_group(ParamGroup param_group) => Add(param_group, nameof(param_group));
 
@@ -136,8 +136,8 @@ public class FusedAdam : OptimizerHelper, optim.IBetas
         base.add_param_group(group);
     }
 
-    /// <summary>Frees the moments. The parameters are the module's.</summary>
-    /// <param name="disposing">Whether it is disposed, not finalised.</param>
+    /// <summary>Frees the moments. The parameters belong to their module and are not freed.</summary>
+    /// <param name="disposing"><see langword="true"/> if the optimiser is disposed; <see langword="false"/> if it is finalised.</param>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);

@@ -3,22 +3,21 @@ using TorchSharp.Modules;
 namespace Gan.Runtime;
 
 /// <summary>
-/// <see cref="FusedAdam"/> with weight decay decoupled from the gradient, <c>p = p - lr weight_decay p</c> before each update: the same optimiser as
-/// <see cref="AdamW"/>, equal to it to float rounding, and with its defaults.
+/// Implements the AdamW optimiser in one pass over memory: <see cref="FusedAdam"/> with decoupled weight decay, <c>p = p - lr weight_decay p</c> before each update.
 /// </summary>
-/// <remarks>Source: Loshchilov and Hutter 2017 (arXiv 1711.05101).</remarks>
+/// <remarks>The results agree with TorchSharp's <see cref="AdamW"/> up to float rounding. Source: Loshchilov and Hutter 2017 (arXiv 1711.05101).</remarks>
 public sealed class FusedAdamW : FusedAdam
 {
-    /// <summary>An optimiser of one group.</summary>
-    /// <param name="parameters">The parameters, at least one: dense, real floating point.</param>
-    /// <param name="lr">The learning rate, finite and not negative.</param>
-    /// <param name="beta1">The decay of the mean gradient, from 0 to below 1.</param>
-    /// <param name="beta2">The decay of the mean squared gradient, from 0 to below 1.</param>
-    /// <param name="eps">What is added to the denominator, finite and at least 1e-30.</param>
-    /// <param name="weight_decay">The decay of the weights, finite and not negative. PyTorch's default is 0.01.</param>
-    /// <param name="maximize">Whether to ascend instead of descending.</param>
-    /// <exception cref="ArgumentNullException">The parameters, or one of them, are null.</exception>
-    /// <exception cref="ArgumentException">There is no parameter, or one is disposed, sparse, not floating point, or there twice.</exception>
+    /// <summary>Initialises a new instance of the <see cref="FusedAdamW"/> class with one group of parameters.</summary>
+    /// <param name="parameters">One or more parameters, dense and real floating point.</param>
+    /// <param name="lr">The learning rate, finite and at least 0.</param>
+    /// <param name="beta1">The decay rate β1 of the mean gradient, at least 0 and less than 1.</param>
+    /// <param name="beta2">The decay rate β2 of the mean squared gradient, at least 0 and less than 1.</param>
+    /// <param name="eps">The number added to the denominator, finite and at least 1e-30.</param>
+    /// <param name="weight_decay">The weight decay, finite and at least 0. The default is 0; PyTorch's default is 0.01.</param>
+    /// <param name="maximize">Whether to maximise the loss instead of minimising it.</param>
+    /// <exception cref="ArgumentNullException">The list or one of its parameters is null.</exception>
+    /// <exception cref="ArgumentException">The list is empty, or a parameter is disposed, sparse or not floating point, or occurs twice.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     public FusedAdamW(
         IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool maximize = false)
@@ -26,16 +25,16 @@ public sealed class FusedAdamW : FusedAdam
     {
     }
 
-    /// <summary>An optimiser of several groups.</summary>
-    /// <param name="parameters">The groups, <see cref="Adam.ParamGroup"/> as FusedAdam's. What the options of one leave out is as the other arguments say.</param>
-    /// <param name="lr">The learning rate, finite and not negative.</param>
-    /// <param name="beta1">The decay of the mean gradient, from 0 to below 1.</param>
-    /// <param name="beta2">The decay of the mean squared gradient, from 0 to below 1.</param>
-    /// <param name="eps">What is added to the denominator, finite and at least 1e-30.</param>
-    /// <param name="weight_decay">The decay of the weights, finite and not negative.</param>
-    /// <param name="maximize">Whether to ascend instead of descending.</param>
-    /// <exception cref="ArgumentNullException">The groups, one of them, or a parameter are null.</exception>
-    /// <exception cref="ArgumentException">A group has no parameter, asks for AMSGrad, or a parameter is disposed, sparse, not floating point, or there twice.</exception>
+    /// <summary>Initialises a new instance of the <see cref="FusedAdamW"/> class with several groups of parameters.</summary>
+    /// <param name="parameters">The groups, which are <see cref="Adam.ParamGroup"/> and not AdamW's. The other arguments supply the options that a group leaves out.</param>
+    /// <param name="lr">The learning rate, finite and at least 0.</param>
+    /// <param name="beta1">The decay rate β1 of the mean gradient, at least 0 and less than 1.</param>
+    /// <param name="beta2">The decay rate β2 of the mean squared gradient, at least 0 and less than 1.</param>
+    /// <param name="eps">The number added to the denominator, finite and at least 1e-30.</param>
+    /// <param name="weight_decay">The weight decay, finite and at least 0. The default is 0; PyTorch's default is 0.01.</param>
+    /// <param name="maximize">Whether to maximise the loss instead of minimising it.</param>
+    /// <exception cref="ArgumentNullException">The list, a group or a parameter is null.</exception>
+    /// <exception cref="ArgumentException">A group has no parameter or requests AMSGrad, or a parameter is disposed, sparse or not floating point, or occurs twice.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     public FusedAdamW(
         IEnumerable<Adam.ParamGroup> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool maximize = false)

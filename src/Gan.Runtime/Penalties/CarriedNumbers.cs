@@ -5,9 +5,9 @@ using static TorchSharp.torch;
 namespace Gan.Runtime;
 
 /// <summary>
-/// The numbers of a penalty's state, as an objective holds them. They are a value, so that a copy of a record has numbers of its own from then on.
+/// Holds the numbers of a penalty's state in an objective. It is a value type, so that a copy of a record has numbers of its own.
 /// </summary>
-/// <remarks>All are equal: an objective is its type and its options, not how far it has been trained, in a record too.</remarks>
+/// <remarks>All instances are equal, so that objectives that differ only in their training are equal, in a record too.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct CarriedNumbers : IEquatable<CarriedNumbers>
 {
@@ -35,13 +35,13 @@ public readonly struct CarriedNumbers : IEquatable<CarriedNumbers>
     internal Tensor At(int index, Device device) =>
         onDevice?[index].Unread is { } unread ? unread.to(device) : full([], this[index], dtype: ScalarType.Float64, device: device);
 
-    /// <summary>Always.</summary>
+    /// <summary>Returns <see langword="true"/>.</summary>
     public static bool operator ==(CarriedNumbers left, CarriedNumbers right) => left.Equals(right);
 
-    /// <summary>Never.</summary>
+    /// <summary>Returns <see langword="false"/>.</summary>
     public static bool operator !=(CarriedNumbers left, CarriedNumbers right) => !left.Equals(right);
 
-    /// <summary>Always.</summary>
+    /// <summary>Returns <see langword="true"/>.</summary>
     public bool Equals(CarriedNumbers other) => true;
 
     /// <inheritdoc/>

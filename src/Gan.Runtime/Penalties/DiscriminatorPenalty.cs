@@ -4,11 +4,11 @@ using static TorchSharp.torch;
 namespace Gan.Runtime;
 
 /// <summary>
-/// A term added to the discriminator's loss: <c>Weight</c> times an expectation over the discriminator's logits or over its gradient in its input.
+/// Represents a penalty of the discriminator's loss: <see cref="Penalty.Weight"/> times an expectation over the logits of D, or over the gradient of D with respect to its input.
 /// </summary>
 /// <remarks>
-/// The gradient of a sample is that of the sum of all its logits. All samples and points are detached from the generator,
-/// so only the discriminator learns from the term. The term can be differentiated in the discriminator's parameters, also where a gradient is zero.
+/// <para>If D returns several logits per sample, the gradient is that of their sum. The penalty can be differentiated with respect to the parameters of D, even where the gradient is zero.</para>
+/// <para>All samples are detached from the generator, so the generator gets no gradient from the penalty.</para>
 /// </remarks>
 public abstract class DiscriminatorPenalty : Penalty
 {
@@ -18,15 +18,15 @@ public abstract class DiscriminatorPenalty : Penalty
     }
 
     /// <summary>
-    /// The term by itself: <see cref="Penalty.Weight"/> times the expectation, without the factor of <see cref="Penalty.Every"/>. What a penalty carries
-    /// from step to step stays as it is: the term is the one that the next step would have.
+    /// Computes the penalty: <see cref="Penalty.Weight"/> times the expectation, without the factor <see cref="Penalty.Every"/>.
     /// </summary>
-    /// <param name="discriminator">D, from samples to logits.</param>
-    /// <param name="real">x, samples in dimension 0, floating point. Null is fine for a penalty that is not at real samples.</param>
-    /// <param name="fake">G(z), likewise. Null is fine for a penalty that is not at generated samples.</param>
-    /// <returns>A scalar with the graph to the discriminator's parameters; with weight 0 a plain zero, for which D is not called.</returns>
-    /// <exception cref="ArgumentException">A batch that is used is null, disposed, empty, without a batch dimension, not floating point, or does not match the other.</exception>
-    /// <exception cref="InvalidOperationException">The discriminator's output cannot be differentiated in its input, or its gradient not in its parameters.</exception>
+    /// <remarks>The method does not change the state of the penalty: it returns the value that the next step would have.</remarks>
+    /// <param name="discriminator">The discriminator D, which maps samples to logits.</param>
+    /// <param name="real">The real samples x, floating point, with the batch in dimension 0. It can be null for a penalty that does not use real samples.</param>
+    /// <param name="fake">The generated samples G(z), floating point, with the batch in dimension 0. It can be null for a penalty that does not use generated samples.</param>
+    /// <returns>A scalar with the graph to the parameters of D. If the weight is 0, it is zero, and D is not called.</returns>
+    /// <exception cref="ArgumentException">The discriminator is null; or a batch that is used is null, disposed, empty, not floating point or without a batch dimension, or does not match the other batch.</exception>
+    /// <exception cref="InvalidOperationException">The output of D cannot be differentiated with respect to its input, or its gradient cannot be differentiated with respect to the parameters of D.</exception>
     public Tensor Evaluate(nn.Module<Tensor, Tensor> discriminator, Tensor? real, Tensor? fake)
     {
         using var scope = NewDisposeScope();

@@ -6,31 +6,34 @@ using static TorchSharp.torch;
 
 namespace Gan.Runtime;
 
-/// <summary>DRAGAN: <c>Weight * E(||grad D(x + noise)||_2 - Target)^2</c> around real samples x.</summary>
-/// <remarks>Source: Kodali, Abernethy, Hays and Kira 2017 (arXiv 1705.07215). The uniform noise is that of the authors' code, which goes a random part alpha of the way from x to its noisy copy.</remarks>
+/// <summary>Represents the DRAGAN penalty <c>Weight * E(||grad_y D(y)||_2 - Target)^2</c> at noisy real samples y = x + noise.</summary>
+/// <remarks>The uniform noise is the noise of the authors' code. Source: Kodali, Abernethy, Hays and Kira 2017 (arXiv 1705.07215).</remarks>
 public sealed class DraganPenalty : DiscriminatorPenalty
 {
     private readonly double? scale;
 
-    /// <summary>DRAGAN with the weight 10, the target 1 and uniform noise.</summary>
+    /// <summary>Initialises a new instance of the <see cref="DraganPenalty"/> class with a weight of 10, a target of 1 and uniform noise.</summary>
     public DraganPenalty()
         : base("Dragan", weight: 10)
     {
     }
 
-    /// <summary>K, the norm that is not penalised. Finite, not negative; default 1.</summary>
+    /// <summary>Gets or sets the gradient norm that is not penalised, finite and at least 0. The default is 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
     public double Target { get; init => field = Ranges.NotNegative(value); } = 1;
 
-    /// <summary>The noise that is added. Default: uniform, scaled by the batch's own standard deviation.</summary>
+    /// <summary>Gets or sets the distribution of the noise. The default is <see cref="DraganNoise.Uniform"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a member of the enumeration.</exception>
     public DraganNoise Noise { get; init => field = Ranges.Defined(value); } = DraganNoise.Uniform;
 
     /// <summary>
-    /// The size of the noise, finite and positive. Uniform: the factor of <c>alpha * std(x) * U(0, 1)</c>, with one alpha ~ U(0, 1) a sample, by default 0.5.
-    /// Gaussian: the variance c of <c>N(0, c * I)</c>, in squared units of x, by default 1.
+    /// Gets or sets the size of the noise, finite and positive. The default is 0.5 for uniform noise and 1 for Gaussian noise.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not finite or not positive.</exception>
+    /// <remarks>
+    /// For uniform noise, it is the factor of <c>alpha * std(x) * U(0, 1)</c>, with one alpha ~ U(0, 1) per sample.
+    /// For Gaussian noise, it is the variance c of <c>N(0, c * I)</c>, in squared units of x.
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and positive.</exception>
     public double Scale
     {
         get => scale ?? (Noise == DraganNoise.Gaussian ? 1 : 0.5);

@@ -4,14 +4,14 @@ using static TorchSharp.torch;
 
 namespace Gan.Runtime;
 
-/// <summary>Drift: <c>Weight * E[D(x)^2]</c> at real samples x, the mean over every logit.</summary>
+/// <summary>Represents the drift penalty <c>Weight * E[D(x)^2]</c>, the mean over every real logit.</summary>
 /// <remarks>
-/// A critic's loss does not change when a constant is added to D; this keeps its real logits near 0. It limits no slope.
-/// Source: Karras, Aila, Laine and Lehtinen 2018 (arXiv 1710.10196), whose epsilon_drift is 0.001.
+/// The loss of a critic does not change if a constant is added to D. This penalty keeps its real logits near 0. It does not limit the slope of D.
+/// Source: Karras, Aila, Laine and Lehtinen 2018 (arXiv 1710.10196), where the weight is called epsilon_drift.
 /// </remarks>
 public sealed class DriftPenalty : DiscriminatorPenalty
 {
-    /// <summary>Drift with the weight 0.001.</summary>
+    /// <summary>Initialises a new instance of the <see cref="DriftPenalty"/> class with a weight of 0.001.</summary>
     public DriftPenalty()
         : base("Drift", weight: 0.001)
     {

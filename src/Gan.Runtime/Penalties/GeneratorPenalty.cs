@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace Gan.Runtime;
 
-/// <summary>A term added to the generator's loss: <c>Weight</c> times an expectation over the generated samples as a function of their latents.</summary>
+/// <summary>Represents a penalty of the generator's loss: <see cref="Penalty.Weight"/> times an expectation over the generated samples as a function of their latents.</summary>
 public abstract class GeneratorPenalty : Penalty
 {
     private protected GeneratorPenalty(string name, double weight)
@@ -12,17 +12,17 @@ public abstract class GeneratorPenalty : Penalty
     }
 
     /// <summary>
-    /// The term by itself: <see cref="Penalty.Weight"/> times the expectation, without the factor of <see cref="Penalty.Every"/>. What a penalty carries
-    /// from step to step stays as it is: the term is the one that the next step would have.
+    /// Computes the penalty: <see cref="Penalty.Weight"/> times the expectation, without the factor <see cref="Penalty.Every"/>.
     /// </summary>
     /// <remarks>
-    /// Latents that are no leaf, as those that a mapping network makes, keep the gradient of each backward pass from then on, as after <c>retain_grad</c>, which libtorch cannot undo.
-    /// In a step, disposing the terms frees it.
+    /// <para>The method does not change the state of the penalty: it returns the value that the next step would have.</para>
+    /// <para>Latents that are not a leaf, such as the output of a mapping network, keep the gradients of later backward passes, as after <c>retain_grad</c>, which libtorch cannot undo.
+    /// In a step, disposing the terms frees these gradients.</para>
     /// </remarks>
-    /// <param name="fake">G(w), with its graph to the latents, samples in dimension 0.</param>
-    /// <param name="latents">w, which requires a gradient: [N, size], or [N, layers, size] where each layer of G has its own.</param>
-    /// <returns>A scalar with the graph to the generator's parameters; with weight 0 a plain zero.</returns>
-    /// <exception cref="ArgumentException">A tensor is null, disposed, empty, not floating point, of a shape that does not fit, or has no gradient.</exception>
+    /// <param name="fake">The generated samples G(w), with their graph to the latents and with the batch in dimension 0.</param>
+    /// <param name="latents">The latents w, which must require a gradient: of shape [N, size], or [N, layers, size] if each layer of G has latents of its own.</param>
+    /// <returns>A scalar with the graph to the parameters of G. If the weight is 0, it is zero.</returns>
+    /// <exception cref="ArgumentException">A tensor is null, disposed, empty or not floating point, its shape does not fit, or the latents do not require a gradient.</exception>
     /// <exception cref="InvalidOperationException">The samples do not depend on the latents.</exception>
     public Tensor Evaluate(Tensor fake, Tensor latents)
     {

@@ -5,30 +5,30 @@ using static TorchSharp.torch;
 
 namespace Gan.Runtime;
 
-/// <summary>LeCam: <c>Weight * (E max(0, D(x) - a_F)^2 + E max(0, a_R - D(G(z)))^2)</c>, with a_R and a_F moving averages of the mean real and fake logits.</summary>
+/// <summary>Represents the LeCam penalty <c>Weight * (E max(0, D(x) - a_F)^2 + E max(0, a_R - D(G(z)))^2)</c>, where a_R and a_F are moving averages of the mean real and fake logits.</summary>
 /// <remarks>
-/// <para>Each step that evaluates the term first moves the averages by its batch, so that the first step has its own means; they are numbers, through which
-/// nothing is differentiated. The term and the loss share D(x) and D(G(z)).</para>
-/// <para>Source: Tseng, Jiang, Liu, Yang and Yang 2021 (arXiv 2104.03310). Their StyleGAN2 code corrects the average's start as here; their BigGAN code has
-/// the averages follow the batch until it starts the term, which <see cref="Start"/> amounts to.</para>
+/// <para>Each step updates the averages with its batch before it uses them. The first step sets them to the means of its batch. The averages are constants for the gradient.
+/// The penalty and the loss share D(x) and D(G(z)).</para>
+/// <para>Source: Tseng, Jiang, Liu, Yang and Yang 2021 (arXiv 2104.03310). The authors' StyleGAN2 code corrects the start of the averages in the same way. In their BigGAN code,
+/// the averages equal the means of the batch until the penalty starts, which <see cref="Start"/> reproduces.</para>
 /// </remarks>
 public sealed class LeCamPenalty : DiscriminatorPenalty
 {
-    /// <summary>LeCam with the weight 0.3 and the decay 0.99, from the first step.</summary>
+    /// <summary>Initialises a new instance of the <see cref="LeCamPenalty"/> class with a weight of 0.3, a decay of 0.99 and a start at step 0.</summary>
     public LeCamPenalty()
         : base("LeCam", weight: 0.3)
     {
     }
 
-    /// <summary>How much of the averages one step keeps, above 0 and below 1; default 0.99.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not between 0 and 1.</exception>
+    /// <summary>Gets or sets the share of an average that each step keeps, greater than 0 and less than 1. The default is 0.99.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not greater than 0 and less than 1.</exception>
     public double Decay { get; init => field = Ranges.BetweenZeroAndOne(value); } = 0.99;
 
-    /// <summary>The first step that has the term; the averages begin there too. Not negative; default 0.</summary>
+    /// <summary>Gets or sets the number of the first step with the penalty, at least 0. The averages start at that step too. The default is 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public int Start { get; init => field = Ranges.NotNegative(value); }
 
-    /// <summary>The averages. An instance that is given here is moved by the steps of this penalty.</summary>
+    /// <summary>Gets or sets the averages, which the steps of this penalty update.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public LogitAverages State { get; init => field = Ranges.NotNull(value); } = new();
 

@@ -3,37 +3,38 @@ using static TorchSharp.torch;
 
 namespace Gan.Runtime;
 
-/// <summary>The moving averages of the mean real and the mean fake logit: the state of <see cref="LeCamPenalty"/>.</summary>
+/// <summary>Represents the moving averages of the mean real and fake logits, which are the state of <see cref="LeCamPenalty"/>.</summary>
 /// <remarks>
-/// Over the batches m_1 ... m_n the average is <c>sum of decay^(n-i) m_i, over sum of decay^(n-i)</c>: the first batch's is its own mean, and no made-up
-/// start has a part in it. A batch whose mean is not finite is left out: its loss is NaN by itself, later ones are not.
+/// Over batches with the means m_1, ..., m_n, an average is <c>sum_i decay^(n-i) m_i / sum_i decay^(n-i)</c>, so it has no bias from a start value.
+/// A batch whose mean is not finite does not change the averages, so that a NaN in one step does not affect later steps.
 /// </remarks>
 public sealed class LogitAverages : PenaltyState
 {
     // Doubles count exactly up to here.
     private const double Countable = 1L << 53;
 
-    /// <summary>Averages before the first batch.</summary>
+    /// <summary>Initialises a new instance of the <see cref="LogitAverages"/> class, before the first batch.</summary>
     public LogitAverages()
     {
     }
 
-    /// <summary>The averages whose numbers an objective holds, for generated code.</summary>
-    /// <param name="read">Reads the numbers.</param>
-    /// <param name="write">Replaces them.</param>
+    /// <summary>Initialises a new instance of the <see cref="LogitAverages"/> class whose numbers an objective holds, for generated code.</summary>
+    /// <param name="read">A function that returns the numbers.</param>
+    /// <param name="write">A function that replaces the numbers.</param>
+    /// <exception cref="ArgumentNullException">A function is null.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public LogitAverages(Func<CarriedNumbers> read, Action<CarriedNumbers> write)
         : base(read, write)
     {
     }
 
-    /// <summary>a_R, the average of the mean real logit; 0 before the first batch.</summary>
+    /// <summary>Gets the average a_R of the mean real logits, or 0 before the first batch.</summary>
     public double Real => Numbers[0];
 
-    /// <summary>a_F, the average of the mean fake logit; 0 before the first batch.</summary>
+    /// <summary>Gets the average a_F of the mean fake logits, or 0 before the first batch.</summary>
     public double Fake => Numbers[1];
 
-    /// <summary>The number of batches in the averages.</summary>
+    /// <summary>Gets the number of batches in the averages.</summary>
     public long Batches => (long)Numbers[2];
 
     internal override IReadOnlyList<string> Names => [nameof(Real), nameof(Fake), nameof(Batches)];

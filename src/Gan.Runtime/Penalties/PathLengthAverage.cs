@@ -3,25 +3,26 @@ using static TorchSharp.torch;
 
 namespace Gan.Runtime;
 
-/// <summary>a, the moving average of the path lengths: the state of <see cref="PathLengthPenalty"/>. It starts at 0, as in StyleGAN2.</summary>
-/// <remarks>A batch whose mean is not finite is left out: its term is NaN by itself, later ones are not.</remarks>
+/// <summary>Represents the moving average a of the path lengths, which is the state of <see cref="PathLengthPenalty"/>. It starts at 0, as in StyleGAN2.</summary>
+/// <remarks>A batch whose mean is not finite does not change the average, so that a NaN in one step does not affect later steps.</remarks>
 public sealed class PathLengthAverage : PenaltyState
 {
-    /// <summary>The average before the first step.</summary>
+    /// <summary>Initialises a new instance of the <see cref="PathLengthAverage"/> class, before the first step.</summary>
     public PathLengthAverage()
     {
     }
 
-    /// <summary>The average whose number an objective holds, for generated code.</summary>
-    /// <param name="read">Reads the number.</param>
-    /// <param name="write">Replaces it.</param>
+    /// <summary>Initialises a new instance of the <see cref="PathLengthAverage"/> class whose number an objective holds, for generated code.</summary>
+    /// <param name="read">A function that returns the number.</param>
+    /// <param name="write">A function that replaces the number.</param>
+    /// <exception cref="ArgumentNullException">A function is null.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public PathLengthAverage(Func<CarriedNumbers> read, Action<CarriedNumbers> write)
         : base(read, write)
     {
     }
 
-    /// <summary>a.</summary>
+    /// <summary>Gets the average a, or 0 before the first step.</summary>
     public double Mean => Numbers[0];
 
     internal override IReadOnlyList<string> Names => [nameof(Mean)];

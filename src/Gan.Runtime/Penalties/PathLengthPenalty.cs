@@ -7,31 +7,30 @@ using static TorchSharp.torch;
 namespace Gan.Runtime;
 
 /// <summary>
-/// Path length: <c>Weight * E(||J^T y||_2 - a)^2</c>, with J the derivative of G(w) in w, <c>y ~ N(0, I) / sqrt(pixels)</c>, and a the moving average of the norms.
+/// Represents the path length penalty <c>Weight * E(||J^T y||_2 - a)^2</c>, where J is the Jacobian of G(w) with respect to w, <c>y ~ N(0, I) / sqrt(pixels)</c>, and a is the moving average of the norms.
 /// </summary>
 /// <remarks>
-/// <para>Steps of one size in w then change the picture by one size. Pixels are what follows [N, C]. Of latents [N, layers, size] the norm is
-/// <c>sqrt(mean over layers of ||.||^2)</c>. A step that evaluates the term first moves a to <c>Decay * a + (1 - Decay) * m</c>, with m the batch's mean norm; a is a number,
-/// through which nothing is differentiated.</para>
-/// <para>Source: Karras 2020 (arXiv 1912.04958), section 3.2 and appendix B: weight 2, each 4th step, and an average that moves by 0.01 of the way, so that
-/// it keeps 0.99.</para>
+/// <para>With it, a step of fixed size in w changes the image by an amount of fixed size. The number of pixels is the product of the dimensions after [N, C].
+/// For latents of shape [N, layers, size], the norm is <c>sqrt(mean over layers of ||.||^2)</c>.</para>
+/// <para>A step that evaluates the penalty first sets <c>a = Decay * a + (1 - Decay) * m</c>, where m is the mean norm of the batch. The average is a constant for the gradient.</para>
+/// <para>Source: Karras et al. 2020 (arXiv 1912.04958), section 3.2 and appendix B, with a weight of 2, every 4th step and a decay of 0.99.</para>
 /// </remarks>
 public sealed class PathLengthPenalty : GeneratorPenalty
 {
-    /// <summary>Path length with the weight 2 and the decay 0.99. Unlike the attribute's, its <see cref="Penalty.Every"/> is 1.</summary>
+    /// <summary>Initialises a new instance of the <see cref="PathLengthPenalty"/> class with a weight of 2 and a decay of 0.99. Its <see cref="Penalty.Every"/> is 1, unlike the default of the attribute, 4.</summary>
     public PathLengthPenalty()
         : base("PathLength", weight: 2)
     {
     }
 
     /// <summary>
-    /// How much of a one step keeps, as of every moving average here, from 0.5 to below 1; default 0.99. The authors' code counts the other way: its 0.01 is what a step
-    /// moves, and is refused here.
+    /// Gets or sets the share of the average that each step keeps, at least 0.5 and less than 1. The default is 0.99.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not from 0.5 to below 1.</exception>
+    /// <remarks>The authors' code calls 1 - Decay the decay. Its value 0.01, which would be a mistake here, is out of range.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not at least 0.5 and less than 1.</exception>
     public double Decay { get; init => field = Ranges.AtLeastHalf(value); } = 0.99;
 
-    /// <summary>The average. An instance that is given here is moved by the steps of this penalty.</summary>
+    /// <summary>Gets or sets the average, which the steps of this penalty update.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public PathLengthAverage State { get; init => field = Ranges.NotNull(value); } = new();
 

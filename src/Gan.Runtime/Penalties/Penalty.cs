@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace Gan.Runtime;
 
-/// <summary>A term added to one player's loss: <c>Weight</c> times an expectation, at each step or at each n-th.</summary>
+/// <summary>Represents a penalty that is added to the loss of a player: <see cref="Weight"/> times an expectation, at every step or at every n-th step.</summary>
 public abstract class Penalty
 {
     private protected Penalty(string name, double weight)
@@ -12,18 +12,18 @@ public abstract class Penalty
         Weight = weight;
     }
 
-    /// <summary>The penalty's name, as in logs.</summary>
+    /// <summary>Gets the name of the penalty, for logs.</summary>
     public string Name { get; }
 
-    /// <summary>The factor of exactly the expectation in the penalty's formula. Finite, not negative; 0 leaves the term out.</summary>
+    /// <summary>Gets or sets the factor of the expectation, finite and at least 0. A weight of 0 disables the penalty.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
     public double Weight { get; init => field = Ranges.NotNegative(value); }
 
     /// <summary>
-    /// n: a step evaluates the penalty only when its number is a multiple of n, and multiplies it by n
-    /// (lazy regularisation, Karras 2020, arXiv 1912.04958). At least 1; default 1.
+    /// Gets or sets the interval n of lazy regularisation: the penalty is evaluated at the steps whose number is a multiple of n, and multiplied by n. At least 1. The default is 1.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
+    /// <remarks>Source: Karras et al. 2020 (arXiv 1912.04958).</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
     public int Every { get; init => field = Ranges.AtLeastOne(value); } = 1;
 
     /// <summary>The first step that may evaluate it.</summary>
@@ -45,10 +45,10 @@ public abstract class Penalty
     }
 
     /// <summary>
-    /// Whether a step with this number evaluates the penalty: the weight is positive, the number is a multiple of <see cref="Every"/>, and the penalty
-    /// has started, where it starts late.
+    /// Determines whether a step evaluates the penalty.
     /// </summary>
     /// <param name="step">The number of the training step, from 0.</param>
+    /// <returns><see langword="true"/> if the weight is positive, the number is a multiple of <see cref="Every"/>, and the penalty has started; otherwise, <see langword="false"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public bool IsDue(long step)
     {

@@ -1,7 +1,7 @@
 namespace Gan.Runtime;
 
-/// <summary>The numbers a penalty carries from step to step. They belong to one instance of an objective, and to its checkpoints.</summary>
-/// <remarks>An objective is its type and its options, not how far it has been trained: all states of a type are equal, so that they do not tell objectives apart.</remarks>
+/// <summary>Represents the state that a penalty carries from step to step. It belongs to one instance of an objective and is saved with its checkpoints.</summary>
+/// <remarks>All states of one type are equal, so that objectives that differ only in their training are equal.</remarks>
 public abstract class PenaltyState
 {
     private readonly Func<CarriedNumbers> read;
@@ -38,7 +38,9 @@ public abstract class PenaltyState
     /// <summary>Takes numbers over.</summary>
     internal void Become(CarriedNumbers numbers) => write(numbers);
 
-    /// <summary>Whether the other is a state of this type.</summary>
+    /// <summary>Determines whether an object is a state of the same type.</summary>
+    /// <param name="obj">The object to compare with.</param>
+    /// <returns><see langword="true"/> if the object is a state of the same type; otherwise, <see langword="false"/>.</returns>
     public sealed override bool Equals(object? obj) => obj?.GetType() == GetType();
 
     /// <inheritdoc/>

@@ -7,27 +7,30 @@ using static TorchSharp.torch;
 namespace Gan.Runtime;
 
 /// <summary>
-/// R2: <c>Weight * E||grad_x D(x)||^2</c> at generated samples x = G(z); with <see cref="FiniteDifference"/> sigma,
-/// <c>Weight * E[(D(x + sigma * eps) - D(x))^2] / sigma^2</c>, eps ~ N(0, I).
+/// Represents the R2 penalty <c>Weight * E||grad_x D(x)||^2</c> at generated samples x = G(z).
 /// </summary>
 /// <remarks>
-/// The papers' gamma is twice the weight. Zero-centred, so the game converges locally.
+/// The penalty is zero-centred: its minimum is at a gradient of zero, which makes training converge locally. The γ of the paper is twice the weight.
 /// Source: Mescheder, Geiger and Nowozin 2018 (arXiv 1801.04406).
 /// </remarks>
 public sealed class R2Penalty : DiscriminatorPenalty
 {
-    /// <summary>R2 with the weight 5, gamma 10.</summary>
+    /// <summary>Initialises a new instance of the <see cref="R2Penalty"/> class with a weight of 5, which is γ = 10.</summary>
     public R2Penalty()
         : base("R2", weight: 5)
     {
     }
 
     /// <summary>
-    /// sigma: estimates the gradient's norm by the difference of two logits, for a discriminator that has no second derivative. Its expectation tends to the
-    /// exact term as sigma tends to 0, but its gradient in the parameters is very noisy: anywhere else the exact term, at each n-th step, is better.
-    /// Finite and positive; float32 loses the difference where sigma * ||grad D|| is below a millionth of D. Null, the default: the exact gradient.
+    /// Gets or sets the step size σ of a finite-difference estimate <c>E[(D(x + σ * eps) - D(x))^2] / σ^2</c>, eps ~ N(0, I), of the expectation: finite and positive.
+    /// The default is <see langword="null"/>, which means the exact gradient.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not finite or not positive.</exception>
+    /// <remarks>
+    /// Use it for a discriminator without a second derivative. The estimate tends to the exact penalty as σ tends to 0, but its gradient with respect to the parameters is very noisy.
+    /// float32 cannot resolve the difference if σ * ||grad D|| is less than a millionth of D.
+    /// For any other discriminator, evaluate the exact penalty less often with <see cref="Penalty.Every"/>.
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and positive.</exception>
     public double? FiniteDifference { get; init => field = value is { } sigma ? Ranges.Positive(sigma) : null; }
 
     internal override void Prepare(DiscriminatorPass pass)

@@ -4,32 +4,34 @@ using static TorchSharp.torch;
 namespace Gan.Runtime;
 
 /// <summary>
-/// The losses over the logits of several discriminators, as multi-scale and multi-period families have them: each discriminator's own loss, then their sum or mean.
+/// Computes the losses of several discriminators, such as multi-scale and multi-period discriminators: the sum or mean of the losses of each discriminator.
 /// </summary>
 /// <remarks>
-/// The logits of each discriminator have a shape of their own; its loss is the mean over them, so that a large map counts no more than a small one.
-/// Sources: pix2pixHD, Wang 2018 (arXiv 1711.11585); MelGAN, Kumar 2019 (arXiv 1910.06711); HiFi-GAN, Kong 2020 (arXiv 2010.05646). All three take the sum.
+/// <para>The logits of each discriminator can have a shape of their own. Its loss is the mean over its logits, so a large logit map has the same weight as a small one.</para>
+/// <para>Sources, which all take the sum: Wang et al. 2018 (pix2pixHD, arXiv 1711.11585); Kumar et al. 2019 (MelGAN, arXiv 1910.06711); Kong, Kim and Bae 2020 (HiFi-GAN, arXiv 2010.05646).</para>
 /// </remarks>
 public static class DiscriminatorListLosses
 {
-    /// <summary>L_D without penalties of all discriminators.</summary>
+    /// <summary>Computes the loss L_D of all discriminators, without penalties.</summary>
     /// <param name="objective">The objective.</param>
-    /// <param name="realLogits">D_i(x), as for one discriminator.</param>
-    /// <param name="fakeLogits">D_i(G(z)), as many.</param>
-    /// <param name="reduction">Over the discriminators.</param>
-    /// <returns>A scalar that carries the graph.</returns>
-    /// <exception cref="ArgumentException">A list is null, empty or of another length, or logits are refused by the objective.</exception>
+    /// <param name="realLogits">The real logits D_i(x) of each discriminator.</param>
+    /// <param name="fakeLogits">The fake logits D_i(G(z)) of each discriminator.</param>
+    /// <param name="reduction">The reduction over the discriminators.</param>
+    /// <returns>A scalar with its graph.</returns>
+    /// <exception cref="ArgumentException">The objective or a list is null, a list is empty, the lists have different lengths, or the objective does not accept the logits.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The reduction is not a member of its enumeration.</exception>
     public static Tensor DiscriminatorLoss(
         this IGanObjective objective, IReadOnlyList<Tensor> realLogits, IReadOnlyList<Tensor> fakeLogits, ListReduction reduction) =>
         Reduce(objective, realLogits, fakeLogits, reduction, (real, fake) => objective.DiscriminatorLoss(real, fake));
 
-    /// <summary>The real half of L_D of all discriminators.</summary>
-    /// <param name="objective">The objective; not a coupled one.</param>
-    /// <param name="realLogits">D_i(x), as for one discriminator.</param>
-    /// <param name="reduction">Over the discriminators.</param>
-    /// <returns>A scalar that carries the graph.</returns>
-    /// <exception cref="ArgumentException">The list is null or empty, or logits are refused by the objective.</exception>
-    /// <exception cref="InvalidOperationException">The objective's loss has no halves.</exception>
+    /// <summary>Computes the part of the loss L_D of all discriminators that comes from real samples.</summary>
+    /// <param name="objective">The objective, which must not be coupled.</param>
+    /// <param name="realLogits">The real logits D_i(x) of each discriminator.</param>
+    /// <param name="reduction">The reduction over the discriminators.</param>
+    /// <returns>A scalar with its graph.</returns>
+    /// <exception cref="ArgumentException">The objective or the list is null, the list is empty, or the objective does not accept the logits.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The reduction is not a member of its enumeration.</exception>
+    /// <exception cref="InvalidOperationException">The loss is not a sum of a real and a fake part.</exception>
     public static Tensor DiscriminatorRealLoss(this IGanObjective objective, IReadOnlyList<Tensor> realLogits, ListReduction reduction)
     {
         ArgumentNullException.ThrowIfNull(objective);
@@ -37,13 +39,14 @@ public static class DiscriminatorListLosses
         return Reduce(realLogits.Select(objective.DiscriminatorRealLoss), reduction);
     }
 
-    /// <summary>The fake half of L_D of all discriminators.</summary>
-    /// <param name="objective">The objective; not a coupled one.</param>
-    /// <param name="fakeLogits">D_i(G(z)), as for one discriminator.</param>
-    /// <param name="reduction">Over the discriminators.</param>
-    /// <returns>A scalar that carries the graph.</returns>
-    /// <exception cref="ArgumentException">The list is null or empty, or logits are refused by the objective.</exception>
-    /// <exception cref="InvalidOperationException">The objective's loss has no halves.</exception>
+    /// <summary>Computes the part of the loss L_D of all discriminators that comes from fake samples.</summary>
+    /// <param name="objective">The objective, which must not be coupled.</param>
+    /// <param name="fakeLogits">The fake logits D_i(G(z)) of each discriminator.</param>
+    /// <param name="reduction">The reduction over the discriminators.</param>
+    /// <returns>A scalar with its graph.</returns>
+    /// <exception cref="ArgumentException">The objective or the list is null, the list is empty, or the objective does not accept the logits.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The reduction is not a member of its enumeration.</exception>
+    /// <exception cref="InvalidOperationException">The loss is not a sum of a real and a fake part.</exception>
     public static Tensor DiscriminatorFakeLoss(this IGanObjective objective, IReadOnlyList<Tensor> fakeLogits, ListReduction reduction)
     {
         ArgumentNullException.ThrowIfNull(objective);
@@ -51,12 +54,13 @@ public static class DiscriminatorListLosses
         return Reduce(fakeLogits.Select(objective.DiscriminatorFakeLoss), reduction);
     }
 
-    /// <summary>L_G of all discriminators, for an objective that needs only the fake logits.</summary>
-    /// <param name="objective">The objective; not a coupled one.</param>
-    /// <param name="fakeLogits">D_i(G(z)), as for one discriminator.</param>
-    /// <param name="reduction">Over the discriminators.</param>
-    /// <returns>A scalar that carries the graph.</returns>
-    /// <exception cref="ArgumentException">The list is null or empty, or logits are refused by the objective.</exception>
+    /// <summary>Computes the generator's loss L_G against all discriminators from the fake logits, for an objective that is not coupled.</summary>
+    /// <param name="objective">The objective, which must not be coupled.</param>
+    /// <param name="fakeLogits">The fake logits D_i(G(z)) of each discriminator.</param>
+    /// <param name="reduction">The reduction over the discriminators.</param>
+    /// <returns>A scalar with its graph.</returns>
+    /// <exception cref="ArgumentException">The objective or the list is null, the list is empty, or the objective does not accept the logits.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The reduction is not a member of its enumeration.</exception>
     /// <exception cref="InvalidOperationException">The objective is coupled: its loss needs the real logits too.</exception>
     public static Tensor GeneratorLoss(this IGanObjective objective, IReadOnlyList<Tensor> fakeLogits, ListReduction reduction)
     {
@@ -65,13 +69,14 @@ public static class DiscriminatorListLosses
         return Reduce(fakeLogits.Select(logits => objective.GeneratorLoss(logits)), reduction);
     }
 
-    /// <summary>L_G of all discriminators, for any objective.</summary>
+    /// <summary>Computes the generator's loss L_G against all discriminators, for any objective.</summary>
     /// <param name="objective">The objective.</param>
-    /// <param name="realLogits">D_i(x); their values are ignored unless the objective is coupled.</param>
-    /// <param name="fakeLogits">D_i(G(z)), as many.</param>
-    /// <param name="reduction">Over the discriminators.</param>
-    /// <returns>A scalar that carries the graph.</returns>
-    /// <exception cref="ArgumentException">A list is null, empty or of another length, or logits are refused by the objective.</exception>
+    /// <param name="realLogits">The real logits D_i(x) of each discriminator. Their values are ignored unless the objective is coupled.</param>
+    /// <param name="fakeLogits">The fake logits D_i(G(z)) of each discriminator.</param>
+    /// <param name="reduction">The reduction over the discriminators.</param>
+    /// <returns>A scalar with its graph.</returns>
+    /// <exception cref="ArgumentException">The objective or a list is null, a list is empty, the lists have different lengths, or the objective does not accept the logits.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The reduction is not a member of its enumeration.</exception>
     public static Tensor GeneratorLoss(
         this IGanObjective objective, IReadOnlyList<Tensor> realLogits, IReadOnlyList<Tensor> fakeLogits, ListReduction reduction) =>
         Reduce(objective, realLogits, fakeLogits, reduction, (real, fake) => objective.GeneratorLoss(real, fake));

@@ -4,11 +4,11 @@ using static TorchSharp.torch;
 namespace Gan.Runtime;
 
 /// <summary>
-/// The discriminator's loss of one step, by terms. It owns all its tensors: disposing it frees them and the graph, once or more often.
+/// Represents the terms of the discriminator's loss of one step. Dispose it to free its tensors and the graph.
 /// </summary>
 /// <remarks>
-/// <see cref="Backward"/> is the direct way: gradients in the logits are computed with the loss, and handed to one backward over D together with the penalties.
-/// <see cref="Adversarial"/> and <see cref="Total"/> are scalars with a graph, made when they are first read.
+/// <see cref="Backward"/> is the fastest way to differentiate: the gradients with respect to the logits are computed with the loss, and one backward pass over D takes them and the penalties.
+/// <see cref="Adversarial"/> and <see cref="Total"/> are scalars with a graph, which are built when they are first read.
 /// </remarks>
 public sealed class DiscriminatorTerms : IDisposable
 {
@@ -23,27 +23,27 @@ public sealed class DiscriminatorTerms : IDisposable
         owned = new([.. loss.Tensors, realLogits, fakeLogits, RealLogits, FakeLogits]);
     }
 
-    /// <summary>L_D without penalties, as a number.</summary>
-    /// <exception cref="InvalidOperationException">The <see cref="LogitGradients"/> given to this step have been filled again since.</exception>
+    /// <summary>Gets the value of the loss L_D without penalties.</summary>
+    /// <exception cref="InvalidOperationException">The <see cref="LogitGradients"/> of this step have been filled again since.</exception>
     public double Loss => loss.Value;
 
-    /// <summary><see cref="Adversarial"/> plus all <see cref="Penalties"/>: a scalar to call <c>backward</c> on.</summary>
+    /// <summary>Gets the sum of <see cref="Adversarial"/> and all <see cref="Penalties"/>, a scalar to call <c>backward</c> on.</summary>
     public Tensor Total => loss.Total;
 
-    /// <summary>L_D without penalties, a scalar.</summary>
+    /// <summary>Gets the loss L_D without penalties, a scalar with its graph.</summary>
     public Tensor Adversarial => loss.Adversarial;
 
-    /// <summary>The penalties that were due, in the order of declaration.</summary>
+    /// <summary>Gets the penalties that were due at this step, in the order of their declaration.</summary>
     public IReadOnlyList<PenaltyTerm> Penalties => loss.Penalties;
 
-    /// <summary>D(x), detached.</summary>
+    /// <summary>Gets the real logits D(x), detached.</summary>
     public Tensor RealLogits { get; }
 
-    /// <summary>D(G(z)), detached.</summary>
+    /// <summary>Gets the fake logits D(G(z)), detached.</summary>
     public Tensor FakeLogits { get; }
 
-    /// <summary>Differentiates the total in D's parameters, as <c>Total.backward()</c> does, in one backward over D and with less work.</summary>
-    /// <exception cref="InvalidOperationException">The logits have no graph; or the <see cref="LogitGradients"/> given to this step have been filled again since.</exception>
+    /// <summary>Computes the gradient of the total with respect to the parameters of D, like <c>Total.backward()</c>, with one backward pass over D and less work.</summary>
+    /// <exception cref="InvalidOperationException">The logits have no graph, or the <see cref="LogitGradients"/> of this step have been filled again since.</exception>
     public void Backward() => loss.Backward();
 
     /// <summary>The same, times a factor.</summary>
@@ -51,7 +51,7 @@ public sealed class DiscriminatorTerms : IDisposable
 
     internal void MoveOut() => owned.MoveOut();
 
-    /// <inheritdoc/>
+    /// <summary>Frees the tensors and the graph.</summary>
     public void Dispose()
     {
         loss.Dispose();

@@ -3,10 +3,10 @@ using Gan.Runtime;
 using static TorchSharp.torch;
 
 /// <summary>
-/// The members that every declared objective has on its own type beside those that are written for it: losses by a reduction, gradients without a graph, and the steps.
+/// Provides members of <see cref="IGanObjective"/> on the type of each declared objective: losses with a reduction, gradients without a graph, and the steps.
 /// </summary>
 /// <remarks>
-/// They are extension methods in the global namespace, so that they are there without a using, as members are. A variable of type <see cref="IGanObjective"/> has them itself.
+/// They are extension methods in the global namespace, so that they need no using directive, as members do not.
 /// </remarks>
 [SuppressMessage("Design", "CA1050:Declare types in namespaces", Justification = "What stands in for members must not need a using.")]
 public static class GanObjectiveMembers
@@ -20,7 +20,7 @@ public static class GanObjectiveMembers
         Checked(objective).DiscriminatorLoss(realLogits, fakeLogits, realReduction, fakeReduction);
 
     /// <inheritdoc cref="IGanObjective.DiscriminatorLoss(Tensor, Tensor, LossReduction, LossReduction)"/>
-    /// <remarks>What is masked is not in the other side's mean.</remarks>
+    /// <remarks>Masked logits do not count in the mean that the logits of the other kind are compared with.</remarks>
     public static Tensor DiscriminatorLoss(this IRelativisticAverageObjective objective, Tensor realLogits, Tensor fakeLogits, LossReduction realReduction, LossReduction fakeReduction) =>
         Checked(objective).DiscriminatorLoss(realLogits, fakeLogits, realReduction, fakeReduction);
 
@@ -38,7 +38,7 @@ public static class GanObjectiveMembers
         Checked(objective).GeneratorLoss(realLogits, fakeLogits, reduction);
 
     /// <inheritdoc cref="IGanObjective.GeneratorLoss(Tensor, Tensor, LossReduction, LossReduction)"/>
-    /// <remarks>What is masked is not in the other side's mean.</remarks>
+    /// <remarks>Masked logits do not count in the mean that the logits of the other kind are compared with.</remarks>
     public static Tensor GeneratorLoss(this IRelativisticAverageObjective objective, Tensor realLogits, Tensor fakeLogits, LossReduction realReduction, LossReduction fakeReduction) =>
         Checked(objective).GeneratorLoss(realLogits, fakeLogits, realReduction, fakeReduction);
 
@@ -46,11 +46,13 @@ public static class GanObjectiveMembers
     public static void DiscriminatorGradients(this IGanObjective objective, Tensor realLogits, Tensor fakeLogits, LogitGradients gradients) =>
         Checked(objective).DiscriminatorGradients(realLogits, fakeLogits, gradients);
 
-    /// <summary>L_G, and its gradient in the logits, without a graph.</summary>
+    /// <summary>Computes the generator's loss L_G and its gradient with respect to the logits, without a graph.</summary>
     /// <param name="objective">The objective.</param>
-    /// <param name="fakeLogits">D(G(z)), any shape, floating point, not empty.</param>
-    /// <param name="gradients">Takes the loss and the gradient.</param>
-    /// <exception cref="ArgumentException">The logits are null, disposed, empty or not floating point; or the gradients are null.</exception>
+    /// <param name="fakeLogits">The fake logits D(G(z)) of any shape, floating point and not empty.</param>
+    /// <param name="gradients">The object that receives the loss and the gradient.</param>
+    /// <exception cref="ArgumentException">The objective or the gradients are null, or the logits are null, disposed, empty or not floating point.</exception>
+    /// <exception cref="ObjectDisposedException">The gradients have been disposed.</exception>
+    /// <exception cref="InvalidOperationException"><see cref="IGanObjective.LossPath"/> is <see cref="LossPath.Kernel"/>, and the kernel cannot read these logits.</exception>
     public static void GeneratorGradients(this ISeparateObjective objective, Tensor fakeLogits, LogitGradients gradients) =>
         Checked(objective).GeneratorGradients(realLogits: null!, fakeLogits, gradients);
 

@@ -9,13 +9,13 @@ using Discriminator = nn.Module<Tensor, Tensor>;
 
 public static partial class GeneratorSteps
 {
-    /// <summary>The generator's loss of an objective that needs no real samples, against several discriminators.</summary>
+    /// <summary>Computes the generator's loss against several discriminators, for an objective that is not coupled.</summary>
     /// <inheritdoc cref="GeneratorTerms(IGanObjective, IReadOnlyList{Discriminator}, Tensor, Tensor, Tensor, ListReduction, long, IReadOnlyList{LogitGradients})" path="/param|/returns|/exception"/>
     public static MultiGeneratorTerms GeneratorTerms(
         this IGanObjective objective, IReadOnlyList<Discriminator> discriminators, Tensor fake, ListReduction reduction) =>
         GeneratorStep.Run(objective, discriminators, discriminator => Opponent.WithoutReal(BoundPair.Of(discriminator)), reduction, new(fake), gradients: null);
 
-    /// <summary>The generator's loss of any objective, against several discriminators.</summary>
+    /// <summary>Computes the generator's loss against several discriminators, for any objective.</summary>
     /// <inheritdoc cref="GeneratorTerms(IGanObjective, IReadOnlyList{Discriminator}, Tensor, Tensor, Tensor, ListReduction, long, IReadOnlyList{LogitGradients})" path="/param|/returns|/exception"/>
     public static MultiGeneratorTerms GeneratorTerms(
         this IGanObjective objective,
@@ -26,21 +26,21 @@ public static partial class GeneratorSteps
         IReadOnlyList<LogitGradients>? gradients = null) =>
         GeneratorStep.Run(objective, discriminators, discriminator => Opponent.Of(BoundPair.Of(discriminator), real), reduction, new(fake), gradients);
 
-    /// <summary>The generator's loss and the penalties that are due, of any objective, against several discriminators.</summary>
+    /// <summary>Computes the generator's loss against several discriminators and the penalties that are due, for any objective.</summary>
     /// <param name="objective">The objective.</param>
-    /// <param name="discriminators">D_i, from samples to logits. They share no parameter with the generator.</param>
-    /// <param name="real">x; ignored unless the objective is coupled, then without a gradient. Null is fine where it is not.</param>
-    /// <param name="fake">G(z), with its graph.</param>
-    /// <param name="latents">w, which requires a gradient: [N, size] or [N, layers, size]. Null is fine where no penalty is due.</param>
-    /// <param name="reduction">Over the losses against the discriminators; the generator's penalties are added to what comes of it.</param>
+    /// <param name="discriminators">The discriminators D_i, which map samples to logits. They must not share a parameter with the generator.</param>
+    /// <param name="real">The real samples x, which get no gradient. They are ignored, and can be null, unless the objective is coupled.</param>
+    /// <param name="fake">The generated samples G(z), with their graph.</param>
+    /// <param name="latents">The latents w of shape [N, size] or [N, layers, size], which must require a gradient. They can be null if no penalty is due.</param>
+    /// <param name="reduction">The reduction over the losses against the discriminators. The penalties of the generator are added to its result.</param>
     /// <param name="step">The number of the training step, from 0.</param>
-    /// <param name="gradients">One for each discriminator, as for one discriminator. Null for tensors of the step's own.</param>
-    /// <returns>The terms, in the caller's dispose scope if there is one; to be disposed.</returns>
-    /// <exception cref="ArgumentException">An argument that is used is null, disposed or empty, or does not fit a penalty that is due; or the gradients are not as many as the discriminators.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The step is negative, or the reduction no member of its enumeration.</exception>
+    /// <param name="gradients">The memory for the loss and the gradients of each discriminator, or null for memory of the step's own.</param>
+    /// <returns>The terms of the loss, in the caller's dispose scope if there is one. The caller disposes them.</returns>
+    /// <exception cref="ArgumentException">An argument that is used is null, disposed or empty, or does not fit a penalty that is due; or the number of gradients differs from the number of discriminators.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The step is negative, or the reduction is not a member of its enumeration.</exception>
     /// <exception cref="InvalidOperationException">
-    /// A discriminator's output is no batch of logits; the samples do not depend on the latents; the objective is coupled and the call has no real samples; or it has a penalty that
-    /// needs the latents and the call has none.
+    /// The output of a discriminator is not a batch of logits, the samples do not depend on the latents, the objective is coupled and there are no real samples, or a penalty needs the latents and
+    /// there are none.
     /// </exception>
     public static MultiGeneratorTerms GeneratorTerms(
         this IGanObjective objective,
@@ -53,13 +53,13 @@ public static partial class GeneratorSteps
         IReadOnlyList<LogitGradients>? gradients = null) =>
         GeneratorStep.Run(objective, discriminators, discriminator => Opponent.Of(BoundPair.Of(discriminator), real), reduction, new(fake, latents, step), gradients);
 
-    /// <summary>The generator's loss of an objective that needs no real samples, against several conditional discriminators.</summary>
+    /// <summary>Computes the generator's loss against several conditional discriminators, for an objective that is not coupled.</summary>
     /// <inheritdoc cref="GeneratorTerms(IGanObjective, IReadOnlyList{ConditionalDiscriminator}, Tensor, Tensor, Tensor, Tensor, ListReduction, long, IReadOnlyList{LogitGradients})" path="/param|/returns|/exception"/>
     public static MultiGeneratorTerms GeneratorTerms(
         this IGanObjective objective, IReadOnlyList<ConditionalDiscriminator> discriminators, Tensor fake, Tensor condition, ListReduction reduction) =>
         GeneratorStep.Run(objective, discriminators, discriminator => Opponent.WithoutReal(BoundPair.Of(discriminator, condition)), reduction, new(fake), gradients: null);
 
-    /// <summary>The generator's loss of any objective, against several conditional discriminators, with one condition for both batches.</summary>
+    /// <summary>Computes the generator's loss against several conditional discriminators, for any objective, with one condition for both batches: D_i(x, c) and D_i(G(z), c).</summary>
     /// <inheritdoc cref="GeneratorTerms(IGanObjective, IReadOnlyList{ConditionalDiscriminator}, Tensor, Tensor, Tensor, Tensor, ListReduction, long, IReadOnlyList{LogitGradients})" path="/param|/returns|/exception"/>
     public static MultiGeneratorTerms GeneratorTerms(
         this IGanObjective objective,
@@ -71,7 +71,7 @@ public static partial class GeneratorSteps
         IReadOnlyList<LogitGradients>? gradients = null) =>
         GeneratorStep.Run(objective, discriminators, discriminator => Opponent.Of(BoundPair.Of(discriminator, condition), real), reduction, new(fake), gradients);
 
-    /// <summary>The generator's loss of any objective, against several conditional discriminators, with a condition for each batch.</summary>
+    /// <summary>Computes the generator's loss against several conditional discriminators, for any objective, with a condition for each batch: D_i(x, c) and D_i(G(z), c').</summary>
     /// <inheritdoc cref="GeneratorTerms(IGanObjective, IReadOnlyList{ConditionalDiscriminator}, Tensor, Tensor, Tensor, Tensor, Tensor, ListReduction, long, IReadOnlyList{LogitGradients})" path="/param|/returns|/exception"/>
     public static MultiGeneratorTerms GeneratorTerms(
         this IGanObjective objective,
@@ -84,22 +84,22 @@ public static partial class GeneratorSteps
         IReadOnlyList<LogitGradients>? gradients = null) =>
         GeneratorStep.Run(objective, discriminators, discriminator => Opponent.Of(BoundPair.Of(discriminator, realCondition, fakeCondition), real), reduction, new(fake), gradients);
 
-    /// <summary>The generator's loss and the penalties that are due, of any objective, against several conditional discriminators, with one condition for both batches.</summary>
+    /// <summary>Computes the generator's loss against several conditional discriminators and the penalties that are due, for any objective, with one condition for both batches: D_i(x, c) and D_i(G(z), c).</summary>
     /// <param name="objective">The objective.</param>
-    /// <param name="discriminators">D_i, from samples and conditions to logits. They share no parameter with the generator.</param>
-    /// <param name="real">x; ignored unless the objective is coupled, then without a gradient. Null is fine where it is not.</param>
-    /// <param name="fake">G(z), with its graph.</param>
-    /// <param name="condition">c, of the real and of the generated samples.</param>
-    /// <param name="latents">w, which requires a gradient: [N, size] or [N, layers, size]. Null is fine where no penalty is due.</param>
-    /// <param name="reduction">Over the losses against the discriminators; the generator's penalties are added to what comes of it.</param>
+    /// <param name="discriminators">The discriminators D_i, which map samples and conditions to logits. They must not share a parameter with the generator.</param>
+    /// <param name="real">The real samples x, which get no gradient. They are ignored, and can be null, unless the objective is coupled.</param>
+    /// <param name="fake">The generated samples G(z), with their graph.</param>
+    /// <param name="condition">The condition c of both the real and the generated samples.</param>
+    /// <param name="latents">The latents w of shape [N, size] or [N, layers, size], which must require a gradient. They can be null if no penalty is due.</param>
+    /// <param name="reduction">The reduction over the losses against the discriminators. The penalties of the generator are added to its result.</param>
     /// <param name="step">The number of the training step, from 0.</param>
-    /// <param name="gradients">One for each discriminator, as for one discriminator. Null for tensors of the step's own.</param>
-    /// <returns>The terms, in the caller's dispose scope if there is one; to be disposed.</returns>
-    /// <exception cref="ArgumentException">An argument that is used is null, disposed or empty, or does not fit a penalty that is due; or the gradients are not as many as the discriminators.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The step is negative, or the reduction no member of its enumeration.</exception>
+    /// <param name="gradients">The memory for the loss and the gradients of each discriminator, or null for memory of the step's own.</param>
+    /// <returns>The terms of the loss, in the caller's dispose scope if there is one. The caller disposes them.</returns>
+    /// <exception cref="ArgumentException">An argument that is used is null, disposed or empty, or does not fit a penalty that is due; or the number of gradients differs from the number of discriminators.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The step is negative, or the reduction is not a member of its enumeration.</exception>
     /// <exception cref="InvalidOperationException">
-    /// A discriminator's output is no batch of logits; the samples do not depend on the latents; the objective is coupled and the call has no real samples; or it has a penalty that
-    /// needs the latents and the call has none.
+    /// The output of a discriminator is not a batch of logits, the samples do not depend on the latents, the objective is coupled and there are no real samples, or a penalty needs the latents and
+    /// there are none.
     /// </exception>
     public static MultiGeneratorTerms GeneratorTerms(
         this IGanObjective objective,
@@ -113,23 +113,23 @@ public static partial class GeneratorSteps
         IReadOnlyList<LogitGradients>? gradients = null) =>
         GeneratorStep.Run(objective, discriminators, discriminator => Opponent.Of(BoundPair.Of(discriminator, condition), real), reduction, new(fake, latents, step), gradients);
 
-    /// <summary>The generator's loss and the penalties that are due, of any objective, against several conditional discriminators, with a condition for each batch.</summary>
+    /// <summary>Computes the generator's loss against several conditional discriminators and the penalties that are due, for any objective, with a condition for each batch: D_i(x, c) and D_i(G(z), c').</summary>
     /// <param name="objective">The objective.</param>
-    /// <param name="discriminators">D_i, from samples and conditions to logits. They share no parameter with the generator.</param>
-    /// <param name="real">x; ignored unless the objective is coupled, then without a gradient. Null is fine where it is not.</param>
-    /// <param name="fake">G(z), with its graph.</param>
-    /// <param name="realCondition">c, of the real samples.</param>
-    /// <param name="fakeCondition">c', of the generated samples.</param>
-    /// <param name="latents">w, which requires a gradient: [N, size] or [N, layers, size]. Null is fine where no penalty is due.</param>
-    /// <param name="reduction">Over the losses against the discriminators; the generator's penalties are added to what comes of it.</param>
+    /// <param name="discriminators">The discriminators D_i, which map samples and conditions to logits. They must not share a parameter with the generator.</param>
+    /// <param name="real">The real samples x, which get no gradient. They are ignored, and can be null, unless the objective is coupled.</param>
+    /// <param name="fake">The generated samples G(z), with their graph.</param>
+    /// <param name="realCondition">The condition c of the real samples.</param>
+    /// <param name="fakeCondition">The condition c' of the generated samples.</param>
+    /// <param name="latents">The latents w of shape [N, size] or [N, layers, size], which must require a gradient. They can be null if no penalty is due.</param>
+    /// <param name="reduction">The reduction over the losses against the discriminators. The penalties of the generator are added to its result.</param>
     /// <param name="step">The number of the training step, from 0.</param>
-    /// <param name="gradients">One for each discriminator, as for one discriminator. Null for tensors of the step's own.</param>
-    /// <returns>The terms, in the caller's dispose scope if there is one; to be disposed.</returns>
-    /// <exception cref="ArgumentException">An argument that is used is null, disposed or empty, or does not fit a penalty that is due; or the gradients are not as many as the discriminators.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The step is negative, or the reduction no member of its enumeration.</exception>
+    /// <param name="gradients">The memory for the loss and the gradients of each discriminator, or null for memory of the step's own.</param>
+    /// <returns>The terms of the loss, in the caller's dispose scope if there is one. The caller disposes them.</returns>
+    /// <exception cref="ArgumentException">An argument that is used is null, disposed or empty, or does not fit a penalty that is due; or the number of gradients differs from the number of discriminators.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The step is negative, or the reduction is not a member of its enumeration.</exception>
     /// <exception cref="InvalidOperationException">
-    /// A discriminator's output is no batch of logits; the samples do not depend on the latents; the objective is coupled and the call has no real samples; or it has a penalty that
-    /// needs the latents and the call has none.
+    /// The output of a discriminator is not a batch of logits, the samples do not depend on the latents, the objective is coupled and there are no real samples, or a penalty needs the latents and
+    /// there are none.
     /// </exception>
     public static MultiGeneratorTerms GeneratorTerms(
         this IGanObjective objective,

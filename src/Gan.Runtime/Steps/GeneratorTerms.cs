@@ -5,12 +5,11 @@ using static TorchSharp.torch;
 namespace Gan.Runtime;
 
 /// <summary>
-/// The generator's loss of one step, by terms. It owns all its tensors: disposing it frees them and the graph, once or more often, and the gradient that
-/// latents which are no leaf were left with by a penalty.
+/// Represents the terms of the generator's loss of one step. Dispose it to free its tensors and the graph, and the gradient that a penalty leaves on latents that are not a leaf.
 /// </summary>
 /// <remarks>
-/// <see cref="Backward"/> is the direct way: the gradient in the logits is computed with the loss, and handed to one backward over D and G.
-/// <see cref="Adversarial"/> and <see cref="Total"/> are scalars with a graph, made when they are first read.
+/// <see cref="Backward"/> is the fastest way to differentiate: the gradient with respect to the logits is computed with the loss, and one backward pass over D and G takes it.
+/// <see cref="Adversarial"/> and <see cref="Total"/> are scalars with a graph, which are built when they are first read.
 /// </remarks>
 public sealed class GeneratorTerms : IDisposable
 {
@@ -25,27 +24,27 @@ public sealed class GeneratorTerms : IDisposable
         owned = new([.. loss.Tensors, .. realLogits is null ? Array.Empty<Tensor>() : [realLogits], fakeLogits, FakeLogits]);
     }
 
-    /// <summary>L_G without penalties, with the objective's <see cref="IGanObjective.LossWeight"/>, as a number.</summary>
-    /// <exception cref="InvalidOperationException">The <see cref="LogitGradients"/> given to this step have been filled again since.</exception>
+    /// <summary>Gets the value of the loss L_G without penalties, including the <see cref="IGanObjective.LossWeight"/> of the objective.</summary>
+    /// <exception cref="InvalidOperationException">The <see cref="LogitGradients"/> of this step have been filled again since.</exception>
     public double Loss => loss.Value;
 
-    /// <summary><see cref="Adversarial"/> plus all <see cref="Penalties"/>: a scalar to call <c>backward</c> on.</summary>
+    /// <summary>Gets the sum of <see cref="Adversarial"/> and all <see cref="Penalties"/>, a scalar to call <c>backward</c> on.</summary>
     public Tensor Total => loss.Total;
 
-    /// <summary>L_G, with the objective's <see cref="IGanObjective.LossWeight"/>, a scalar.</summary>
+    /// <summary>Gets the loss L_G without penalties, including the <see cref="IGanObjective.LossWeight"/> of the objective: a scalar with its graph.</summary>
     public Tensor Adversarial => loss.Adversarial;
 
-    /// <summary>The penalties that were due, in the order of declaration.</summary>
+    /// <summary>Gets the penalties that were due at this step, in the order of their declaration.</summary>
     public IReadOnlyList<PenaltyTerm> Penalties => loss.Penalties;
 
-    /// <summary>D(G(z)), detached.</summary>
+    /// <summary>Gets the fake logits D(G(z)), detached.</summary>
     public Tensor FakeLogits { get; }
 
-    /// <summary>Differentiates the total in G's parameters, as <c>Total.backward()</c> does, in one backward and with less work.</summary>
-    /// <exception cref="InvalidOperationException">The samples have no graph; or the <see cref="LogitGradients"/> given to this step have been filled again since.</exception>
+    /// <summary>Computes the gradient of the total with respect to the parameters of G, like <c>Total.backward()</c>, with one backward pass and less work.</summary>
+    /// <exception cref="InvalidOperationException">The samples have no graph, or the <see cref="LogitGradients"/> of this step have been filled again since.</exception>
     public void Backward() => loss.Backward();
 
-    /// <inheritdoc/>
+    /// <summary>Frees the tensors and the graph.</summary>
     public void Dispose()
     {
         loss.Dispose();

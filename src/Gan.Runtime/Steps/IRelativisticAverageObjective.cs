@@ -4,21 +4,21 @@ using static TorchSharp.torch;
 
 namespace Gan.Runtime;
 
-/// <summary>An objective with <c>Coupling.RelativisticAverage</c>: the losses are of each logit less the mean of the other side.</summary>
+/// <summary>Represents an objective with <c>Coupling.RelativisticAverage</c>: its losses are functions of each logit minus the mean logit of the other kind.</summary>
 /// <remarks>Source: Jolicoeur-Martineau 2018 (arXiv 1807.00734).</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IRelativisticAverageObjective : ICoupledObjective
 {
-    /// <summary>D's loss of t = D(x) - E D(G(z)).</summary>
+    /// <summary>Gets the discriminator's loss of t = D(x) - E D(G(z)).</summary>
     LogitLoss Real { get; }
 
-    /// <summary>D's loss of t = D(G(z)) - E D(x).</summary>
+    /// <summary>Gets the discriminator's loss of t = D(G(z)) - E D(x).</summary>
     LogitLoss Fake { get; }
 
-    /// <summary>G's loss of t = D(x) - E D(G(z)), without <see cref="IGanObjective.LossWeight"/>.</summary>
+    /// <summary>Gets the generator's loss of t = D(x) - E D(G(z)), without <see cref="IGanObjective.LossWeight"/>.</summary>
     LogitLoss GeneratorReal { get; }
 
-    /// <summary>G's loss of t = D(G(z)) - E D(x), without <see cref="IGanObjective.LossWeight"/>.</summary>
+    /// <summary>Gets the generator's loss of t = D(G(z)) - E D(x), without <see cref="IGanObjective.LossWeight"/>.</summary>
     LogitLoss GeneratorFake { get; }
 
     bool IGanObjective.HasLogitGradients => true;

@@ -4,15 +4,15 @@ using static TorchSharp.torch;
 
 namespace Gan.Runtime;
 
-/// <summary>An objective with <c>Coupling.Relativistic</c>: both losses are of the pairs' differences t = D(G(z)) - D(x).</summary>
+/// <summary>Represents an objective with <c>Coupling.Relativistic</c>: its losses are functions of the difference t = D(G(z)) - D(x) of each pair.</summary>
 /// <remarks>Source: Jolicoeur-Martineau 2018 (arXiv 1807.00734).</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IRelativisticPairObjective : ICoupledObjective
 {
-    /// <summary>D's loss of one difference.</summary>
+    /// <summary>Gets the discriminator's loss of one difference t.</summary>
     LogitLoss Discriminator { get; }
 
-    /// <summary>G's loss of one difference, without <see cref="IGanObjective.LossWeight"/>.</summary>
+    /// <summary>Gets the generator's loss of one difference t, without <see cref="IGanObjective.LossWeight"/>.</summary>
     LogitLoss Generator { get; }
 
     bool IGanObjective.HasLogitGradients => true;

@@ -5,20 +5,20 @@ using static TorchSharp.torch;
 namespace Gan.Runtime;
 
 /// <summary>
-/// An objective that takes each logit by itself, as a class that declares <c>[GanObjective]</c> without a coupling does:
+/// Represents an objective whose losses are functions of single logits, such as a class with a <c>[GanObjective]</c> attribute and without a coupling:
 /// <c>L_D = E[Real(D(x))] + E[Fake(D(G(z)))]</c>, <c>L_G = LossWeight * E[Generator(D(G(z)))]</c>.
 /// </summary>
-/// <remarks>It has all losses of <see cref="IGanObjective"/> from three functions of one logit, and more members on its own type: see <see cref="GanObjectiveMembers"/>.</remarks>
+/// <remarks>It implements the losses of <see cref="IGanObjective"/> by three functions of one logit. <see cref="GanObjectiveMembers"/> provides them on the type of the objective.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface ISeparateObjective : IGanObjective
 {
-    /// <summary>D's loss of one real logit.</summary>
+    /// <summary>Gets the discriminator's loss of one real logit.</summary>
     LogitLoss Real { get; }
 
-    /// <summary>D's loss of one fake logit.</summary>
+    /// <summary>Gets the discriminator's loss of one fake logit.</summary>
     LogitLoss Fake { get; }
 
-    /// <summary>G's loss of one fake logit, without <see cref="IGanObjective.LossWeight"/>.</summary>
+    /// <summary>Gets the generator's loss of one fake logit, without <see cref="IGanObjective.LossWeight"/>.</summary>
     LogitLoss Generator { get; }
 
     bool IGanObjective.HasLogitGradients => true;

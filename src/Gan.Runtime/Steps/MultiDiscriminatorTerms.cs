@@ -4,10 +4,10 @@ using static TorchSharp.torch;
 namespace Gan.Runtime;
 
 /// <summary>
-/// The loss of several discriminators of one step, by discriminator. It owns all its tensors: disposing it frees them and the graphs, once or more often.
+/// Represents the terms of the losses of several discriminators of one step. Dispose it to free its tensors and the graphs.
 /// </summary>
 /// <remarks>
-/// <see cref="Backward"/> is the direct way, as for one discriminator: see <see cref="DiscriminatorTerms"/>. <see cref="Total"/> is a scalar with a graph, made when it is first read.
+/// <see cref="Backward"/> is the fastest way to differentiate, as for one discriminator (see <see cref="DiscriminatorTerms"/>). <see cref="Total"/> is a scalar with a graph, which is built when it is first read.
 /// </remarks>
 public sealed class MultiDiscriminatorTerms : IDisposable
 {
@@ -22,15 +22,16 @@ public sealed class MultiDiscriminatorTerms : IDisposable
             terms.MoveOut();
     }
 
-    /// <summary>The sum or the mean of the discriminators' totals, their penalties included: a scalar to call <c>backward</c> on.</summary>
-    /// <exception cref="ObjectDisposedException">The terms have been disposed before it was first read.</exception>
+    /// <summary>Gets the sum or mean of the totals of the discriminators, including their penalties: a scalar to call <c>backward</c> on.</summary>
+    /// <exception cref="ObjectDisposedException">The terms were disposed before the total was first read.</exception>
     public Tensor Total => total ??= Reduced();
 
-    /// <summary>The terms of each discriminator by itself, in the order of the list.</summary>
+    /// <summary>Gets the terms of each discriminator, in the order of the discriminators.</summary>
     public IReadOnlyList<DiscriminatorTerms> Discriminators { get; }
 
-    /// <summary>Differentiates the total in the discriminators' parameters, as <c>Total.backward()</c> does, in one backward over each and with less work.</summary>
-    /// <exception cref="InvalidOperationException">The logits have no graph.</exception>
+    /// <summary>Computes the gradient of the total with respect to the parameters of the discriminators, like <c>Total.backward()</c>, with one backward pass over each and less work.</summary>
+    /// <exception cref="InvalidOperationException">The logits have no graph, or the <see cref="LogitGradients"/> of this step have been filled again since.</exception>
+    /// <exception cref="ObjectDisposedException">The terms have been disposed.</exception>
     public void Backward()
     {
         ObjectDisposedException.ThrowIf(isDisposed, this);
@@ -38,7 +39,7 @@ public sealed class MultiDiscriminatorTerms : IDisposable
             terms.BackwardTimes(reduction == ListReduction.Mean ? 1.0 / Discriminators.Count : 1);
     }
 
-    /// <inheritdoc/>
+    /// <summary>Frees the tensors and the graphs.</summary>
     public void Dispose()
     {
         isDisposed = true;

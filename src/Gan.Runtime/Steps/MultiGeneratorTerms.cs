@@ -5,11 +5,10 @@ using static TorchSharp.torch;
 namespace Gan.Runtime;
 
 /// <summary>
-/// The generator's loss of one step against several discriminators, by terms. It owns all its tensors: disposing it frees them and the graph, once or more
-/// often, and the gradient that latents which are no leaf were left with by a penalty.
+/// Represents the terms of the generator's loss of one step against several discriminators. Dispose it to free its tensors and the graph, and the gradient that a penalty leaves on latents that are not a leaf.
 /// </summary>
 /// <remarks>
-/// <see cref="Backward"/> is the direct way, as against one discriminator: see <see cref="GeneratorTerms"/>. The scalars with a graph are made when they are first read.
+/// <see cref="Backward"/> is the fastest way to differentiate, as against one discriminator (see <see cref="GeneratorTerms"/>). The scalars with a graph are built when they are first read.
 /// </remarks>
 public sealed class MultiGeneratorTerms : IDisposable
 {
@@ -24,26 +23,26 @@ public sealed class MultiGeneratorTerms : IDisposable
         owned = new([.. loss.Tensors, .. realLogits, .. fakeLogits, .. FakeLogits]);
     }
 
-    /// <summary><see cref="Adversarial"/> plus all <see cref="Penalties"/>: the scalar to call <c>backward</c> on.</summary>
+    /// <summary>Gets the sum of <see cref="Adversarial"/> and all <see cref="Penalties"/>, a scalar to call <c>backward</c> on.</summary>
     public Tensor Total => loss.Total;
 
-    /// <summary>The sum or the mean of <see cref="Losses"/>.</summary>
+    /// <summary>Gets the sum or mean of <see cref="Losses"/>, a scalar with its graph.</summary>
     public Tensor Adversarial => loss.Adversarial;
 
-    /// <summary>L_G against each discriminator, with the objective's <see cref="IGanObjective.LossWeight"/>, a scalar each.</summary>
+    /// <summary>Gets the loss L_G against each discriminator, including the <see cref="IGanObjective.LossWeight"/> of the objective: scalars with their graph.</summary>
     public IReadOnlyList<Tensor> Losses => loss.Losses;
 
-    /// <summary>The penalties of the generator that were due, in the order of declaration. No reduction divides them.</summary>
+    /// <summary>Gets the penalties of the generator that were due at this step, in the order of their declaration. The reduction does not apply to them.</summary>
     public IReadOnlyList<PenaltyTerm> Penalties => loss.Penalties;
 
-    /// <summary>D_i(G(z)), detached.</summary>
+    /// <summary>Gets the fake logits D_i(G(z)) of each discriminator, detached.</summary>
     public IReadOnlyList<Tensor> FakeLogits { get; }
 
-    /// <summary>Differentiates the total in G's parameters, as <c>Total.backward()</c> does, in one backward and with less work.</summary>
-    /// <exception cref="InvalidOperationException">The logits have no graph; or the <see cref="LogitGradients"/> given to this step have been filled again since.</exception>
+    /// <summary>Computes the gradient of the total with respect to the parameters of G, like <c>Total.backward()</c>, with one backward pass and less work.</summary>
+    /// <exception cref="InvalidOperationException">The samples have no graph, or the <see cref="LogitGradients"/> of this step have been filled again since.</exception>
     public void Backward() => loss.Backward();
 
-    /// <inheritdoc/>
+    /// <summary>Frees the tensors and the graph.</summary>
     public void Dispose()
     {
         loss.Dispose();

@@ -2,22 +2,24 @@ using System.ComponentModel;
 
 namespace Gan.Runtime;
 
-/// <summary>What <see cref="IGanObjective.State"/> and <see cref="IGanObjective.LoadState"/> do: they gather and spread the states of the penalties.</summary>
+/// <summary>Implements <see cref="IGanObjective.State"/> and <see cref="IGanObjective.LoadState"/>, for generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ObjectiveState
 {
-    /// <summary>The numbers of all penalties, in the order of declaration.</summary>
+    /// <summary>Returns the state of all penalties of an objective, in the order of their declaration.</summary>
     /// <param name="objective">The objective.</param>
+    /// <returns>The numbers of the state, by name.</returns>
+    /// <exception cref="ArgumentNullException">The objective is null.</exception>
     public static IReadOnlyDictionary<string, double> Of(IGanObjective objective)
     {
         ArgumentNullException.ThrowIfNull(objective);
         return new OrderedDictionary<string, double>(StatesOf(objective).SelectMany(s => s.State.Values.Select(v => KeyValuePair.Create($"{s.Name}.{v.Key}", v.Value))));
     }
 
-    /// <summary>Gives the numbers back to the penalties, after all have been checked.</summary>
+    /// <summary>Checks a saved state and restores it.</summary>
     /// <param name="objective">The objective.</param>
-    /// <param name="state">The numbers.</param>
-    /// <exception cref="ArgumentException">The state is null, lacks a number, has one that this objective does not know, or has one out of its range.</exception>
+    /// <param name="state">The numbers of the state, by name.</param>
+    /// <exception cref="ArgumentException">An argument is null, or the state lacks a number, or contains a number that this objective does not have or that is out of range.</exception>
     public static void Load(IGanObjective objective, IReadOnlyDictionary<string, double> state)
     {
         ArgumentNullException.ThrowIfNull(objective);

@@ -3,13 +3,15 @@ using System.Globalization;
 
 namespace Gan.Runtime;
 
-/// <summary>What generated objectives answer when they are compared and shown: an objective is its type, its hyperparameters and its loss weight.</summary>
+/// <summary>Implements the comparison and the text of objectives by their type, hyperparameters and loss weight, for generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ObjectiveValues
 {
-    /// <summary>Whether the two are of one type and have the same values. NaN equals NaN.</summary>
-    /// <param name="objective">The one.</param>
-    /// <param name="other">The other.</param>
+    /// <summary>Determines whether two objectives have the same type, hyperparameters and loss weight. NaN equals NaN.</summary>
+    /// <param name="objective">The first objective.</param>
+    /// <param name="other">The second objective.</param>
+    /// <returns><see langword="true"/> if the two are equal; otherwise, <see langword="false"/>.</returns>
+    /// <exception cref="ArgumentNullException">The first objective is null.</exception>
     public static bool AreEqual(IGanObjective objective, object? other)
     {
         ArgumentNullException.ThrowIfNull(objective);
@@ -20,8 +22,10 @@ public static class ObjectiveValues
                 && objective.Hyperparameters.SequenceEqual(same.Hyperparameters));
     }
 
-    /// <summary>The same for equal objectives.</summary>
+    /// <summary>Returns a hash code, which is the same for equal objectives.</summary>
     /// <param name="objective">The objective.</param>
+    /// <returns>The hash code.</returns>
+    /// <exception cref="ArgumentNullException">The objective is null.</exception>
     public static int HashOf(IGanObjective objective)
     {
         ArgumentNullException.ThrowIfNull(objective);
@@ -33,8 +37,10 @@ public static class ObjectiveValues
         return hash.ToHashCode();
     }
 
-    /// <summary><c>LeastSquares { A = 0, B = 1 }</c>: the name with the hyperparameters, and the loss weight unless it is 1; the same in every culture.</summary>
+    /// <summary>Returns the name of an objective with its hyperparameters, and with its loss weight unless it is 1: <c>LeastSquares { A = 0, B = 1 }</c>.</summary>
     /// <param name="objective">The objective.</param>
+    /// <returns>The text, which does not depend on the current culture.</returns>
+    /// <exception cref="ArgumentNullException">The objective is null.</exception>
     public static string Show(IGanObjective objective)
     {
         ArgumentNullException.ThrowIfNull(objective);

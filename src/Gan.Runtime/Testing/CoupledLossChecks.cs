@@ -3,15 +3,17 @@ using static TorchSharp.torch;
 namespace Gan.Runtime.Testing;
 
 /// <summary>
-/// What a loss of real and fake logits together must fulfil. Each check throws an <see cref="ObjectiveCheckException"/> that says
-/// what was expected and what came; they depend on no test framework.
+/// Checks the loss of a coupled objective, which takes real and fake logits together.
 /// </summary>
+/// <remarks>A check that fails throws an <see cref="ObjectiveCheckException"/> with the expected and the actual value. The checks do not depend on a test framework.</remarks>
 public static class CoupledLossChecks
 {
     private const double RelativeError = 64;
 
-    /// <summary>The loss of fake logits where every real logit is 0, for the checks of <see cref="LossChecks"/>.</summary>
-    /// <param name="loss">The loss under test: real and fake logits to a scalar.</param>
+    /// <summary>Returns the loss as a function of fake logits, with every real logit 0, for the checks of <see cref="LossChecks"/>.</summary>
+    /// <param name="loss">The loss under test, which maps real and fake logits to a scalar.</param>
+    /// <returns>The function, which maps fake logits to a scalar.</returns>
+    /// <exception cref="ArgumentNullException">The loss is null.</exception>
     public static Func<Tensor, Tensor> AgainstZero(Func<Tensor, Tensor, Tensor> loss)
     {
         ArgumentNullException.ThrowIfNull(loss);
@@ -22,20 +24,23 @@ public static class CoupledLossChecks
         };
     }
 
-    /// <summary>The same with a reduction.</summary>
-    /// <param name="loss">The loss under test: real logits, fake logits and a reduction to a tensor.</param>
+    /// <summary>Returns the loss as a function of fake logits and a reduction, with every real logit 0, for the checks of <see cref="LossChecks"/>.</summary>
+    /// <param name="loss">The loss under test, which maps real logits, fake logits and a reduction to a tensor.</param>
+    /// <returns>The function, which maps fake logits and a reduction to a tensor.</returns>
+    /// <exception cref="ArgumentNullException">The loss is null.</exception>
     public static Func<Tensor, LossReduction, Tensor> ReducedAgainstZero(Func<Tensor, Tensor, LossReduction, Tensor> loss)
     {
         ArgumentNullException.ThrowIfNull(loss);
         return (fake, reduction) => AgainstZero((real, logits) => loss(real, logits, reduction))(fake);
     }
 
-    /// <summary>The loss of one batch and its gradient in each real and each fake logit, in float32 and float64, to rounding.</summary>
-    /// <param name="loss">The loss under test: real and fake logits to a scalar.</param>
+    /// <summary>Checks the loss of one batch and its derivatives with respect to each logit, in float32 and float64, up to rounding.</summary>
+    /// <param name="loss">The loss under test, which maps real and fake logits to a scalar.</param>
     /// <param name="value">The exact loss.</param>
-    /// <param name="real">The real logits, each with the exact derivative in it.</param>
-    /// <param name="fake">The fake logits, each with the exact derivative in it.</param>
-    /// <exception cref="ObjectiveCheckException">The loss or a derivative is off.</exception>
+    /// <param name="real">The real logits, each with the exact derivative of the loss with respect to it.</param>
+    /// <param name="fake">The fake logits, each with the exact derivative of the loss with respect to it.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ObjectiveCheckException">The loss or a derivative is wrong.</exception>
     public static void Batch(
         Func<Tensor, Tensor, Tensor> loss,
         double value,
@@ -62,9 +67,10 @@ public static class CoupledLossChecks
         failures.ThrowIfAny();
     }
 
-    /// <summary>Real and fake logits that do not pair up are refused, before anything is computed.</summary>
-    /// <param name="loss">The loss under test: real and fake logits to a scalar.</param>
-    /// <exception cref="ObjectiveCheckException">No <see cref="ArgumentException"/> came.</exception>
+    /// <summary>Checks that the loss throws an <see cref="ArgumentException"/> if the numbers of real and fake logits differ.</summary>
+    /// <param name="loss">The loss under test, which maps real and fake logits to a scalar.</param>
+    /// <exception cref="ArgumentNullException">The loss is null.</exception>
+    /// <exception cref="ObjectiveCheckException">The loss does not throw an <see cref="ArgumentException"/>.</exception>
     public static void MismatchIsRefused(Func<Tensor, Tensor, Tensor> loss)
     {
         ArgumentNullException.ThrowIfNull(loss);

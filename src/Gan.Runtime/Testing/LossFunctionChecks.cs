@@ -1,23 +1,25 @@
 namespace Gan.Runtime.Testing;
 
-/// <summary>Holds a <c>[LossFunction]</c> method against the formula that the compiler read from its body.</summary>
+/// <summary>Checks a <c>[LossFunction]</c> method against the formula that the compiler read from its body.</summary>
 public static class LossFunctionChecks
 {
-    /// <summary>The method has the formula's values, up to the rounding of double.</summary>
+    /// <summary>Checks that a method returns the values of the formula, up to rounding in double precision.</summary>
     /// <param name="functions">The objective.</param>
-    /// <param name="name">The method's name.</param>
-    /// <param name="expected">The formula's values, by logit; at least one.</param>
+    /// <param name="name">The name of the method.</param>
+    /// <param name="expected">One or more logits, each with the value of the formula.</param>
     /// <param name="further">The arguments after the logit.</param>
-    /// <exception cref="ObjectiveCheckException">A value is off.</exception>
+    /// <exception cref="ArgumentException">An argument is null, the list is empty, or there is no loss function with this name.</exception>
+    /// <exception cref="ObjectiveCheckException">A value is wrong.</exception>
     public static void Values(ILossFunctions functions, string name, IReadOnlyList<(double Logit, double Value)> expected, IReadOnlyList<double> further) =>
         Check(functions, name, expected, further, 1e-9, double.MaxValue);
 
-    /// <summary>The same for a method that computes in float. Where float ends, infinity is expected.</summary>
+    /// <summary>Checks that a method that computes in single precision returns the values of the formula, up to rounding. Where a value is out of the range of float, infinity is expected.</summary>
     /// <param name="functions">The objective.</param>
-    /// <param name="name">The method's name.</param>
-    /// <param name="expected">The formula's values, by logit; at least one.</param>
+    /// <param name="name">The name of the method.</param>
+    /// <param name="expected">One or more logits, each with the value of the formula.</param>
     /// <param name="further">The arguments after the logit.</param>
-    /// <exception cref="ObjectiveCheckException">A value is off.</exception>
+    /// <exception cref="ArgumentException">An argument is null, the list is empty, or there is no loss function with this name.</exception>
+    /// <exception cref="ObjectiveCheckException">A value is wrong.</exception>
     public static void SingleValues(ILossFunctions functions, string name, IReadOnlyList<(double Logit, double Value)> expected, IReadOnlyList<double> further) =>
         Check(functions, name, expected, further, 1e-5, float.MaxValue);
 

@@ -1,23 +1,23 @@
 namespace Gan.Runtime.Testing;
 
-/// <summary>A loss or a penalty is not what it must be. The message says where, what was expected and what came.</summary>
+/// <summary>The exception that is thrown when a check of a loss or a penalty fails. Its message states where, and the expected and the actual value.</summary>
 public sealed class ObjectiveCheckException : Exception
 {
-    /// <summary>A failure without further words.</summary>
+    /// <summary>Initialises a new instance of the <see cref="ObjectiveCheckException"/> class.</summary>
     public ObjectiveCheckException()
     {
     }
 
-    /// <summary>A failure.</summary>
-    /// <param name="message">Where, what was expected and what came.</param>
+    /// <summary>Initialises a new instance of the <see cref="ObjectiveCheckException"/> class with a message.</summary>
+    /// <param name="message">The message, which states where the check failed, and the expected and the actual value.</param>
     public ObjectiveCheckException(string message)
         : base(message)
     {
     }
 
-    /// <summary>A failure caused by another exception.</summary>
-    /// <param name="message">Where, what was expected and what came.</param>
-    /// <param name="innerException">The cause.</param>
+    /// <summary>Initialises a new instance of the <see cref="ObjectiveCheckException"/> class with a message and the exception that caused it.</summary>
+    /// <param name="message">The message, which states where the check failed, and the expected and the actual value.</param>
+    /// <param name="innerException">The exception that caused the failure.</param>
     public ObjectiveCheckException(string message, Exception innerException)
         : base(message, innerException)
     {

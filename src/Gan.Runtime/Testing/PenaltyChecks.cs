@@ -5,22 +5,26 @@ namespace Gan.Runtime.Testing;
 using Penalty = Func<nn.Module<Tensor, Tensor>, Tensor, Tensor, Tensor>;
 
 /// <summary>
-/// What a penalty of the discriminator must fulfil. A penalty takes the discriminator, real and fake samples, and returns its weighted term.
-/// Each check throws an <see cref="ObjectiveCheckException"/> that says what was expected and what came; they depend on no test framework.
+/// Checks a penalty of the discriminator, a function of the discriminator and of real and fake samples that returns the weighted penalty.
 /// </summary>
-/// <remarks>The checks leave the state of the global random generator as it was, and run one at a time.</remarks>
+/// <remarks>
+/// A check that fails throws an <see cref="ObjectiveCheckException"/> with the expected and the actual value. The checks do not depend on a test framework,
+/// restore the state of the global random generator, and run one at a time.
+/// </remarks>
 public static class PenaltyChecks
 {
     private static readonly Lock OneAtATime = new();
 
     /// <summary>
-    /// The closed form at D(x) = w·x, whose gradient is w everywhere: in float32 and float64, for one and for several samples of shape [C, 1, 1]
-    /// (so that a norm per sample is a norm per pixel).
+    /// Checks the penalty of D(x) = w·x, whose gradient is w everywhere, against its closed form.
     /// </summary>
+    /// <remarks>The check runs in float32 and float64, with one and with several samples of shape [C, 1, 1], for which a norm per sample equals a norm per pixel.</remarks>
     /// <param name="penalty">The penalty under test.</param>
-    /// <param name="gradientNorm">||w||, not negative.</param>
-    /// <param name="expected">The weighted term, as 10 * (gradientNorm - 1)^2 for WGAN-GP.</param>
-    /// <exception cref="ObjectiveCheckException">The term is another number, or no scalar of the discriminator's dtype.</exception>
+    /// <param name="gradientNorm">The norm ||w||, at least 0.</param>
+    /// <param name="expected">The weighted penalty, such as 10 * (gradientNorm - 1)^2 for WGAN-GP.</param>
+    /// <exception cref="ArgumentNullException">The penalty is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The norm is negative.</exception>
+    /// <exception cref="ObjectiveCheckException">The penalty has another value, or is not a scalar in the dtype of the discriminator.</exception>
     public static void LinearDiscriminator(Penalty penalty, double gradientNorm, double expected)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(gradientNorm);
@@ -28,13 +32,14 @@ public static class PenaltyChecks
     }
 
     /// <summary>
-    /// The expectation at D(x) = w·x of a term that is a random estimate for each sample, such as a finite difference: the mean over 20,000 samples with one
-    /// seed, within 5% of the expectation.
+    /// Checks the mean of a penalty of D(x) = w·x that is a random estimate for each sample, such as a finite difference, over 20,000 samples with a fixed seed, within 5% of its expectation.
     /// </summary>
-    /// <param name="penalty">The penalty under test. Its draws come from the global generator of the CPU.</param>
-    /// <param name="gradientNorm">||w||, not negative.</param>
-    /// <param name="expected">The expectation of the weighted term.</param>
-    /// <exception cref="ObjectiveCheckException">The mean is too far from the expectation, or no scalar of the discriminator's dtype.</exception>
+    /// <param name="penalty">The penalty under test, which draws from the global random generator of the CPU.</param>
+    /// <param name="gradientNorm">The norm ||w||, at least 0.</param>
+    /// <param name="expected">The expectation of the weighted penalty.</param>
+    /// <exception cref="ArgumentNullException">The penalty is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The norm is negative.</exception>
+    /// <exception cref="ObjectiveCheckException">The mean is too far from the expectation, or the penalty is not a scalar in the dtype of the discriminator.</exception>
     public static void LinearDiscriminatorOnAverage(Penalty penalty, double gradientNorm, double expected)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(gradientNorm);
@@ -42,15 +47,17 @@ public static class PenaltyChecks
     }
 
     /// <summary>
-    /// The closed form of a term over the logits themselves, where every real logit is one number and every fake logit another: D(x) = s·mean(x) with s = 1,
-    /// in float32 and float64, for one and for several samples.
+    /// Checks a penalty of the logits against its closed form, where all real logits are equal and all fake logits are equal.
     /// </summary>
+    /// <remarks>The discriminator is D(x) = s·mean(x) with s = 1. The check runs in float32 and float64, with one and with several samples.</remarks>
     /// <param name="penalty">The penalty under test.</param>
-    /// <param name="realLogit">D(x).</param>
-    /// <param name="fakeLogit">D(G(z)).</param>
-    /// <param name="expected">The weighted term.</param>
-    /// <param name="expectedSlope">Its derivative in s.</param>
-    /// <exception cref="ObjectiveCheckException">The term or its derivative is another number, or the term no scalar of the discriminator's dtype.</exception>
+    /// <param name="realLogit">The real logits D(x), finite.</param>
+    /// <param name="fakeLogit">The fake logits D(G(z)), finite.</param>
+    /// <param name="expected">The weighted penalty.</param>
+    /// <param name="expectedSlope">The derivative of the weighted penalty with respect to s.</param>
+    /// <exception cref="ArgumentNullException">The penalty is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A logit is not finite.</exception>
+    /// <exception cref="ObjectiveCheckException">The penalty or its derivative has another value, or the penalty is not a scalar in the dtype of the discriminator.</exception>
     public static void LogitLevels(Penalty penalty, double realLogit, double fakeLogit, double expected, double expectedSlope)
     {
         HyperparameterChecks.InRange(realLogit, nameof(realLogit), double.NegativeInfinity, double.PositiveInfinity, exclusive: false);
@@ -59,24 +66,25 @@ public static class PenaltyChecks
     }
 
     /// <summary>
-    /// The term's gradient in the discriminator's parameters against central differences of the term, on a smooth net in float64, with the same
-    /// random draws each time.
+    /// Checks the gradient of the penalty with respect to the parameters of the discriminator, a smooth network in float64, against central differences.
     /// </summary>
-    /// <param name="penalty">The penalty under test. Its draws come from the global generator of the CPU.</param>
-    /// <exception cref="ObjectiveCheckException">A partial derivative is off by more than 1e-6 of the largest, or all are zero.</exception>
+    /// <param name="penalty">The penalty under test, which draws from the global random generator of the CPU.</param>
+    /// <exception cref="ArgumentNullException">The penalty is null.</exception>
+    /// <exception cref="ObjectiveCheckException">The error of a partial derivative is more than 1e-6 of the largest one, or all are zero.</exception>
     public static void SecondOrderGradient(Penalty penalty) => Guarded(penalty, () => SecondOrderCheck.Run(penalty));
 
-    /// <summary>Where the discriminator's gradient is zero, the term and its gradient in the parameters are finite.</summary>
+    /// <summary>Checks that the penalty and its gradient with respect to the parameters are finite where the gradient of the discriminator is zero.</summary>
     /// <param name="penalty">The penalty under test.</param>
-    /// <exception cref="ObjectiveCheckException">The term or a partial derivative is NaN or infinite.</exception>
+    /// <exception cref="ArgumentNullException">The penalty is null.</exception>
+    /// <exception cref="ObjectiveCheckException">The penalty or a partial derivative is NaN or infinite.</exception>
     public static void ZeroGradientIsFinite(Penalty penalty) => Guarded(penalty, () => ZeroGradientCheck.Run(penalty));
 
     /// <summary>
-    /// Computing and differentiating the term leaves nothing behind but the term, which belongs to the caller and its dispose scope;
-    /// and no gradient reaches the samples or what made them.
+    /// Checks that computing and differentiating the penalty leaves no tensor behind except the penalty, which belongs to the caller's dispose scope, and that the samples and the generator get no gradient.
     /// </summary>
     /// <param name="penalty">The penalty under test.</param>
-    /// <exception cref="ObjectiveCheckException">Tensors stay alive, the term does not, or a gradient went astray.</exception>
+    /// <exception cref="ArgumentNullException">The penalty is null.</exception>
+    /// <exception cref="ObjectiveCheckException">Other tensors stay alive, the penalty does not, or the samples or the generator get a gradient.</exception>
     public static void NothingLeaks(Penalty penalty) => Guarded(penalty, () => PenaltyLeakCheck.Run(penalty));
 
     internal static void Guarded(Delegate penalty, Action check)

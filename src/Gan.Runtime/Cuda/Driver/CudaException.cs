@@ -1,9 +1,9 @@
 namespace Gan.Runtime;
 
-/// <summary>A CUDA kernel of this library could not be compiled, loaded or launched.</summary>
+/// <summary>The exception that is thrown when a CUDA kernel of this library cannot be compiled, loaded or launched.</summary>
 /// <remarks>
-/// An objective with <c>LossPath = LossPath.Composed</c> computes the same by tensor operations. A launch that follows a failed one fails too: an error inside a kernel, of this library or another, ends what a
-/// process can do on its GPU.
+/// An objective with <c>LossPath = LossPath.Composed</c> computes the same losses with tensor operations. After an error inside a kernel, of this library or of another one, every later launch fails too:
+/// the process cannot use its GPU any more.
 /// </remarks>
-/// <param name="message">What failed, with the kernel's name.</param>
+/// <param name="message">The message, which states what failed and the name of the kernel.</param>
 public sealed class CudaException(string message) : Exception(message);

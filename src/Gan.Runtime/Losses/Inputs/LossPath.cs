@@ -1,14 +1,15 @@
 namespace Gan.Runtime;
 
-/// <summary>How a loss and its gradient are computed. The numbers are the same to rounding, and so are derivatives of every order.</summary>
+/// <summary>Specifies how a loss and its gradient are computed. The results of the paths, and derivatives of every order, agree up to rounding.</summary>
 public enum LossPath
 {
-    /// <summary><see cref="Kernel"/> where it can be taken, else <see cref="Composed"/>.</summary>
+    /// <summary>The loss is computed by <see cref="Kernel"/> if the logits allow it; otherwise, by <see cref="Composed"/>.</summary>
     Automatic,
 
-    /// <summary>One pass over the logits that computes loss and gradient together: for contiguous logits, float32 or float64 on the CPU, of every type on a GPU with CUDA where the kernels have been asked for (<c>GANDSL_CUDA_KERNELS=on</c>).</summary>
+    /// <summary>The loss and its gradient are computed together, in one pass over the logits.</summary>
+    /// <remarks>The logits must be contiguous. On the CPU, they must be float32 or float64. On a GPU with CUDA, they can have any floating-point dtype, and the kernels must be enabled by <c>GANDSL_CUDA_KERNELS=on</c>.</remarks>
     Kernel,
 
-    /// <summary>A composition of tensor operations, with the gradient in closed form: for every device, dtype and layout.</summary>
+    /// <summary>The loss is computed with tensor operations, and its gradient in closed form, on every device and for every dtype and layout.</summary>
     Composed,
 }

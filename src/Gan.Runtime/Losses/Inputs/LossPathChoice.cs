@@ -2,29 +2,31 @@ using System.ComponentModel;
 
 namespace Gan.Runtime;
 
-/// <summary>The path an objective takes. All choices are equal: an objective is its type and its options, not how they are computed, in a record too.</summary>
+/// <summary>Holds the path of an objective. All choices are equal, so that objectives that differ only in their path are equal, in a record too.</summary>
 /// <param name="path">The path.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct LossPathChoice(LossPath path) : IEquatable<LossPathChoice>
 {
-    /// <summary>The path.</summary>
+    /// <summary>Gets the path.</summary>
     public LossPath Path { get; } = path;
 
-    /// <summary>The automatic path, once libtorch has been checked: an objective is made before networks train with it.</summary>
-    /// <exception cref="WrongBackendException">libtorch computes wrong gradients here and cannot be cured.</exception>
+    /// <summary>Checks libtorch with <see cref="TorchBackend.Check"/>, and returns <see cref="LossPath.Automatic"/>.</summary>
+    /// <returns>The automatic path.</returns>
+    /// <exception cref="WrongBackendException">libtorch computes wrong gradients on this machine, and the cure does not help.</exception>
+    /// <exception cref="ArgumentException"><c>GANDSL_BACKEND_CHECK</c> is neither <c>on</c> nor <c>off</c>.</exception>
     public static LossPathChoice OnCheckedBackend()
     {
         TorchBackend.Check();
         return default;
     }
 
-    /// <summary>Always.</summary>
+    /// <summary>Returns <see langword="true"/>.</summary>
     public static bool operator ==(LossPathChoice left, LossPathChoice right) => left.Equals(right);
 
-    /// <summary>Never.</summary>
+    /// <summary>Returns <see langword="false"/>.</summary>
     public static bool operator !=(LossPathChoice left, LossPathChoice right) => !left.Equals(right);
 
-    /// <summary>Always.</summary>
+    /// <summary>Returns <see langword="true"/>.</summary>
     public bool Equals(LossPathChoice other) => true;
 
     /// <inheritdoc/>

@@ -6,53 +6,58 @@ using static TorchSharp.torch;
 namespace Gan.Runtime;
 
 /// <summary>
-/// How the losses φ(tᵢ) of a batch of logits become one number: over the elements that the mask m leaves,
+/// Specifies how the losses φ(tᵢ) of the logits of a batch are reduced, with optional weights w and mask m:
 /// <c>Mean = Σ mᵢwᵢφ(tᵢ) / Σ mᵢ</c>, <c>Sum = Σ mᵢwᵢφ(tᵢ)</c>, or <c>None</c>, the tensor of <c>mᵢwᵢφ(tᵢ)</c>.
 /// </summary>
 /// <remarks>
-/// The weights are factors and no more: they are not divided by their sum. What is masked counts nowhere and gets the gradient 0,
-/// even if its logit or its weight is NaN or infinite. A <see cref="nn.Reduction"/> converts to it: <c>objective.GeneratorLoss(logits, nn.Reduction.Sum)</c>.
+/// <para>The mean is not divided by the sum of the weights. A masked logit does not count and gets the gradient 0, even if the logit or its weight is NaN or infinite.</para>
+/// <para>A <see cref="nn.Reduction"/> converts to a <see cref="LossReduction"/>: <c>objective.GeneratorLoss(logits, nn.Reduction.Sum)</c>.</para>
 /// </remarks>
 public sealed class LossReduction
 {
-    /// <summary>A reduction without weights and mask.</summary>
-    /// <param name="kind">Mean, sum, or none.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is not one of the three.</exception>
+    /// <summary>Initialises a new instance of the <see cref="LossReduction"/> class. <see cref="Weights"/> and <see cref="Mask"/> can be set in its initialiser.</summary>
+    /// <param name="kind">The kind of the reduction.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is not a member of its enumeration.</exception>
     public LossReduction(nn.Reduction kind) => Kind = Ranges.Defined(kind, nameof(kind));
 
-    /// <summary>The mean over every element.</summary>
+    /// <summary>Gets the reduction to the mean over all elements.</summary>
     public static LossReduction Mean { get; } = new(nn.Reduction.Mean);
 
-    /// <summary>The sum over every element.</summary>
+    /// <summary>Gets the reduction to the sum over all elements.</summary>
     public static LossReduction Sum { get; } = new(nn.Reduction.Sum);
 
-    /// <summary>The loss of each element, in the logits' shape.</summary>
+    /// <summary>Gets the reduction that keeps the loss of each element, in the shape of the logits.</summary>
     public static LossReduction None { get; } = new(nn.Reduction.None);
 
-    /// <summary>Mean, sum, or none.</summary>
+    /// <summary>Gets the kind of the reduction: mean, sum or none.</summary>
     public nn.Reduction Kind { get; }
 
     /// <summary>
-    /// w, floating point, on the logits' device: one for each sample, [N], or of as many dimensions as the logits, each of their size or 1. Null is 1 for all.
+    /// Gets or sets the weights w, floating point and on the device of the logits. The default is <see langword="null"/>, a weight of 1 for every logit.
     /// </summary>
+    /// <remarks>The shape is [N], one weight per sample, or has as many dimensions as the logits, each of the same size or 1.</remarks>
     public Tensor? Weights { get; init; }
 
-    /// <summary>m, of booleans, shaped like <see cref="Weights"/>: true where a logit counts. Null is true for all.</summary>
+    /// <summary>Gets or sets the mask m, a Boolean tensor that is true for each logit that counts. The default is <see langword="null"/>: every logit counts.</summary>
+    /// <remarks>The shape is [N], one value per sample, or has as many dimensions as the logits, each of the same size or 1.</remarks>
     public Tensor? Mask { get; init; }
 
-    /// <summary>A reduction without weights and mask.</summary>
-    /// <param name="kind">Mean, sum, or none.</param>
+    /// <summary>Converts a kind to a reduction without weights and mask.</summary>
+    /// <param name="kind">The kind of the reduction.</param>
+    /// <returns>The reduction.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is not a member of its enumeration.</exception>
     public static implicit operator LossReduction(nn.Reduction kind) => FromReduction(kind);
 
-    /// <summary>A reduction without weights and mask.</summary>
-    /// <param name="kind">Mean, sum, or none.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is not one of the three.</exception>
+    /// <summary>Returns a reduction without weights and mask.</summary>
+    /// <param name="kind">The kind of the reduction.</param>
+    /// <returns>The reduction.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is not a member of its enumeration.</exception>
     public static LossReduction FromReduction(nn.Reduction kind) => new(kind);
 
-    /// <summary>Reduces the losses of logits that have been through <see cref="LogitChecks.Prepare(Tensor, string, LossReduction)"/>.</summary>
-    /// <param name="losses">φ(t) of each logit, at least float32.</param>
-    /// <returns>A scalar, or with <see cref="None"/> a tensor of the losses' shape; it carries the graph.</returns>
-    /// <exception cref="ArgumentException">The losses are null, disposed, empty, sparse or not floating point, the weights or the mask do not fit them, or the mask leaves nothing to take the mean of.</exception>
+    /// <summary>Reduces a tensor of losses, for an objective that is written by hand.</summary>
+    /// <param name="losses">The loss φ(t) of each logit, of at least float32.</param>
+    /// <returns>A scalar or, with <see cref="None"/>, a tensor of the shape of the losses, with the graph.</returns>
+    /// <exception cref="ArgumentException">The losses are null, disposed, empty, sparse or not floating point; the weights or the mask do not fit them; or the mask excludes every logit and the reduction is the mean.</exception>
     public Tensor Of(Tensor losses)
     {
         TensorChecks.NotEmpty(losses, nameof(losses));

@@ -7,7 +7,7 @@ using static TorchSharp.torch;
 namespace Gan.Runtime;
 
 /// <summary>
-/// The loss φ of one logit, for generated code: a formula behind virtual calls, one for a whole batch of logits, so that what reduces losses needs no type parameter.
+/// Represents the loss φ of one logit, for generated code. It hides the type of a formula, with one virtual call per batch.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class LogitLoss
@@ -22,8 +22,10 @@ public abstract class LogitLoss
     /// <summary>φ(0) and φ'(0): all of a line.</summary>
     internal abstract (double Value, double Slope) AtZero { get; }
 
-    /// <summary>A loss by its formula.</summary>
-    /// <param name="formula">φ, with the hyperparameters it has.</param>
+    /// <summary>Creates a loss from its formula.</summary>
+    /// <typeparam name="TFormula">The type of the formula.</typeparam>
+    /// <param name="formula">The formula φ, with the values of its hyperparameters.</param>
+    /// <returns>The loss.</returns>
     public static LogitLoss Of<TFormula>(TFormula formula)
         where TFormula : struct, ILossFormula => new LogitLoss<TFormula>(formula);
 
