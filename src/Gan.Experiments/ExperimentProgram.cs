@@ -6,20 +6,20 @@ using Spectre.Console;
 
 namespace Gan.Experiments;
 
-/// <summary>The command line over a program's experiments. A program calls <c>GanExperiments.RunAsync(args)</c>, which the compiler writes with the list of its experiments.</summary>
+/// <summary>Runs the command line of a program with experiments. A program calls <c>GanExperiments.RunAsync(args)</c>, which the generator writes, with the list of its experiments.</summary>
 public static class ExperimentProgram
 {
     private const int PlainWidth = 300;
 
-    /// <summary>Runs the command that the arguments name; without one, the default experiment.</summary>
-    /// <param name="arguments">The program's.</param>
-    /// <param name="experiments">The program's experiments.</param>
-    /// <param name="code">The program's assembly, whose version a checkpoint names.</param>
-    /// <returns>The exit code: 0 done, 1 failed, 2 wrong arguments, 130 stopped by Ctrl-C or SIGTERM.</returns>
+    /// <summary>Runs the command that the arguments name or, without a command, the default experiment.</summary>
+    /// <param name="arguments">The arguments of the program.</param>
+    /// <param name="experiments">The experiments of the program.</param>
+    /// <param name="code">The assembly of the program, whose version checkpoints record.</param>
+    /// <returns>The exit code: 0 for success, 1 for a failure, 2 for wrong arguments, 130 if Ctrl-C or SIGTERM stopped the program.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <remarks>
-    /// What goes wrong in a run, in its files or on the command line is a message and an exit code. Only what is neither of them is thrown on: an experiment whose settings or objective
-    /// throw where they are merely listed, if it is no <see cref="ArgumentException"/> and nothing of files.
+    /// An error in a run, its files or the arguments is shown as a message, and sets the exit code. An exception is thrown only if the settings or the objective of an experiment
+    /// throw one when the experiments are listed, and it is neither an <see cref="ArgumentException"/> nor an error of files.
     /// </remarks>
     public static async Task<int> RunAsync(string[] arguments, IReadOnlyList<Experiment> experiments, Assembly code)
     {

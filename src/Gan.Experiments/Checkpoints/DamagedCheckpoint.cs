@@ -1,6 +1,6 @@
 namespace Gan.Experiments;
 
-/// <summary>A checkpoint that could not be used.</summary>
-/// <param name="Path">The file.</param>
-/// <param name="Reason">What is wrong, in a sentence that names the file.</param>
+/// <summary>Represents a checkpoint that cannot be used.</summary>
+/// <param name="Path">The path of the file.</param>
+/// <param name="Reason">The reason, as a sentence that names the file.</param>
 public sealed record DamagedCheckpoint(string Path, string Reason);

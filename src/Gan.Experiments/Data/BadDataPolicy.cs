@@ -1,11 +1,11 @@
 namespace Gan.Experiments;
 
-/// <summary>What to do with a row or file that cannot be used.</summary>
+/// <summary>Specifies what to do with a row or file that cannot be used.</summary>
 public enum BadDataPolicy
 {
-    /// <summary>Refuse the whole set, naming it.</summary>
+    /// <summary>The data set throws an exception that names the row or file.</summary>
     Refuse,
 
-    /// <summary>Leave it out and list it in <see cref="GanData.Skipped"/>. A set of which nothing is left is refused.</summary>
+    /// <summary>The data set leaves the row or file out and lists it in <see cref="GanData.Skipped"/>. It throws an exception if nothing is left.</summary>
     Skip,
 }

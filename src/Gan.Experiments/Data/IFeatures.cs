@@ -2,18 +2,18 @@ using static TorchSharp.torch;
 
 namespace Gan.Experiments;
 
-/// <summary>Turns samples into the features that metrics compare. Numbers of different features cannot be compared.</summary>
+/// <summary>Computes the features of samples that metrics compare. Metrics of different features cannot be compared with each other.</summary>
 public interface IFeatures : IDisposable
 {
-    /// <summary>What reports call them.</summary>
+    /// <summary>Gets the name of the features, for reports.</summary>
     string Name { get; }
 
-    /// <summary>d, the number of features.</summary>
+    /// <summary>Gets the number d of features.</summary>
     int Size { get; }
 
-    /// <summary>The features of samples. The same samples give the same features, whatever else is in the batch.</summary>
-    /// <param name="samples">[n, ...], of the shape that these features are made for.</param>
-    /// <returns>[n, d], floating point, finite, on the CPU, in the current dispose scope.</returns>
+    /// <summary>Computes the features of samples. The features of a sample must not depend on the other samples of the batch.</summary>
+    /// <param name="samples">The samples of shape [n, ...], floating point and not empty.</param>
+    /// <returns>A finite floating-point tensor of shape [n, d] on the CPU, in the current dispose scope.</returns>
     /// <exception cref="ArgumentException">The samples are null, disposed, empty, not floating point, or of another shape.</exception>
     Tensor Of(Tensor samples);
 }

@@ -5,46 +5,51 @@ using static TorchSharp.torch;
 
 namespace Gan.Experiments;
 
-/// <summary>One comparison of an objective on data, ready to be run: the compiler writes <see cref="Settings"/>, <see cref="Sweeps"/> and <see cref="CreateObjective"/> from the attributes.</summary>
+/// <summary>Represents an experiment: an objective, a generator and a discriminator to train, a data set, and the settings of the training.</summary>
+/// <remarks>The generator writes <see cref="Settings"/>, <see cref="Sweeps"/>, <see cref="IsDefault"/> and <see cref="CreateObjective"/> from the attributes of the derived class.</remarks>
 public abstract class Experiment
 {
-    /// <summary>The name by which a command line and a report know it: that of its class.</summary>
+    /// <summary>Gets the name of the experiment on the command line and in reports. The default is the name of its class.</summary>
     public virtual string Name => GetType().Name;
 
-    /// <summary>How it trains.</summary>
+    /// <summary>Gets the settings of the training.</summary>
     public abstract ExperimentSettings Settings { get; }
 
-    /// <summary>The hyperparameters that a sweep goes through.</summary>
+    /// <summary>Gets the sweeps over hyperparameters of the objective.</summary>
     public virtual IReadOnlyList<Sweep> Sweeps => [];
 
-    /// <summary>Whether it runs where no command is given.</summary>
+    /// <summary>Gets a value that indicates whether the experiment runs when the program gets no command.</summary>
     public virtual bool IsDefault => false;
 
-    /// <summary>The objective, with values of a sweep.</summary>
-    /// <param name="values">By hyperparameter; what is missing has its default.</param>
+    /// <summary>Creates the objective with values of a sweep.</summary>
+    /// <param name="values">The values, by hyperparameter. A hyperparameter that is missing has its default value.</param>
+    /// <returns>The objective.</returns>
     public abstract IGanObjective CreateObjective(IReadOnlyDictionary<string, double> values);
 
-    /// <summary>G with new weights, from the global random generator.</summary>
+    /// <summary>Creates the generator G with new weights from the global random generator.</summary>
+    /// <returns>The generator, which the caller disposes.</returns>
     public abstract nn.Module<Tensor, Tensor> CreateGenerator();
 
-    /// <summary>D with new weights, from the global random generator.</summary>
+    /// <summary>Creates the discriminator D with new weights from the global random generator.</summary>
+    /// <returns>The discriminator, which the caller disposes.</returns>
     public abstract nn.Module<Tensor, Tensor> CreateDiscriminator();
 
-    /// <summary>The data set.</summary>
+    /// <summary>Creates the data set.</summary>
+    /// <returns>The data set, which the caller disposes.</returns>
     public abstract GanData CreateData();
 
-    /// <summary>Latents: standard normal, unless an experiment says otherwise.</summary>
-    /// <param name="count">How many.</param>
-    /// <param name="random">Where they come from, and nowhere else, or a run that is resumed would not end as one that was not stopped.</param>
-    /// <returns>A float32 tensor [count, ...LatentShape], in the current dispose scope.</returns>
+    /// <summary>Draws latents. The default implementation draws them from the standard normal distribution.</summary>
+    /// <param name="count">The number of latents.</param>
+    /// <param name="random">The random generator. An override must not use another one, because a resumed run would then differ from a run that was not stopped.</param>
+    /// <returns>A float32 tensor of shape [count, ...LatentShape], in the current dispose scope.</returns>
     public virtual Tensor Latents(int count, Generator random) => randn([count, .. Settings.LatentShape], generator: random);
 }
 
-/// <summary>An experiment of an objective, two networks and data, each made by its constructor without arguments.</summary>
-/// <typeparam name="TObjective">The objective.</typeparam>
-/// <typeparam name="TGenerator">G, from latents to samples.</typeparam>
-/// <typeparam name="TDiscriminator">D, from samples to logits.</typeparam>
-/// <typeparam name="TData">The data set.</typeparam>
+/// <summary>Represents an experiment whose objective, networks and data set are created by their parameterless constructors.</summary>
+/// <typeparam name="TObjective">The type of the objective.</typeparam>
+/// <typeparam name="TGenerator">The type of the generator G, which maps latents to samples.</typeparam>
+/// <typeparam name="TDiscriminator">The type of the discriminator D, which maps samples to logits.</typeparam>
+/// <typeparam name="TData">The type of the data set.</typeparam>
 public abstract class Experiment<TObjective, TGenerator, TDiscriminator, TData> : Experiment
     where TObjective : IGanObjective, new()
     where TGenerator : nn.Module<Tensor, Tensor>, new()

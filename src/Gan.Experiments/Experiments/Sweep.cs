@@ -1,6 +1,6 @@
 namespace Gan.Experiments;
 
-/// <summary>Values of one hyperparameter that an experiment is run with.</summary>
-/// <param name="Hyperparameter">The property's name.</param>
-/// <param name="Values">The values, in the order they are run.</param>
+/// <summary>Represents the values of a hyperparameter that an experiment is run with.</summary>
+/// <param name="Hyperparameter">The name of the property.</param>
+/// <param name="Values">The values, in the order in which they are run.</param>
 public sealed record Sweep(string Hyperparameter, IReadOnlyList<double> Values);

@@ -1,7 +1,7 @@
 namespace Gan.Experiments;
 
-/// <summary>A measured number.</summary>
-/// <param name="Name">Its name, in small letters and underscores.</param>
-/// <param name="Value">The value. Only a class divergence may be infinite; none is NaN.</param>
+/// <summary>Represents the value of a metric.</summary>
+/// <param name="Name">The name of the metric, in lower-case letters and underscores.</param>
+/// <param name="Value">The value, which is never NaN. Only a class divergence can be infinite.</param>
 /// <param name="Direction">Which values are better.</param>
 public sealed record Metric(string Name, double Value, MetricDirection Direction);

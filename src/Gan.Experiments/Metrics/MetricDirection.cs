@@ -1,14 +1,14 @@
 namespace Gan.Experiments;
 
-/// <summary>Which values of a metric are better.</summary>
+/// <summary>Specifies which values of a metric are better.</summary>
 public enum MetricDirection
 {
-    /// <summary>Neither: it says how well another is known.</summary>
+    /// <summary>Neither high nor low values are better, as for the standard error of another metric.</summary>
     None,
 
-    /// <summary>Low ones.</summary>
+    /// <summary>Low values are better.</summary>
     LowerIsBetter,
 
-    /// <summary>High ones.</summary>
+    /// <summary>High values are better.</summary>
     HigherIsBetter,
 }

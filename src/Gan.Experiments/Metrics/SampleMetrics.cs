@@ -7,12 +7,13 @@ using static TorchSharp.torch;
 namespace Gan.Experiments;
 
 /// <summary>
-/// Measures generators against a data set: all metrics that apply to it, in one report. The real samples are read once, so that one instance serves a whole training.
+/// Computes the metrics of a generator on a data set. It reads the real samples once, so use the same instance during a whole training.
 /// </summary>
 /// <remarks>
-/// <para>Always: <see cref="FrechetDistance"/>, <see cref="KernelInceptionDistance"/>, <see cref="PrecisionRecall"/>, <see cref="DensityCoverage"/>. With a classifier that gets the classes of
-/// at least 80% of the real samples right: <see cref="ClassCoverage"/>, against what it sees in them. For a <see cref="GaussianMixture"/>: <see cref="MixtureCoverage"/>.</para>
-/// <para>The same data, options and generator give the same report on the same machine. No number is drawn from torch's own random state.</para>
+/// <para>The metrics are <see cref="FrechetDistance"/>, <see cref="KernelInceptionDistance"/>, <see cref="PrecisionRecall"/> and <see cref="DensityCoverage"/>.
+/// If the features are a classifier's that classifies at least 80% of the real samples correctly, they include <see cref="ClassCoverage"/>, relative to the classes that it finds in the real samples.
+/// For a <see cref="GaussianMixture"/>, they include <see cref="MixtureCoverage"/>.</para>
+/// <para>The same data, options and generator give the same report on the same machine. The global random generator of torch is not used.</para>
 /// </remarks>
 public sealed class SampleMetrics : IDisposable
 {
@@ -22,13 +23,13 @@ public sealed class SampleMetrics : IDisposable
     private readonly bool ownsFeatures;
     private readonly RealSamples real;
 
-    /// <summary>Reads the real samples.</summary>
-    /// <param name="data">The data set; it stays the caller's.</param>
-    /// <param name="options">The options; null: the defaults.</param>
-    /// <param name="features">The features, which stay the caller's; null: those of <see cref="FeatureExtractor.For"/>.</param>
-    /// <exception cref="ArgumentNullException">There are no data.</exception>
-    /// <exception cref="ArgumentException">There are not more samples than neighbours, or less than 4, or the features are made for other samples.</exception>
-    /// <exception cref="InvalidOperationException">The data set, or the features, broke their contract.</exception>
+    /// <summary>Initialises a new instance of the <see cref="SampleMetrics"/> class and reads the real samples.</summary>
+    /// <param name="data">The data set, which the caller disposes.</param>
+    /// <param name="options">The options, or null for the defaults.</param>
+    /// <param name="features">The features, which the caller disposes, or null for the features of the data set, from <see cref="GanData.CreateFeatures"/>.</param>
+    /// <exception cref="ArgumentNullException">The data set is null.</exception>
+    /// <exception cref="ArgumentException">The number of samples is less than 4 or not more than the number of neighbours, the features do not take such samples, or the real samples do not vary.</exception>
+    /// <exception cref="InvalidOperationException">The data set or the features returned a tensor that contradicts their description.</exception>
     public SampleMetrics(GanData data, MetricOptions? options = null, IFeatures? features = null)
     {
         this.data = Ranges.NotNull(data, nameof(data));
@@ -51,18 +52,18 @@ public sealed class SampleMetrics : IDisposable
         }
     }
 
-    /// <summary>The number of samples that are compared on either side.</summary>
+    /// <summary>Gets the number of real samples, and of generated samples, that are compared.</summary>
     public int Samples { get; }
 
-    /// <summary>Measures a generator.</summary>
+    /// <summary>Computes the metrics of a generator.</summary>
     /// <param name="generate">
-    /// Makes so many samples, [count, ...sample shape], floating point, in the current dispose scope, from these random numbers: <c>(count, random) => g.forward(randn(count, 64, generator: random))</c>.
-    /// Put the generator into evaluation mode first.
+    /// A function that generates samples of shape [count, ...sample shape], floating point, in the current dispose scope, with a given random generator:
+    /// <c>(count, random) => g.forward(randn(count, 64, generator: random))</c>. Put the generator network into evaluation mode first.
     /// </param>
-    /// <returns>The report.</returns>
-    /// <exception cref="ArgumentNullException">There is no generator.</exception>
-    /// <exception cref="ArgumentException">What it made is null, disposed, not floating point, of another shape or number, or not finite.</exception>
-    /// <exception cref="InvalidOperationException">The features broke their contract.</exception>
+    /// <returns>The metrics.</returns>
+    /// <exception cref="ArgumentNullException">The function is null.</exception>
+    /// <exception cref="ArgumentException">The function returned samples that are null, disposed, not floating point, not finite, or of another shape or number.</exception>
+    /// <exception cref="InvalidOperationException">The features returned a tensor that contradicts their description.</exception>
     /// <exception cref="ObjectDisposedException">The metrics have been disposed.</exception>
     public MetricReport Of(Func<int, Generator, Tensor> generate)
     {
@@ -90,7 +91,7 @@ public sealed class SampleMetrics : IDisposable
         return new(data.Name, features.Name, Samples, metrics);
     }
 
-    /// <summary>Frees what was kept of the real samples.</summary>
+    /// <summary>Frees the features of the real samples.</summary>
     public void Dispose()
     {
         real.Dispose();

@@ -5,20 +5,20 @@ using static TorchSharp.torch;
 
 namespace Gan.Experiments;
 
-/// <summary>Samples as one picture: images side by side, points of the plane as a scatter plot.</summary>
+/// <summary>Draws samples as one picture: images in a grid, or points of the plane as a scatter plot.</summary>
 public static class SampleGrid
 {
-    /// <summary>Draws samples.</summary>
-    /// <param name="samples">Images [n, 1 or 3, h, w] in [-1, 1], what lies outside being cut off, or points [n, 2]; at least one, all finite.</param>
-    /// <param name="columns">The images in a row, at least 1.</param>
+    /// <summary>Draws samples as a PNG file.</summary>
+    /// <param name="samples">One or more finite samples: images of shape [n, 1 or 3, h, w], whose values are clamped to [-1, 1], or points of shape [n, 2].</param>
+    /// <param name="columns">The number of images in a row, at least 1. The default is 8.</param>
     /// <param name="scale">
-    /// The pixels a pixel becomes in each direction, at least 1. Null: 2, and 1 where the picture would have more than 35 million pixels, as that of 64 images of 512 by 512; where it still would,
-    /// only the first rows of images are drawn, and of a single row only its first images.
+    /// The factor by which images are enlarged, at least 1. If it is null, the factor is 2, or 1 if the picture would have more than 35 million pixels.
+    /// If the picture would still be larger, only the first rows of images are drawn, and only the first images of a single row.
     /// </param>
-    /// <param name="modes">The centres of the mixture that points should come from, to be marked; images have none.</param>
-    /// <returns>The bytes of a PNG file.</returns>
-    /// <exception cref="ArgumentNullException">There are no samples.</exception>
-    /// <exception cref="ArgumentException">The samples are of another shape or type, or not finite, or the picture would be too large.</exception>
+    /// <param name="modes">The centres of the modes of a mixture, which are marked in a scatter plot, or null. Images have no modes.</param>
+    /// <returns>The bytes of the PNG file.</returns>
+    /// <exception cref="ArgumentNullException">The samples are null.</exception>
+    /// <exception cref="ArgumentException">The samples have another shape, are not floating point or not finite, a number is less than 1, or the picture would be too large.</exception>
     public static byte[] Png(Tensor samples, int columns = 8, int? scale = null, IReadOnlyList<(double X, double Y)>? modes = null)
     {
         Ranges.NotNull(samples, nameof(samples));

@@ -2,18 +2,18 @@ using static TorchSharp.torch;
 
 namespace Gan.Experiments;
 
-/// <summary>The samples of a step. Its tensors are the caller's.</summary>
+/// <summary>Represents the samples of a step. The caller disposes it.</summary>
 public sealed class Batch : IDisposable
 {
     internal Batch(long step, Tensor samples, Tensor? labels) => (Step, Samples, Labels) = (step, samples, labels);
 
-    /// <summary>The step.</summary>
+    /// <summary>Gets the number of the step.</summary>
     public long Step { get; }
 
-    /// <summary>float32 [n, ...], on the reader's device.</summary>
+    /// <summary>Gets the samples, a float32 tensor of shape [n, ...] on the device of the reader.</summary>
     public Tensor Samples { get; }
 
-    /// <summary>int64 [n]; null where there are no classes.</summary>
+    /// <summary>Gets the classes of the samples, an int64 tensor of shape [n], or <see langword="null"/> if there are no classes.</summary>
     public Tensor? Labels { get; }
 
     /// <summary>Frees the tensors.</summary>

@@ -2,28 +2,30 @@ using Gan.Runtime.Checks;
 
 namespace Gan.Experiments;
 
-/// <summary>What the columns of a CSV file of grey images are: the pixels row by row, and a column of labels among, before or after them.</summary>
-/// <param name="Height">The images' height, at least 1.</param>
-/// <param name="Width">The images' width, at least 1.</param>
+/// <summary>Describes the columns of a CSV file of grey images: the pixels of an image row by row, and an optional column of labels at any place.</summary>
+/// <param name="Height">The height of the images, at least 1.</param>
+/// <param name="Width">The width of the images, at least 1.</param>
 /// <exception cref="ArgumentException">A value is out of its range.</exception>
 public sealed record CsvFormat(int Height, int Width)
 {
-    /// <summary>The images' height.</summary>
+    /// <summary>Gets the height of the images.</summary>
     public int Height { get; } = Ranges.AtLeastOne(Height);
 
-    /// <summary>The images' width.</summary>
+    /// <summary>Gets the width of the images.</summary>
     public int Width { get; } = Width <= Array.MaxLength / Ranges.AtLeastOne(Height)
         ? Ranges.AtLeastOne(Width)
         : throw new ArgumentOutOfRangeException(nameof(Width), Width, $"An image has at most {Array.MaxLength} pixels.");
 
-    /// <summary>The value of white: pixels are from 0 to it. Finite and positive; 255 is the default.</summary>
+    /// <summary>Gets or sets the value of a white pixel, finite and positive. Pixels have values from 0 to this maximum. The default is 255.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite and positive.</exception>
     public double Maximum
     {
         get;
         init => field = Ranges.Positive(value);
     } = 255;
 
-    /// <summary>The column of labels, counted from the first (0) or from behind (^1, the default: the last); null: there are none.</summary>
+    /// <summary>Gets or sets the column of the labels, or <see langword="null"/> if there are none. The default is ^1, the last column.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such column.</exception>
     public Index? LabelColumn
     {
         get;
@@ -32,10 +34,11 @@ public sealed record CsvFormat(int Height, int Width)
             : throw new ArgumentOutOfRangeException(nameof(LabelColumn), value, $"LabelColumn must be one of the {Columns(true)} columns.");
     } = ^1;
 
-    /// <summary>Whether the first line names the columns. It is not read then.</summary>
+    /// <summary>Gets or sets a value that indicates whether the first line is a header, which is skipped. The default is <see langword="false"/>.</summary>
     public bool HasHeader { get; init; }
 
-    /// <summary>What stands between two columns: a comma is the default.</summary>
+    /// <summary>Gets or sets the character between two columns. The default is a comma.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The character can be part of a number, or ends a line.</exception>
     public char Separator
     {
         get;

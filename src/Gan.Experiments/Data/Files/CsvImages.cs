@@ -6,17 +6,20 @@ using Gan.Experiments.Files;
 namespace Gan.Experiments;
 
 /// <summary>
-/// Grey images of a CSV file, one a row: float32 [1, height, width], <c>2 pixel / maximum - 1</c>, in [-1, 1], and whole numbers as labels. Each row is checked.
+/// Represents the grey images of a CSV file, one per row, as float32 samples of shape [1, height, width]: <c>2 pixel / maximum - 1</c>, in [-1, 1].
 /// </summary>
-/// <remarks>A data set of an experiment: <c>public sealed class Digits() : CsvImages("data/uci-digits-8x8.csv.gz", new CsvFormat(8, 8) { Maximum = 16 })</c>.</remarks>
-/// <param name="path">The file, plain or gzip. A relative path is taken from the program's folder first, then from the current folder.</param>
-/// <param name="format">What its columns are.</param>
-/// <param name="badRows">What to do with a row that has not these columns, a pixel that is not from 0 to the maximum, or a label that is no class.</param>
-/// <param name="classes">The classes' names, by number; null: they are called by their numbers, which end at 65,535.</param>
-/// <exception cref="ArgumentException">The path is empty, the policy unknown, a name empty, or there are names without labels.</exception>
-/// <exception cref="ArgumentNullException">There is no format.</exception>
-/// <exception cref="FileNotFoundException">The file is missing; the message says where it was looked for.</exception>
-/// <exception cref="InvalidDataException">A row is bad and bad rows are refused, none is good, there are more than 2^31 pixels, or the gzip is damaged.</exception>
+/// <remarks>
+/// Labels are whole numbers. Each row is checked. To use the images in an experiment, derive a class:
+/// <c>public sealed class Digits() : CsvImages("data/uci-digits-8x8.csv.gz", new CsvFormat(8, 8) { Maximum = 16 })</c>.
+/// </remarks>
+/// <param name="path">The path of the file, which is plain text or gzip. A relative path is searched in the folder of the program first, then in the current folder.</param>
+/// <param name="format">The format of the columns.</param>
+/// <param name="badRows">What to do with a row that has other columns, a pixel outside of 0 to the maximum, or a label that is not a class.</param>
+/// <param name="classes">The names of the classes, by number, or null to name them by their numbers, from 0 to 65,535.</param>
+/// <exception cref="ArgumentException">The path is empty, the policy is not a member of its enumeration, the name of a class is empty, or classes are named but there is no column of labels.</exception>
+/// <exception cref="ArgumentNullException">The format is null.</exception>
+/// <exception cref="FileNotFoundException">The file does not exist. The message states where it was searched.</exception>
+/// <exception cref="InvalidDataException">A row is bad and the policy is to refuse it, there is no good row, there are more than 2^31 pixels, or the gzip file is damaged.</exception>
 public class CsvImages(string path, CsvFormat format, BadDataPolicy badRows = BadDataPolicy.Refuse, IReadOnlyList<string>? classes = null)
     : MemoryData(Read(path, format, badRows, classes))
 {

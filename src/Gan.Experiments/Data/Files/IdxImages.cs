@@ -6,15 +6,18 @@ using Gan.Experiments.Files;
 namespace Gan.Experiments;
 
 /// <summary>
-/// Grey images of IDX files, the format of MNIST, Fashion-MNIST and their family: float32 [1, height, width], <c>pixel / 127.5 - 1</c>, in [-1, 1]. Kept in memory as bytes.
+/// Represents the grey images of IDX files, the format of MNIST and Fashion-MNIST, as float32 samples of shape [1, height, width]: <c>pixel / 127.5 - 1</c>, in [-1, 1].
 /// </summary>
-/// <remarks>A data set of an experiment: <c>public sealed class FashionMnist() : IdxImages("data/t10k-images-idx3-ubyte.gz", "data/t10k-labels-idx1-ubyte.gz")</c>.</remarks>
-/// <param name="images">The file of images, 0x0803, plain or gzip. A relative path is taken from the program's folder first, then from the current folder.</param>
-/// <param name="labels">The file of their classes, 0x0801, plain or gzip; null: there are none.</param>
-/// <param name="classes">The classes' names, by number; null: they are called by their numbers.</param>
-/// <exception cref="ArgumentException">A path is empty, a name is, or there are names without labels.</exception>
-/// <exception cref="FileNotFoundException">A file is missing; the message says where it was looked for.</exception>
-/// <exception cref="InvalidDataException">A file is not a whole IDX file with samples, they are more than 2 GB, the labels are not as many as the images, or a label has no name.</exception>
+/// <remarks>
+/// The images are kept in memory as bytes. To use them in an experiment, derive a class:
+/// <c>public sealed class FashionMnist() : IdxImages("data/t10k-images-idx3-ubyte.gz", "data/t10k-labels-idx1-ubyte.gz")</c>.
+/// </remarks>
+/// <param name="images">The path of the file of images (0x0803), which is plain or gzip. A relative path is searched in the folder of the program first, then in the current folder.</param>
+/// <param name="labels">The path of the file of labels (0x0801), which is plain or gzip, or null if there are none.</param>
+/// <param name="classes">The names of the classes, by number, or null to name them by their numbers.</param>
+/// <exception cref="ArgumentException">A path is empty, the name of a class is empty, or classes are named but there is no file of labels.</exception>
+/// <exception cref="FileNotFoundException">A file does not exist. The message states where it was searched.</exception>
+/// <exception cref="InvalidDataException">A file is not a complete IDX file with samples, the images take more than 2 GB, the numbers of labels and images differ, or the class of a label has no name.</exception>
 public class IdxImages(string images, string? labels = null, IReadOnlyList<string>? classes = null) : MemoryData(Read(images, labels, classes))
 {
     private static MemorySet Read(string images, string? labels, IReadOnlyList<string>? classes)

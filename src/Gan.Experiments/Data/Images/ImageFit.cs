@@ -1,11 +1,11 @@
 namespace Gan.Experiments;
 
-/// <summary>How an image of other proportions is brought to the wanted size.</summary>
+/// <summary>Specifies how an image with a different aspect ratio is fitted to the size of the samples.</summary>
 public enum ImageFit
 {
-    /// <summary>Its largest centred part of the wanted proportions is taken.</summary>
+    /// <summary>The image is cropped to its largest centred part with the aspect ratio of the samples.</summary>
     Crop,
 
-    /// <summary>All of it is taken and distorted.</summary>
+    /// <summary>The whole image is stretched.</summary>
     Stretch,
 }

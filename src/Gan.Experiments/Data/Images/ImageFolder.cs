@@ -5,20 +5,21 @@ using Gan.Experiments.Data.Memory;
 namespace Gan.Experiments;
 
 /// <summary>
-/// The PNG and JPEG files of a folder: float32 [channels, height, width], <c>value / 127.5 - 1</c>, in [-1, 1]. Its sub folders are the classes; without any the images have no classes. Decoded once and kept in memory as bytes.
+/// Represents the PNG and JPEG files of a folder as float32 samples of shape [channels, height, width]: <c>value / 127.5 - 1</c>, in [-1, 1]. Each subfolder is a class.
 /// </summary>
 /// <remarks>
-/// Classes and files are in the ordinal order of their names, the same on each machine. Images are turned as their Exif orientation says, put on white where they are transparent, and made smaller with a filter that does not alias.
-/// Files and folders whose names begin with a dot are not looked at. A JPEG has no check sum: damage that still decodes is not seen.
-/// A data set of an experiment: <c>public sealed class Flowers() : ImageFolder("data/flowers", new ImageFormat(64, 64))</c>.
+/// <para>The images are decoded once and kept in memory as bytes. If there are no subfolders, they have no classes. Classes and files are in the ordinal order of their names, which is the same on every machine.</para>
+/// <para>Images are rotated by their Exif orientation, drawn on white if they are transparent, and scaled down with an antialiasing filter. Files and folders whose names begin with a dot are ignored.
+/// A JPEG file has no checksum, so damage that can still be decoded is not noticed.</para>
+/// <para>To use the images in an experiment, derive a class: <c>public sealed class Flowers() : ImageFolder("data/flowers", new ImageFormat(64, 64))</c>.</para>
 /// </remarks>
-/// <param name="folder">The folder. A relative path is taken from the program's folder first, then from the current folder.</param>
-/// <param name="format">What the images are made to.</param>
-/// <param name="badFiles">What to do with what is no PNG or JPEG, cannot be decoded, is too small, or lies where nothing is read; and with a class without images.</param>
-/// <exception cref="ArgumentException">The path is empty, or the policy unknown.</exception>
-/// <exception cref="ArgumentNullException">There is no format.</exception>
-/// <exception cref="DirectoryNotFoundException">The folder is missing; the message says where it was looked for.</exception>
-/// <exception cref="InvalidDataException">A file is bad and bad files are refused, none is good, or all would take more than <see cref="ImageFormat.MemoryLimit"/>.</exception>
+/// <param name="folder">The path of the folder. A relative path is searched in the folder of the program first, then in the current folder.</param>
+/// <param name="format">The format of the samples.</param>
+/// <param name="badFiles">What to do with a file that is not a PNG or JPEG file, cannot be decoded, is too small, or lies in a folder that is not read; and with a class without images.</param>
+/// <exception cref="ArgumentException">The path is empty, or the policy is not a member of its enumeration.</exception>
+/// <exception cref="ArgumentNullException">The format is null.</exception>
+/// <exception cref="DirectoryNotFoundException">The folder does not exist. The message states where it was searched.</exception>
+/// <exception cref="InvalidDataException">A file is bad and the policy is to refuse it, there is no good file, or the images would take more than <see cref="ImageFormat.MemoryLimit"/>.</exception>
 public class ImageFolder(string folder, ImageFormat format, BadDataPolicy badFiles = BadDataPolicy.Refuse) : MemoryData(Read(folder, format, badFiles))
 {
     private static MemorySet Read(string folder, ImageFormat format, BadDataPolicy badFiles)

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace Gan.Experiments;
 
-/// <summary>A data set that is read or made once and kept in managed memory, as bytes where it comes as bytes. Any number of threads may read it.</summary>
+/// <summary>Represents a data set that is kept in managed memory, as bytes or float32. Several threads can read it at the same time.</summary>
 public abstract class MemoryData : GanData
 {
     private readonly string name;
@@ -17,7 +17,7 @@ public abstract class MemoryData : GanData
         (SampleShape, Classes, Skipped) = (set.Shape, set.Classes, set.Skipped);
     }
 
-    /// <summary>The name of the class if it is the user's own; otherwise the file, the folder or the kind of set.</summary>
+    /// <summary>Gets the name of the derived class or, without one, the name of the file, the folder or the kind of data.</summary>
     public override string Name => GetType().Assembly == typeof(MemoryData).Assembly ? name : GetType().Name;
 
     /// <inheritdoc/>

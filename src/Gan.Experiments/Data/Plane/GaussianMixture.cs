@@ -5,20 +5,21 @@ using Gan.Runtime.Checks;
 namespace Gan.Experiments;
 
 /// <summary>
-/// Points of the plane, float32 [2], around modes of equal weight: the test of whether a GAN finds all modes. Sample i is of mode i mod n, so that each mode has its share, and its class is its mode.
+/// Represents points of the plane from a mixture of n Gaussians of equal weight, as float32 samples of shape [2]. It tests whether a GAN finds all modes.
 /// </summary>
 /// <remarks>
-/// The same arguments give the same points, without a file: a generator of its own (SplitMix64) and the method of Box and Muller. On another platform a point may differ in its last bit, where its logarithm does.
-/// A data set of an experiment: <c>public sealed class Ring() : GaussianMixture(GaussianMixture.Ring(), standardDeviation: 0.02, count: 10_000)</c>.
+/// <para>Sample i belongs to mode i mod n, which is its class.</para>
+/// <para>The same arguments give the same points: they are drawn by a random generator of its own (SplitMix64) and the Box-Muller method. On another platform, a point can differ in its last bit.</para>
+/// <para>To use the points in an experiment, derive a class: <c>public sealed class Ring() : GaussianMixture(GaussianMixture.Ring(), standardDeviation: 0.02, count: 10_000)</c>.</para>
 /// </remarks>
 public class GaussianMixture : MemoryData
 {
-    /// <summary>Draws a mixture.</summary>
-    /// <param name="modes">The modes' centres, at least one, finite as float32.</param>
-    /// <param name="standardDeviation">Of each coordinate around its mode's, finite, not negative.</param>
-    /// <param name="count">The number of points, at least one a mode.</param>
-    /// <param name="seed">Of the draw.</param>
-    /// <exception cref="ArgumentNullException">There are no modes.</exception>
+    /// <summary>Initialises a new instance of the <see cref="GaussianMixture"/> class and draws its points.</summary>
+    /// <param name="modes">The centres of one or more modes, finite as float32.</param>
+    /// <param name="standardDeviation">The standard deviation of each coordinate, finite and at least 0.</param>
+    /// <param name="count">The number of points, at least the number of modes. The default is 10,000.</param>
+    /// <param name="seed">The seed of the random generator. The default is 0.</param>
+    /// <exception cref="ArgumentNullException">The list of modes is null.</exception>
     /// <exception cref="ArgumentException">An argument is out of its range.</exception>
     public GaussianMixture(IReadOnlyList<(double X, double Y)> modes, double standardDeviation, int count = 10_000, int seed = 0)
         : this([.. Ranges.NotNull(modes, nameof(modes))], CheckedDeviation(standardDeviation), count, seed)
@@ -29,15 +30,17 @@ public class GaussianMixture : MemoryData
         : base(Draw(modes, standardDeviation, count, seed)) =>
         (Modes, StandardDeviation) = (modes, standardDeviation);
 
-    /// <summary>The modes' centres; the class of a sample is the number of its mode.</summary>
+    /// <summary>Gets the centres of the modes. The class of a sample is the index of its mode.</summary>
     public IReadOnlyList<(double X, double Y)> Modes { get; }
 
-    /// <summary>The standard deviation of each coordinate. A generated point counts as high-quality within three of them from a mode (VEEGAN, Srivastava 2017, arXiv 1705.07761).</summary>
+    /// <summary>Gets the standard deviation of each coordinate.</summary>
+    /// <remarks>A generated point has high quality if its distance from a mode is at most three standard deviations. Source: Srivastava et al. 2017 (VEEGAN, arXiv 1705.07761).</remarks>
     public double StandardDeviation { get; }
 
-    /// <summary>Modes in a ring, <c>radius (cos 2πk/n, sin 2πk/n)</c>. Eight with radius 2 and standard deviation 0.02 are those of Unrolled GANs (Metz 2017, arXiv 1611.02163).</summary>
-    /// <param name="modes">Their number, at least 1.</param>
-    /// <param name="radius">Finite and positive.</param>
+    /// <summary>Returns the centres of n modes on a circle, <c>radius (cos 2πk/n, sin 2πk/n)</c>.</summary>
+    /// <remarks>Unrolled GANs take 8 modes, a radius of 2 and a standard deviation of 0.02. Source: Metz et al. 2017 (arXiv 1611.02163).</remarks>
+    /// <param name="modes">The number n of modes, at least 1. The default is 8.</param>
+    /// <param name="radius">The radius of the circle, finite and positive. The default is 2.</param>
     /// <returns>The centres.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
     public static IReadOnlyList<(double X, double Y)> Ring(int modes = 8, double radius = 2)
@@ -46,9 +49,10 @@ public class GaussianMixture : MemoryData
         return [.. Enumerable.Range(0, Ranges.AtLeastOne(modes, nameof(modes))).Select(k => Math.SinCos(2 * Math.PI * k / modes)).Select(angle => (radius * angle.Cos, radius * angle.Sin))];
     }
 
-    /// <summary>Modes in a square grid around 0, row by row. 5 by 5 with spacing 2 and standard deviation 0.05 are those of PacGAN (Lin 2018, arXiv 1712.04086).</summary>
-    /// <param name="side">The modes of a row, at least 1, at most 1000.</param>
-    /// <param name="spacing">From one to the next, finite and positive.</param>
+    /// <summary>Returns the centres of the modes of a square grid around 0, row by row.</summary>
+    /// <remarks>PacGAN takes 5 by 5 modes, a spacing of 2 and a standard deviation of 0.05. Source: Lin et al. 2018 (arXiv 1712.04086).</remarks>
+    /// <param name="side">The number of modes in a row, from 1 to 1000. The default is 5.</param>
+    /// <param name="spacing">The distance of neighbouring modes, finite and positive. The default is 2.</param>
     /// <returns>The centres.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
     public static IReadOnlyList<(double X, double Y)> Grid(int side = 5, double spacing = 2)

@@ -5,20 +5,21 @@ using Gan.Runtime.Checks;
 namespace Gan.Experiments;
 
 /// <summary>
-/// Points of the plane, float32 [2], along a spiral of one and a half turns: <c>t (cos t, sin t) / 4.5π</c> with t uniform from 1.5π to 4.5π, and Gaussian noise on both coordinates. The outer end has radius 1. No classes.
+/// Represents points of the plane along a spiral of one and a half turns, as float32 samples of shape [2]: <c>t (cos t, sin t) / 4.5π</c>, with t uniform from 1.5π to 4.5π, and Gaussian noise on both coordinates.
 /// </summary>
 /// <remarks>
-/// The Swiss roll without its height. The same arguments give the same points, as for <see cref="GaussianMixture"/>. Source: Tenenbaum, de Silva and Langford 2000, doi 10.1126/science.290.5500.2319.
+/// It is the Swiss roll without its third coordinate. The outer end of the spiral has radius 1. The points have no classes. As for <see cref="GaussianMixture"/>, the same arguments give the same points.
+/// Source: Tenenbaum, de Silva and Langford 2000 (doi 10.1126/science.290.5500.2319).
 /// </remarks>
-/// <param name="standardDeviation">The noise's, finite, not negative, at most 1000.</param>
-/// <param name="count">The number of points, at least 1.</param>
-/// <param name="seed">Of the draw.</param>
+/// <param name="standardDeviation">The standard deviation of the noise, from 0 to 1000. The default is 0.01.</param>
+/// <param name="count">The number of points, at least 1. The default is 10,000.</param>
+/// <param name="seed">The seed of the random generator. The default is 0.</param>
 /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
 public class SwissRoll(double standardDeviation = 0.01, int count = 10_000, int seed = 0) : MemoryData(Draw(standardDeviation, count, seed))
 {
     private const double End = 4.5 * Math.PI;
 
-    /// <summary>The noise's standard deviation.</summary>
+    /// <summary>Gets the standard deviation of the noise.</summary>
     public double StandardDeviation { get; } = standardDeviation;
 
     private static MemorySet Draw(double standardDeviation, int count, int seed)

@@ -8,10 +8,11 @@ using static TorchSharp.torch;
 namespace Gan.Experiments;
 
 /// <summary>
-/// A small convolutional classifier of grey 28×28 images, float [n, 1, 28, 28] in [-1, 1], whose last hidden layer gives 64 features: what Inception is to large pictures, for small ones.
+/// Represents a small convolutional classifier of grey 28×28 images, floating-point tensors of shape [n, 1, 28, 28] in [-1, 1]. Its last hidden layer has 64 features, by which metrics compare samples.
 /// </summary>
 /// <remarks>
-/// One for Fashion-MNIST is shipped: <see cref="FashionMnist"/>. <see cref="ClassifierTraining"/> makes them, and <c>tools/TrainClassifier</c> from the command line. In use it draws no random numbers.
+/// <see cref="FashionMnist"/> is a trained classifier that comes with the library. To train another one, use <see cref="ClassifierTraining"/>, or <c>tools/TrainClassifier</c> on the command line.
+/// A trained classifier does not use random numbers.
 /// </remarks>
 public sealed class FeatureClassifier : IClassifier
 {
@@ -22,7 +23,7 @@ public sealed class FeatureClassifier : IClassifier
 
     internal FeatureClassifier(ClassifierNet net, ClassifierTrainingRecord training) => (this.net, Training) = (net, training);
 
-    /// <summary>How it was trained, and its measured accuracy.</summary>
+    /// <summary>Gets the record of the training, with the measured accuracy.</summary>
     public ClassifierTrainingRecord Training { get; }
 
     /// <inheritdoc/>
@@ -34,11 +35,11 @@ public sealed class FeatureClassifier : IClassifier
     /// <inheritdoc/>
     public IReadOnlyList<string> Classes => Training.Classes;
 
-    /// <summary>The shape of the samples it is made for, without the batch dimension.</summary>
+    /// <summary>Gets the shape [1, 28, 28] of a sample, without the batch dimension.</summary>
     public static IReadOnlyList<long> SampleShape => ClassifierNet.SampleShape;
 
-    /// <summary>The classifier that is shipped. Its accuracy on the 2,000 pictures that were held out is in <see cref="Training"/>.</summary>
-    /// <returns>The classifier; dispose it.</returns>
+    /// <summary>Loads the classifier of Fashion-MNIST that comes with the library. <see cref="Training"/> has its accuracy on 2,000 held-out images.</summary>
+    /// <returns>The classifier, which the caller disposes.</returns>
     public static FeatureClassifier FashionMnist()
     {
         using var stream = typeof(FeatureClassifier).Assembly.GetManifestResourceStream(Shipped)
@@ -46,13 +47,13 @@ public sealed class FeatureClassifier : IClassifier
         return ClassifierFile.Read(stream, Shipped);
     }
 
-    /// <summary>Reads a classifier that was saved.</summary>
-    /// <param name="path">The file. A relative path is taken from the program's folder first, then from the current folder.</param>
-    /// <returns>The classifier; dispose it.</returns>
-    /// <exception cref="ArgumentException">The path is empty.</exception>
-    /// <exception cref="FileNotFoundException">There is no such file; the message says where it was looked for.</exception>
-    /// <exception cref="InvalidDataException">It is not a classifier's file, or it is damaged.</exception>
-    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <summary>Loads a saved classifier.</summary>
+    /// <param name="path">The path of the file. A relative path is searched in the folder of the program first, then in the current folder.</param>
+    /// <returns>The classifier, which the caller disposes.</returns>
+    /// <exception cref="ArgumentException">The path is null or empty.</exception>
+    /// <exception cref="FileNotFoundException">The file does not exist. The message states where it was searched.</exception>
+    /// <exception cref="InvalidDataException">The file is not the file of a classifier, or is damaged.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
     public static FeatureClassifier Load(string path)
     {
         var found = DataPath.OfFile(path, nameof(path));
@@ -60,10 +61,11 @@ public sealed class FeatureClassifier : IClassifier
         return ClassifierFile.Read(stream, found);
     }
 
-    /// <summary>Saves the classifier in the <see cref="Safetensors"/> format, with its training record and a checksum.</summary>
-    /// <param name="path">The file; it is replaced if it is there. A relative path is taken from the current folder, where <see cref="Load"/> looks in the program's folder first: an older file of that name there is what it reads.</param>
-    /// <exception cref="ArgumentException">The path is empty.</exception>
-    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <summary>Saves the classifier in the safetensors format, with its training record and a checksum.</summary>
+    /// <remarks>A relative path is resolved in the current folder, but <see cref="Load"/> searches the folder of the program first and can find an older file there.</remarks>
+    /// <param name="path">The path of the file, which is replaced if it exists.</param>
+    /// <exception cref="ArgumentException">The path is null or empty.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
     public void Save(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
@@ -89,12 +91,12 @@ public sealed class FeatureClassifier : IClassifier
         return net.Logits(features.detach().to(CPU).to(ScalarType.Float32)).MoveToOuterDisposeScope();
     }
 
-    /// <summary>The share of samples whose class is right.</summary>
-    /// <param name="data">A labelled data set of such samples.</param>
-    /// <param name="indices">Which samples, at least one.</param>
-    /// <returns>0 to 1.</returns>
-    /// <exception cref="ArgumentException">The data set is null, has other samples or no classes, or there are no indices.</exception>
-    /// <exception cref="InvalidOperationException">The data set broke its contract.</exception>
+    /// <summary>Computes the accuracy on samples of a data set.</summary>
+    /// <param name="data">A labelled data set of grey 28×28 images.</param>
+    /// <param name="indices">The indices of one or more samples.</param>
+    /// <returns>The share of samples that are classified correctly, from 0 to 1.</returns>
+    /// <exception cref="ArgumentException">The data set is null or has other samples or no classes, or there are no indices.</exception>
+    /// <exception cref="InvalidOperationException">The data set returned samples or labels that contradict its description.</exception>
     public double Accuracy(GanData data, ReadOnlySpan<int> indices)
     {
         Ranges.NotNull(data, nameof(data));
@@ -105,6 +107,6 @@ public sealed class FeatureClassifier : IClassifier
         return FeatureTable.Share(Logits(Of(samples)).argmax(1).eq(labels!));
     }
 
-    /// <summary>Frees it.</summary>
+    /// <summary>Frees the network.</summary>
     public void Dispose() => net.Dispose();
 }

@@ -2,15 +2,15 @@ using static TorchSharp.torch;
 
 namespace Gan.Experiments;
 
-/// <summary>Features of a classifier, that tell the class too.</summary>
+/// <summary>Computes the features of samples and, from these, the logits of their classes.</summary>
 public interface IClassifier : IFeatures
 {
-    /// <summary>The names of the classes, by number.</summary>
+    /// <summary>Gets the names of the classes, by number.</summary>
     IReadOnlyList<string> Classes { get; }
 
-    /// <summary>The logits of the classes.</summary>
-    /// <param name="features">[n, d], as <see cref="IFeatures.Of"/> returned them.</param>
-    /// <returns>[n, classes], floating point, finite, on the CPU, in the current dispose scope.</returns>
+    /// <summary>Computes the logits of the classes.</summary>
+    /// <param name="features">The features of shape [n, d], from <see cref="IFeatures.Of"/>.</param>
+    /// <returns>A finite floating-point tensor of shape [n, classes] on the CPU, in the current dispose scope.</returns>
     /// <exception cref="ArgumentException">The features are null, disposed, empty, not floating point, or of another shape.</exception>
     Tensor Logits(Tensor features);
 }

@@ -6,41 +6,43 @@ using static TorchSharp.torch;
 
 namespace Gan.Experiments;
 
-/// <summary>Which classes a classifier sees in samples, and how their shares differ from those of the data: what finds collapse onto some classes.</summary>
+/// <summary>Represents the shares of classes that a classifier finds in generated samples, and their difference from the shares of a reference. It shows whether a generator has collapsed onto some classes.</summary>
 /// <remarks>
-/// <para>With p the shares of the samples and q those of the reference: the divergence is <c>Σ p log(p / q)</c>, in nats, and the total variation <c>½ Σ |p - q|</c>.
-/// Take the classifier's own view of real samples for the reference, so that its mistakes are on both sides.</para>
-/// <para>Source: the number of modes of Srivastava et al. 2017 (VEEGAN, arXiv 1705.07761) and Metz et al. 2017 (arXiv 1611.02163), where a class with a sample counts.</para>
+/// <para>For the shares p of the samples and the shares q of the reference, the divergence is <c>Σ p log(p / q)</c> in nats, and the total variation is <c>½ Σ |p - q|</c>.
+/// As the reference, use the shares that the same classifier finds in real samples, so that its errors affect both.</para>
+/// <para>Sources, for the number of covered modes: Srivastava et al. 2017 (VEEGAN, arXiv 1705.07761); Metz et al. 2017 (arXiv 1611.02163).</para>
 /// </remarks>
 public sealed record ClassCoverage
 {
     private ClassCoverage(double[] shares, int covered, double divergence, double variation, double confidence) =>
         (Shares, Covered, Divergence, TotalVariation, Confidence) = (shares, covered, divergence, variation, confidence);
 
-    /// <summary>The samples' share of each class; their sum is 1.</summary>
+    /// <summary>Gets the share of samples of each class. The sum is 1.</summary>
     public IReadOnlyList<double> Shares { get; }
 
-    /// <summary>The number of classes.</summary>
+    /// <summary>Gets the number of classes.</summary>
     public int Classes => Shares.Count;
 
-    /// <summary>The number of classes with enough samples. Higher is better.</summary>
+    /// <summary>Gets the number of classes with enough samples. Higher is better.</summary>
     public int Covered { get; }
 
-    /// <summary>The Kullback-Leibler divergence from the reference, at least 0; infinite where a class has samples but no share in the reference. Lower is better.</summary>
+    /// <summary>Gets the Kullback-Leibler divergence from the reference in nats, at least 0. Lower is better.</summary>
+    /// <remarks>It is infinite if a class has samples but its share in the reference is 0.</remarks>
     public double Divergence { get; }
 
-    /// <summary>The total variation from the reference, 0 to 1. Lower is better.</summary>
+    /// <summary>Gets the total variation from the reference, from 0 to 1. Lower is better.</summary>
     public double TotalVariation { get; }
 
-    /// <summary>The mean probability of the class that is most probable, 1 / classes to 1. Low for samples between the classes; high is no proof of good ones.</summary>
+    /// <summary>Gets the mean probability of the most probable class of each sample, from 1 / classes to 1.</summary>
+    /// <remarks>It is low for samples between the classes. A high value does not prove that the samples are good.</remarks>
     public double Confidence { get; }
 
-    /// <summary>Counts the most probable class of each sample.</summary>
-    /// <param name="logits">[n, classes], floating point, at least 2 classes.</param>
-    /// <param name="reference">A weight for each class, finite and not negative, not all 0; null: all alike.</param>
-    /// <param name="least">The samples a class needs to be covered, at least 1.</param>
+    /// <summary>Computes the coverage from the most probable class of each sample.</summary>
+    /// <param name="logits">The logits of shape [n, classes], floating point and finite, with at least 2 classes.</param>
+    /// <param name="reference">The weight of each class in the reference, finite and at least 0, and not all 0, or null for equal weights.</param>
+    /// <param name="least">The number of samples that a covered class needs, at least 1. The default is 1.</param>
     /// <returns>The coverage.</returns>
-    /// <exception cref="ArgumentException">The logits are null, disposed, not floating point or empty, one is not finite, the reference is not as above, or least is below 1.</exception>
+    /// <exception cref="ArgumentException">The logits are null, disposed, empty, not floating point or not finite, there are fewer than 2 classes, or the reference or the number of samples is out of range.</exception>
     public static ClassCoverage Of(Tensor logits, IReadOnlyList<double>? reference = null, int least = 1)
     {
         using var scope = NewDisposeScope();

@@ -5,23 +5,22 @@ using static TorchSharp.torch;
 namespace Gan.Experiments;
 
 /// <summary>
-/// The Fréchet distance of two sets of features, each taken for a Gaussian of its mean μ and its unbiased covariance C:
-/// <c>|μ₁ - μ₂|² + Tr(C₁ + C₂ - 2 (C₁ C₂)^½)</c>. Lower is better, 0 for equal moments.
+/// Computes the squared Fréchet distance between the features of real and generated samples, <c>|μ₁ - μ₂|² + Tr(C₁ + C₂ - 2 (C₁ C₂)^½)</c>, from their means μ and unbiased covariances C.
 /// </summary>
 /// <remarks>
-/// <para>It is a squared distance, as is usual. With the features of Inception it is called FID; numbers of other features are not comparable with it, nor with each other.</para>
-/// <para>Fewer samples than features are allowed: the covariances are singular then, and the distance is too large, as it is to a lesser degree for any number of samples. Compare at equal numbers.</para>
-/// <para>Source: Heusel et al. 2017 (arXiv 1706.08500); Dowson and Landau 1982 (doi 10.1016/0047-259X(82)90077-X).</para>
+/// <para>It is the distance between two Gaussians with these moments. Lower is better, and 0 means equal moments. With the features of Inception it is called FID. Distances of other features cannot be compared with FID or with each other.</para>
+/// <para>The distance is biased upwards, the more so the fewer samples there are, so compare distances at equal numbers of samples. There can be fewer samples than features; the covariances are then singular.</para>
+/// <para>Sources: Heusel et al. 2017 (arXiv 1706.08500); Dowson and Landau 1982 (doi 10.1016/0047-259X(82)90077-X).</para>
 /// </remarks>
 public static class FrechetDistance
 {
     private const double Precision = 1.0 / (1L << 52);
 
-    /// <summary>The distance, computed in float64.</summary>
-    /// <param name="real">[n, d], floating point, n at least 2.</param>
-    /// <param name="generated">[m, d], m at least 2.</param>
-    /// <returns>At least 0.</returns>
-    /// <exception cref="ArgumentException">A table is null, disposed, not floating point or too small, the widths differ, a number is not finite, or they are too large for a covariance.</exception>
+    /// <summary>Computes the squared distance, in float64.</summary>
+    /// <param name="real">The features of the real samples, of shape [n, d], floating point and finite, n at least 2.</param>
+    /// <param name="generated">The features of the generated samples, of shape [m, d], floating point and finite, m at least 2.</param>
+    /// <returns>The squared distance, at least 0.</returns>
+    /// <exception cref="ArgumentException">A tensor is null, disposed, not floating point, not finite or too small, the numbers of features differ, or a covariance overflows.</exception>
     public static double Of(Tensor real, Tensor generated)
     {
         using var scope = NewDisposeScope();

@@ -6,23 +6,24 @@ using static TorchSharp.torch;
 namespace Gan.Experiments;
 
 /// <summary>
-/// The kernel distance of two sets of features: the unbiased estimate of their squared maximum mean discrepancy
-/// <c>mean k(x, x′) + mean k(y, y′) - 2 mean k(x, y)</c>, the first two over pairs of different samples, with <c>k(x, y) = (x·y / d + 1)³</c>. Lower is better, 0 is expected of equal distributions.
+/// Computes the kernel distance between the features of real and generated samples: the unbiased estimate <c>mean k(x, x′) + mean k(y, y′) - 2 mean k(x, y)</c> of their squared maximum mean discrepancy,
+/// with the kernel <c>k(x, y) = (x·y / d + 1)³</c>.
 /// </summary>
 /// <remarks>
-/// Unlike <see cref="FrechetDistance"/> it has no bias of the number of samples. It is called KID with the features of Inception; numbers of other features are not comparable with it.
-/// Source: Bińkowski, Sutherland, Arbel and Gretton 2018 (arXiv 1801.01401); Gretton et al. 2012 for the estimate.
+/// <para>The first two means are over pairs of different samples. Lower is better, and the expectation is 0 for equal distributions. Unlike <see cref="FrechetDistance"/>, it is unbiased for any number of samples.
+/// With the features of Inception it is called KID. Distances of other features cannot be compared with KID.</para>
+/// <para>Sources: Bińkowski, Sutherland, Arbel and Gretton 2018 (arXiv 1801.01401); for the estimate, Gretton et al. 2012 (JMLR 13, A Kernel Two-Sample Test).</para>
 /// </remarks>
 public static class KernelInceptionDistance
 {
     // Rows of a kernel matrix that are held at a time.
     private const int Block = 1024;
 
-    /// <summary>The estimate from all pairs, computed in float64.</summary>
-    /// <param name="real">[n, d], floating point, n at least 2.</param>
-    /// <param name="generated">[m, d], m at least 2.</param>
-    /// <returns>The estimate; below 0 at times.</returns>
-    /// <exception cref="ArgumentException">A table is null, disposed, not floating point or too small, the widths differ, a number is not finite, or they are too large for the kernel.</exception>
+    /// <summary>Computes the estimate from all pairs of samples, in float64.</summary>
+    /// <param name="real">The features of the real samples, of shape [n, d], floating point and finite, n at least 2.</param>
+    /// <param name="generated">The features of the generated samples, of shape [m, d], floating point and finite, m at least 2.</param>
+    /// <returns>The estimate, which can be negative.</returns>
+    /// <exception cref="ArgumentException">A tensor is null, disposed, not floating point, not finite or too small, the numbers of features differ, or the kernel overflows.</exception>
     public static double Of(Tensor real, Tensor generated)
     {
         using var scope = NewDisposeScope();
@@ -30,18 +31,18 @@ public static class KernelInceptionDistance
         return Estimate(x, y);
     }
 
-    /// <summary>The mean of the estimates of disjoint blocks, with its standard error <c>s / √K</c>, s the standard deviation of the K estimates.</summary>
+    /// <summary>Computes the mean of the estimates of K disjoint blocks and its standard error <c>s / √K</c>, where s is the standard deviation of the estimates.</summary>
     /// <remarks>
-    /// Both sides are shuffled once and dealt out, so that no two blocks share a sample: of independent samples their estimates are independent, and the error is that of the mean.
-    /// Subsets that are drawn anew each time, as the 100 of 1000 samples of Bińkowski et al. 2018, share samples: their spread over the root of their number tends to 0 with it, however few samples there are.
-    /// Of few blocks the error is rough: 24% of itself with 10. Source: Zaremba, Gretton and Blaschko 2013 (arXiv 1307.1954).
+    /// <para>The real and the generated samples are shuffled and divided into blocks, so that no two blocks share a sample. The estimates of independent samples are then independent.
+    /// For random subsets that share samples, as in Bińkowski et al. 2018 (arXiv 1801.01401), s / √K would tend to 0 with more subsets, however few samples there are.</para>
+    /// <para>The standard error itself is uncertain: by 24% for 10 blocks. Source: Zaremba, Gretton and Blaschko 2013 (arXiv 1307.1954).</para>
     /// </remarks>
-    /// <param name="real">[n, d], floating point, n at least 4.</param>
-    /// <param name="generated">[m, d], m at least 4.</param>
-    /// <param name="blocks">K, from 2 to half of the smaller of n and m. A block has the K-th part of that, rounded down; what is left over is not used.</param>
-    /// <param name="seed">Of the shuffle.</param>
-    /// <returns>The distance.</returns>
-    /// <exception cref="ArgumentException">As for <see cref="Of"/>, or a number is out of its range.</exception>
+    /// <param name="real">The features of the real samples, of shape [n, d], floating point and finite, n at least 4.</param>
+    /// <param name="generated">The features of the generated samples, of shape [m, d], floating point and finite, m at least 4.</param>
+    /// <param name="blocks">The number K of blocks, from 2 to min(n, m) / 2. A block has min(n, m) / K samples, rounded down; the rest is not used. The default is 10.</param>
+    /// <param name="seed">The seed of the shuffle. The default is 0.</param>
+    /// <returns>The distance and its standard error.</returns>
+    /// <exception cref="ArgumentException">A tensor is null, disposed, not floating point, not finite or too small, the numbers of features differ, the kernel overflows, or the number of blocks is out of range.</exception>
     public static KernelDistance OfBlocks(Tensor real, Tensor generated, int blocks = 10, long seed = 0)
     {
         using var scope = NewDisposeScope();

@@ -4,45 +4,46 @@ using static TorchSharp.torch;
 
 namespace Gan.Experiments;
 
-/// <summary>How points of the plane lie to the modes of a mixture: each belongs to its nearest mode, and is of high quality within three standard deviations of it. A mode is covered by one such point.</summary>
+/// <summary>Represents how well generated points of the plane cover the modes of a mixture. A point belongs to its nearest mode, and has high quality within three standard deviations of it.</summary>
 /// <remarks>
-/// <para>The mixture's own points reach a high-quality share of <c>1 - exp(-9/2)</c>, 98.9%, where the modes are far apart: more means too narrow modes.</para>
-/// <para>Source: Srivastava et al. 2017 (VEEGAN, arXiv 1705.07761), with its three standard deviations and its one point. <c>least</c> asks for more, so that a mode is not covered by chance.</para>
+/// <para>A mode is covered if enough points of high quality belong to it. In the paper one point is enough; require more of them so that a mode is not covered by chance.</para>
+/// <para>If the modes are far apart, <c>1 - exp(-9/2)</c> = 98.9% of the points of the mixture itself have high quality. A larger share means that the generated modes are too narrow.</para>
+/// <para>Source: Srivastava et al. 2017 (VEEGAN, arXiv 1705.07761).</para>
 /// </remarks>
 public sealed record MixtureCoverage
 {
     private MixtureCoverage(int[] counts, int covered, double share) => (HighQualityCounts, Covered, HighQuality) = (counts, covered, share);
 
-    /// <summary>The high-quality points of each mode.</summary>
+    /// <summary>Gets the number of high-quality points of each mode.</summary>
     public IReadOnlyList<int> HighQualityCounts { get; }
 
-    /// <summary>The number of modes.</summary>
+    /// <summary>Gets the number of modes.</summary>
     public int Modes => HighQualityCounts.Count;
 
-    /// <summary>The number of modes with enough high-quality points. Higher is better.</summary>
+    /// <summary>Gets the number of modes with enough high-quality points. Higher is better.</summary>
     public int Covered { get; }
 
-    /// <summary>The share of points of high quality, 0 to 1. Higher is better.</summary>
+    /// <summary>Gets the share of points with high quality, from 0 to 1. Higher is better.</summary>
     public double HighQuality { get; }
 
-    /// <summary>Counts the points of a mixture's modes.</summary>
-    /// <param name="points">[n, 2], floating point, n at least 1.</param>
+    /// <summary>Computes how well points cover the modes of a mixture.</summary>
+    /// <param name="points">The points, of shape [n, 2], floating point and finite, n at least 1.</param>
     /// <param name="mixture">The mixture.</param>
-    /// <param name="least">The high-quality points a mode needs to be covered, at least 1.</param>
+    /// <param name="least">The number of high-quality points that a covered mode needs, at least 1. The default is 1.</param>
     /// <returns>The coverage.</returns>
-    /// <exception cref="ArgumentNullException">There is no mixture.</exception>
-    /// <exception cref="ArgumentException">As for the other overload.</exception>
+    /// <exception cref="ArgumentNullException">The mixture is null.</exception>
+    /// <exception cref="ArgumentException">The points are null, disposed, empty, not floating point, not finite or not of shape [n, 2], or the number of points is out of range.</exception>
     public static MixtureCoverage Of(Tensor points, GaussianMixture mixture, int least = 1) =>
         Of(points, Ranges.NotNull(mixture, nameof(mixture)).Modes, mixture.StandardDeviation, least);
 
-    /// <summary>Counts the points of modes.</summary>
-    /// <param name="points">[n, 2], floating point, n at least 1.</param>
-    /// <param name="modes">The modes' centres, at least one, finite.</param>
-    /// <param name="standardDeviation">Of each coordinate, finite and not negative.</param>
-    /// <param name="least">The high-quality points a mode needs to be covered, at least 1.</param>
-    /// <param name="deviations">How many standard deviations high quality reaches, finite and positive; the papers take 3.</param>
+    /// <summary>Computes how well points cover modes.</summary>
+    /// <param name="points">The points, of shape [n, 2], floating point and finite, n at least 1.</param>
+    /// <param name="modes">The centres of one or more modes, finite.</param>
+    /// <param name="standardDeviation">The standard deviation of each coordinate, finite and at least 0.</param>
+    /// <param name="least">The number of high-quality points that a covered mode needs, at least 1. The default is 1.</param>
+    /// <param name="deviations">The largest distance of a high-quality point from its mode, in standard deviations, finite and positive. The default is the number of the papers, 3.</param>
     /// <returns>The coverage.</returns>
-    /// <exception cref="ArgumentException">The points are null, disposed, not floating point, empty or not of the plane, a number is not finite, or an argument is out of its range.</exception>
+    /// <exception cref="ArgumentException">The points are null, disposed, empty, not floating point, not finite or not of shape [n, 2], or another argument is null or out of its range.</exception>
     public static MixtureCoverage Of(Tensor points, IReadOnlyList<(double X, double Y)> modes, double standardDeviation, int least = 1, double deviations = 3)
     {
         Ranges.NotNull(modes, nameof(modes));

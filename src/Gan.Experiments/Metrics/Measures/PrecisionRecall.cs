@@ -4,22 +4,22 @@ using static TorchSharp.torch;
 namespace Gan.Experiments;
 
 /// <summary>
-/// Improved precision and recall. A set's manifold is the union of balls around its samples, each out to its k-th nearest neighbour in the set, boundary included.
+/// Represents the improved precision and recall of generated samples: how many of them lie on the manifold of the real samples, and vice versa.
 /// </summary>
 /// <remarks>
-/// Equal sets have 1 and 1. One outlier of a set widens its manifold far: <see cref="DensityCoverage"/> was made for that.
-/// Source: Kynkäänniemi, Karras, Laine, Lehtinen and Aila 2019 (arXiv 1904.06991).
+/// The manifold of a set is the union of balls around its samples. The radius of a ball is the distance from its centre to the k-th nearest sample of the set. Equal sets have a precision and a recall of 1.
+/// A single outlier enlarges a manifold much; <see cref="DensityCoverage"/> is more robust. Source: Kynkäänniemi, Karras, Laine, Lehtinen and Aila 2019 (arXiv 1904.06991).
 /// </remarks>
-/// <param name="Precision">The share of generated samples on the real manifold, 0 to 1: how good they are. Higher is better.</param>
-/// <param name="Recall">The share of real samples on the generated manifold, 0 to 1: how much they cover. Higher is better.</param>
+/// <param name="Precision">The share of generated samples on the manifold of the real samples, from 0 to 1, which measures their quality. Higher is better.</param>
+/// <param name="Recall">The share of real samples on the manifold of the generated samples, from 0 to 1, which measures their variety. Higher is better.</param>
 public sealed record PrecisionRecall(double Precision, double Recall)
 {
-    /// <summary>Computes both in float64.</summary>
-    /// <param name="real">[n, d], floating point.</param>
-    /// <param name="generated">[m, d]; the paper takes as many as real ones.</param>
-    /// <param name="neighbours">k, from 1 to below n and m; the paper takes 3.</param>
-    /// <returns>Precision and recall.</returns>
-    /// <exception cref="ArgumentException">A table is null, disposed, not floating point or too small, the widths differ, or a number is not finite.</exception>
+    /// <summary>Computes precision and recall, in float64.</summary>
+    /// <param name="real">The features of the real samples, of shape [n, d], floating point and finite, n at least 2.</param>
+    /// <param name="generated">The features of the generated samples, of shape [m, d], floating point and finite, m at least 2. The paper takes m = n.</param>
+    /// <param name="neighbours">The number k of neighbours, at least 1 and less than n and m. The default is the number of the paper, 3.</param>
+    /// <returns>The precision and recall.</returns>
+    /// <exception cref="ArgumentException">A tensor is null, disposed, not floating point, not finite or too small, the numbers of features differ, or the number of neighbours is out of range.</exception>
     public static PrecisionRecall Of(Tensor real, Tensor generated, int neighbours = 3)
     {
         using var scope = NewDisposeScope();

@@ -12,24 +12,25 @@ using static TorchSharp.torch;
 namespace Gan.Experiments;
 
 /// <summary>
-/// Trains a <see cref="FeatureClassifier"/>: cross entropy, <see cref="FusedAdamW"/>, mirrored and shifted images. On one thread, so that a seed gives the same weights on the same machine.
+/// Trains a <see cref="FeatureClassifier"/> with the cross entropy, <see cref="FusedAdamW"/>, and mirrored and shifted images.
 /// </summary>
+/// <remarks>The training uses one thread, so that the same seed gives the same weights on the same machine.</remarks>
 public static class ClassifierTraining
 {
     // The streams of weights and augmentation, beside the order's epochs.
     private const ulong Weights = ulong.MaxValue - 1;
     private const ulong Shifts = ulong.MaxValue - 2;
 
-    /// <summary>Trains on the first samples of a data set and measures the accuracy on the others.</summary>
-    /// <param name="data">Labelled grey 28×28 images of at least 2 classes, in an order in which each part has all classes.</param>
-    /// <param name="options">The options; null: the defaults.</param>
-    /// <param name="progress">Is told of each epoch; null: nobody is.</param>
-    /// <param name="stop">Ends the training.</param>
-    /// <returns>The classifier, with its record; dispose it.</returns>
-    /// <exception cref="ArgumentNullException">There are no data.</exception>
-    /// <exception cref="ArgumentException">The data are of another shape, have less than 2 classes, or are too few for both parts.</exception>
-    /// <exception cref="InvalidOperationException">The data set broke its contract, or the training diverged.</exception>
-    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    /// <summary>Trains a classifier on the first samples of a data set and measures its accuracy on the others.</summary>
+    /// <param name="data">A data set of labelled grey 28×28 images with at least 2 classes, in an order in which both parts have samples of every class.</param>
+    /// <param name="options">The options, or null for the defaults.</param>
+    /// <param name="progress">A function that is called after each epoch, or null.</param>
+    /// <param name="stop">A token that cancels the training.</param>
+    /// <returns>The classifier with its training record. The caller disposes it.</returns>
+    /// <exception cref="ArgumentNullException">The data set is null.</exception>
+    /// <exception cref="ArgumentException">The samples have another shape, there are fewer than 2 classes, or there are too few samples for both parts.</exception>
+    /// <exception cref="InvalidOperationException">The data set returned a tensor that contradicts its description, or the training diverged.</exception>
+    /// <exception cref="OperationCanceledException">The training was cancelled.</exception>
     public static FeatureClassifier Train(GanData data, ClassifierTrainingOptions? options = null, Action<ClassifierEpoch>? progress = null, CancellationToken stop = default)
     {
         Ranges.NotNull(data, nameof(data));
