@@ -21,14 +21,14 @@ public sealed class ArgumentFix : TextFixProvider
         if (diagnostic.Id == Descriptors.WeightAndGamma.Id)
             return source.Around<AttributeSyntax>(diagnostic)?.ArgumentList is { } arguments ? [Keep("Weight", "Gamma", arguments), Keep("Gamma", "Weight", arguments)] : [];
         if (diagnostic.Id == Descriptors.NoLocalConvergence.Id)
-            return [new("Draw the gradient to 0", Set("Target", "0", source.Around<AttributeSyntax>(diagnostic)!))];
+            return [new("Set 'Target' to 0", Set("Target", "0", source.Around<AttributeSyntax>(diagnostic)!))];
         if (diagnostic.Id == Descriptors.UnboundedEnergy.Id)
-            return [new("Say that D's output is never negative", Set(nameof(GanObjectiveAttribute.Logits), $"{LogitRangeIn(source, diagnostic)}.{nameof(LogitRange.NonNegative)}", source.Around<AttributeSyntax>(diagnostic)!))];
+            return [new("Declare that D's output is not negative", Set(nameof(GanObjectiveAttribute.Logits), $"{LogitRangeIn(source, diagnostic)}.{nameof(LogitRange.NonNegative)}", source.Around<AttributeSyntax>(diagnostic)!))];
         if (source.Around<AttributeArgumentSyntax>(diagnostic) is not { } argument)
             return [];
         return diagnostic.Id == Descriptors.PenaltyEvery.Id
-            ? [new("Evaluate it at every step", new TextChange(argument.Expression.Span, "1"))]
-            : [new("Remove OneSided", Removal.Of(argument))];
+            ? [new("Set 'Every' to 1", new TextChange(argument.Expression.Span, "1"))]
+            : [new("Remove 'OneSided'", Removal.Of(argument))];
     }
 
     /// <summary>The argument's value where it is given, else the argument after the others.</summary>
@@ -48,5 +48,5 @@ public sealed class ArgumentFix : TextFixProvider
             : $"global::{typeof(LogitRange).FullName}";
 
     private static TextFix Keep(string kept, string removed, AttributeArgumentListSyntax arguments)
-        => new($"Keep {kept}", [.. arguments.Arguments.Where(argument => argument.NameEquals?.Name.Identifier.ValueText == removed).Select(Removal.Of)]);
+        => new($"Keep '{kept}' only", [.. arguments.Arguments.Where(argument => argument.NameEquals?.Name.Identifier.ValueText == removed).Select(Removal.Of)]);
 }

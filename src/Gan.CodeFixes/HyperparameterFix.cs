@@ -20,8 +20,8 @@ public sealed class HyperparameterFix : TextFixProvider
         if (source.Around<PropertyDeclarationSyntax>(diagnostic) is not { } property)
             yield break;
         if (diagnostic.Id == Descriptors.HyperparameterType.Id)
-            yield return new("Make it double", new TextChange(property.Type.Span, "double"));
+            yield return new("Change the type to 'double'", new TextChange(property.Type.Span, "double"));
         else if (property.AccessorList is { Accessors: [{ Body: null, ExpressionBody: null } getter] } && getter.IsKind(SyntaxKind.GetAccessorDeclaration))
-            yield return new("Add 'init'", new TextChange(new(getter.Span.End, 0), " init;"));
+            yield return new("Add an 'init' accessor", new TextChange(new(getter.Span.End, 0), " init;"));
     }
 }

@@ -23,7 +23,7 @@ public sealed class HyperparameterNameFix : TextFixProvider
         if (diagnostic.Properties.TryGetValue(ObjectiveAnalyzer.Suggestion, out var name) && name is not null
             && source.Around<AttributeArgumentSyntax>(diagnostic)?.Expression is { } expression && Change(expression, name) is { } change)
         {
-            yield return new($"Use '{name}'", Key, [change]);
+            yield return new($"Replace with '{name}'", Key, [change]);
         }
     }
 

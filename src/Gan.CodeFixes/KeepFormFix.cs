@@ -33,7 +33,7 @@ public sealed class KeepFormFix : TextFixProvider
             return null;
 
         var all = TextSpan.FromBounds(list.Arguments[0].SpanStart, list.Arguments.Last().Span.End);
-        return new($"Keep {name}", new TextChange(all, string.Join(", ", arguments.Select(static argument => argument.ToString()))));
+        return new($"Keep {name} only", new TextChange(all, string.Join(", ", arguments.Select(static argument => argument.ToString()))));
     }
 
     private static string NameOf(AttributeArgumentSyntax argument) => argument.NameEquals?.Name.Identifier.ValueText ?? "";

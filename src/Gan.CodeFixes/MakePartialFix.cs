@@ -22,6 +22,6 @@ public sealed class MakePartialFix : TextFixProvider
             .Select(static type => new TextChange(new(type.Keyword.SpanStart, 0), "partial "))
             .ToArray();
         if (changes.Length > 0)
-            yield return new("Make partial", changes);
+            yield return new("Make the type 'partial'", changes);
     }
 }

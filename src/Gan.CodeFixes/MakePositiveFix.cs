@@ -22,7 +22,7 @@ public sealed class MakePositiveFix : TextFixProvider
             && minus.IsKind(SyntaxKind.UnaryMinusExpression)
             && number.Token.Value is not (0 or 0.0 or 0f))
         {
-            yield return new("Make it positive", new TextChange(TextSpan.FromBounds(minus.SpanStart, number.SpanStart), ""));
+            yield return new("Remove the minus sign", new TextChange(TextSpan.FromBounds(minus.SpanStart, number.SpanStart), ""));
         }
     }
 }

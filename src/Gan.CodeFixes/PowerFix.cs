@@ -21,7 +21,7 @@ public sealed class PowerFix : TextFixProvider
 
         var powers = PowerOperator.In(formula.Text).Select(start => PowerOperator.At(formula.Text, start)).ToArray();
         if (powers.All(power => power is not null && FormulaInSource.IsWithinLiteral(formula.SourceOf(power.Whole), source.Root)))
-            yield return new("Write pow", Rewrite(powers.SelectMany(power => Changes(power!, formula)), source.Text));
+            yield return new("Use 'pow'", Rewrite(powers.SelectMany(power => Changes(power!, formula)), source.Text));
     }
 
     /// <summary>pow( before the base, a comma for the operator, ) behind the exponent; parentheses around either go.</summary>

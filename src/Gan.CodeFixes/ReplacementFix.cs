@@ -22,7 +22,7 @@ public sealed class ReplacementFix : TextFixProvider
         if (diagnostic.Properties.TryGetValue(ObjectiveAnalyzer.Suggestion, out var text) && text is not null
             && FormulaInSource.IsWithinLiteral(diagnostic.Location.SourceSpan, source.Root))
         {
-            yield return new($"Write '{text}'", Key, [new TextChange(diagnostic.Location.SourceSpan, text)]);
+            yield return new($"Replace with '{text}'", Key, [new TextChange(diagnostic.Location.SourceSpan, text)]);
         }
     }
 }

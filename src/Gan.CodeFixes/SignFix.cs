@@ -27,7 +27,7 @@ public sealed class SignFix : TextFixProvider
 
         var isChoice = formula == nameof(Dsl.FDivergenceAttribute.NonSaturating);
         if ((isChoice ? NonSaturating(diagnostic, source) : Formula(formula, diagnostic, source)) is { } change)
-            yield return new(isChoice ? "Take the non-saturating choice" : $"Write '{formula}'", Key, [change]);
+            yield return new(isChoice ? "Set 'NonSaturating' to true" : $"Replace with '{formula}'", Key, [change]);
     }
 
     /// <summary>In place of the characters where they stand in one literal, else of the whole argument. Of text with line breaks or quotes no literal is sure.</summary>
