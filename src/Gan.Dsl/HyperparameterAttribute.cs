@@ -17,10 +17,10 @@ public sealed class HyperparameterAttribute : Attribute
     /// <summary>Gets or sets the initial value of a partial property. The default is 0. Any other property has an initialiser instead.</summary>
     public double Default { get; set; }
 
-    /// <summary>Gets or sets the smallest value allowed. The default is negative infinity, which is no limit.</summary>
+    /// <summary>Gets or sets the smallest value allowed. The default is negative infinity, which means no limit.</summary>
     public double Min { get; set; } = double.NegativeInfinity;
 
-    /// <summary>Gets or sets the largest value allowed. The default is positive infinity, which is no limit.</summary>
+    /// <summary>Gets or sets the largest value allowed. The default is positive infinity, which means no limit.</summary>
     public double Max { get; set; } = double.PositiveInfinity;
 
     /// <summary>Gets or sets a value that indicates whether the range excludes <see cref="Min"/> and <see cref="Max"/> themselves. The default is <see langword="false"/>.</summary>

@@ -7,7 +7,7 @@ namespace Gan.Runtime;
 /// Represents a penalty of the discriminator's loss: <see cref="Penalty.Weight"/> times an expectation over the logits of D, or over the gradient of D with respect to its input.
 /// </summary>
 /// <remarks>
-/// <para>If D returns several logits per sample, the gradient is that of their sum. The penalty can be differentiated with respect to the parameters of D, even where the gradient is zero.</para>
+/// <para>If D returns several logits per sample, the gradient of their sum is taken. The penalty can be differentiated with respect to the parameters of D, even where the gradient is zero.</para>
 /// <para>All samples are detached from the generator, so the generator gets no gradient from the penalty.</para>
 /// </remarks>
 public abstract class DiscriminatorPenalty : Penalty

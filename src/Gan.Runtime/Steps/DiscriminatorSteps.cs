@@ -9,7 +9,7 @@ using Discriminator = nn.Module<Tensor, Tensor>;
 
 /// <summary>Computes the discriminator's loss of a step for each kind of discriminator: unconditional or conditional, one network or several.</summary>
 /// <remarks>
-/// <para>The overloads take those of the arguments <c>(discriminator, real, fake, condition, reduction, step, gradients)</c> that their discriminator needs, in this order. The last two are optional.</para>
+/// <para>Each overload takes the arguments that its discriminator needs, in the order <c>(discriminator, real, fake, condition, reduction, step, gradients)</c>. The last two are optional.</para>
 /// <para>A conditional discriminator D(x, c) takes a condition beside the samples: labels, an image to translate, an embedding. The condition has the dtype and shape that D expects, such as int64
 /// labels [N], and is detached, as the samples are. Sources: Mirza and Osindero 2014 (arXiv 1411.1784); Isola, Zhu, Zhou and Efros 2017 (arXiv 1611.07004).</para>
 /// <para>Several discriminators, such as multi-scale and multi-period discriminators, get the same samples. Sources, which all take the sum: Wang et al. 2018 (pix2pixHD, arXiv 1711.11585);

@@ -9,7 +9,7 @@ using Discriminator = nn.Module<Tensor, Tensor>;
 
 /// <summary>Computes the generator's loss of a step against each kind of discriminator: unconditional or conditional, one network or several. The parameters of the discriminator are frozen meanwhile.</summary>
 /// <remarks>
-/// <para>The overloads take those of the arguments <c>(discriminator, real, fake, condition, latents, reduction, step, gradients)</c> that their case needs, in this order. The real samples are
+/// <para>Each overload takes the arguments that its case needs, in the order <c>(discriminator, real, fake, condition, latents, reduction, step, gradients)</c>. The real samples are
 /// for coupled objectives; for others they can be null or left out. The latents and the step are for penalties of the generator, such as the path length penalty. The gradients are optional.</para>
 /// <para>For conditions and several discriminators, see <see cref="DiscriminatorSteps"/>. In the generator's step, the condition keeps its graph, as the generated samples do.</para>
 /// </remarks>
