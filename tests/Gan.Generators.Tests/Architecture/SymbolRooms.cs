@@ -12,12 +12,16 @@ internal static class SymbolRooms
     /// <param name="folder">The project's folder, from the repository's root.</param>
     /// <param name="root">Its root namespace, in which its public types are.</param>
     /// <param name="names">Its rooms, from the one that knows no other on; what lies in a folder within one belongs to it.</param>
-    public static SourceRooms Of(string folder, string root, List<string> names)
+    public static SourceRooms Of(string folder, string root, List<string> names) => Of(CompilationOf(folder), folder, root, names);
+
+    /// <summary>A project's sources, without what a generator adds to them.</summary>
+    /// <param name="folder">The project's folder, from the repository's root.</param>
+    public static CSharpCompilation CompilationOf(string folder)
     {
-        var project = Path.Combine(Repository.Root, folder);
+        var (project, name) = (Path.Combine(Repository.Root, folder), Path.GetFileName(folder));
         var trees = SourceRooms.PathsIn(project).Select(path => Path.Combine(project, path)).Select(static path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), new(LanguageVersion.Latest), path));
         var usings = CSharpSyntaxTree.ParseText("global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;");
-        return Of(CSharpCompilation.Create(Path.GetFileName(folder), [usings, .. trees], References(Path.GetFileName(folder)), new(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true)), folder, root, names);
+        return CSharpCompilation.Create(name, [usings, .. trees], References(name), new(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
     }
 
     /// <param name="compilation">The project.</param>
