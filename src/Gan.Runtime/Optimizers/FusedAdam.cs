@@ -12,8 +12,8 @@ namespace Gan.Runtime;
 /// <remarks>
 /// <para>The results agree with TorchSharp's <see cref="Adam"/> up to float rounding. Weight decay adds <c>weight_decay p</c> to g, which is an L2 penalty; <see cref="FusedAdamW"/> decouples it from g.
 /// A parameter without a gradient is not updated, and its n does not increase.</para>
-/// <para>Contiguous float32 parameters on the CPU are updated in one pass, whose results are the same on every machine. Parameters of another dtype, device or layout are updated with tensor operations,
-/// and half types have moments and arithmetic in float32.</para>
+/// <para>Contiguous float32 parameters on the CPU are updated in one pass, whose results are the same on every machine. If the CUDA kernels are enabled (<c>GANDSL_CUDA_KERNELS=on</c>),
+/// one launch updates the contiguous parameters of a group on a GPU. Other parameters are updated with tensor operations. Half types have moments and arithmetic in float32.</para>
 /// <para>The optimiser can replace TorchSharp's wherever an optimiser is expected: parameter groups are <see cref="Adam.ParamGroup"/>, learning rates are set in <c>ParamGroups</c> or by a scheduler,
 /// and the state is saved by <c>save_state_dict</c> and can be loaded within a dispose scope. AMSGrad is not supported.</para>
 /// <para>Source: Kingma and Ba 2014 (arXiv 1412.6980).</para>
