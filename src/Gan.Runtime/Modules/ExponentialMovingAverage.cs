@@ -68,6 +68,7 @@ public sealed class ExponentialMovingAverage : nn.Module
     /// <exception cref="ArgumentOutOfRangeException">The batch is less than 1.</exception>
     /// <exception cref="ObjectDisposedException">The average has been disposed.</exception>
     /// <exception cref="InvalidOperationException">The average has been moved to the meta device.</exception>
+    /// <exception cref="CudaException">A CUDA kernel cannot be compiled, loaded or launched.</exception>
     public void Update(nn.Module module, long batch = 1)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(batch, 1);

@@ -25,6 +25,7 @@ public static class GradientClipping
     /// <exception cref="ArgumentOutOfRangeException">The limit is not finite and positive.</exception>
     /// <exception cref="NonFiniteGradientException">A gradient contains NaN or infinity. No gradient has been changed.</exception>
     /// <exception cref="InvalidOperationException">A gradient is sparse, or is not real floating point.</exception>
+    /// <exception cref="CudaException">A CUDA kernel cannot be compiled, loaded or launched.</exception>
     public static double ClipGradientNorm(this nn.Module module, double maxNorm) => ReadNorm(Named(module), maxNorm);
 
     /// <summary>Scales the gradients of a module like <see cref="ClipGradientNorm(nn.Module, double)"/>, without waiting for a GPU. The norm stays on the GPU until it is read.</summary>
@@ -35,6 +36,7 @@ public static class GradientClipping
     /// <exception cref="ArgumentOutOfRangeException">The limit is not finite and positive.</exception>
     /// <exception cref="NonFiniteGradientException">A gradient on the CPU contains NaN or infinity. No gradient has been changed.</exception>
     /// <exception cref="InvalidOperationException">A gradient is sparse, or is not real floating point.</exception>
+    /// <exception cref="CudaException">A CUDA kernel cannot be compiled, loaded or launched.</exception>
     public static void ClipGradientNorm(this nn.Module module, double maxNorm, out ClippedNorm norm) => norm = ClipNorm(Named(module), maxNorm);
 
     /// <summary>Scales the gradients of an optimiser's parameters so that their norm over all parameters is at most <c>maxNorm</c>: <c>g = g * min(1, maxNorm / ||g||_2)</c>.</summary>
@@ -46,6 +48,7 @@ public static class GradientClipping
     /// <exception cref="ArgumentOutOfRangeException">The limit is not finite and positive.</exception>
     /// <exception cref="NonFiniteGradientException">A gradient contains NaN or infinity. No gradient has been changed.</exception>
     /// <exception cref="InvalidOperationException">A gradient is sparse, or is not real floating point.</exception>
+    /// <exception cref="CudaException">A CUDA kernel cannot be compiled, loaded or launched.</exception>
     public static double ClipGradientNorm(this optim.Optimizer optimizer, double maxNorm) => ReadNorm(Numbered(optimizer), maxNorm);
 
     /// <summary>Scales the gradients of an optimiser's parameters like <see cref="ClipGradientNorm(optim.Optimizer, double)"/>, without waiting for a GPU. The norm stays on the GPU until it is read.</summary>
@@ -56,6 +59,7 @@ public static class GradientClipping
     /// <exception cref="ArgumentOutOfRangeException">The limit is not finite and positive.</exception>
     /// <exception cref="NonFiniteGradientException">A gradient on the CPU contains NaN or infinity. No gradient has been changed.</exception>
     /// <exception cref="InvalidOperationException">A gradient is sparse, or is not real floating point.</exception>
+    /// <exception cref="CudaException">A CUDA kernel cannot be compiled, loaded or launched.</exception>
     public static void ClipGradientNorm(this optim.Optimizer optimizer, double maxNorm, out ClippedNorm norm) => norm = ClipNorm(Numbered(optimizer), maxNorm);
 
     /// <summary>Clips each element of the gradients of a module: <c>g = min(max(g, -limit), limit)</c>.</summary>
@@ -65,6 +69,7 @@ public static class GradientClipping
     /// <exception cref="ArgumentOutOfRangeException">The limit is not finite and positive.</exception>
     /// <exception cref="NonFiniteGradientException">A gradient on the CPU contains NaN or infinity. No gradient has been changed.</exception>
     /// <exception cref="InvalidOperationException">A gradient is sparse, or is not real floating point.</exception>
+    /// <exception cref="CudaException">A CUDA kernel cannot be compiled, loaded or launched.</exception>
     public static void ClipGradientValue(this nn.Module module, double limit) => ClipValue(Named(module), limit);
 
     /// <summary>Clips each element of the gradients of an optimiser's parameters: <c>g = min(max(g, -limit), limit)</c>.</summary>
@@ -74,6 +79,7 @@ public static class GradientClipping
     /// <exception cref="ArgumentOutOfRangeException">The limit is not finite and positive.</exception>
     /// <exception cref="NonFiniteGradientException">A gradient on the CPU contains NaN or infinity. No gradient has been changed.</exception>
     /// <exception cref="InvalidOperationException">A gradient is sparse, or is not real floating point.</exception>
+    /// <exception cref="CudaException">A CUDA kernel cannot be compiled, loaded or launched.</exception>
     public static void ClipGradientValue(this optim.Optimizer optimizer, double limit) => ClipValue(Numbered(optimizer), limit);
 
     private static double ReadNorm(IEnumerable<(string Name, Parameter Parameter)> parameters, double maxNorm)

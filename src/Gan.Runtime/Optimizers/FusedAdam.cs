@@ -99,6 +99,7 @@ public class FusedAdam : OptimizerHelper, optim.IBetas
     /// <exception cref="ObjectDisposedException">The optimiser has been disposed.</exception>
     /// <exception cref="InvalidOperationException">A gradient is sparse, or a parameter has been disposed or has changed its dtype or device.</exception>
     /// <exception cref="ArgumentException">An option has been set to a value that the constructor does not accept.</exception>
+    /// <exception cref="CudaException">A CUDA kernel cannot be compiled, loaded or launched.</exception>
     public override Tensor? step(Func<Tensor>? closure = null)
     {
         ObjectDisposedException.ThrowIf(isDisposed, this);
