@@ -61,6 +61,15 @@ public sealed partial class DocumentationTests
         select $"{member}: {paper.Value}");
 
     [Fact]
+    public void ReferencesLeadToWhatCanBeSeen() => None(
+        from compilation in s_compilations.Value
+        from member in DocumentedMember.In(compilation)
+        where !member.IsHidden
+        from reference in member.Documentation.Descendants().Select(static element => element.Attribute("cref")?.Value).OfType<string>()
+        where DocumentationCommentId.GetFirstSymbolForDeclarationId(reference, compilation) is not { } symbol || !DocumentedMember.IsVisible(symbol)
+        select $"{member}: {reference}");
+
+    [Fact]
     public void SentencesAreInTheirUsualOrder() => None(
         from member in s_members.Value
         from Match unusual in Unusual().Matches(DocumentedMember.Read(member.Documentation))

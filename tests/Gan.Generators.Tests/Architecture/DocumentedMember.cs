@@ -55,7 +55,7 @@ internal sealed partial record DocumentedMember(ISymbol Symbol, XElement Documen
 
     private static bool IsDeclaredByType(ISymbol symbol) => symbol is IMethodSymbol { MethodKind: MethodKind.Constructor, Parameters.Length: > 0 } && symbol.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is TypeDeclarationSyntax { ParameterList: not null });
 
-    private static bool IsVisible(ISymbol symbol) => Containers(symbol).All(static container => container.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal);
+    public static bool IsVisible(ISymbol symbol) => Containers(symbol).All(static container => container.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal);
 
     private static IEnumerable<ISymbol> Containers(ISymbol symbol)
     {
