@@ -1,4 +1,3 @@
-using Gan.Experiments.Metrics.Features;
 using static TorchSharp.torch;
 
 namespace Gan.Experiments;

@@ -1,4 +1,3 @@
-using Gan.Experiments.Checkpoints.TensorFiles;
 using Gan.Experiments.Data;
 using Gan.Experiments.Metrics.Features;
 using Gan.Experiments.Metrics.Measures;
