@@ -7,13 +7,12 @@ namespace Gan.Generators.Tests.Architecture;
 /// <summary>Which methods of a project can throw an <see cref="ArgumentException"/>, by themselves or by what they call.</summary>
 internal sealed class ThrownArguments
 {
-    private readonly Compilation _compilation;
     private readonly INamedTypeSymbol _argument;
     private readonly HashSet<ISymbol> _throwing = new(SymbolEqualityComparer.Default);
 
     public ThrownArguments(Compilation compilation)
     {
-        (_compilation, _argument) = (compilation, compilation.GetTypeByMetadataName(typeof(ArgumentException).FullName!)!);
+        _argument = compilation.GetTypeByMetadataName(typeof(ArgumentException).FullName!)!;
         var callers = new Dictionary<ISymbol, List<ISymbol>>(SymbolEqualityComparer.Default);
         foreach (var tree in compilation.SyntaxTrees)
             Read(compilation.GetSemanticModel(tree), tree.GetRoot(), callers);
