@@ -41,6 +41,6 @@ public sealed record ExperimentSettings
     public int SampleEvery { get; init; } = 500;
 
     /// <summary>Gets or sets the number of generated samples that the metrics at the end are computed from. The default is 1000.</summary>
-    /// <remarks>The number must be at least <see cref="Dsl.GanExperimentAttribute.FewestMetricSamples"/>, or 0 for no metrics.</remarks>
+    /// <remarks>The number must be at least 6, or 0 for no metrics.</remarks>
     public int MetricSamples { get; init; } = 1000;
 }
