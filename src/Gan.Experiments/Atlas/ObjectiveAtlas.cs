@@ -7,28 +7,28 @@ using Gan.Runtime.Checks;
 namespace Gan.Experiments;
 
 /// <summary>
-/// Shows what objectives do before anything trains with them: their curves, their best D and what it measures, what G learns where distributions do not meet, and how the players move.
-/// Every number comes from the losses that the compiler wrote, so that an objective of your own has all of it.
+/// Measures how objectives behave before anything trains with them: their curves, the optimal D and the divergence that it measures, what G learns if the distributions are disjoint, and the dynamics of the players.
 /// </summary>
+/// <remarks>Every number is computed from the emitted losses, so the atlas also works for objectives of your own.</remarks>
 public static class ObjectiveAtlas
 {
     private const string PageName = "atlas.html", DataName = "atlas.json", PicturesName = "pictures";
 
     /// <summary>
-    /// Measures objectives and writes the atlas: the page <c>atlas.html</c>, which needs no network; its plots as PNG and SVG in <c>pictures</c>; and <c>atlas.json</c> with every number.
-    /// What lies there under the same names is replaced.
+    /// Measures objectives and writes the atlas to a folder: the page <c>atlas.html</c>, which needs no network, its plots as PNG and SVG files in <c>pictures</c>, and <c>atlas.json</c> with every number.
     /// </summary>
-    /// <param name="objectives">The objectives, at least one, their hyperparameters as they are set.</param>
-    /// <param name="folder">The folder, which is made where it is missing.</param>
+    /// <remarks>Files with the same names are replaced.</remarks>
+    /// <param name="objectives">One or more objectives, with the hyperparameters of these instances.</param>
+    /// <param name="folder">The path of the folder, which is created if it does not exist.</param>
     /// <param name="withMixtures">
     /// Whether each objective also trains small networks on two mixtures of Gaussians, five times each (Srivastava et al. 2017, arXiv 1705.07761; Lin et al. 2018, arXiv 1712.04086).
-    /// It takes most of a minute an objective, and everything else about a second.
+    /// This takes most of a minute per objective; everything else takes about a second.
     /// </param>
     /// <returns>The path of the page.</returns>
-    /// <exception cref="ArgumentNullException">An argument is missing.</exception>
-    /// <exception cref="ArgumentException">There are no objectives.</exception>
-    /// <exception cref="InvalidOperationException">An objective that is written by hand has no losses of one logit.</exception>
-    /// <exception cref="NotSupportedException">An objective that is written by hand has its losses as means only.</exception>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The list of objectives is empty.</exception>
+    /// <exception cref="InvalidOperationException">An objective is written by hand and has no losses of one logit.</exception>
+    /// <exception cref="NotSupportedException">An objective is written by hand and supports only the mean of its losses.</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>
     public static string Write(IReadOnlyList<IGanObjective> objectives, string folder, bool withMixtures = false)
     {

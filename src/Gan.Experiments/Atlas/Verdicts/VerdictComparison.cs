@@ -36,13 +36,13 @@ internal sealed record VerdictComparison(string Statement, VerdictKind Compiler,
     private static bool? Measure(VerdictInfo verdict, IGanObjective objective, EmittedLosses losses, BestLogits best, Landmarks landmarks, DiracEigenvalues? eigenvalues) => verdict.Statement switch
     {
         "D learns to tell real samples from generated ones." => landmarks.HasBalanced ? MeasuredDirections.OfDiscriminator(losses, landmarks.Balanced) : null,
-        "G moves its samples to where D puts the real ones." => landmarks.HasBalanced ? MeasuredDirections.OfGenerator(losses, landmarks.Balanced) : null,
+        "G moves its samples towards the logits that D gives real samples." => landmarks.HasBalanced ? MeasuredDirections.OfGenerator(losses, landmarks.Balanced) : null,
         "The loss of a real logit is convex." => MeasuredConvexity.Of(losses.Real, losses.Lowest, verdict.Witness),
         "The loss of a fake logit is convex." => MeasuredConvexity.Of(losses.Fake, losses.Lowest, verdict.Witness),
-        "D's loss is bounded below where the distributions are equal." => MeasuredBounds.WhenEqual(losses),
-        "D's loss is bounded below whatever the distributions are." => MeasuredBounds.ForEveryRatio(objective, losses),
-        "G's gradient vanishes where D wins." => MeasuredTails.Vanishes(losses),
-        "The best D returns log(p/q)." => MeasuredOptimum.IsLogarithm(best),
+        "D's loss is bounded below when the distributions are equal." => MeasuredBounds.WhenEqual(losses),
+        "D's loss is bounded below for any two distributions." => MeasuredBounds.ForEveryRatio(objective, losses),
+        "G's gradient vanishes when D confidently rejects its samples." => MeasuredTails.Vanishes(losses),
+        "The optimal D returns log(p/q)." => MeasuredOptimum.IsLogarithm(best),
         "Training converges locally on the Dirac-GAN." => eigenvalues switch
         {
             null => null,
