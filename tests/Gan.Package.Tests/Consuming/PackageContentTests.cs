@@ -64,7 +64,7 @@ public class PackageContentTests(PackedFeed feed)
         Assert.StartsWith($"## {Places.Version}\n", said["releaseNotes"].Value.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.DoesNotContain("\n## ", said["releaseNotes"].Value.ReplaceLineEndings("\n"));
         Assert.NotEqual("Package Description", said["description"].Value);
-        Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], Read(feed.Package(id), said["icon"].Value)[..4]);
+        Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], PackageEntry.Read(feed.Package(id), said["icon"].Value)[..4]);
         Assert.NotEmpty(said["tags"].Value);
     }
 
@@ -73,7 +73,7 @@ public class PackageContentTests(PackedFeed feed)
     [MemberData(nameof(Ids))]
     public void LinksAndPicturesOfAReadmeAreAbsolute(string id)
     {
-        var page = System.Text.Encoding.UTF8.GetString(Read(feed.Package(id), MetadataOf(id).Elements().Single(static element => element.Name.LocalName == "readme").Value));
+        var page = System.Text.Encoding.UTF8.GetString(PackageEntry.Read(feed.Package(id), MetadataOf(id).Elements().Single(static element => element.Name.LocalName == "readme").Value));
         var links = System.Text.RegularExpressions.Regex.Matches(page, @"(!?)\[[^\]]*\]\(([^)]+)\)");
         Assert.NotEmpty(links);
         Assert.All(links, static link => Assert.StartsWith(link.Groups[1].Length == 0 ? Repository : "https://raw.githubusercontent.com/gandsl/gandsl/", link.Groups[2].Value, StringComparison.Ordinal));
@@ -91,16 +91,7 @@ public class PackageContentTests(PackedFeed feed)
             .Order(StringComparer.Ordinal)];
     }
 
-    private static byte[] Read(string package, string entry)
-    {
-        using var zip = ZipFile.OpenRead(package);
-        using var stream = zip.GetEntry(entry)!.Open();
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return bytes.ToArray();
-    }
-
-    private XElement MetadataOf(string id) => XDocument.Load(new MemoryStream(Read(feed.Package(id), id + ".nuspec"))).Descendants().Single(static element => element.Name.LocalName == "metadata");
+    private XElement MetadataOf(string id) => XDocument.Load(new MemoryStream(PackageEntry.Read(feed.Package(id), id + ".nuspec"))).Descendants().Single(static element => element.Name.LocalName == "metadata");
 
     private IEnumerable<XElement> DependenciesOf(string id) => MetadataOf(id).Descendants().Where(static element => element.Name.LocalName == "dependency");
 }

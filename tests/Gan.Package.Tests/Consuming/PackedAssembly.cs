@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.IO.Compression;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 
@@ -15,11 +14,11 @@ internal sealed class PackedAssembly : IDisposable
 
     public PackedAssembly(string package, string entry, string? symbols)
     {
-        Bytes = Read(package, entry);
+        Bytes = PackageEntry.Read(package, entry);
         _image = new PEReader(Bytes.ToImmutableArray());
         _symbols = symbols is null
             ? _image.ReadEmbeddedPortablePdbDebugDirectoryData(DebugDirectory.Single(static debug => debug.Type == DebugDirectoryEntryType.EmbeddedPortablePdb))
-            : MetadataReaderProvider.FromPortablePdbImage(Read(symbols, Path.ChangeExtension(entry, ".pdb")).ToImmutableArray());
+            : MetadataReaderProvider.FromPortablePdbImage(PackageEntry.Read(symbols, Path.ChangeExtension(entry, ".pdb")).ToImmutableArray());
     }
 
     public byte[] Bytes { get; }
@@ -42,14 +41,5 @@ internal sealed class PackedAssembly : IDisposable
     {
         _symbols.Dispose();
         _image.Dispose();
-    }
-
-    private static byte[] Read(string package, string entry)
-    {
-        using var zip = ZipFile.OpenRead(package);
-        using var stream = zip.GetEntry(entry)!.Open();
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return bytes.ToArray();
     }
 }
