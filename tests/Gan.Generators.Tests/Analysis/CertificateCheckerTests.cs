@@ -83,6 +83,8 @@ public class CertificateCheckerTests
     // A number under a root, and kinks at one number, of which one sees the slope of the other.
     [InlineData("vanishes(1 / log(sqrt(-t / 3)), left(32))")]
     [InlineData($"convex(abs(leaky_relu(3 * t + 10, 0.2)), {Line}, pieces(kink(-3.3333333333333344, -3.333333333333332), whole, whole))")]
+    // The logarithm of what is above 1, but as little as may be.
+    [InlineData($"bounded(pow(log(expm1(t) + 2), -2), {Line}, left(1, enclosed), right(1, enclosed))")]
     public void What_is_true_and_shown_holds(string certificate) => Assert.True(Certificate.Holds(certificate, s_none));
 
     // What is false.
@@ -130,6 +132,8 @@ public class CertificateCheckerTests
     [InlineData("rises(square(t), range(-1, 1))")]
     [InlineData("converges(0, softplus(t), softplus(-t), range(0, 0))")]
     [InlineData("converges(10, softplus(t), softplus(t), range(0, 0))")]
+    [InlineData($"bounded(1 / log(expm1(t) + 1), {Line}, left(1, enclosed), right(1, enclosed))")]
+    [InlineData($"bounded(-pow(log(expm1(t) + 2), -2), {Line}, left(1, enclosed), right(1, enclosed))")]
     // Two kinks so close that they look like one.
     [InlineData($"convex(max(abs(3 * t + 10) - 2 * relu(3 * t + 10.000000000000001), relu(3 * t + 10)), {Line}, pieces(kink(-3.3333333333333344, -3.333333333333332), whole, whole))")]
     [InlineData($"convex(abs(leaky_relu(3 * t + 10, 0.2)) - 0.001 * abs(3 * t + 10.000000000000002), {Line}, pieces(kink(-3.3333333333333344, -3.333333333333332), whole, whole))")]

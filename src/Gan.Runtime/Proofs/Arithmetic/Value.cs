@@ -133,7 +133,14 @@ internal readonly record struct Value
 
     public Value Exp() => new(Range.Exp(), Form?.Exp(Range));
 
-    public Value Log() => Apply("log", (Range.Low.Sign <= 0 && Form is { } f && f.Over.Sign(true) * f.SignBelow == 1 ? Range with { Low = BigFloat.Tiny } : Range).Log());
+    public Value Log()
+    {
+        var values = (Range.Low.Sign <= 0 && Form is { } f && f.Over.Sign(true) * f.SignBelow == 1 ? Range with { Low = BigFloat.Tiny } : Range).Log();
+        return Apply("log", values.Low.Sign == 0 && IsAboveOne ? values with { Low = BigFloat.Tiny } : values);
+    }
+
+    /// <summary>By the exact form: bounds of 1 + eᵗ begin at 1.</summary>
+    private bool IsAboveOne => (this + Of(-BigFloat.One)).Form is { } f && f.Over.Sign(true) * f.SignBelow == 1;
 
     /// <summary>sin(−x) is −sin x, and cos(−x) is cos x: each is written of one of the two.</summary>
     public Value Sin() => IsMirrored ? -(-this).Sin() : Apply("sin", Range.Sin());
