@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Gan.Experiments;
+using Gan.Runtime;
 
 namespace SingleImage;
 
@@ -30,6 +31,7 @@ internal static class CommandLine
         };
         command.SetAction(parsed =>
         {
+            MemoryAllocator.KeepLargeBlocks();
             SingleImage.Run.Execute(new Settings(parsed.GetValue(Steps), parsed.GetValue(Seed), parsed.GetValue(Out)!), output, stop);
             return stop.IsCancellationRequested ? 130 : 0;
         });
@@ -40,7 +42,7 @@ internal static class CommandLine
         {
             return result.Invoke(new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false });
         }
-        catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException or DivergedException)
+        catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException or DivergedException)
         {
             return Fail(errors, exception.Message, 1);
         }

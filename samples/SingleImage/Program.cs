@@ -1,5 +1,7 @@
+using Gan.Runtime;
 using SingleImage;
 
+IdleThreads.Sleep();
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, press) =>
 {

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using Gan.Experiments.Commands;
 using Gan.Experiments.Commands.Screen;
+using Gan.Runtime;
 using Spectre.Console;
 
 namespace Gan.Experiments;
@@ -26,6 +27,8 @@ public static class ExperimentProgram
         ArgumentNullException.ThrowIfNull(arguments);
         ArgumentNullException.ThrowIfNull(experiments);
         ArgumentNullException.ThrowIfNull(code);
+        // As long as nothing has loaded the tensor library.
+        IdleThreads.Sleep();
         using var stop = new CancellationTokenSource();
         void OnSignal(PosixSignalContext signal)
         {

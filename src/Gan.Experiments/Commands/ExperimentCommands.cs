@@ -30,6 +30,8 @@ internal sealed class ExperimentCommands(IReadOnlyList<Experiment> experiments, 
         try
         {
             ArgumentChecks.RefuseBeforeCommand(result, rootOptions);
+            // A program that `dotnet run` has not started has no settings of the allocator.
+            MemoryAllocator.KeepLargeBlocks();
             return result.Invoke(new InvocationConfiguration { Output = console.Profile.Out.Writer, Error = errors, EnableDefaultExceptionHandler = false });
         }
         catch (UsageException exception)

@@ -16,16 +16,16 @@ internal static class FreshMemory
     public static T FullOfNaN<T>(Func<T> work)
     {
         // Who fills memory already, to find a fault, keeps the value.
-        if (!GlibcMemory.IsAvailable || IsFilledAlready)
+        if (!Glibc.IsAvailable || IsFilledAlready)
             return work();
-        GlibcMemory.Set(Perturb, Ones);
+        Glibc.Set(Perturb, Ones);
         try
         {
             return work();
         }
         finally
         {
-            GlibcMemory.Set(Perturb, 0);
+            Glibc.Set(Perturb, 0);
         }
     }
 

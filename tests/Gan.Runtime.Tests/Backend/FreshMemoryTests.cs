@@ -13,8 +13,8 @@ public sealed class FreshMemoryTests
     public void ATensorThatNobodyWroteIsNaN(long count)
     {
         // Above, no block that is kept for reuse is filled.
-        Assert.True(GlibcMemory.IsAvailable || !OperatingSystem.IsLinux());
-        if (GlibcMemory.IsAvailable)
+        Assert.True(Glibc.IsAvailable || !OperatingSystem.IsLinux());
+        if (Glibc.IsAvailable)
             Assert.Equal(count, FreshMemory.FullOfNaN(() => NaNs(count)));
     }
 
@@ -37,7 +37,7 @@ public sealed class FreshMemoryTests
     {
         var child = ChildProcess.Run(PrintFresh, setting);
         Assert.Equal((0, ""), (child.ExitCode, child.Errors));
-        if (GlibcMemory.IsAvailable)
+        if (Glibc.IsAvailable)
             Assert.Equal("7F7F7F7F 7F7F7F7F", child.Output.Trim());
     }
 

@@ -21,6 +21,17 @@ public class MemoryAllocatorTests
         Assert.InRange(long.Parse(words[2]), Size / 4 * 3, long.MaxValue);
     }
 
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("", true)]
+    [InlineData("on", true)]
+    [InlineData("off", false)]
+    public void Whoever_runs_the_program_can_decline(string? setting, bool expected) => Assert.Equal(expected, MemoryAllocator.IsAccepted(setting));
+
+    [Fact]
+    public void Another_setting_is_a_mistake() =>
+        Assert.Equal("The environment variable GANDSL_KEEP_LARGE_BLOCKS is '0': it takes on or off.", Assert.Throws<ArgumentException>(() => MemoryAllocator.IsAccepted("0")).Message);
+
     private static bool IsGlibc => OperatingSystem.IsLinux() && !System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier.Contains("musl", StringComparison.Ordinal);
 
     private static void FreeBeforeAndAfter()
