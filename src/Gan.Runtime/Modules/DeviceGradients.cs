@@ -22,7 +22,7 @@ internal static class DeviceGradients
 
         var place = tensors[0].device;
         var norms = stack([.. tensors.Select(tensor => NormOf(tensor).to(place))]);
-        var norm = linalg.vector_norm(norms, 2, [0]);
+        var norm = NormOf(norms);
         var factor = where(norm.isfinite().logical_and(norm.gt(maxNorm)), norm.reciprocal().mul(maxNorm), ones_like(norm));
         foreach (var gradient in tensors)
             gradient.mul_(factor.to(gradient.device));
