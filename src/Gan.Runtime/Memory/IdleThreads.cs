@@ -8,12 +8,11 @@ public static class IdleThreads
 {
     private const string Policy = "OMP_WAIT_POLICY";
 
-    /// <summary>Lets them sleep, where they would spin for milliseconds: to be called once, before the first tensor. <c>GanExperiments.RunAsync</c> does.</summary>
+    /// <summary>Lets idle threads sleep instead of spinning for milliseconds. Call it once, before the first tensor; <c>GanExperiments.RunAsync</c> calls it.</summary>
     /// <remarks>
-    /// <para>libtorch computes with OpenMP, whose threads wait for the next operation by spinning. On a machine that has something else to do, other runs among it, they take the processors from those that compute, and
-    /// a program is several times slower. Here <c>OMP_WAIT_POLICY</c> becomes <c>PASSIVE</c>, as it does for whoever sets it before the program starts.</para>
-    /// <para>The price is that a thread has to be woken, some microseconds an operation. It changes no result. Whoever runs the program can decline with the environment variable <c>OMP_WAIT_POLICY=ACTIVE</c>:
-    /// a value that is there is left alone.</para>
+    /// <para>libtorch computes with OpenMP, whose threads spin until the next operation. If other programs run too, the spinning threads take the processors from those that compute, and a step takes several times
+    /// as long. This method sets <c>OMP_WAIT_POLICY</c> to <c>PASSIVE</c>.</para>
+    /// <para>The price is that each operation has to wake its threads, which takes some microseconds. The results are the same. A variable that is already set stays as it is: <c>OMP_WAIT_POLICY=ACTIVE</c> turns this off.</para>
     /// </remarks>
     /// <returns>Whether it took effect: on Linux with glibc, if the variable was not set and OpenMP was not loaded. Otherwise nothing has changed.</returns>
     public static bool Sleep() => Glibc.IsAvailable && Environment.GetEnvironmentVariable(Policy) is null && !IsLoaded() && Glibc.SetEnvironment(Policy, "PASSIVE", overwrite: 0) == 0;
