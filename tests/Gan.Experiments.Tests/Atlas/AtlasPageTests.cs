@@ -31,7 +31,7 @@ public sealed partial class AtlasPageTests(MeasuredCatalogue catalogue) : IDispo
     [Fact]
     public void Plots_are_pictures_too()
     {
-        var path = ObjectiveAtlas.Write([Runtime.Objectives.Hinge], _folder.File("hinge"));
+        var path = ObjectiveAtlas.Write(catalogue.Result with { Objectives = [catalogue["Hinge"]] }, _folder.File("hinge"));
         Assert.EndsWith("atlas.html", path, StringComparison.Ordinal);
         var pictures = Directory.GetFiles(_folder.File("hinge/pictures")).Select(Path.GetFileName).ToArray();
         string[] plots = ["losses", "slopes", "optimum", "divergence", "distance", "pull", "dirac"];
@@ -51,6 +51,15 @@ public sealed partial class AtlasPageTests(MeasuredCatalogue catalogue) : IDispo
                 Assert.True(image.Size is { Width: >= 400, Height: >= 400 });
             }
         }
+    }
+
+    [Fact]
+    public void An_atlas_is_of_one_objective_at_least()
+    {
+        Assert.StartsWith("There are no objectives: an atlas is of one at least.", Assert.Throws<ArgumentException>(() => ObjectiveAtlas.Write([], _folder.File("none"))).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentNullException>(() => ObjectiveAtlas.Write((IReadOnlyList<Runtime.IGanObjective>)null!, _folder.File("none")));
+        Assert.Throws<ArgumentNullException>(() => ObjectiveAtlas.Write([Runtime.Objectives.Hinge], null!));
+        Assert.False(Directory.Exists(_folder.File("none")));
     }
 
     [Theory]
