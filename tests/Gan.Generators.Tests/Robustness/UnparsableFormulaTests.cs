@@ -30,6 +30,25 @@ public sealed class UnparsableFormulaTests
         Assert.Contains(result.Diagnostics["/0.cs"], static diagnostic => diagnostic.Id == Descriptors.UnsupportedConstruct.Id);
     }
 
+    /// <summary>What would hide the rest of a formula is refused where it stands.</summary>
+    [Theory]
+    [InlineData("t /* twice", 2, 8)]
+    [InlineData("t /*/", 2, 3)]
+    [InlineData("t\n#if X\n + 1", 2, 5)]
+    [InlineData("t\n#if X\n + 1\n#endif\n + 2", 2, 5)]
+    [InlineData("#nullable enable\nt", 0, 16)]
+    public void WhatHidesTheRestIsRefused(string formula, int start, int length)
+    {
+        var error = Assert.Single(FormulaParser.Parse(formula, []).Errors);
+        Assert.Equal((FormulaErrorKind.UnsupportedConstruct, start, length), (error.Kind, error.Start, error.Length));
+    }
+
+    [Theory]
+    [InlineData("t /* twice */")]
+    [InlineData("t // twice\n + t")]
+    [InlineData("/**/ t + t //")]
+    public void ACommentIsNot(string formula) => Assert.NotNull(FormulaParser.Parse(formula, []).Expression);
+
     /// <summary>Whatever up to three parts are put together, line ends among them: each has a meaning or an error, which lies within the text.</summary>
     [Fact]
     public void AnyThreePartsAreRead()

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Gan.Generators.Formulas.Reading;
 
-/// <summary>What Roslyn's own parser must not see: it would run out of stack, which no handler catches, or take exponential time.</summary>
+/// <summary>What Roslyn's own parser must not see: it would run out of stack, which no handler catches, take exponential time, or pass over a part of the formula.</summary>
 internal static class UnparsableText
 {
     private const int MaxDepth = FormulaTranslator.MaxDepth;
@@ -16,6 +16,8 @@ internal static class UnparsableText
         SyntaxToken[] tokens = [.. SyntaxFactory.ParseTokens(text)];
         if (DeepBracket(tokens) is { } opening) return new(FormulaErrorKind.UnsupportedConstruct, opening.Start, opening.Length, FormulaTranslator.TooDeepMessage);
         if (ConditionalIndex(tokens) is { } index) return new(FormulaErrorKind.UnsupportedConstruct, index.Start, index.Length, "'?[' is not part of the formula language");
+        if (Hiding(tokens) is var hiding && !hiding.IsKind(SyntaxKind.None))
+            return new(FormulaErrorKind.UnsupportedConstruct, hiding.SpanStart, hiding.Span.Length, hiding.IsDirective ? "a preprocessor directive is not part of the formula language" : "a comment needs '*/' at its end");
         return null;
     }
 
@@ -65,4 +67,8 @@ internal static class UnparsableText
 
         return null;
     }
+
+    /// <summary>A directive, or a comment without an end, which hides what follows it.</summary>
+    private static SyntaxTrivia Hiding(SyntaxToken[] tokens) => tokens.SelectMany(static token => token.LeadingTrivia.Concat(token.TrailingTrivia))
+        .FirstOrDefault(static trivia => trivia.IsDirective || (trivia.Kind() is SyntaxKind.MultiLineCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia && (trivia.ToString() is not { Length: >= 4 } comment || !comment.EndsWith("*/", StringComparison.Ordinal))));
 }
