@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace Gan.Runtime.Checks;
@@ -21,6 +22,9 @@ internal static class Ranges
     public static double BetweenZeroAndOne(double value, [CallerMemberName] string option = "") =>
         value is > 0 and < 1 ? value : throw new ArgumentOutOfRangeException(option, value, $"{option} must be above 0 and below 1.");
 
+    public static double Share(double value, [CallerMemberName] string option = "") =>
+        value is >= 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(option, value, $"{option} must be from 0 to 1.");
+
     public static double AtLeastHalf(double value, [CallerMemberName] string option = "") =>
         value is >= 0.5 and < 1
             ? value
@@ -42,4 +46,11 @@ internal static class Ranges
     public static T Defined<T>(T value, [CallerMemberName] string option = "")
         where T : struct, Enum =>
         Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(option, value, $"{option} must be one of {string.Join(", ", Enum.GetNames<T>())}.");
+
+    /// <summary>A combination of flags, at least one and all of them known.</summary>
+    public static T Flags<T>(T value, T all, [CallerMemberName] string option = "")
+        where T : struct, Enum =>
+        Convert.ToInt64(value, CultureInfo.InvariantCulture) is var bits && bits != 0 && (bits & ~Convert.ToInt64(all, CultureInfo.InvariantCulture)) == 0
+            ? value
+            : throw new ArgumentOutOfRangeException(option, value, $"{option} must be one or more of {string.Join(", ", Enum.GetNames<T>())}.");
 }

@@ -22,7 +22,7 @@ internal static class NumberValues
     /// <summary>Each of the enumeration's, and what is none.</summary>
     public static ValueSet Enumeration(Type type) => new(
         [.. Enum.GetValues(type).Cast<object>().Select(value => Of(value.ToString()!, value))],
-        [Of("none of them", Enum.ToObject(type, 99)) with { IsMeaningless = true }, Of("negative", Enum.ToObject(type, -1)) with { IsMeaningless = true }]);
+        [Of("none of them", Enum.ToObject(type, 1 << 30)) with { IsMeaningless = true }, Of("negative", Enum.ToObject(type, -1)) with { IsMeaningless = true }]);
 
     private static Value Of(string name, object value, bool isSane = true) => new(name, _ => value, isSane);
 }

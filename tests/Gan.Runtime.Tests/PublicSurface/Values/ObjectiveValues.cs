@@ -37,6 +37,7 @@ internal static class ObjectiveValues
         [new("empty", _ => new Dictionary<string, double>()), Of("of LeCam", ("LeCam.Real", 1), ("LeCam.Fake", 2), ("LeCam.Batches", 3)), Of("of path lengths", ("PathLength.Mean", 1))],
         [
             ValueSet.Null,
+            Of("of an augmentation", ("Probability", 0.5), ("Signs", -1), ("Logits", 3), ("Steps", 1)),
             Of("of nothing known", ("Name", 1)),
             Of("incomplete", ("LeCam.Real", 1)),
             Of("half a batch", ("LeCam.Real", 1), ("LeCam.Fake", 2), ("LeCam.Batches", 0.5)),

@@ -1,4 +1,5 @@
 using Gan.Runtime.Devices;
+using Gan.Runtime.Tests.Support;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -24,6 +25,15 @@ internal static class ReceiverValues
         () => new MinibatchStandardDeviation(null),
         new("many groups", scene => scene.Own(new MinibatchStandardDeviation(int.MaxValue))),
         new("many channels", scene => scene.Own(new MinibatchStandardDeviation(1, int.MaxValue))));
+
+    public static ValueSet DiffAugments() => Modules(() => new DiffAugment());
+
+    // The colours of the default need 1 channel or 3.
+    public static ValueSet AdaAugments() => Modules(() => new AdaAugment(new(0.5), AdaTransforms.All & ~AdaTransforms.Color));
+
+    public static ValueSet PseudoAugmentations() => Modules(() => new PseudoAugmentation(new(0.5)));
+
+    public static ValueSet AugmentedDiscriminators() => Modules(() => new AugmentedDiscriminator(FunctionNet.Linear(1), nn.Tanh()));
 
     public static ValueSet Averages() => Modules(
         Average,
