@@ -11,7 +11,8 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor CompilerFailed = new(
         "GAN026", "The compiler failed on a declaration",
         "GanDsl failed on '{0}' because of a bug of its own, and generated nothing that can run for it: report the declaration with this text: {1}",
-        Compiler, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN026.md");
+        Compiler, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN026.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     /// <summary>{0}: the type; {1}: the exception.</summary>
     public static readonly DiagnosticDescriptor AnalysisFailed = new(

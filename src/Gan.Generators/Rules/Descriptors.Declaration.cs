@@ -11,19 +11,22 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor NotPartial = new(
         "GAN001", "An objective must be partial",
         "Objective '{0}' must be partial, because its losses are generated into another part of it: add 'partial'",
-        Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN001.md");
+        Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN001.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     /// <summary>{0}: the objective; {1}: the types around it.</summary>
     public static readonly DiagnosticDescriptor ContainerNotPartial = new(
         "GAN002", "A type around an objective must be partial",
         "Objective '{0}' is nested in '{1}', which must be partial as well: add 'partial' there",
-        Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN002.md");
+        Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN002.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     /// <summary>{0}: the objective.</summary>
     public static readonly DiagnosticDescriptor Static = new(
         "GAN003", "An objective cannot be static",
         "Objective '{0}' cannot be static, because a training loop takes an instance of it: remove 'static'",
-        Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN003.md");
+        Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN003.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     /// <summary>{0}: the objective.</summary>
     public static readonly DiagnosticDescriptor Abstract = new(
@@ -35,7 +38,8 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor FileLocal = new(
         "GAN005", "An objective cannot be file-local",
         "Objective '{0}' cannot be generated, because '{1}' is local to its file, and generated code is in another file: make it internal",
-        Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN005.md");
+        Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN005.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     /// <summary>{0}: the attribute; {1}: the type.</summary>
     public static readonly DiagnosticDescriptor StrayAttribute = new(
@@ -53,7 +57,8 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor DerivedObjective = new(
         "GAN008", "An objective cannot derive from another",
         "Objective '{0}' cannot derive from '{1}', which is an objective itself: its losses would only hide those of '{1}'; derive both from a class that is not an objective",
-        Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN008.md");
+        Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN008.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     /// <summary>{0}: the objective; {1}: the member.</summary>
     public static readonly DiagnosticDescriptor ForbiddenMember = new(
@@ -65,5 +70,6 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor NoCatalogue = new(
         "GAN029", "A catalogue cannot be generated",
         "Catalogue '{0}' cannot be generated, because {1}",
-        Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN029.md");
+        Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN029.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 }

@@ -11,19 +11,22 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor ExperimentNotPartial = new(
         "GAN090", "An experiment and the types around it must be partial",
         "The settings of experiment '{0}' are written into another part of it: make '{1}' partial",
-        Experiment, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN090.md");
+        Experiment, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN090.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     /// <summary>{0}: the type; {1}: why not, and what to do.</summary>
     public static readonly DiagnosticDescriptor ExperimentNotConstructible = new(
         "GAN091", "A program must be able to construct its experiments",
         "The program cannot construct experiment '{0}', which {1}",
-        Experiment, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN091.md");
+        Experiment, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN091.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     /// <summary>{0}: the type.</summary>
     public static readonly DiagnosticDescriptor NoExperiment = new(
         "GAN092", "An experiment must derive from Experiment",
         "'{0}' does not say what it trains: derive it from Gan.Experiments.Experiment<TObjective, TGenerator, TDiscriminator, TData>",
-        Experiment, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN092.md");
+        Experiment, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN092.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     /// <summary>{0}: the argument; {1}: its value; {2}: what it must be.</summary>
     public static readonly DiagnosticDescriptor SettingOutOfRange = new(

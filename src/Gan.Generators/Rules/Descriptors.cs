@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace Gan.Generators.Rules;
 
 /// <summary>Every diagnostic there is, a file a theme. Each has a page under docs/diagnostics and a row in AnalyzerReleases.Unshipped.md.</summary>
+/// <remarks>An error is not configurable where no code can be generated for the type: if it were suppressed, the type would lack its members without a word.</remarks>
 internal static partial class Descriptors
 {
     private const string Docs = "https://github.com/gandsl/gandsl/blob/main/docs/diagnostics/";

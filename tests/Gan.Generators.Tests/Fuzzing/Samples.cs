@@ -1,3 +1,4 @@
+using Gan.Generators.Tests.Generation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,6 +16,10 @@ internal static class Samples
     private const string Placeholder = "Fuzzed0";
 
     private const int MaxDepth = 300, LargeStack = 512 << 20;
+
+    private static readonly Lazy<HashSet<string>> s_hidden = new(static () => [.. TypesOf(CSharpCompilation.Create("Libraries", references: GeneratorRun.References).GlobalNamespace)
+        .Where(static type => type.DeclaredAccessibility != Accessibility.Public)
+        .SelectMany(static type => new[] { type.Name, type.Name.EndsWith("Attribute", StringComparison.Ordinal) ? type.Name[..^"Attribute".Length] : type.Name })]);
 
     private static readonly Lazy<IReadOnlyList<string>> s_seeds = new(static () => [.. Seeds.Sources.Select(static source => Enclosure.Around(source, Placeholder))]);
 
@@ -57,15 +62,24 @@ internal static class Samples
         return text;
     }
 
-    /// <summary>Whether an attribute of the assembly names a type that is not the namespace's: C# asks for the attributes of the assembly to see whether such a type is accessible, and so on without end.</summary>
+    /// <summary>
+    /// Whether an attribute of the assembly holds the name of a hidden type, of a library or of its own: C# asks for the attributes of the assembly to see whether such a type is accessible, and so on without end.
+    /// </summary>
     private static bool NamesHiddenType(string text)
     {
         if (!text.Contains("assembly", StringComparison.Ordinal)) return false;
         var root = CSharpSyntaxTree.ParseText(text).GetCompilationUnitRoot();
-        var types = root.DescendantNodes().OfType<BaseTypeDeclarationSyntax>().Where(static type => type.Parent is not TypeDeclarationSyntax).Select(static type => type.Identifier.ValueText).ToHashSet();
-        return root.AttributeLists.SelectMany(static list => list.DescendantNodes().OfType<TypeOfExpressionSyntax>())
-            .Any(named => !types.Contains(named.Type.DescendantTokens().LastOrDefault(static token => token.IsKind(SyntaxKind.IdentifierToken)).ValueText));
+        var hidden = root.DescendantNodes().OfType<BaseTypeDeclarationSyntax>().Where(IsHidden).Select(static type => type.Identifier.ValueText).ToHashSet();
+        return root.AttributeLists.SelectMany(static list => list.DescendantTokens()).Where(static token => token.IsKind(SyntaxKind.IdentifierToken))
+            .Any(token => hidden.Contains(token.ValueText) || s_hidden.Value.Contains(token.ValueText));
     }
+
+    private static bool IsHidden(BaseTypeDeclarationSyntax type)
+        => type.Modifiers.Any(SyntaxKind.PrivateKeyword) || type.Modifiers.Any(SyntaxKind.ProtectedKeyword)
+            || (type.Parent is TypeDeclarationSyntax && !type.Modifiers.Any(SyntaxKind.PublicKeyword) && !type.Modifiers.Any(SyntaxKind.InternalKeyword));
+
+    private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol container)
+        => container.GetMembers().OfType<INamespaceOrTypeSymbol>().SelectMany(static member => member is INamedTypeSymbol type ? TypesOf(member).Prepend(type) : TypesOf(member));
 
     /// <summary>
     /// Whether its code, as where the quotes of a formula are lost, has more brackets in each other than C#'s own parser takes on a small stack.

@@ -48,7 +48,7 @@ public sealed partial class DocumentationTests
     public void The_page_is_headed_as_the_diagnostic_is_declared(string id)
     {
         var descriptor = Find(id);
-        Assert.StartsWith($"# {id}: {descriptor.Title}\n\n{descriptor.DefaultSeverity} · category `{descriptor.Category}`\n", Read(id), StringComparison.Ordinal);
+        Assert.StartsWith($"# {id}: {descriptor.Title}\n\n{descriptor.DefaultSeverity} · category `{descriptor.Category}`{(descriptor.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable) ? " · cannot be suppressed" : "")}\n", Read(id), StringComparison.Ordinal);
         Assert.Equal($"https://github.com/gandsl/gandsl/blob/main/docs/diagnostics/{id}.md", descriptor.HelpLinkUri);
     }
 
