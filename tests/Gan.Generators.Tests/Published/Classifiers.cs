@@ -10,22 +10,22 @@ internal static class Classifiers
     public static readonly PublishedObjective[] All =
     [
         // The minimax generator saturates, as its paper says.
-        new("GAN, minimax", "Goodfellow et al. 2014, arXiv 1406.2661", """[GanObjective(FD = "softplus(t)", FG = "-softplus(-t)")]""", "GAN074"),
-        new("GAN, non-saturating", "Goodfellow et al. 2014, arXiv 1406.2661", NonSaturating),
-        new("GAN, in logarithms", "Goodfellow et al. 2014, arXiv 1406.2661", """[GanObjective(FD = "-log(1 - sigmoid(t))", FG = "-log(1 - sigmoid(t))")]""", "GAN021 GAN021"),
+        new("GAN, minimax", "Goodfellow et al. 2014, arXiv 1406.2661", """[GanObjective(FD = "softplus(t)", FG = "-softplus(-t)")]""", "GAN074", Catalogue: "Vanilla"),
+        new("GAN, non-saturating", "Goodfellow et al. 2014, arXiv 1406.2661", NonSaturating, Catalogue: "NonSaturating"),
+        new("GAN, with logarithms", "Goodfellow et al. 2014, arXiv 1406.2661", """[GanObjective(FD = "-log(1 - sigmoid(t))", FG = "-log(1 - sigmoid(t))")]""", "GAN021 GAN021"),
         new("Conditional GAN", "Mirza and Osindero 2014, arXiv 1411.1784", """[GanObjective(FD = "softplus(t)", FG = "-softplus(-t)")]""", "GAN074"),
         new("LAPGAN", "Denton et al. 2015, arXiv 1506.05751", NonSaturating),
         new("DCGAN", "Radford, Metz and Chintala 2015, arXiv 1511.06434", NonSaturating),
         new("Adversarial autoencoder", "Makhzani et al. 2015, arXiv 1511.05644", NonSaturating),
         new("CoGAN", "Liu and Tuzel 2016, arXiv 1606.07536", NonSaturating),
         new("InfoGAN", "Chen et al. 2016, arXiv 1606.03657", NonSaturating),
-        new("Improved GAN, label smoothing", "Salimans et al. 2016, arXiv 1606.03498", NonSaturating + " [LabelSmoothing(0.9)]"),
-        new("Improved GAN, written out", "Salimans et al. 2016, arXiv 1606.03498", """[GanObjective(Real = "softplus(t) - 0.9 * t", Fake = "softplus(t)", Generator = "softplus(-t)")]"""),
+        new("Improved GAN, label smoothing", "Salimans et al. 2016, arXiv 1606.03498", NonSaturating + " [LabelSmoothing(0.9)]", Catalogue: "SmoothedLogistic"),
+        new("Improved GAN, smoothing in the formula", "Salimans et al. 2016, arXiv 1606.03498", """[GanObjective(Real = "softplus(t) - 0.9 * t", Fake = "softplus(t)", Generator = "softplus(-t)")]"""),
         new("SRGAN", "Ledig et al. 2016, arXiv 1609.04802", NonSaturating),
         new("AC-GAN", "Odena, Olah and Shlens 2016, arXiv 1610.09585", NonSaturating),
         new("pix2pix", "Isola et al. 2016, arXiv 1611.07004", NonSaturating),
         new("StackGAN", "Zhang et al. 2016, arXiv 1612.03242", NonSaturating),
-        new("Boundary-seeking GAN", "Hjelm et al. 2017, arXiv 1702.08431", """[GanObjective(FD = "softplus(t)", FG = "square(t) / 2")]"""),
+        new("Boundary-seeking GAN", "Hjelm et al. 2017, arXiv 1702.08431", """[GanObjective(FD = "softplus(t)", FG = "square(t) / 2")]""", Catalogue: "BoundarySeeking"),
         new("UNIT", "Liu, Breuel and Kautz 2017, arXiv 1703.00848", NonSaturating),
         new("AttnGAN", "Xu et al. 2017, arXiv 1711.10485", NonSaturating),
         new("Real-ESRGAN", "Wang et al. 2021, arXiv 2107.10833", NonSaturating + " [SpectralNorm]"),
@@ -34,9 +34,9 @@ internal static class Classifiers
 
         new("LSGAN", "Mao et al. 2016, arXiv 1611.04076", """[GanObjective(Real = "0.5 * pow(t - 1, 2)", Fake = "0.5 * pow(t, 2)", Generator = "0.5 * pow(t - 1, 2)")]"""),
         new("LSGAN, Pearson's labels", "Mao et al. 2016, arXiv 1611.04076", """[GanObjective(Real = "0.5 * pow(t - 1, 2)", Fake = "0.5 * pow(t + 1, 2)", Generator = "0.5 * pow(t, 2)")]"""),
-        new("LSGAN, labels turned", "Mao et al. 2016, arXiv 1611.04076", """[GanObjective(Real = "0.5 * pow(t + 1, 2)", Fake = "0.5 * pow(t - 1, 2)", Generator = "0.5 * pow(t, 2)")]"""),
+        new("LSGAN, labels exchanged", "Mao et al. 2016, arXiv 1611.04076", """[GanObjective(Real = "0.5 * pow(t + 1, 2)", Fake = "0.5 * pow(t - 1, 2)", Generator = "0.5 * pow(t, 2)")]"""),
         new("LSGAN with smoothed labels", "Mao et al. 2016, arXiv 1611.04076; Salimans et al. 2016, arXiv 1606.03498", LeastSquares + " [LabelSmoothing]"),
-        new("CycleGAN", "Zhu et al. 2017, arXiv 1703.10593", LeastSquares),
+        new("CycleGAN", "Zhu et al. 2017, arXiv 1703.10593", LeastSquares, Catalogue: "LeastSquares"),
         new("pix2pixHD", "Wang et al. 2017, arXiv 1711.11585", LeastSquares),
         new("MUNIT", "Huang et al. 2018, arXiv 1804.04732", LeastSquares),
         new("InGAN", "Shocher et al. 2018, arXiv 1812.00231", LeastSquares),
@@ -47,7 +47,7 @@ internal static class Classifiers
         new("LkGAN", "Bhatia et al. 2020, arXiv 2006.02479", """[GanObjective(Real = "0.5 * square(t - 1)", Fake = "0.5 * square(t)", Generator = "0.5 * pow(abs(t - 1), k)")]""",
             Members: "[Hyperparameter(Default = 3, Min = 1)] public partial double K { get; init; }"),
 
-        new("Geometric GAN", "Lim and Ye 2017, arXiv 1705.02894", Hinge),
+        new("Geometric GAN", "Lim and Ye 2017, arXiv 1705.02894", Hinge, Catalogue: "Hinge"),
         new("SNGAN", "Miyato et al. 2018, arXiv 1802.05957", Hinge + " [SpectralNorm]"),
         new("SNGAN, logistic", "Miyato et al. 2018, arXiv 1802.05957", NonSaturating + " [SpectralNorm]"),
         new("cGAN with projection", "Miyato and Koyama 2018, arXiv 1802.05637", Hinge + " [SpectralNorm]"),
@@ -67,6 +67,6 @@ internal static class Classifiers
         new("Projected GAN", "Sauer et al. 2021, arXiv 2111.01007", Hinge + " [SpectralNorm]"),
         new("StyleGAN-XL", "Sauer, Schwarz and Geiger 2022, arXiv 2202.00273", Hinge + " [SpectralNorm]"),
         new("EnCodec", "Défossez et al. 2022, arXiv 2210.13438", """[GanObjective(Real = "max(0, 1 - t)", Fake = "max(0, 1 + t)", Generator = "max(0, 1 - t)")]"""),
-        new("LeCam", "Tseng et al. 2021, arXiv 2104.03310", Hinge + " [LeCam] [SpectralNorm]"),
+        new("LeCam", "Tseng et al. 2021, arXiv 2104.03310", Hinge + " [LeCam] [SpectralNorm]", Catalogue: "LeCamHinge"),
     ];
 }

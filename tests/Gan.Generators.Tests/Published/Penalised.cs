@@ -9,10 +9,10 @@ internal static class Penalised
 
     public static readonly PublishedObjective[] All =
     [
-        new("R1", "Mescheder, Geiger and Nowozin 2018, arXiv 1801.04406", NonSaturating + " [R1(Gamma = 10)]"),
+        new("R1", "Mescheder, Geiger and Nowozin 2018, arXiv 1801.04406", NonSaturating + " [R1(Gamma = 10)]", Catalogue: "LogisticR1"),
         new("R2", "Mescheder, Geiger and Nowozin 2018, arXiv 1801.04406", NonSaturating + " [R2(Gamma = 10)]"),
         new("StyleGAN", "Karras, Laine and Aila 2018, arXiv 1812.04948", NonSaturating + " [R1(Gamma = 10)]"),
-        new("StyleGAN2", "Karras et al. 2019, arXiv 1912.04958", NonSaturating + " [R1(Gamma = 10, Every = 16)] [PathLength]"),
+        new("StyleGAN2", "Karras et al. 2019, arXiv 1912.04958", NonSaturating + " [R1(Gamma = 10, Every = 16)] [PathLength]", Catalogue: "StyleGan2"),
         new("StyleGAN2-ADA", "Karras et al. 2020, arXiv 2006.06676", NonSaturating + " [R1(Gamma = 1, Every = 16)]"),
         new("StyleGAN3", "Karras et al. 2021, arXiv 2106.12423", NonSaturating + " [R1(Gamma = 6.6, Every = 16)]"),
         new("StarGAN v2", "Choi et al. 2019, arXiv 1912.01865", NonSaturating + " [R1(Gamma = 1)]"),
@@ -28,11 +28,11 @@ internal static class Penalised
         new("DF-GAN", "Tao et al. 2020, arXiv 2008.05865", Hinge + " [GradientPenalty(Weight = 2, Target = 0, At = PenaltyPoint.Real)]"),
 
         // Stability is what these penalties are for, and towards 1 they give none near the equilibrium (Mescheder 2018): the remedy is published.
-        new("DRAGAN", "Kodali et al. 2017, arXiv 1705.07215", NonSaturating + " [Dragan]", "GAN075"),
+        new("DRAGAN", "Kodali et al. 2017, arXiv 1705.07215", NonSaturating + " [Dragan]", "GAN075", Catalogue: "Dragan"),
         new("DRAGAN-NS and GAN-GP", "Fedus et al. 2017, arXiv 1710.08446", NonSaturating + " [GradientPenalty]", "GAN075"),
 
-        new("WGAN", "Arjovsky, Chintala and Bottou 2017, arXiv 1701.07875", Critic + " [WeightClip]"),
-        new("WGAN-GP", "Gulrajani et al. 2017, arXiv 1704.00028", Critic + " [GradientPenalty(Weight = 10)]"),
+        new("WGAN", "Arjovsky, Chintala and Bottou 2017, arXiv 1701.07875", Critic + " [WeightClip]", Catalogue: "Wasserstein"),
+        new("WGAN-GP", "Gulrajani et al. 2017, arXiv 1704.00028", Critic + " [GradientPenalty(Weight = 10)]", Catalogue: "WassersteinGradientPenalty"),
         new("WGAN-LP", "Petzka, Fischer and Lukovnicov 2017, arXiv 1709.08894", Critic + " [GradientPenalty(Weight = 10, OneSided = true)]"),
         new("Progressive GAN", "Karras et al. 2017, arXiv 1710.10196", Critic + " [GradientPenalty(Weight = 10)] [Drift(Weight = 0.001)]"),
         new("Progressive GAN, the drift in the formula", "Karras et al. 2017, arXiv 1710.10196",
@@ -42,10 +42,10 @@ internal static class Penalised
         new("WaveGAN", "Donahue, McAuley and Puckette 2018, arXiv 1802.04208", Critic + " [GradientPenalty(Weight = 10)]"),
         new("CT-GAN", "Wei et al. 2018, arXiv 1803.01541", Critic + """ [GradientPenalty(Weight = 10)] [CriticLimitedBy("the consistency term as well")]"""),
         new("GANSynth", "Engel et al. 2019, arXiv 1902.08710", Critic + " [GradientPenalty(Weight = 10)] [Drift]"),
-        new("SinGAN", "Shaham, Dekel and Michaeli 2019, arXiv 1905.01164", Critic + " [GradientPenalty(Weight = 0.1, Norm = GradientNorm.PerPixel)]"),
+        new("SinGAN", "Shaham, Dekel and Michaeli 2019, arXiv 1905.01164", Critic + " [GradientPenalty(Weight = 0.1, Norm = GradientNorm.PerPixel)]", Catalogue: "SinGan"),
         new("ConSinGAN", "Hinz et al. 2020, arXiv 2003.11512", Critic + " [GradientPenalty(Weight = 0.1)]"),
         new("TransGAN", "Jiang, Chang and Wang 2021, arXiv 2102.07074", Critic + " [GradientPenalty(Weight = 10)]"),
-        new("A critic with R1", "Mescheder, Geiger and Nowozin 2018, arXiv 1801.04406", Critic + " [R1(Gamma = 10)]"),
+        new("Critic with R1", "Mescheder, Geiger and Nowozin 2018, arXiv 1801.04406", Critic + " [R1(Gamma = 10)]"),
 
         // What limits these critics is in the training loop or in the layers.
         new("Banach WGAN", "Adler and Lunz 2018, arXiv 1806.06621", Critic + """ [CriticLimitedBy("a penalty on the dual norm of D's gradient")] [Drift(Weight = 0.00001)]"""),

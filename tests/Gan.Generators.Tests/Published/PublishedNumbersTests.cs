@@ -24,12 +24,33 @@ public sealed class PublishedNumbersTests
 
     public static TheoryData<string> Names => PublishedObjectivesTests.Names;
 
+    public static TheoryData<string, string> InCatalogue
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var objective in Literature.Objectives.Where(static objective => objective.Catalogue.Length > 0))
+                data.Add(objective.Name, objective.Catalogue);
+            return data;
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void It_computes_what_its_paper_says(string name)
+        => AssertComputes(s_numbers.Value[name], s_objectives.Value[Literature.Objectives.TakeWhile(objective => objective.Name != name).Count()]);
+
+    [Theory]
+    [MemberData(nameof(InCatalogue))]
+    public void So_does_the_catalogue(string name, string inCatalogue)
+        => AssertComputes(s_numbers.Value[name], Assert.Single(Runtime.Objectives.All, objective => objective.Info.Name == inCatalogue));
+
+    [Fact]
+    public void Every_number_belongs_to_an_objective()
+        => Assert.Equal(Literature.Objectives.Select(static objective => objective.Name).Order(StringComparer.Ordinal), s_numbers.Value.Keys.Order(StringComparer.Ordinal));
+
+    private static void AssertComputes(string[] numbers, IGanObjective objective)
     {
-        var objective = s_objectives.Value[Literature.Objectives.TakeWhile(objective => objective.Name != name).Count()];
-        var numbers = s_numbers.Value[name];
         using var scope = NewDisposeScope();
         var (real, fake) = (Logits(s_real), Logits(s_fake));
         var loss = objective.DiscriminatorLoss(real, fake);
@@ -41,10 +62,6 @@ public sealed class PublishedNumbersTests
         AssertClose(numbers[3], ofGenerator);
         AssertClose(numbers[4], autograd.grad([ofGenerator], [fake])[0]);
     }
-
-    [Fact]
-    public void Every_number_belongs_to_an_objective()
-        => Assert.Equal(Literature.Objectives.Select(static objective => objective.Name).Order(StringComparer.Ordinal), s_numbers.Value.Keys.Order(StringComparer.Ordinal));
 
     private static Tensor Logits(double[] values) => tensor(values, [values.Length, 1], dtype: float64, requires_grad: true);
 

@@ -6,7 +6,8 @@ namespace Gan.Generators.Tests.Published;
 /// <param name="Attributes">The declaration.</param>
 /// <param name="Expected">The ids of what is said, in order; most often nothing.</param>
 /// <param name="Members">The hyperparameters.</param>
-public sealed record PublishedObjective(string Name, string Source, string Attributes, string Expected = "", string Members = "")
+/// <param name="Catalogue">Its name in the catalogue, if it is there.</param>
+public sealed record PublishedObjective(string Name, string Source, string Attributes, string Expected = "", string Members = "", string Catalogue = "")
 {
     public string Declare(string type) => $"{Attributes} public sealed partial class {type} {{ {Members} }}";
 }

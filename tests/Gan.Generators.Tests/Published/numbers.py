@@ -69,15 +69,15 @@ RASGAN = average(lambda t: -log(sigmoid(-t)))
 FAMILIES = [
     (MINIMAX, ["GAN, minimax", "Conditional GAN"]),
     (NON_SATURATING, [
-        "GAN, non-saturating", "GAN, in logarithms", "LAPGAN", "DCGAN", "Adversarial autoencoder", "CoGAN", "InfoGAN", "SRGAN", "AC-GAN", "pix2pix", "StackGAN", "UNIT", "AttnGAN", "Real-ESRGAN",
+        "GAN, non-saturating", "GAN, with logarithms", "LAPGAN", "DCGAN", "Adversarial autoencoder", "CoGAN", "InfoGAN", "SRGAN", "AC-GAN", "pix2pix", "StackGAN", "UNIT", "AttnGAN", "Real-ESRGAN",
         "Diffusion-GAN", "SNGAN, logistic", "R1", "R2", "StyleGAN", "StyleGAN2", "StyleGAN2-ADA", "StyleGAN3", "StarGAN v2", "GRAF", "GIRAFFE", "pi-GAN", "EG3D", "Denoising diffusion GAN", "GigaGAN",
         "0-GP", "DRAGAN", "DRAGAN-NS and GAN-GP"]),
-    (SMOOTHED, ["Improved GAN, label smoothing", "Improved GAN, written out"]),
+    (SMOOTHED, ["Improved GAN, label smoothing", "Improved GAN, smoothing in the formula"]),
     (separate(lambda t: -log(sigmoid(t)), lambda t: -log(1 - sigmoid(t)), lambda t: HALF * (log(sigmoid(t)) - log(1 - sigmoid(t))) ** 2), ["Boundary-seeking GAN"]),
     (separate(lambda t: -HALF * log(sigmoid(t)), lambda t: -HALF * log(1 - sigmoid(t)), less), ["VQGAN, logistic"]),
     (least_squares(0, 1, 1, HALF), ["LSGAN"]),
     (least_squares(-1, 1, 0, HALF), ["LSGAN, Pearson's labels"]),
-    (least_squares(1, -1, 0, HALF), ["LSGAN, labels turned"]),
+    (least_squares(1, -1, 0, HALF), ["LSGAN, labels exchanged"]),
     (separate(lambda t: 9 * TENTH * (t - 1) ** 2 + TENTH * t ** 2, lambda t: t ** 2, lambda t: (t - 1) ** 2), ["LSGAN with smoothed labels"]),
     (LEAST_SQUARES, ["CycleGAN", "pix2pixHD", "MUNIT", "InGAN", "Parallel WaveGAN", "HiFi-GAN", "VITS", "BigVGAN"]),
     (separate(lambda t: HALF * (t - 1) ** 2, lambda t: HALF * t ** 2, lambda t: HALF * fabs(t - 1) ** 3), ["LkGAN"]),
@@ -88,13 +88,13 @@ FAMILIES = [
     (hinge(1, lambda t: relu(1 - t)), ["SoundStream", "EnCodec"]),
 
     (CRITIC, [
-        "WGAN", "WGAN-GP", "WGAN-LP", "Progressive GAN", "StarGAN", "WaveGAN", "CT-GAN", "GANSynth", "SinGAN", "ConSinGAN", "TransGAN", "A critic with R1", "Banach WGAN", "WGAN-div",
+        "WGAN", "WGAN-GP", "WGAN-LP", "Progressive GAN", "StarGAN", "WaveGAN", "CT-GAN", "GANSynth", "SinGAN", "ConSinGAN", "TransGAN", "Critic with R1", "Banach WGAN", "WGAN-div",
         "Spectrally normalised critic", "GroupSort critic", "BCOP critic", "LeCam on a critic"]),
     (separate(lambda t: -t + mpf("0.001") * t ** 2, lambda t: t, less), ["Progressive GAN, the drift in the formula"]),
     (separate(lambda t: -t + mpf("0.001") * t ** 2, lambda t: t + mpf("0.001") * t ** 2, less), ["Progressive GAN, the drift on both sides"]),
     (separate(lambda t: -t + TENTH * t ** 2, lambda t: t, less), ["Quadratic critic"]),
 
-    (RSGAN, ["RSGAN", "RSGAN-GP", "RpGAN of the loss landscape", "R3GAN"]),
+    (RSGAN, ["RSGAN", "RSGAN-GP", "RpGAN with spectral normalization", "R3GAN"]),
     (RASGAN, ["RaSGAN", "RaSGAN-GP", "ESRGAN"]),
     (average(lambda t: (1 + t) ** 2), ["RaLSGAN"]),
     (average(lambda t: relu(1 + t)), ["RaHingeGAN"]),
@@ -103,15 +103,15 @@ FAMILIES = [
     # D's output L is low on real samples: max(0, margin + L(x) - L(G(z))), and G minimises L(G(z)).
     (pair(lambda t: relu(1 - t), less), ["Loss-sensitive GAN"]),
 
-    (EBGAN, ["EBGAN", "EBGAN, told to be an energy", "EBGAN without a word of its range", "VGAN", "MAGAN"]),
-    (BEGAN, ["BEGAN", "BEGAN, told to be an energy", "BEGAN without a word of its range"]),
-    (separate(lambda t: t, lambda t: -HALF * t, lambda t: t), ["BEGAN on its way"]),
+    (EBGAN, ["EBGAN", "EBGAN, declared as an energy", "EBGAN, range not declared", "VGAN", "MAGAN"]),
+    (BEGAN, ["BEGAN", "BEGAN, declared as an energy", "BEGAN, range not declared"]),
+    (separate(lambda t: t, lambda t: -HALF * t, lambda t: t), ["BEGAN with k = 0.5"]),
     (ENERGY_HINGE, ["Hinge of an energy", "Hinge of an energy, three losses"]),
     (separate(lambda t: t, less, lambda t: t), ["MEG"]),
     (separate(lambda t: t, lambda t: exp(-t), lambda t: t), ["Generalised energy-based model"]),
     (separate(less, lambda t: t ** 2 / 2, lambda t: -t ** 2 / 2), ["b-GAN, Pearson"]),
-    (separate(lambda t: -2 * TENTH * log(softplus(t)), softplus, lambda t: -softplus(t)), ["D2GAN, its first"]),
-    (separate(softplus, lambda t: -TENTH * log(softplus(t)), lambda t: TENTH * log(softplus(t))), ["D2GAN, its second"]),
+    (separate(lambda t: -2 * TENTH * log(softplus(t)), softplus, lambda t: -softplus(t)), ["D2GAN, first discriminator"]),
+    (separate(softplus, lambda t: -TENTH * log(softplus(t)), lambda t: TENTH * log(softplus(t))), ["D2GAN, second discriminator"]),
 
     (divergence(lambda u: u * log(u), lambda u: log(u) + 1), ["f-GAN, Kullback-Leibler"]),
     (divergence(lambda u: -log(u), lambda u: -1 / u), ["f-GAN, reverse Kullback-Leibler"]),
@@ -123,12 +123,12 @@ FAMILIES = [
     (divergence(lambda u: u * log(u) - (u + 1) * log(u + 1), lambda u: log(u / (u + 1))), ["f-GAN, GAN"]),
     # The paper's T is tanh(v) / 2, where f* is the identity.
     (separate(lambda v: -tanh(v) / 2, lambda v: tanh(v) / 2, lambda v: -tanh(v) / 2), ["f-GAN, total variation"]),
-    (divergence(lambda u: (u - 1) ** 2 / (u + 1), lambda u: (u - 1) * (u + 3) / (u + 1) ** 2), ["f-GAN, Pearson's other"]),
+    (divergence(lambda u: (u - 1) ** 2 / (u + 1), lambda u: (u - 1) * (u + 3) / (u + 1) ** 2), ["f-GAN, triangular discrimination"]),
     (divergence(lambda u: u * log(u), lambda u: log(u) + 1, saturates=False), ["Non-saturating f-GAN, Kullback-Leibler"]),
     (divergence(lambda u: -log(u), lambda u: -1 / u, saturates=False), ["Non-saturating f-GAN, reverse Kullback-Leibler"]),
     (divergence(lambda u: u * log(u) - (u + 1) * log((u + 1) / 2), lambda u: log(2 * u / (u + 1)), saturates=False), ["Non-saturating f-GAN, Jensen-Shannon"]),
     (divergence(lambda u: (sqrt(u) - 1) ** 2, lambda u: 1 - 1 / sqrt(u), saturates=False), ["Non-saturating f-GAN, squared Hellinger"]),
-    (separate(lambda t: exp(-t), exp, lambda t: exp(-t)), ["Hellinger by half the logit"]),
+    (separate(lambda t: exp(-t), exp, lambda t: exp(-t)), ["Squared Hellinger, by half the logit"]),
     # The loss of probability s for the right label is α / (α - 1) (1 - s^((α - 1) / α)).
     (separate(lambda t: -(1 - 1 / sigmoid(t)), lambda t: -(1 - 1 / sigmoid(-t)), lambda t: 1 - 1 / sigmoid(-t)), ["α-GAN at α = 1/2"]),
     (separate(lambda t: 2 * (1 - sqrt(sigmoid(t))), lambda t: 2 * (1 - sqrt(sigmoid(-t))), lambda t: -2 * (1 - sqrt(sigmoid(-t)))), ["α-GAN at α = 2"]),

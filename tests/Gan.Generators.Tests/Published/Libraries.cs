@@ -1,0 +1,75 @@
+namespace Gan.Generators.Tests.Published;
+
+/// <summary>The losses and regularisers of Python libraries, and what each is here.</summary>
+internal static class Libraries
+{
+    public static readonly IReadOnlyList<Library> All =
+    [
+        new("StudioGAN", "POSTECH-CVLab/PyTorch-StudioGAN",
+        [
+            Loss("vanilla", "GAN, non-saturating"),
+            Loss("logistic", "GAN, non-saturating"),
+            Loss("least_square", "LSGAN"),
+            Loss("hinge", "Geometric GAN"),
+            Loss("wasserstein", "WGAN"),
+            Code("weight clipping", "[WeightClip(0.01)]", "Gan.Dsl.WeightClipAttribute"),
+            Code("gradient penalty", "[GradientPenalty(Weight = 10)]", "Gan.Dsl.GradientPenaltyAttribute"),
+            Code("deep regret analytic penalty", "[Dragan(Weight = 10)]", "Gan.Dsl.DraganAttribute"),
+            Code("R1", "[R1(Gamma = 10)]", "Gan.Dsl.R1Attribute"),
+            Code("LeCam", "[LeCam(Weight = 0.3)]", "Gan.Dsl.LeCamAttribute"),
+            Code("path length", "[PathLength(Weight = 2)]", "Gan.Dsl.PathLengthAttribute"),
+            Code("spectral normalization", "[SpectralNorm] and SpectralNorm.Of(network)", "Gan.Runtime.SpectralNorm"),
+            Code("exponential moving average of G", "ExponentialMovingAverage", "Gan.Runtime.ExponentialMovingAverage"),
+        ]),
+        new("TF-GAN", "tensorflow/gan",
+        [
+            Loss("wasserstein_discriminator_loss, wasserstein_generator_loss", "WGAN"),
+            Loss("wasserstein_hinge_discriminator_loss, wasserstein_hinge_generator_loss", "Geometric GAN"),
+            Loss("minimax_discriminator_loss, minimax_generator_loss", "GAN, minimax"),
+            Loss("modified_discriminator_loss, modified_generator_loss", "GAN, non-saturating"),
+            Loss("label_smoothing of the minimax and modified losses", "Improved GAN, label smoothing"),
+            Loss("least_squares_discriminator_loss, least_squares_generator_loss", "LSGAN"),
+            Code("wasserstein_gradient_penalty with target and one_sided", "[GradientPenalty(Target = 1, OneSided = true)]", "Gan.Dsl.GradientPenaltyAttribute"),
+        ]),
+        new("torchgan", "torchgan/torchgan",
+        [
+            Loss("MinimaxDiscriminatorLoss, MinimaxGeneratorLoss", "GAN, minimax"),
+            Loss("MinimaxGeneratorLoss(nonsaturating=True)", "GAN, non-saturating"),
+            Loss("LeastSquaresDiscriminatorLoss, LeastSquaresGeneratorLoss", "LSGAN"),
+            Loss("WassersteinDiscriminatorLoss, WassersteinGeneratorLoss", "WGAN"),
+            Loss("WassersteinGradientPenalty", "WGAN-GP"),
+            Loss("DraganGradientPenalty", "DRAGAN"),
+            Loss("BoundaryEquilibriumDiscriminatorLoss, BoundaryEquilibriumGeneratorLoss", "BEGAN"),
+            Loss("EnergyBasedDiscriminatorLoss, EnergyBasedGeneratorLoss", "EBGAN"),
+        ]),
+        new("mmagic", "open-mmlab/mmagic",
+        [
+            Loss("GANLoss('vanilla')", "GAN, non-saturating"),
+            Loss("GANLoss('lsgan')", "CycleGAN"),
+            Loss("GANLoss('wgan')", "WGAN"),
+            Loss("GANLoss('wgan-logistic-ns')", "StyleGAN2"),
+            Loss("GANLoss('hinge')", "Geometric GAN"),
+            Code("gradient_penalty_loss", "[GradientPenalty(Norm = GradientNorm.PerSample)]", "Gan.Dsl.GradientPenaltyAttribute"),
+            Code("r1_gradient_penalty_loss", "[R1(Gamma = 10)]", "Gan.Dsl.R1Attribute"),
+            Code("disc_shift_loss", "[Drift(Weight = 0.001)]", "Gan.Dsl.DriftAttribute"),
+            Code("gen_path_regularizer", "[PathLength(Weight = 2)]", "Gan.Dsl.PathLengthAttribute"),
+        ]),
+    ];
+
+    /// <summary>A loss that is one of the objectives of the page.</summary>
+    private static LibraryEntry Loss(string name, string objective) => new(name, $"*{objective}*", Objective: objective);
+
+    /// <summary>What another part of GanDsl does.</summary>
+    private static LibraryEntry Code(string name, string code, string type) => new(name, $"`{code}`", Type: type);
+}
+
+/// <param name="Name">The library's name.</param>
+/// <param name="Repository">Its repository on GitHub.</param>
+/// <param name="Entries">Its losses and regularisers.</param>
+public sealed record Library(string Name, string Repository, IReadOnlyList<LibraryEntry> Entries);
+
+/// <param name="Name">Its name in the library.</param>
+/// <param name="Here">What it is here, as Markdown.</param>
+/// <param name="Objective">The objective of the page that it is.</param>
+/// <param name="Type">The type that does it.</param>
+public sealed record LibraryEntry(string Name, string Here, string? Objective = null, string? Type = null);
