@@ -26,7 +26,7 @@ internal static class AnalysisText
 
     public static string Initializer(AnalysisResult analysis)
     {
-        var entries = new List<string> { $"Verdicts = [\n        {string.Join("\n        ", Statements(analysis).Select(static s => VerdictInfo(s.Statement, s.Verdict) + ","))}\n    ]" };
+        var entries = new List<string> { $"Verdicts = [\n        {string.Join("\n        ", Properties(analysis).Select(static p => VerdictInfo(p.Name, p.Verdict) + ","))}\n    ]" };
         if (analysis.Optimum.ClosedForm is { } optimum)
             entries.Add($"OptimalLogit = {CSharp.Literal(optimum)}");
         if (Divergence(analysis) is { } divergence)
@@ -38,24 +38,25 @@ internal static class AnalysisText
         return $"new()\n{{\n    {string.Join(",\n    ", entries)},\n}}";
     }
 
-    private static IEnumerable<(string Statement, Verdict Verdict)> Statements(AnalysisResult analysis) => [
-        ("D learns to tell real samples from generated ones.", analysis.Directions.Discriminator),
-        ("G moves its samples towards the logits that D gives real samples.", analysis.Directions.Generator),
-        ("The loss of a real logit is convex.", analysis.RealIsConvex),
-        ("The loss of a fake logit is convex.", analysis.FakeIsConvex),
-        ("D's loss is bounded below when the distributions are equal.", analysis.IsBoundedWhenEqual),
-        ("D's loss is bounded below for any two distributions.", analysis.IsBoundedWithPenalties),
-        ("G's gradient vanishes when D confidently rejects its samples.", analysis.GeneratorSaturates),
-        ("The optimal D returns log(p/q).", analysis.Optimum.IsLogRatio),
-        ("Training converges locally on the Dirac-GAN.", analysis.LocalConvergence.Converges),
+    // By the names of the runtime's enumeration, which has the sentences.
+    private static IEnumerable<(string Name, Verdict Verdict)> Properties(AnalysisResult analysis) => [
+        ("DiscriminatorSeparates", analysis.Directions.Discriminator),
+        ("GeneratorFollows", analysis.Directions.Generator),
+        ("RealLossIsConvex", analysis.RealIsConvex),
+        ("FakeLossIsConvex", analysis.FakeIsConvex),
+        ("IsBoundedForEqualDistributions", analysis.IsBoundedWhenEqual),
+        ("IsBoundedForAnyDistributions", analysis.IsBoundedWithPenalties),
+        ("GeneratorSaturates", analysis.GeneratorSaturates),
+        ("OptimumIsLogRatio", analysis.Optimum.IsLogRatio),
+        ("ConvergesOnDiracGan", analysis.LocalConvergence.Converges),
     ];
 
-    private static string VerdictInfo(string statement, Verdict verdict)
+    private static string VerdictInfo(string property, Verdict verdict)
     {
         var kind = verdict switch { Verdict.Proved => "Proved", Verdict.Refuted => "Refuted", _ => "Unknown" };
         var witness = verdict is Verdict.Refuted refuted ? $", {CSharp.Literal(refuted.Witness)}" : "";
         var certificate = verdict is Verdict.Proved { Certificate: var how } ? $" {{ Certificate = {CSharp.Literal(how.ToString())} }}" : "";
-        return $"new({CSharp.Literal(statement)}, {TypeNames.Runtime}.VerdictKind.{kind}, {CSharp.Literal(verdict.Reason)}{witness}){certificate}";
+        return $"new({TypeNames.Runtime}.ObjectiveProperty.{property}, {TypeNames.Runtime}.VerdictKind.{kind}, {CSharp.Literal(verdict.Reason)}{witness}){certificate}";
     }
 
     private static string? Divergence(AnalysisResult analysis)

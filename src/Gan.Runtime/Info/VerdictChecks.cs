@@ -5,7 +5,7 @@ using Gan.Runtime.Proofs.Arithmetic;
 
 namespace Gan.Runtime.Info;
 
-/// <summary>Checks an objective's certificates, each of which has to claim what its statement says of this objective.</summary>
+/// <summary>Checks an objective's certificates, each of which has to claim its property of this objective.</summary>
 internal static class VerdictChecks
 {
     // How penalties are written.
@@ -29,28 +29,28 @@ internal static class VerdictChecks
 
         Formula Sum(Func<PenaltyInfo, string?> term) => info.Penalties.Select(term).OfType<string>().Aggregate((Formula)0.0, (sum, text) => sum + Read(text));
 
-        bool? Holds(VerdictInfo verdict) => verdict.Certificate is { } certificate && Regex.IsMatch(certificate, Claim(info, verdict.Statement)) ? Certificate.Holds(certificate, losses, ref steps) : false;
+        bool? Holds(VerdictInfo verdict) => verdict is { Certificate: { } certificate, Property: { } property } && Regex.IsMatch(certificate, Claim(info, property)) ? Certificate.Holds(certificate, losses, ref steps) : false;
     }
 
     /// <summary>The factor of a penalty times what it multiplies; null of another penalty.</summary>
     private static string? Term(PenaltyInfo penalty, string pattern, string term) => Regex.Match(penalty.Text, $"^(.+) {pattern}") is { Success: true, Groups: var parts } ? $"({parts[1].Value}) * {term}" : null;
 
-    /// <summary>The pattern of a certificate of the statement.</summary>
-    private static string Claim(ObjectiveInfo info, string statement)
+    /// <summary>The pattern of a certificate of the property.</summary>
+    private static string Claim(ObjectiveInfo info, ObjectiveProperty property)
     {
         var (isHalf, isEnergy) = (info is { Logits: LogitRange.NonNegative, IsCoupled: false }, info.Sign == LogitSign.Energy);
         var (line, rising, falling) = (isHalf ? @"range\(0, infinity\)" : @"range\(-infinity, infinity\)", isEnergy ? "rises" : "falls", isEnergy ? "falls" : "rises");
-        return "^" + statement switch
+        return "^" + property switch
         {
-            "D learns to tell real samples from generated ones." => $@"all\(balanced\(real, fake, (range\([^()]*\))\), {rising}\(real, \1\), {falling}\(fake, \1\)\)$",
-            "G moves its samples towards the logits that D gives real samples." => $@"{rising}\(generator, range\([^()]*\)\)$",
-            "The loss of a real logit is convex." => $@"convex\(real, {line}, ",
-            "The loss of a fake logit is convex." => $@"convex\(fake, {line}, ",
-            "D's loss is bounded below when the distributions are equal." => $@"bounded\(real \+ fake, {line}, ",
-            "D's loss is bounded below for any two distributions." => info.IsCoupled ? $@"bounded\(0 \+ fake, {line}, " : $@"minimum\(real( \+ realPenalty)?, fake( \+ fakePenalty)?, {line}, ",
-            "G's gradient vanishes when D confidently rejects its samples." => isEnergy ? @"vanishes\(generator, right\(" : isHalf ? @"flat\(generator, 0\)$" : @"vanishes\(generator, left\(",
-            "The optimal D returns log(p/q)." => @"logarithm\(real, fake\)$",
-            "Training converges locally on the Dirac-GAN." => info.IsCoupled ? @"converges\(gradientPenalty, (2 \* )?fake, (2 \* )?generator, range\(0, 0\)\)$"
+            ObjectiveProperty.DiscriminatorSeparates => $@"all\(balanced\(real, fake, (range\([^()]*\))\), {rising}\(real, \1\), {falling}\(fake, \1\)\)$",
+            ObjectiveProperty.GeneratorFollows => $@"{rising}\(generator, range\([^()]*\)\)$",
+            ObjectiveProperty.RealLossIsConvex => $@"convex\(real, {line}, ",
+            ObjectiveProperty.FakeLossIsConvex => $@"convex\(fake, {line}, ",
+            ObjectiveProperty.IsBoundedForEqualDistributions => $@"bounded\(real \+ fake, {line}, ",
+            ObjectiveProperty.IsBoundedForAnyDistributions => info.IsCoupled ? $@"bounded\(0 \+ fake, {line}, " : $@"minimum\(real( \+ realPenalty)?, fake( \+ fakePenalty)?, {line}, ",
+            ObjectiveProperty.GeneratorSaturates => isEnergy ? @"vanishes\(generator, right\(" : isHalf ? @"flat\(generator, 0\)$" : @"vanishes\(generator, left\(",
+            ObjectiveProperty.OptimumIsLogRatio => @"logarithm\(real, fake\)$",
+            ObjectiveProperty.ConvergesOnDiracGan => info.IsCoupled ? @"converges\(gradientPenalty, (2 \* )?fake, (2 \* )?generator, range\(0, 0\)\)$"
                 : @"all\(balanced\(real, fake, (range\([^()]*\))\), converges\(gradientPenalty, fake, generator, \1\)\)$",
             _ => "$.",
         };

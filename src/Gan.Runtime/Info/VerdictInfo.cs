@@ -20,6 +20,18 @@ public enum VerdictKind
 /// <param name="Witness">A logit at which a refuted statement fails; otherwise, <see langword="null"/>.</param>
 public sealed record VerdictInfo(string Statement, VerdictKind Verdict, string Reason, double? Witness = null)
 {
+    /// <summary>Initialises a new instance of the <see cref="VerdictInfo"/> class with the sentence of a property, for generated code.</summary>
+    /// <param name="property">The property that the statement is about.</param>
+    /// <param name="verdict">The verdict.</param>
+    /// <param name="reason">The reason for the verdict, as a phrase.</param>
+    /// <param name="witness">A logit at which a refuted statement fails; otherwise, <see langword="null"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The property is not a member of the enumeration.</exception>
+    public VerdictInfo(ObjectiveProperty property, VerdictKind verdict, string reason, double? witness = null)
+        : this(ObjectiveProperties.StatementOf(property), verdict, reason, witness) => Property = property;
+
+    /// <summary>Gets or sets the property that the statement is about, which identifies the statement however it is worded; <see langword="null"/> for a statement of your own, which cannot be checked.</summary>
+    public ObjectiveProperty? Property { get; init; }
+
     /// <summary>
     /// Gets or sets the proof of a proved statement, as text that <see cref="ObjectiveInfo.Verify"/> checks step by step; otherwise, <see langword="null"/>.
     /// </summary>

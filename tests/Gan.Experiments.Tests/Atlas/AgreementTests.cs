@@ -14,5 +14,6 @@ public sealed class AgreementTests(MeasuredCatalogue catalogue)
         var decided = verdicts.Where(static pair => pair.verdict.Compiler != VerdictKind.Unknown).ToArray();
         Assert.True(decided.Count(static pair => pair.verdict.Measured is null) <= 8, string.Join("\n", decided.Where(static pair => pair.verdict.Measured is null)));
         Assert.True(decided.Length > 200);
+        Assert.Equal(Enum.GetValues<ObjectiveProperty>(), decided.Where(static pair => pair.verdict.Measured is not null).Select(static pair => pair.verdict.Property!.Value).Distinct().Order());
     }
 }

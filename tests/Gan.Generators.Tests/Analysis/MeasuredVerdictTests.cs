@@ -19,8 +19,8 @@ public sealed class MeasuredVerdictTests
 
         // Whoever measures nothing disagrees with nothing.
         var decided = all.Where(static pair => pair.verdict.Compiler != VerdictKind.Unknown).ToArray();
-        foreach (var statement in decided.GroupBy(static pair => pair.verdict.Statement))
-            Assert.True(statement.Count(static pair => pair.verdict.Measured is not null) >= 0.6 * statement.Count(), $"{statement.Key} {statement.Count(static pair => pair.verdict.Measured is not null)} of {statement.Count()}");
+        foreach (var property in decided.GroupBy(static pair => pair.verdict.Property))
+            Assert.True(property.Count(static pair => pair.verdict.Measured is not null) >= 0.6 * property.Count(), $"{property.Key} {property.Count(static pair => pair.verdict.Measured is not null)} of {property.Count()}");
         Assert.True(decided.Length > 0.5 * all.Length, $"{decided.Length} of {all.Length}");
     }
 }

@@ -31,22 +31,22 @@ public sealed class AnalysisInfoTests
     [Fact]
     public void R1MovesTheEigenvaluesToTheLeft()
     {
-        Assert.Equal(VerdictKind.Proved, Of("LogisticR1", "Training converges locally on the Dirac-GAN.").Verdict);
+        Assert.Equal(VerdictKind.Proved, Of("LogisticR1", ObjectiveProperty.ConvergesOnDiracGan).Verdict);
         var eigenvalues = Objectives.LogisticR1.Info.Analysis.DiracGanEigenvalues!.Split(" and ").Select(double.Parse).ToArray();
         Assert.Equal(-5 + Math.Sqrt(24.75), eigenvalues[0], 5e-3);
         Assert.Equal(-5 - Math.Sqrt(24.75), eigenvalues[1], 5e-3);
     }
 
     [Theory]
-    [InlineData("Vanilla", "G's gradient vanishes when D confidently rejects its samples.", VerdictKind.Proved)]
-    [InlineData("NonSaturating", "G's gradient vanishes when D confidently rejects its samples.", VerdictKind.Refuted)]
-    [InlineData("Wasserstein", "D's loss is bounded below for any two distributions.", VerdictKind.Refuted)]
-    [InlineData("Hinge", "D's loss is bounded below for any two distributions.", VerdictKind.Proved)]
-    [InlineData("LeastSquares", "The loss of a real logit is convex.", VerdictKind.Proved)]
-    [InlineData("WassersteinGradientPenalty", "Training converges locally on the Dirac-GAN.", VerdictKind.Refuted)]
-    public void Statements(string name, string statement, VerdictKind verdict)
+    [InlineData("Vanilla", ObjectiveProperty.GeneratorSaturates, VerdictKind.Proved)]
+    [InlineData("NonSaturating", ObjectiveProperty.GeneratorSaturates, VerdictKind.Refuted)]
+    [InlineData("Wasserstein", ObjectiveProperty.IsBoundedForAnyDistributions, VerdictKind.Refuted)]
+    [InlineData("Hinge", ObjectiveProperty.IsBoundedForAnyDistributions, VerdictKind.Proved)]
+    [InlineData("LeastSquares", ObjectiveProperty.RealLossIsConvex, VerdictKind.Proved)]
+    [InlineData("WassersteinGradientPenalty", ObjectiveProperty.ConvergesOnDiracGan, VerdictKind.Refuted)]
+    public void Properties(string name, ObjectiveProperty property, VerdictKind verdict)
     {
-        var found = Of(name, statement);
+        var found = Of(name, property);
         Assert.Equal(verdict, found.Verdict);
         Assert.Equal(verdict == VerdictKind.Refuted, found.Witness is not null);
         Assert.NotEmpty(found.Reason);
@@ -68,8 +68,8 @@ public sealed class AnalysisInfoTests
         var info = Objectives.NonSaturating.Info;
         var turned = info with { Fake = new("-softplus(t)", "") };
         Assert.Equal(
-            ["D learns to tell real samples from generated ones.", "The loss of a fake logit is convex.", "D's loss is bounded below when the distributions are equal.", "D's loss is bounded below for any two distributions.", "The optimal D returns log(p/q)."],
-            turned.Verify().Where(static check => !check.Holds).Select(static check => check.Verdict.Statement));
+            [ObjectiveProperty.DiscriminatorSeparates, ObjectiveProperty.FakeLossIsConvex, ObjectiveProperty.IsBoundedForEqualDistributions, ObjectiveProperty.IsBoundedForAnyDistributions, ObjectiveProperty.OptimumIsLogRatio],
+            turned.Verify().Where(static check => !check.Holds).Select(static check => check.Verdict.Property!.Value));
     }
 
     /// <summary>What holds from 0 on, or with a penalty, does not hold where D returns any number, or without it.</summary>
@@ -78,13 +78,13 @@ public sealed class AnalysisInfoTests
     {
         var (energy, leCam) = (Objectives.Find("EnergyBased")!.Info, Objectives.Find("LeCamHinge")!.Info);
         Assert.Equal(
-            ["The loss of a real logit is convex.", "The loss of a fake logit is convex.", "D's loss is bounded below when the distributions are equal.", "D's loss is bounded below for any two distributions."],
-            (energy with { Logits = LogitRange.Real }).Verify().Where(static check => !check.Holds).Select(static check => check.Verdict.Statement));
-        Assert.Contains((energy with { Sign = LogitSign.Logit }).Verify(), static check => !check.Holds && check.Verdict.Statement.StartsWith("D learns", StringComparison.Ordinal));
+            [ObjectiveProperty.RealLossIsConvex, ObjectiveProperty.FakeLossIsConvex, ObjectiveProperty.IsBoundedForEqualDistributions, ObjectiveProperty.IsBoundedForAnyDistributions],
+            (energy with { Logits = LogitRange.Real }).Verify().Where(static check => !check.Holds).Select(static check => check.Verdict.Property!.Value));
+        Assert.Contains((energy with { Sign = LogitSign.Logit }).Verify(), static check => !check.Holds && check.Verdict.Property == ObjectiveProperty.DiscriminatorSeparates);
 
         var critic = leCam with { Real = new("-t", ""), Fake = new("t", "") };
-        Assert.True(critic.Verify().Single(static check => check.Verdict.Statement.EndsWith("for any two distributions.", StringComparison.Ordinal)).Holds);
-        Assert.False((critic with { Penalties = [] }).Verify().Single(static check => check.Verdict.Statement.EndsWith("for any two distributions.", StringComparison.Ordinal)).Holds);
+        Assert.True(critic.Verify().Single(static check => check.Verdict.Property == ObjectiveProperty.IsBoundedForAnyDistributions).Holds);
+        Assert.False((critic with { Penalties = [] }).Verify().Single(static check => check.Verdict.Property == ObjectiveProperty.IsBoundedForAnyDistributions).Holds);
     }
 
     /// <summary>What pulls D's slopes to 0 is read from the penalties, and the balanced logit is looked for again.</summary>
@@ -98,7 +98,7 @@ public sealed class AnalysisInfoTests
         Assert.True(Converges(info with { Penalties = [new("GradientPenalty", "10 E(‖∇D(αx + (1 − α)G(z))‖ − 0)²", "")] }));
         Assert.False(Converges(info with { Real = new("2 * softplus(-t)", "") }));
 
-        static bool Converges(ObjectiveInfo info) => info.Verify().Single(static check => check.Verdict.Statement.StartsWith("Training converges", StringComparison.Ordinal)).Holds;
+        static bool Converges(ObjectiveInfo info) => info.Verify().Single(static check => check.Verdict.Property == ObjectiveProperty.ConvergesOnDiracGan).Holds;
     }
 
     /// <summary>All statements share one number of steps: what comes after it is not decided, and is not said to hold.</summary>
@@ -106,7 +106,7 @@ public sealed class AnalysisInfoTests
     public void MoreStatementsThanThereAreStepsForAreNotDecided()
     {
         var info = Objectives.NonSaturating.Info;
-        var convex = info.Analysis.Verdicts.Single(static v => v.Statement == "The loss of a real logit is convex.");
+        var convex = info.Analysis.Verdicts.Single(static v => v.Property == ObjectiveProperty.RealLossIsConvex);
         var checks = (info with { Analysis = new() { Verdicts = [.. Enumerable.Repeat(convex, 10_000)] } }).Verify();
         Assert.All(checks, static check => Assert.Equal(check.IsDecided, check.Holds));
         Assert.True(checks[0].IsDecided);
@@ -114,16 +114,29 @@ public sealed class AnalysisInfoTests
         Assert.All(info.Verify(), static check => Assert.True(check.IsDecided));
     }
 
+    /// <summary>Every objective has a verdict on each property, in one order, and the property alone identifies it: its sentence may be worded anew.</summary>
+    [Fact]
+    public void APropertyIdentifiesAStatement()
+    {
+        Assert.All(Objectives.All, static objective => Assert.Equal(Enum.GetValues<ObjectiveProperty>(), objective.Info.Analysis.Verdicts.Select(static v => v.Property!.Value)));
+        var info = Objectives.NonSaturating.Info;
+        Assert.Equal(info.Analysis.Verdicts.Count, info.Analysis.Verdicts.Select(static v => v.Statement).Distinct().Count());
+        Assert.All(info.Analysis.Verdicts, static v => Assert.EndsWith(".", v.Statement, StringComparison.Ordinal));
+        var reworded = info with { Analysis = new() { Verdicts = [.. info.Analysis.Verdicts.Select(static v => v with { Statement = "Something else." })] } };
+        Assert.Equal(info.Verify().Select(static check => check.Holds), reworded.Verify().Select(static check => check.Holds));
+        Assert.Throws<ArgumentOutOfRangeException>(static () => new VerdictInfo((ObjectiveProperty)99, VerdictKind.Proved, ""));
+    }
+
     [Fact]
     public void ACertificateOfAnotherStatementDoesNotHold()
     {
         var verdicts = Objectives.NonSaturating.Info.Analysis.Verdicts;
-        var (real, fake) = (verdicts.Single(static v => v.Statement.Contains("real logit")), verdicts.Single(static v => v.Statement.Contains("fake logit")));
-        VerdictInfo[] swapped = [real with { Certificate = fake.Certificate }, fake with { Certificate = null }, real with { Statement = "Something else." }];
+        var (real, fake) = (verdicts.Single(static v => v.Property == ObjectiveProperty.RealLossIsConvex), verdicts.Single(static v => v.Property == ObjectiveProperty.FakeLossIsConvex));
+        VerdictInfo[] swapped = [real with { Certificate = fake.Certificate }, fake with { Certificate = null }, real with { Property = null }];
         var info = Objectives.NonSaturating.Info with { Analysis = new() { Verdicts = swapped } };
         Assert.Equal([false, false, false], info.Verify().Select(static check => check.Holds));
     }
 
-    private static VerdictInfo Of(string name, string statement)
-        => Objectives.Find(name)!.Info.Analysis.Verdicts.Single(verdict => verdict.Statement == statement);
+    private static VerdictInfo Of(string name, ObjectiveProperty property)
+        => Objectives.Find(name)!.Info.Analysis.Verdicts.Single(verdict => verdict.Property == property);
 }
