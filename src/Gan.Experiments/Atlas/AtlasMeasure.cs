@@ -25,20 +25,14 @@ internal static class AtlasMeasure
     {
         using var threads = new KeptThreads(1);
         using var random = new KeptRandom();
-        // What draws random numbers trains alone, so that it draws the same ones each time.
-        var transport = TransportSection.Measure();
-        var theory = Task.Run(static () => (Identities: Optimum.Identities.Measure(), Dirac: DiracTable.Measure()), stop);
-        var results = new ObjectiveResult[objectives.Count];
-        try
-        {
-            Parallel.For(0, objectives.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = stop }, i => results[i] = Of(objectives[i]));
-        }
-        catch (AggregateException exception)
-        {
-            ExceptionDispatchInfo.Throw(exception.InnerExceptions[0]);
-        }
-
-        var (identities, dirac) = theory.GetAwaiter().GetResult();
+        TransportSection? transport = null;
+        IReadOnlyList<Identity> identities = [];
+        IReadOnlyList<DiracRow> dirac = [];
+        var (measures, results) = (new ObjectiveMeasure[objectives.Count], new ObjectiveResult[objectives.Count]);
+        // The critics train with torch's random numbers, which nothing else draws meanwhile: so they are the same each time.
+        Together(stop, () => transport = TransportSection.Measure(), () => identities = Identities.Measure(), () => Each(objectives.Count, stop, i => measures[i] = new(objectives[i])));
+        // On the Dirac-GAN penalties draw too, but the gradients of a line do not depend on where they are taken.
+        Together(stop, () => dirac = DiracTable.Measure(), () => Each(objectives.Count, stop, i => results[i] = measures[i].Result()));
         for (var i = 0; withMixtures && i < results.Length; i++)
         {
             stop.ThrowIfCancellationRequested();
@@ -46,22 +40,53 @@ internal static class AtlasMeasure
             progress?.Invoke($"{results[i].Name}: {string.Join(", ", results[i].Mixtures!.Select(static mixture => FormattableString.Invariant($"{mixture.MeanModes:0.0} of {mixture.Most} modes, {mixture.MeanHighQuality:0.0%} good points")))}");
         }
 
-        return new(CodeVersion.NameAndVersion(typeof(AtlasMeasure).Assembly), results, identities, transport, dirac);
+        return new(CodeVersion.NameAndVersion(typeof(AtlasMeasure).Assembly), results, identities, transport!, dirac);
     }
 
-    internal static ObjectiveResult Of(IGanObjective objective)
+    private static void Each(int count, CancellationToken stop, Action<int> measure) => Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = stop }, measure);
+
+    // Whatever fails, nothing runs any more afterwards.
+    private static void Together(CancellationToken stop, params Action[] parts)
     {
-        var (info, losses) = (objective.Info, new EmittedLosses(objective));
-        var best = new BestLogits(losses);
-        var landmarks = new Landmarks(losses, best);
-        var dirac = DiracSection.Of(objective, losses, landmarks);
-        return new(
-            info.Name, info.IsCoupled, info.DiscriminatorLoss, info.GeneratorLoss, [.. info.Penalties, .. info.GeneratorPenalties], info.Sources,
-            CurveSection.Of(losses, landmarks),
-            OptimumSection.Of(losses, best),
-            SupportsSection.Of(losses, best, landmarks),
-            dirac,
-            null,
-            VerdictComparison.Of(objective, losses, best, landmarks, dirac.Measured));
+        try
+        {
+            Parallel.Invoke(new ParallelOptions { CancellationToken = stop }, parts);
+        }
+        catch (AggregateException exception)
+        {
+            ExceptionDispatchInfo.Throw(exception.Flatten().InnerExceptions[0]);
+        }
+    }
+
+    /// <summary>One objective: first what draws no random number, then the Dirac-GAN and what follows from it.</summary>
+    private sealed class ObjectiveMeasure
+    {
+        private readonly IGanObjective _objective;
+        private readonly EmittedLosses _losses;
+        private readonly BestLogits _best;
+        private readonly Landmarks _landmarks;
+        private readonly CurveSection _curves;
+        private readonly OptimumSection? _optimum;
+        private readonly SupportsSection _supports;
+
+        public ObjectiveMeasure(IGanObjective objective)
+        {
+            _objective = objective;
+            _losses = new(objective);
+            _best = new(_losses);
+            _landmarks = new(_losses, _best);
+            _curves = CurveSection.Of(_losses, _landmarks);
+            _optimum = OptimumSection.Of(_losses, _best);
+            _supports = SupportsSection.Of(_losses, _best, _landmarks);
+        }
+
+        public ObjectiveResult Result()
+        {
+            var info = _objective.Info;
+            var dirac = DiracSection.Of(_objective, _losses, _landmarks);
+            return new(
+                info.Name, info.IsCoupled, info.DiscriminatorLoss, info.GeneratorLoss, [.. info.Penalties, .. info.GeneratorPenalties], info.Sources, _curves, _optimum, _supports, dirac, null,
+                VerdictComparison.Of(_objective, _losses, _best, _landmarks, dirac.Measured));
+        }
     }
 }

@@ -28,7 +28,7 @@ internal sealed class BestLogits
         for (var step = 0; step < Bisections; step++)
         {
             var middle = low.Zip(high, static (a, b) => a + ((b - a) / 2)).ToArray();
-            var (ofReal, ofFake) = (_losses.RealSlope(middle), _losses.FakeSlope(middle));
+            var (ofReal, ofFake) = _losses.DiscriminatorSlopes(middle);
             for (var i = 0; i < middle.Length; i++)
             {
                 var slope = Weighted(real[i], ofReal[i]) + Weighted(fake[i], ofFake[i]);

@@ -48,6 +48,21 @@ internal sealed class EmittedLosses(IGanObjective objective)
         return gradients.Fake!;
     });
 
+    /// <summary>The slopes of both losses of D, with one call where they are separate.</summary>
+    public (double[] Real, double[] Fake) DiscriminatorSlopes(double[] logits)
+    {
+        if (Info.IsCoupled)
+            return (RealSlope(logits), FakeSlope(logits));
+        double[] fake = [];
+        var real = Slopes(logits, (t, gradients) =>
+        {
+            objective.DiscriminatorGradients(t, t, gradients);
+            fake = (gradients.Fake! * (double)t.numel()).data<double>().ToArray();
+            return gradients.Real!;
+        });
+        return (real, fake);
+    }
+
     public double[] GeneratorSlope(double[] logits) => Slopes(logits, (t, gradients) =>
     {
         objective.GeneratorGradients(zeros_like(t), t, gradients);

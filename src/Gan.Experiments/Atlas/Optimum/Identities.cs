@@ -10,76 +10,96 @@ namespace Gan.Experiments.Atlas.Optimum;
 /// <param name="Error">The greatest difference of the two over all pairs.</param>
 internal sealed record Identity(string Statement, double Left, double Right, double Error);
 
-/// <summary>The equations that lectures on GANs derive. They go by tensor operations: a few numbers each are not worth the kernels that the runtime would compile.</summary>
+/// <summary>The equations that lectures on GANs derive. They go by tensor operations: a few calls each are not worth the kernels that the runtime would compile.</summary>
 internal static class Identities
 {
+    private static readonly double[] s_jensenShannon = KnownDivergence.JensenShannon.OfRandom, s_entropyOfReal = RandomDistributions.Sums(RandomDistributions.P.Select(static p => p * Math.Log(p)));
+
     public static IReadOnlyList<Identity> Measure()
     {
         var log4 = 2 * Math.Log(2);
-        var (vanilla, nonSaturating, labels) = (Game.Of(new Vanilla { LossPath = LossPath.Composed }), Game.Of(new NonSaturating { LossPath = LossPath.Composed }), Game.Of(new LeastSquares { A = -1, B = 1, C = 0, S = 0.5, LossPath = LossPath.Composed }));
+        var (vanilla, nonSaturating) = (new Game(new Vanilla { LossPath = LossPath.Composed }), new Game(new NonSaturating { LossPath = LossPath.Composed }));
+        var (labels, forward) = (new Game(new LeastSquares { A = -1, B = 1, C = 0, S = 0.5, LossPath = LossPath.Composed }), new Game(new KullbackLeibler { LossPath = LossPath.Composed }));
+        double[] ofVanilla = [.. s_jensenShannon.Select(jsd => log4 - (2 * jsd))];
         return
         [
-            Of("Vanilla: min L_D = 2 log 2 − 2 JSD(p ‖ q)", vanilla.Least, (p, q) => log4 - (2 * KnownDivergence.JensenShannon.Of(p, q))),
-            Of("Vanilla: E[Real(D*)] − L_G = 2 log 2 − 2 JSD(p ‖ q), since G minimises −L_D", (p, q) => vanilla.RealMean(p, q) - vanilla.GeneratorMean(p, q), (p, q) => log4 - (2 * KnownDivergence.JensenShannon.Of(p, q))),
+            Of("Vanilla: min L_D = 2 log 2 − 2 JSD(p ‖ q)", vanilla.Least, ofVanilla),
+            Of("Vanilla: E[Real(D*)] − L_G = 2 log 2 − 2 JSD(p ‖ q), since G minimises −L_D", Sum(vanilla.RealMean, vanilla.GeneratorMean, -1), ofVanilla),
             Of("NonSaturating: L_G at D* = KL(q ‖ p) − 2 JSD(p ‖ q) + 2 log 2 − E[Real(D*)], whose last terms G cannot change", nonSaturating.GeneratorMean,
-                (p, q) => KnownDivergence.Reverse.Of(p, q) - (2 * KnownDivergence.JensenShannon.Of(p, q)) + log4 - nonSaturating.RealMean(p, q)),
-            Of("Least squares, labels −1, 1, 0: E[(D*)²/2] over p and q together = ½ χ²(2q ‖ p + q)", (p, q) => labels.GeneratorMean(p, q) + labels.GeneratorMean(p, q, overReal: true), (p, q) => 0.5 * KnownDivergence.Triangular.Of(p, q)),
-            Of("Hinge: min L_D = 2 − 2 TV(p, q)", Game.Of(new Hinge { LossPath = LossPath.Composed }).Least, (p, q) => 2 - (2 * KnownDivergence.TotalVariation.Of(p, q))),
-            .. Textbook.Select(static known => Of($"{known.Objective.Info.Name}: −min L_D = {known.Divergence.Name}", (p, q) => -Game.Of(known.Objective).Least(p, q), known.Divergence.Of)),
-            Of("JensenShannon: −min L_D = 2 JSD(p ‖ q)", static (p, q) => -Game.Of(new JensenShannon { LossPath = LossPath.Composed }).Least(p, q), static (p, q) => 2 * KnownDivergence.JensenShannon.Of(p, q)),
-            Of("Donsker and Varadhan: the best constant added to D* of KullbackLeibler gives E_p[T] − log E_q[exp T] = KL(p ‖ q)", DonskerVaradhan, KnownDivergence.Forward.Of),
+                Sum(Sum(KnownDivergence.Reverse.OfRandom, ofVanilla), nonSaturating.RealMean, -1)),
+            Of("Least squares, labels −1, 1, 0: E[(D*)²/2] over p and q together = ½ χ²(2q ‖ p + q)", Sum(labels.GeneratorMean, labels.GeneratorMeanOverReal), Times(0.5, KnownDivergence.Triangular.OfRandom)),
+            Of("Hinge: min L_D = 2 − 2 TV(p, q)", new Game(new Hinge { LossPath = LossPath.Composed }).Least, [.. KnownDivergence.TotalVariation.OfRandom.Select(static tv => 2 - (2 * tv))]),
+            Of("KullbackLeibler: −min L_D = KL(p ‖ q)", Times(-1, forward.Least), KnownDivergence.Forward.OfRandom),
+            .. Textbook.Select(static known => Of($"{known.Objective.Info.Name}: −min L_D = {known.Divergence.Name}", Times(-1, new Game(known.Objective).Least), known.Divergence.OfRandom)),
+            Of("JensenShannon: −min L_D = 2 JSD(p ‖ q)", Times(-1, new Game(new JensenShannon { LossPath = LossPath.Composed }).Least), Times(2, s_jensenShannon)),
+            Of("Donsker and Varadhan: the best constant added to D* of KullbackLeibler gives E_p[T] − log E_q[exp T] = KL(p ‖ q)", DonskerVaradhan(forward), KnownDivergence.Forward.OfRandom),
             Of("Likelihood: E_p[log q] + min −L_D of KullbackLeibler = −H(p), so that the likelihood is greatest where KL(p ‖ q) is least",
-                static (p, q) => p.Zip(q, static (a, b) => a * Math.Log(b)).Sum() - Game.Of(new KullbackLeibler { LossPath = LossPath.Composed }).Least(p, q), static (p, _) => p.Sum(static a => a * Math.Log(a))),
+                Sum(RandomDistributions.Sums(RandomDistributions.P.Zip(RandomDistributions.Q, static (p, q) => p * Math.Log(q))), forward.Least, -1), s_entropyOfReal),
         ];
     }
 
     private static (IGanObjective Objective, KnownDivergence Divergence)[] Textbook =>
     [
-        (new KullbackLeibler { LossPath = LossPath.Composed }, KnownDivergence.Forward), (new ReverseKullbackLeibler { LossPath = LossPath.Composed }, KnownDivergence.Reverse), (new PearsonChiSquared { LossPath = LossPath.Composed }, KnownDivergence.Pearson),
+        (new ReverseKullbackLeibler { LossPath = LossPath.Composed }, KnownDivergence.Reverse), (new PearsonChiSquared { LossPath = LossPath.Composed }, KnownDivergence.Pearson),
         (new NeymanChiSquared { LossPath = LossPath.Composed }, KnownDivergence.Neyman), (new SquaredHellinger { LossPath = LossPath.Composed }, KnownDivergence.Hellinger), (new TotalVariation { LossPath = LossPath.Composed }, KnownDivergence.TotalVariation),
     ];
 
-    // Of any T KullbackLeibler's loss of T + c is least in c where it is minus the bound of Donsker and Varadhan 1983; at D* that is KL.
-    private static double DonskerVaradhan(double[] p, double[] q)
+    // Of any T KullbackLeibler's loss of T + c is least in c where it is minus the bound of Donsker and Varadhan 1983; at D* that is KL. The slope in c is the sum of the slopes.
+    private static double[] DonskerVaradhan(Game game)
     {
-        var game = Game.Of(new KullbackLeibler { LossPath = LossPath.Composed });
-        var best = game.Best(p, q);
-        var (low, high) = (-10.0, 10.0);
-        for (var step = 0; step < 200; step++)
+        var (low, high) = (Array.ConvertAll(game.Least, static _ => -10.0), Array.ConvertAll(game.Least, static _ => 10.0));
+        for (var step = 0; step < 60; step++)
         {
-            var (a, b) = (low + ((high - low) / 3), high - ((high - low) / 3));
-            if (game.Loss(p, q, [.. best.Select(t => t + a)]) < game.Loss(p, q, [.. best.Select(t => t + b)])) high = b;
-            else low = a;
+            var middle = low.Zip(high, static (a, b) => (a + b) / 2).ToArray();
+            var slopes = game.SlopeOf(middle);
+            for (var pair = 0; pair < slopes.Length; pair++)
+                (slopes[pair] < 0 ? low : high)[pair] = middle[pair];
         }
 
-        return -game.Loss(p, q, [.. best.Select(t => t + ((low + high) / 2))]);
+        return Times(-1, game.LossOf(high));
     }
 
-    private static Identity Of(string statement, Func<double[], double[], double> left, Func<double[], double[], double> right)
-    {
-        var sides = RandomDistributions.All.Select(pair => (Left: left(pair.P, pair.Q), Right: right(pair.P, pair.Q))).ToArray();
-        return new(statement, sides[0].Left, sides[0].Right, sides.Max(static pair => Math.Abs(pair.Left - pair.Right)));
-    }
+    private static Identity Of(string statement, double[] left, double[] right) => new(statement, left[0], right[0], left.Zip(right, static (a, b) => Math.Abs(a - b)).Max());
 
-    // Both players' losses on discrete distributions.
-    private sealed record Game(EmittedLosses Losses, BestLogits Logits)
+    private static double[] Sum(double[] a, double[] b, double factor = 1) => [.. a.Zip(b, (x, y) => x + (factor * y))];
+
+    private static double[] Times(double factor, double[] values) => [.. values.Select(value => factor * value)];
+
+    // Both players' losses at D*, a number for each pair of distributions.
+    private sealed class Game
     {
-        public static Game Of(IGanObjective objective)
+        private static readonly double[] s_p = RandomDistributions.P, s_q = RandomDistributions.Q;
+        private readonly EmittedLosses _losses;
+        private readonly BestLogits _logits;
+        private readonly double[] _best;
+
+        public Game(IGanObjective objective)
         {
-            var losses = new EmittedLosses(objective);
-            return new(losses, new(losses));
+            _losses = new(objective);
+            _logits = new(_losses);
+            (_best, var costs) = _logits.Of(s_p, s_q);
+            Least = RandomDistributions.Sums(costs);
         }
 
-        public double[] Best(double[] p, double[] q) => Logits.Of(p, q).Logits;
+        public double[] Least { get; }
 
-        public double Least(double[] p, double[] q) => Logits.Of(p, q).Losses.Sum();
+        public double[] RealMean => Mean(s_p, _losses.Real(_best));
 
-        public double Loss(double[] p, double[] q, double[] logits) => Logits.CostOf(logits, p, q).Sum();
+        public double[] GeneratorMean => Mean(s_q, _losses.Generator(_best));
 
-        public double RealMean(double[] p, double[] q) => p.Zip(Losses.Real(Best(p, q)), static (a, b) => a * b).Sum();
+        public double[] GeneratorMeanOverReal => Mean(s_p, _losses.Generator(_best));
 
-        public double GeneratorMean(double[] p, double[] q) => GeneratorMean(p, q, overReal: false);
+        /// <summary>L_D of D* with a constant added, and its slope in that constant.</summary>
+        public double[] LossOf(double[] constants) => RandomDistributions.Sums(_logits.CostOf(Shifted(constants), s_p, s_q));
 
-        public double GeneratorMean(double[] p, double[] q, bool overReal) => (overReal ? p : q).Zip(Losses.Generator(Best(p, q)), static (a, b) => a * b).Sum();
+        public double[] SlopeOf(double[] constants)
+        {
+            var (real, fake) = _losses.DiscriminatorSlopes(Shifted(constants));
+            return Sum(Mean(s_p, real), Mean(s_q, fake));
+        }
+
+        private double[] Shifted(double[] constants) => [.. _best.Select((t, i) => t + constants[i / RandomDistributions.Outcomes])];
+
+        private static double[] Mean(double[] shares, double[] values) => RandomDistributions.Sums(shares.Zip(values, static (a, b) => a * b));
     }
 }

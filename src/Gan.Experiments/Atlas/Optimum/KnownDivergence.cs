@@ -50,6 +50,6 @@ internal sealed record KnownDivergence(string Name, Func<double, double, double>
                 s_all.Single(known => known.Name == term.Groups["name"].Value)))];
     }
 
-    /// <summary>The divergence of two distributions.</summary>
-    public double Of(double[] p, double[] q) => p.Zip(q, Term).Sum();
+    /// <summary>The divergence of each pair of random distributions.</summary>
+    public double[] OfRandom => RandomDistributions.Sums(RandomDistributions.P.Zip(RandomDistributions.Q, Term));
 }

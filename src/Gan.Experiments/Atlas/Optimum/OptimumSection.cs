@@ -40,21 +40,29 @@ internal sealed record OptimumSection(
     }
 
     // Up to a constant, which equal distributions show.
-    private static double? DivergenceErrorOf(BestLogits best, IReadOnlyList<(double Factor, KnownDivergence Divergence)> terms) => terms.Count == 0 ? null :
-        RandomDistributions.All.Max(pair => Math.Abs(best.Of(pair.P, pair.P).Losses.Sum() - best.Of(pair.P, pair.Q).Losses.Sum() - terms.Sum(term => term.Factor * term.Divergence.Of(pair.P, pair.Q))));
+    private static double? DivergenceErrorOf(BestLogits best, IReadOnlyList<(double Factor, KnownDivergence Divergence)> terms)
+    {
+        if (terms.Count == 0)
+            return null;
+        var (p, q) = (RandomDistributions.P, RandomDistributions.Q);
+        var measured = RandomDistributions.Sums(best.Of(p, p).Losses.Zip(best.Of(p, q).Losses, static (equal, other) => equal - other));
+        return measured.Select((value, pair) => Math.Abs(value - terms.Sum(term => term.Factor * term.Divergence.OfRandom[pair]))).Max();
+    }
 
     // A change of q adds up to nothing: of a gradient only the differences between outcomes count.
-    private static double? GradientErrorOf(EmittedLosses losses, BestLogits best, IReadOnlyList<(double Factor, KnownDivergence Divergence)> terms) => terms.Count == 0 ? null :
-        RandomDistributions.All.Max(pair =>
-        {
-            var ofLoss = Centred(losses.Generator(best.Of(pair.P, pair.Q).Logits));
-            var ofDivergence = Centred([.. pair.P.Zip(pair.Q, (p, q) => terms.Sum(term => term.Factor * term.Divergence.Slope(p, q)))]);
-            return ofLoss.Zip(ofDivergence, static (a, b) => Math.Abs(a - b)).Max();
-        });
-
-    private static double[] Centred(double[] values)
+    private static double? GradientErrorOf(EmittedLosses losses, BestLogits best, IReadOnlyList<(double Factor, KnownDivergence Divergence)> terms)
     {
-        var mean = values.Average();
-        return [.. values.Select(value => value - mean)];
+        if (terms.Count == 0)
+            return null;
+        var (p, q) = (RandomDistributions.P, RandomDistributions.Q);
+        var ofLoss = Centred(losses.Generator(best.Of(p, q).Logits));
+        var ofDivergence = Centred([.. p.Zip(q, (a, b) => terms.Sum(term => term.Factor * term.Divergence.Slope(a, b)))]);
+        return ofLoss.Zip(ofDivergence, static (a, b) => Math.Abs(a - b)).Max();
     }
+
+    private static IEnumerable<double> Centred(double[] values) => values.Chunk(RandomDistributions.Outcomes).SelectMany(static pair =>
+    {
+        var mean = pair.Average();
+        return pair.Select(value => value - mean);
+    });
 }

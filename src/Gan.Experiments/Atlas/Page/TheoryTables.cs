@@ -10,7 +10,7 @@ namespace Gan.Experiments.Atlas.Page;
 internal static class TheoryTables
 {
     public static string Identities(IReadOnlyList<Identity> identities) =>
-        $"<p>{Html.Text(FormattableString.Invariant($"Each on {RandomDistributions.All.Count} pairs of random distributions over {RandomDistributions.Outcomes} outcomes: the left side by minimising the emitted losses, the right side by the textbook's formula. The numbers are of the first pair, the error is the greatest of all."))}</p>\n"
+        $"<p>{Html.Text(FormattableString.Invariant($"Each on {RandomDistributions.Pairs} pairs of random distributions over {RandomDistributions.Outcomes} outcomes: the left side by minimising the emitted losses, the right side by the textbook's formula. The numbers are of the first pair, the error is the greatest of all."))}</p>\n"
         + Tables.Of(["equation", "left", "right", "error"], [.. identities.Select(static identity => new[] { identity.Statement, Long(identity.Left), Long(identity.Right), identity.Error.ToString("G2", CultureInfo.InvariantCulture) })]);
 
     public static string Dirac(IReadOnlyList<DiracRow> rows) =>

@@ -31,22 +31,31 @@ internal sealed class NoisySupports(EmittedLosses losses, BestLogits best, doubl
 
     private SupportCurve Curve(string name, double[] distances, double sigma, (double Real, double Fake)[] strips)
     {
-        var points = distances.Select(d => At(d, sigma, strips)).ToArray();
-        return new(name, sigma, distances, [.. points.Select(static point => point.Divergence)], [.. points.Select(static point => point.Pull)]);
+        // The places of all distances together: one search for all best answers.
+        Place[] places = [.. distances.SelectMany(d => At(d, sigma, strips))];
+        double[] p = [.. places.Select(static place => place.Real)], q = [.. places.Select(static place => place.Fake)];
+        var (logits, cost) = isCritic ? Line(places, p, q) : best.Of(p, q);
+        // The derivative in d of the mean of Generator(D*) over q, D* as it is: that of q's density is q·(x − d)/σ².
+        double[] pull = [.. losses.Generator(logits).Select((loss, i) => q[i] == 0 ? 0 : q[i] * loss * places[i].FromFake / (sigma * sigma))];
+        var size = places.Length / distances.Length;
+        return new(name, sigma, distances, [.. cost.Chunk(size).Select(part => blind - part.Sum())], [.. pull.Chunk(size).Select(static part => part.Sum())]);
     }
 
-    private (double Divergence, double Pull) At(double d, double sigma, (double Real, double Fake)[] strips)
+    private (double[] Logits, double[] Losses) Line(Place[] places, double[] p, double[] q)
+    {
+        double[] logits = [.. places.Select(place => -losses.Direction * (place.FromReal + place.FromFake) / 2)];
+        return (logits, best.CostOf(logits, p, q));
+    }
+
+    private static IEnumerable<Place> At(double d, double sigma, (double Real, double Fake)[] strips)
     {
         var x = LogitGrid.Even(-Tails * sigma, d + (Tails * sigma), Places);
         var (ofReal, ofFake) = (Normal(x, 0, sigma), Normal(x, d, sigma));
-        double[] p = [.. strips.SelectMany(strip => ofReal.Select(weight => weight * strip.Real))], q = [.. strips.SelectMany(strip => ofFake.Select(weight => weight * strip.Fake))];
-        double[] places = [.. strips.SelectMany(_ => x)];
-        double[] logits = isCritic ? [.. places.Select(at => losses.Direction * ((d / 2) - at))] : best.Of(p, q).Logits;
-        var loss = best.CostOf(logits, p, q).Sum();
-        // The derivative in d of the mean of Generator(D*) over q, D* as it is: that of q's density is q·(x − d)/σ².
-        var pull = losses.Generator(logits).Select((loss, i) => q[i] == 0 ? 0 : q[i] * loss * (places[i] - d) / (sigma * sigma)).Sum();
-        return (blind - loss, pull);
+        return strips.SelectMany(strip => x.Select((at, i) => new Place(at, at - d, ofReal[i] * strip.Real, ofFake[i] * strip.Fake)));
     }
+
+    // How far it is from both points, and the shares of both that lie there.
+    private readonly record struct Place(double FromReal, double FromFake, double Real, double Fake);
 
     private static double[] Normal(double[] x, double mean, double sigma)
     {
