@@ -29,10 +29,11 @@ internal static class AtlasMeasure
         IReadOnlyList<Identity> identities = [];
         IReadOnlyList<DiracRow> dirac = [];
         var (measures, results) = (new ObjectiveMeasure[objectives.Count], new ObjectiveResult[objectives.Count]);
-        // The critics train with torch's random numbers, which nothing else draws meanwhile: so they are the same each time.
-        Together(stop, () => transport = TransportSection.Measure(), () => identities = Identities.Measure(), () => Each(objectives.Count, stop, i => measures[i] = new(objectives[i])));
+        using var critics = TransportSection.Untrained();
+        // Some train with torch's random numbers, which nothing else draws meanwhile: so they are the same each time.
+        Together(stop, critics.TrainDrawing, () => identities = Identities.Measure(), () => Each(objectives.Count, stop, i => measures[i] = new(objectives[i])));
         // On the Dirac-GAN penalties draw too, but the gradients of a line do not depend on where they are taken.
-        Together(stop, () => dirac = DiracTable.Measure(), () => Each(objectives.Count, stop, i => results[i] = measures[i].Result()));
+        Together(stop, () => dirac = DiracTable.Measure(), () => transport = TransportSection.Of(critics), () => Each(objectives.Count, stop, i => results[i] = measures[i].Result()));
         for (var i = 0; withMixtures && i < results.Length; i++)
         {
             stop.ThrowIfCancellationRequested();

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Gan.Experiments.Atlas;
 using Gan.Experiments.Atlas.Charts;
 using Gan.Experiments.Atlas.Page;
@@ -42,22 +43,24 @@ public static class ObjectiveAtlas
     {
         var pictures = Path.Combine(folder, PicturesName);
         Directory.CreateDirectory(pictures);
-        AtlasFile.Write(Path.Combine(folder, DataName), result);
-        // The first by itself, since it loads what the others share.
-        WritePlots(result.Objectives[0]);
-        Parallel.ForEach(result.Objectives.Skip(1), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, WritePlots);
-        foreach (var chart in TransportCharts.Lines(result.Transport))
-            ChartFiles.Write(chart, Path.Combine(pictures, chart.Id), "The moving plan");
-        foreach (var (plan, i) in result.Transport.Plans.Select(static (plan, i) => (plan, i)))
-            PlanPicture.Write(plan, Path.Combine(pictures, FormattableString.Invariant($"plan-{i + 1}")));
         var path = Path.Combine(folder, PageName);
-        AtlasPage.Write(path, result);
-        return path;
-
-        void WritePlots(ObjectiveResult objective)
+        Action[] files =
+        [
+            () => AtlasFile.Write(Path.Combine(folder, DataName), result),
+            () => AtlasPage.Write(path, result),
+            .. result.Objectives.SelectMany(objective => ObjectiveCharts.Of(objective).Select(chart => new Action(() => ChartFiles.Write(chart, Path.Combine(pictures, $"{objective.Name}-{chart.Id}"), objective.Name)))),
+            .. TransportCharts.Lines(result.Transport).Select(chart => new Action(() => ChartFiles.Write(chart, Path.Combine(pictures, chart.Id), "The moving plan"))),
+            .. result.Transport.Plans.Select((plan, i) => new Action(() => PlanPicture.Write(plan, Path.Combine(pictures, FormattableString.Invariant($"plan-{i + 1}"))))),
+        ];
+        try
         {
-            foreach (var chart in ObjectiveCharts.Of(objective))
-                ChartFiles.Write(chart, Path.Combine(pictures, $"{objective.Name}-{chart.Id}"), objective.Name);
+            Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, static write => write());
         }
+        catch (AggregateException exception)
+        {
+            ExceptionDispatchInfo.Throw(exception.InnerExceptions[0]);
+        }
+
+        return path;
     }
 }

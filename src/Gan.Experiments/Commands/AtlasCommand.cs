@@ -26,8 +26,9 @@ internal static class AtlasCommand
             try
             {
                 var result = AtlasMeasure.Of(wanted, parsed.GetValue(mixtures), console.WriteLine, stop);
+                var page = Task.Run(() => ObjectiveAtlas.Write(result, parsed.GetValue(folder)!));
                 console.Write(AtlasTable.Of(result));
-                console.WriteLine(ObjectiveAtlas.Write(result, parsed.GetValue(folder)!));
+                console.WriteLine(page.GetAwaiter().GetResult());
                 return ExitCodes.Done;
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -39,6 +40,6 @@ internal static class AtlasCommand
     }
 
     private static IReadOnlyList<IGanObjective> Wanted(IReadOnlyList<IGanObjective> all, string[] names) => names.Length == 0 ? all :
-        [.. names.Distinct(StringComparer.OrdinalIgnoreCase).Select(name => all.FirstOrDefault(objective => objective.Info.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-            ?? throw new UsageException($"There is no objective {name}. There are {string.Join(", ", all.Select(static objective => objective.Info.Name))}."))];
+        [.. names.Distinct(StringComparer.OrdinalIgnoreCase).Select(name => all.FirstOrDefault(objective => AtlasObjectives.NameOf(objective).Equals(name, StringComparison.OrdinalIgnoreCase))
+            ?? throw new UsageException($"There is no objective {name}. There are {string.Join(", ", all.Select(AtlasObjectives.NameOf))}."))];
 }

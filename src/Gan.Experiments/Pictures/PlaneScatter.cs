@@ -19,7 +19,6 @@ internal static class PlaneScatter
         if (modes.Count > 0)
             plot.Add.Markers(modes.Select(mode => mode.X).ToArray(), modes.Select(mode => mode.Y).ToArray(), MarkerShape.Cross, 12, Colors.C3);
         plot.Axes.SquareUnits();
-        using var image = plot.GetImage(Side, Side);
-        return image.GetImageBytes();
+        return PlotPng.Of(plot, Side, Side);
     }
 }

@@ -30,8 +30,7 @@ internal static class Plots
         plot.XLabel(bucket > 1 ? $"step (bold: mean of up to {bucket} steps)" : "step");
         plot.ShowLegend(Edge.Bottom);
         plot.Legend.Orientation = Orientation.Vertical;
-        using var image = plot.GetImage(Width * Pixels, (Height + (LegendLine * series.Count)) * Pixels);
-        return image.GetImageBytes();
+        return PlotPng.Of(plot, Width * Pixels, (Height + (LegendLine * series.Count)) * Pixels);
     }
 
     /// <summary>Whether a value is drawn; NaN is not.</summary>

@@ -26,8 +26,11 @@ internal sealed record Chart(string Id, string Title, string XLabel, string YLab
     /// <summary>Marked points.</summary>
     public IReadOnlyList<ChartMark> Marks { get; init; } = [];
 
-    /// <summary>Whether the lines are paths in a plane, whose units are as long on both axes.</summary>
+    /// <summary>Whether the lines lie in a plane, whose units are as long on both axes.</summary>
     public bool IsPlane { get; init; }
+
+    /// <summary>How many steps lie between two points of a path; 0 where the lines are none.</summary>
+    public int StepsApart { get; init; }
 }
 
 /// <summary>A line of a plot; what is not finite is not drawn.</summary>
@@ -42,7 +45,17 @@ internal enum ChartLineStyle
 }
 
 /// <summary>An arrow from a point by a vector.</summary>
-internal readonly record struct ChartArrow(double X, double Y, double Dx, double Dy);
+internal readonly record struct ChartArrow(double X, double Y, double Dx, double Dy)
+{
+    private const double Longest = 0.3;
+
+    /// <summary>An arrow of a field: long ones are drawn shorter, since the direction is what counts; null where there is none.</summary>
+    public static ChartArrow? Shown(double x, double y, double dx, double dy)
+    {
+        var length = double.Hypot(dx, dy);
+        return length is > 0 and < double.PositiveInfinity ? new(x, y, dx * Longest * Math.Tanh(length) / length, dy * Longest * Math.Tanh(length) / length) : null;
+    }
+}
 
 /// <summary>A point with what it is.</summary>
 internal readonly record struct ChartMark(double X, double Y, string Text);

@@ -1,5 +1,6 @@
 using System.Text;
 using Gan.Experiments.Files;
+using Gan.Experiments.Pictures;
 using ScottPlot;
 
 namespace Gan.Experiments.Atlas.Charts;
@@ -7,7 +8,7 @@ namespace Gan.Experiments.Atlas.Charts;
 /// <summary>Plots as files of their own, PNG and SVG, for slides and papers.</summary>
 internal static class ChartFiles
 {
-    private const int Width = 640, Height = 340, Side = 480, LegendLine = 24, Pixels = 2, TitleLine = 62;
+    private const int Width = 640, Height = 340, Side = 480, LegendLine = 24, Pixels = 2;
     private static readonly Color[] s_colors = new ScottPlot.Palettes.Category10().Colors;
 
     /// <summary>Writes both files of a plot.</summary>
@@ -16,23 +17,17 @@ internal static class ChartFiles
     /// <param name="heading">What the title begins with.</param>
     public static void Write(Chart chart, string stem, string heading)
     {
+        var svg = Encoding.UTF8.GetBytes(ChartSvgFile.Of(chart, heading));
+        AtomicFile.Write($"{stem}.svg", stream => stream.Write(svg));
         var (width, height) = chart.IsPlane ? (Side, Side) : (Width, Height);
         height += LegendLine * chart.Lines.Count;
-        // SkiaSharp has no dashes in SVG: the colours tell the lines apart.
-        using (var plain = Draw(chart, heading, LinePattern.Solid))
-        {
-            var svg = Encoding.UTF8.GetBytes(plain.GetSvgXml(width, height));
-            AtomicFile.Write($"{stem}.svg", stream => stream.Write(svg));
-        }
-
-        using var plot = Draw(chart, heading, LinePattern.Dashed);
+        using var plot = Draw(chart, heading);
         plot.ScaleFactor = Pixels;
-        using var image = plot.GetImage(width * Pixels, height * Pixels);
-        var png = image.GetImageBytes();
+        var png = PlotPng.Of(plot, width * Pixels, height * Pixels);
         AtomicFile.Write($"{stem}.png", stream => stream.Write(png));
     }
 
-    private static Plot Draw(Chart chart, string heading, LinePattern dashed)
+    private static Plot Draw(Chart chart, string heading)
     {
         var plot = new Plot();
         foreach (var band in chart.Bands)
@@ -47,13 +42,15 @@ internal static class ChartFiles
         {
             var scatter = plot.Add.Scatter(line.X.Select(x => Near(x, chart.X)).ToArray(), line.Y.Select(y => Near(y, chart.Y)).ToArray(), color);
             (scatter.LegendText, scatter.LineWidth, scatter.MarkerSize) = (line.Name, line.Style == ChartLineStyle.Points ? 0 : 2, line.Style == ChartLineStyle.Points ? 4 : 0);
-            scatter.LinePattern = line.Style == ChartLineStyle.Dashed ? dashed : LinePattern.Solid;
+            scatter.LinePattern = line.Style == ChartLineStyle.Dashed ? LinePattern.Dashed : LinePattern.Solid;
         }
 
         foreach (var mark in chart.Marks)
             plot.Add.Marker(mark.X, mark.Y, MarkerShape.OpenCircle, 9, Colors.Black);
         plot.Axes.SetLimits(chart.X.From, chart.X.To, chart.Y.From, chart.Y.To);
-        plot.Title(Lines($"{heading}: {chart.Title}"), 13);
+        if (chart.IsPlane)
+            plot.Axes.SquareUnits();
+        plot.Title(string.Join('\n', ChartTitle.Lines(chart, heading)), 13);
         plot.XLabel(chart.XLabel);
         plot.YLabel(chart.YLabel);
         plot.ShowLegend(Edge.Bottom);
@@ -63,18 +60,4 @@ internal static class ChartFiles
 
     // A dash for each pixel of what lies far beyond the axes would make a file of many megabytes.
     private static double Near(double value, ChartRange axis) => Math.Clamp(value, axis.From - (axis.To - axis.From), axis.To + (axis.To - axis.From));
-
-    private static string Lines(string title)
-    {
-        var lines = new StringBuilder();
-        var length = 0;
-        foreach (var word in title.Split(' '))
-        {
-            length += word.Length + 1;
-            lines.Append(length > TitleLine ? "\n" : lines.Length > 0 ? " " : "").Append(word);
-            length = length > TitleLine ? word.Length : length;
-        }
-
-        return lines.ToString();
-    }
 }

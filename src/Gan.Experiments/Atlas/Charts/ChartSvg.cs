@@ -7,93 +7,19 @@ namespace Gan.Experiments.Atlas.Charts;
 /// <summary>A plot as SVG within a page: its colours are those of the page's style, light or dark, and the page's script shows its numbers under the pointer.</summary>
 internal static class ChartSvg
 {
-    private const int Left = 52, Top = 10, Bottom = 42, Right = 12, Width = 440, Height = 280, Side = 340, MostPoints = 161;
+    private const int Top = 10;
 
     public static string Figure(Chart chart)
     {
-        var (width, height) = chart.IsPlane ? (Side, Side) : (Width, Height);
+        var (width, height) = ChartDrawing.Size(chart);
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<figure class=\"chart\"><figcaption>{Html.Text(chart.Title)}</figcaption>\n<svg viewBox=\"0 0 {Left + width + Right} {Top + height + Bottom}\" role=\"img\" aria-label=\"{Html.Text(chart.Title)}\" data-left=\"{Left}\" data-top=\"{Top}\" data-width=\"{width}\" data-height=\"{height}\" data-x=\"{Number(chart.X.From)} {Number(chart.X.To)}\" data-y=\"{Number(chart.Y.From)} {Number(chart.Y.To)}\" data-xlabel=\"{Html.Text(chart.XLabel)}\"{(chart.IsPlane ? " data-plane=\"\"" : "")}>\n");
-        Axes(svg, chart, width, height);
-        // What lies outside of the axes is cut off.
-        svg.Append(CultureInfo.InvariantCulture, $"<svg x=\"{Left}\" y=\"{Top}\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\">\n");
-        foreach (var band in chart.Bands)
-            svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"band\" x=\"{Number(X(band.From))}\" y=\"0\" width=\"{Number(X(band.To) - X(band.From))}\" height=\"{height}\"/>\n");
-        if (chart.Arrows.Count > 0)
-            svg.Append(CultureInfo.InvariantCulture, $"<path class=\"arrows\" d=\"{string.Concat(chart.Arrows.Select(arrow => Arrow(X(arrow.X), Y(arrow.Y), X(arrow.X + arrow.Dx), Y(arrow.Y + arrow.Dy))))}\"/>\n");
-        for (var i = 0; i < chart.Lines.Count; i++)
-        {
-            foreach (var part in Parts(chart.Lines[i], chart.IsPlane))
-                svg.Append(CultureInfo.InvariantCulture, $"<polyline class=\"line s{i % 6} {Style(chart.Lines[i].Style)}\" data-name=\"{Html.Text(chart.Lines[i].Name)}\" points=\"{string.Join(' ', part.Select(point => $"{Number(X(point.X))},{Number(Y(point.Y))}"))}\"/>\n");
-        }
-
-        foreach (var mark in chart.Marks)
-            svg.Append(CultureInfo.InvariantCulture, $"<circle class=\"mark\" cx=\"{Number(X(mark.X))}\" cy=\"{Number(Y(mark.Y))}\" r=\"4\"><title>{Html.Text(mark.Text)}</title></circle>\n");
-        svg.Append("</svg>\n<line class=\"cursor\" hidden=\"\"/></svg>\n");
-        svg.Append(CultureInfo.InvariantCulture, $"<ul class=\"legend\">{string.Concat(chart.Lines.Select((line, i) => $"<li class=\"s{i % 6} {Style(line.Style)}\">{Html.Text(line.Name)}</li>"))}{(chart.Bands.Count > 0 ? $"<li class=\"shade\">{Html.Text(chart.BandName)}</li>" : "")}</ul><p class=\"hover\" aria-live=\"polite\"></p></figure>\n");
+        svg.Append(CultureInfo.InvariantCulture, $"<figure class=\"chart\"><figcaption>{Html.Text(chart.Title)}</figcaption>\n<svg viewBox=\"0 0 {ChartDrawing.Left + width + ChartDrawing.Right} {Top + height + ChartDrawing.Bottom}\" role=\"img\" aria-label=\"{Html.Text(chart.Title)}\"");
+        svg.Append(CultureInfo.InvariantCulture, $" data-left=\"{ChartDrawing.Left}\" data-top=\"{Top}\" data-width=\"{width}\" data-height=\"{height}\" data-x=\"{Range(chart.X)}\" data-y=\"{Range(chart.Y)}\" data-xlabel=\"{Html.Text(chart.XLabel)}\"{(chart.IsPlane ? $" data-plane=\"{chart.StepsApart}\"" : "")}>\n");
+        ChartDrawing.Append(svg, chart, Top);
+        svg.Append("<line class=\"cursor\" hidden=\"\"/></svg>\n");
+        svg.Append(CultureInfo.InvariantCulture, $"<ul class=\"legend\">{string.Concat(chart.Lines.Select((line, i) => $"<li class=\"{ChartDrawing.Classes(chart, i)}\">{Html.Text(line.Name)}</li>"))}{(chart.Bands.Count > 0 ? $"<li class=\"shade\">{Html.Text(chart.BandName)}</li>" : "")}</ul><p class=\"hover\" aria-live=\"polite\"></p></figure>\n");
         return svg.ToString();
-
-        double X(double value) => (value - chart.X.From) / (chart.X.To - chart.X.From) * width;
-        double Y(double value) => (chart.Y.To - value) / (chart.Y.To - chart.Y.From) * height;
     }
 
-    private static void Axes(StringBuilder svg, Chart chart, int width, int height)
-    {
-        foreach (var tick in chart.X.Ticks(6))
-        {
-            var x = Left + ((tick - chart.X.From) / (chart.X.To - chart.X.From) * width);
-            svg.Append(CultureInfo.InvariantCulture, $"<line class=\"grid{(tick == 0 ? " zero" : "")}\" x1=\"{Number(x)}\" x2=\"{Number(x)}\" y1=\"{Top}\" y2=\"{Top + height}\"/><text x=\"{Number(x)}\" y=\"{Top + height + 16}\" text-anchor=\"middle\">{Tick(tick)}</text>\n");
-        }
-
-        foreach (var tick in chart.Y.Ticks(5))
-        {
-            var y = Top + ((chart.Y.To - tick) / (chart.Y.To - chart.Y.From) * height);
-            svg.Append(CultureInfo.InvariantCulture, $"<line class=\"grid{(tick == 0 ? " zero" : "")}\" x1=\"{Left}\" x2=\"{Left + width}\" y1=\"{Number(y)}\" y2=\"{Number(y)}\"/><text x=\"{Left - 6}\" y=\"{Number(y + 4)}\" text-anchor=\"end\">{Tick(tick)}</text>\n");
-        }
-
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left + (width / 2)}\" y=\"{Top + height + 36}\" text-anchor=\"middle\">{Html.Text(chart.XLabel)}</text><text transform=\"translate(13 {Top + (height / 2)}) rotate(-90)\" text-anchor=\"middle\">{Html.Text(chart.YLabel)}</text>\n");
-    }
-
-    // A line breaks where it has no values; of many points a page takes some.
-    private static IEnumerable<IReadOnlyList<(double X, double Y)>> Parts(ChartLine line, bool isPlane)
-    {
-        var every = isPlane ? 1 : ((line.X.Length - 2) / MostPoints) + 1;
-        var part = new List<(double X, double Y)>();
-        foreach (var i in Enumerable.Range(0, line.X.Length).Where(i => i % every == 0 || i == line.X.Length - 1))
-        {
-            // Where numbers are so large no pixel is.
-            if (Math.Abs(line.X[i]) < 1e5 && Math.Abs(line.Y[i]) < 1e5)
-            {
-                part.Add((line.X[i], line.Y[i]));
-            }
-            else if (part.Count > 0)
-            {
-                yield return part;
-                part = [];
-            }
-        }
-
-        if (part.Count > 0)
-            yield return part;
-    }
-
-    private static string Arrow(double x, double y, double toX, double toY)
-    {
-        var (dx, dy) = (toX - x, toY - y);
-        if (dx == 0 && dy == 0)
-            return "";
-        var (backX, backY) = (toX - (0.3 * dx), toY - (0.3 * dy));
-        return FormattableString.Invariant($"M{x:0.0} {y:0.0}L{toX:0.0} {toY:0.0}M{backX + (0.2 * dy):0.0} {backY - (0.2 * dx):0.0}L{toX:0.0} {toY:0.0}L{backX - (0.2 * dy):0.0} {backY + (0.2 * dx):0.0}");
-    }
-
-    private static string Style(ChartLineStyle style) => style switch
-    {
-        ChartLineStyle.Dashed => "dashed",
-        ChartLineStyle.Points => "dotted",
-        _ => "solid",
-    };
-
-    private static string Number(double value) => Math.Round(value, 2).ToString(CultureInfo.InvariantCulture);
-
-    private static string Tick(double value) => (Math.Round(value, 6) + 0.0).ToString("G4", CultureInfo.InvariantCulture).Replace('-', '−');
+    private static string Range(ChartRange range) => FormattableString.Invariant($"{range.From:G6} {range.To:G6}");
 }

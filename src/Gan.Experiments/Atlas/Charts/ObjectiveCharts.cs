@@ -1,7 +1,6 @@
 using Gan.Experiments.Atlas.Curves;
 using Gan.Experiments.Atlas.Dirac;
 using Gan.Experiments.Atlas.Optimum;
-using Gan.Experiments.Atlas.Supports;
 
 namespace Gan.Experiments.Atlas.Charts;
 
@@ -11,7 +10,7 @@ internal static class ObjectiveCharts
     private const double Highest = 12, Radius = 3;
 
     public static IReadOnlyList<Chart> Of(ObjectiveResult objective) =>
-        [Losses(objective), Slopes(objective.Curves), .. objective.Optimum is { } optimum ? new[] { Optimum(optimum), Divergence(optimum) } : [], Distance(objective.Supports), Pull(objective.Supports), Dirac(objective.Dirac)];
+        [Losses(objective), Slopes(objective.Curves), .. objective.Optimum is { } optimum ? new[] { Optimum(optimum), Divergence(optimum) } : [], .. SupportCharts.Of(objective.Supports), Dirac(objective.Dirac)];
 
     private static Chart Losses(ObjectiveResult objective)
     {
@@ -54,40 +53,18 @@ internal static class ObjectiveCharts
         return new("divergence", $"f(u), whose mean over q is what D measures{(optimum.Measures is { } name ? $": {name}" : "")}", "u = p/q", "f(u)", [new("f(u)", near, values)]) { X = new(0, 5), Y = ChartRange.Around(values, Highest) };
     }
 
-    private static Chart Distance(SupportsSection supports) => OverDistance("distance", "Two points at the distance d: how far L_D of the best D is below that of a blind one", "what D measures", supports, static curve => curve.Divergence);
-
-    private static Chart Pull(SupportsSection supports) => OverDistance("pull", "How strongly G is pulled to the real samples", "pull", supports, static curve => curve.Pull);
-
-    private static Chart OverDistance(string id, string title, string label, SupportsSection supports, Func<SupportCurve, double[]> values)
-    {
-        SupportCurve[] curves = [supports.Limited, .. supports.Unlimited is { } unlimited ? new[] { unlimited } : [], .. supports.Noise, .. supports.Segments is { } segments ? new[] { segments } : []];
-        var most = Math.Max(2, 2 * values(supports.Limited).Max());
-        return new(id, title, "distance d", label, [.. curves.Select(curve => new ChartLine(curve.Name, curve.Distances, values(curve), ReferenceEquals(curve, supports.Segments) ? ChartLineStyle.Points : curve.Sigma > 0 ? ChartLineStyle.Dashed : ChartLineStyle.Solid))])
-        {
-            X = new(0, 4),
-            Y = ChartRange.Around(curves.SelectMany(values).Append(0), Math.Min(most, 1e3)),
-        };
-    }
-
     private static Chart Dirac(DiracSection dirac) => new("dirac", $"The Dirac-GAN from (1, 1): it {Word(dirac.Verdict)}", "θ, where G puts its sample", "ψ, the slope of D",
         [Path("simultaneous steps", dirac.SimultaneousPath), Path("alternating steps", dirac.AlternatingPath)])
     {
         X = new(-Radius, Radius),
         Y = new(-Radius, Radius),
         IsPlane = true,
-        Arrows = [.. dirac.Field.Select(static arrow => Scaled(arrow))],
+        StepsApart = 2,
+        Arrows = [.. dirac.Field.Select(static arrow => ChartArrow.Shown(arrow.At.Theta, arrow.At.Psi, arrow.Pull.Theta, arrow.Pull.Psi)).OfType<ChartArrow>()],
         Marks = [new(1, 1, "start"), new(0, 0, "equilibrium")],
     };
 
     private static ChartLine Path(string name, IReadOnlyList<DiracPoint> path) => new(name, [.. path.Select(static point => point.Theta)], [.. path.Select(static point => point.Psi)]);
-
-    // Long pulls are drawn shorter: the direction is what counts.
-    private static ChartArrow Scaled(DiracArrow arrow)
-    {
-        var length = arrow.Pull.Radius;
-        var factor = length > 0 && double.IsFinite(length) ? 0.3 * Math.Tanh(length) / length : 0;
-        return new(arrow.At.Theta, arrow.At.Psi, arrow.Pull.Theta * factor, arrow.Pull.Psi * factor);
-    }
 
     /// <summary>What the players do, as a verb.</summary>
     public static string Word(DiracVerdict verdict) => verdict switch

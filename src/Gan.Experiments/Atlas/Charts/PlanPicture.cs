@@ -1,5 +1,6 @@
 using Gan.Experiments.Atlas.Transport;
 using Gan.Experiments.Files;
+using Gan.Experiments.Pictures;
 using ScottPlot;
 
 namespace Gan.Experiments.Atlas.Charts;
@@ -12,6 +13,8 @@ internal static class PlanPicture
     /// <summary>Writes it as PNG and SVG.</summary>
     public static void Write(DiscretePlan plan, string stem)
     {
+        var svg = System.Text.Encoding.UTF8.GetBytes(PlanSvgFile.Of(plan));
+        AtomicFile.Write($"{stem}.svg", stream => stream.Write(svg));
         using var plot = new Plot();
         // The colours are dark for low numbers.
         var cells = new double[plan.P.Length, plan.Q.Length];
@@ -29,10 +32,7 @@ internal static class PlanPicture
         plot.Title($"{plan.Name}: γ, cost {FormattableString.Invariant($"{plan.Cost:0.####}")}", 13);
         plot.XLabel("to");
         plot.YLabel("from");
-        var svg = System.Text.Encoding.UTF8.GetBytes(plot.GetSvgXml(Side, Side));
-        AtomicFile.Write($"{stem}.svg", stream => stream.Write(svg));
-        using var image = plot.GetImage(Side, Side);
-        var png = image.GetImageBytes();
+        var png = PlotPng.Of(plot, Side, Side);
         AtomicFile.Write($"{stem}.png", stream => stream.Write(png));
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Gan.Experiments.Atlas.Losses;
 
 /// <summary>What the best D returns where real samples have the density p and fake ones q: the t for which p·Real(t) + q·Fake(t) is least, found by looking at numbers alone.</summary>
@@ -59,6 +61,8 @@ internal sealed class BestLogits
         return [.. logits.Select((_, i) => Weighted(real[i], ofReal[i]) + Weighted(fake[i], ofFake[i]))];
     }
 
+    // Called for each place before the runtime would see that it is worth optimising.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Lowest(double p, double q)
     {
         var (place, least) = (0, double.PositiveInfinity);

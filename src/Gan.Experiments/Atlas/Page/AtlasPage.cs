@@ -11,7 +11,7 @@ internal static class AtlasPage
 {
     private const string Title = "What the objectives do";
 
-    public static void Write(string path, AtlasResult result) => ReportPage.Write(path, Title, Content(result), "atlas.css", "atlas.js");
+    public static void Write(string path, AtlasResult result) => ReportPage.Write(path, Title, Content(result), ReportPage.Resource("chart.css") + ReportPage.Resource("atlas.css"), ReportPage.Resource("atlas.js"));
 
     private static string Content(AtlasResult result) =>
         $"<h1>{Title}</h1>\n<p>{Html.Text("Real samples have the density p and generated ones q. D returns a logit t, and every loss is minimised: L_D is the mean of φ_real(D(x)) over real samples plus that of φ_fake(D(G(z))) over generated ones, L_G the mean of ψ(D(G(z))). Every number here comes from the losses that the compiler wrote; no network is trained for what is not named so.")}</p>\n"

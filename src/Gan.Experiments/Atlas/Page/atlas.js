@@ -6,7 +6,7 @@ for (const figure of document.querySelectorAll("figure.chart")) {
   const lines = [...figure.querySelectorAll("polyline")].map(line => ({ name: line.dataset.name, points: [...line.points].map(point => [point.x, point.y]) }));
   const value = (pixel, size, [from, to]) => from + pixel / size * (to - from);
   const show = number => String(Number(number.toPrecision(3)));
-  const isPlane = "plane" in chart.dataset;
+  const isPlane = "plane" in chart.dataset, steps = Number(chart.dataset.plane);
   const move = event => {
     const box = chart.getBoundingClientRect(), scale = chart.viewBox.baseVal.width / box.width;
     const at = [(event.clientX - box.left) * scale - left, (event.clientY - box.top) * scale - top];
@@ -25,7 +25,7 @@ for (const figure of document.querySelectorAll("figure.chart")) {
       cursor.removeAttribute("hidden");
     }
     const first = isPlane ? "" : `${chart.dataset.xlabel} = ${show(value(at[0], width, x))}: `;
-    text.textContent = first + [...found].map(([name, point]) => isPlane ? `${name}, step ${2 * point[2]}: (${show(point[0])}, ${show(point[1])})` : `${name} ${show(point[1])}`).join(" · ");
+    text.textContent = first + [...found].map(([name, point]) => isPlane ? `${name}${steps ? `, step ${steps * point[2]}` : ""}: (${show(point[0])}, ${show(point[1])})` : `${name} ${show(point[1])}`).join(" · ");
   };
   chart.addEventListener("pointermove", move);
   chart.addEventListener("pointerdown", move);

@@ -6,11 +6,15 @@ namespace Gan.Experiments.Atlas.Supports;
 /// <param name="Unlimited">The best D, whatever its slope: null where L_D has no minimum.</param>
 /// <param name="Limited">The best D whose slope is 1 at most, a straight line between the two points.</param>
 /// <param name="Noise">The best D, whatever its slope, where both have Gaussian noise; of a critic, the best one of slope 1. Of a coupled objective none.</param>
-/// <param name="Segments">The same as the one noise, of two parallel segments of length 1 in the plane in the place of the points.</param>
-internal sealed record SupportsSection(SupportCurve? Unlimited, SupportCurve Limited, IReadOnlyList<SupportCurve> Noise, SupportCurve? Segments)
+/// <param name="Circles">The same of two thin manifolds in the place of the points, circles of the radii 1 and 1 + d, with one of the noises.</param>
+/// <param name="CirclesForce">At the distance 1: the force on a generated sample along the radius, by radius, outwards where it is positive.</param>
+internal sealed record SupportsSection(SupportCurve? Unlimited, SupportCurve Limited, IReadOnlyList<SupportCurve> Noise, SupportCurve? Circles, IReadOnlyList<RadialForce> CirclesForce)
 {
-    private static readonly double[] s_noise = [0.25, 0.5, 1];
-    private const double Farthest = 4, SegmentsNoise = 0.5;
+    /// <summary>The noise on the circles, and their distance where the force is shown.</summary>
+    public const double CirclesNoise = 0.5, CirclesDistance = 1;
+
+    private static readonly double[] s_noise = [0.25, 0.5, 1], s_radii = LogitGrid.Even(0.25, 3, 11);
+    private const double Farthest = 4;
     private const int Intervals = 16;
 
     public static SupportsSection Of(EmittedLosses losses, BestLogits best, Landmarks landmarks)
@@ -23,9 +27,14 @@ internal sealed record SupportsSection(SupportCurve? Unlimited, SupportCurve Lim
         var unlimited = isUnbounded ? null : new SupportCurve("no limit", 0, distances, [.. distances.Select(_ => blind.Discriminator - perfect.Discriminator)], new double[distances.Length]);
         var limited = LimitedDiscriminator.Of(losses, landmarks, distances);
         if (losses.Info.IsCoupled)
-            return new(unlimited, limited, [], null);
+            return new(unlimited, limited, [], null, []);
         var noisy = new NoisySupports(losses, best, blind.Discriminator, !CanAnswer(best));
-        return new(unlimited, limited, [.. s_noise.Select(sigma => noisy.Points(distances, sigma))], noisy.Segments([.. distances.Where(static d => d == Math.Round(d))], SegmentsNoise));
+        var (points, circles) = (new NoisyPoints(), new NoisyCircles());
+        var force = noisy.Force(circles, s_radii, CirclesDistance, CirclesNoise);
+        return new(unlimited, limited,
+            [.. s_noise.Select(sigma => noisy.Curve(FormattableString.Invariant($"σ = {sigma}"), points, distances, sigma))],
+            noisy.Curve(FormattableString.Invariant($"circles, σ = {CirclesNoise}"), circles, distances, CirclesNoise),
+            [.. s_radii.Zip(force, static (radius, strength) => new RadialForce(radius, strength))]);
     }
 
     // A critic has no best answer to any ratio but 1.
@@ -39,3 +48,8 @@ internal sealed record SupportsSection(SupportCurve? Unlimited, SupportCurve Lim
 /// <param name="Divergence">By how much L_D of the best D is below that of one that cannot tell.</param>
 /// <param name="Pull">The slope of L_G in the place of the generated samples: positive where G is pulled to the real ones.</param>
 internal sealed record SupportCurve(string Name, double Sigma, double[] Distances, double[] Divergence, double[] Pull);
+
+/// <summary>A force along the radius.</summary>
+/// <param name="Radius">Where.</param>
+/// <param name="Force">Outwards where it is positive.</param>
+internal readonly record struct RadialForce(double Radius, double Force);

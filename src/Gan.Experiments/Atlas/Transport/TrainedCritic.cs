@@ -1,5 +1,3 @@
-using Gan.Experiments.Data.Memory;
-using Gan.Runtime;
 using static TorchSharp.torch;
 
 namespace Gan.Experiments.Atlas.Transport;
@@ -17,39 +15,10 @@ internal sealed record TrainedCritic(string Limit, string Objective, double Esti
     /// <summary>The steps of its training.</summary>
     public const int Steps = 300;
 
-    private const int Batch = 64, Intervals = 120;
-    private const double Rate = 1e-2;
+    private const int Intervals = 120;
 
-    /// <summary>Trains it with the emitted losses, penalties and weight clipping, without a generator.</summary>
-    /// <param name="limit">What limits its slope.</param>
-    /// <param name="objective">A critic's objective.</param>
-    /// <param name="isSpectral">Whether its layers are spectrally normalised.</param>
-    /// <param name="isClipped">Whether the objective's weight clipping is done.</param>
-    /// <param name="real">Real samples.</param>
-    /// <param name="fake">Generated samples.</param>
-    public static TrainedCritic Of(string limit, IGanObjective objective, bool isSpectral, bool isClipped, double[] real, double[] fake)
-    {
-        manual_seed(1);
-        using var critic = new CriticNet(isSpectral);
-        using var optimizer = new FusedAdam(critic.parameters(), lr: Rate, beta1: 0, beta2: 0.9);
-        using var gradients = new LogitGradients();
-        var random = new CounterRandom(1, 2);
-        for (var step = 0; step < Steps; step++)
-        {
-            using var scope = NewDisposeScope();
-            critic.zero_grad();
-            using var terms = objective.DiscriminatorTerms(critic, Draw(real, ref random), Draw(fake, ref random), step, gradients);
-            terms.Backward();
-            optimizer.step();
-            if (isClipped)
-                objective.ClipWeights(critic);
-        }
-
-        critic.eval();
-        return Judge(limit, objective, critic, real, fake);
-    }
-
-    private static TrainedCritic Judge(string limit, IGanObjective objective, CriticNet critic, double[] real, double[] fake)
+    /// <summary>Judges a critic by the samples it was trained with.</summary>
+    public static TrainedCritic Of(SlopeLimit limit, CriticNet critic, double[] real, double[] fake)
     {
         using var scope = NewDisposeScope();
         using var noGradient = no_grad();
@@ -57,16 +26,8 @@ internal sealed record TrainedCritic(string Limit, string Objective, double Esti
         double[] values = Values(places), ofReal = Values(real), ofFake = Values(fake);
         var slope = values.Zip(values.Skip(1), (a, b) => Math.Abs(b - a) / (places[1] - places[0])).Max();
         var estimate = ofReal.Average() - ofFake.Average();
-        return new(limit, objective.Info.Name, estimate, slope, estimate / slope, places, [.. values.Select(value => (value - values.Average()) / slope)]);
+        return new(limit.Name, limit.Objective.Info.Name, estimate, slope, estimate / slope, places, [.. values.Select(value => (value - values.Average()) / slope)]);
 
         double[] Values(double[] x) => [.. critic.call(tensor([.. x.Select(static number => (float)number)]).unsqueeze(1)).data<float>().Select(static number => (double)number)];
-    }
-
-    private static Tensor Draw(double[] samples, ref CounterRandom random)
-    {
-        var batch = new float[Batch];
-        for (var i = 0; i < Batch; i++)
-            batch[i] = (float)samples[random.Below(samples.Length)];
-        return tensor(batch).unsqueeze(1);
     }
 }

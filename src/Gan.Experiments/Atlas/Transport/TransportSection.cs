@@ -11,22 +11,22 @@ internal sealed record TransportSection(IReadOnlyList<DiscretePlan> Plans, doubl
 {
     private const int Samples = 2048;
 
-    public static TransportSection Measure()
-    {
-        var (real, fake) = (Drawn(0), Drawn(1));
-        return new(
-            [
-                DiscretePlan.OnLine("Two heaps, one of them moved by 3", [0.05, 0.25, 0.4, 0.25, 0.05, 0, 0, 0], [0, 0, 0, 0.05, 0.25, 0.4, 0.25, 0.05]),
-                DiscretePlan.OnLine("One heap that is to be two", [0, 0, 0.2, 0.3, 0.3, 0.2, 0, 0], [0.3, 0.2, 0, 0, 0, 0, 0.2, 0.3]),
-                DiscretePlan.InPlane("Eight points of a ring to four of a square"),
-            ],
-            WassersteinDistance.OfSamples(real, fake),
-            [
-                TrainedCritic.Of("weights clipped to 0.01", Objectives.Wasserstein, isSpectral: false, isClipped: true, real, fake),
-                TrainedCritic.Of("gradient penalty, weight 10", Objectives.WassersteinGradientPenalty, isSpectral: false, isClipped: false, real, fake),
-                TrainedCritic.Of("spectral normalisation", Objectives.Wasserstein, isSpectral: true, isClipped: false, real, fake),
-            ]);
-    }
+    /// <summary>The critics, none of them trained.</summary>
+    public static CriticTrainings Untrained() => new(
+    [
+        new("weights clipped to 0.01", new Wasserstein(), IsClipped: true),
+        new("gradient penalty, weight 10", new WassersteinGradientPenalty()),
+        new("spectral normalisation", new Wasserstein(), IsSpectral: true),
+    ], Drawn(0), Drawn(1));
+
+    /// <summary>The whole section.</summary>
+    /// <param name="critics">Critics, of which those that draw are trained.</param>
+    public static TransportSection Of(CriticTrainings critics) => new(
+        [
+            DiscretePlan.OnLine("Two heaps, one of them moved by 3", [0.05, 0.25, 0.4, 0.25, 0.05, 0, 0, 0], [0, 0, 0, 0.05, 0.25, 0.4, 0.25, 0.05]),
+            DiscretePlan.OnLine("One heap that is to be two", [0, 0, 0.2, 0.3, 0.3, 0.2, 0, 0], [0.3, 0.2, 0, 0, 0, 0, 0.2, 0.3]),
+            DiscretePlan.InPlane("Eight points of a ring to four of a square"),
+        ], WassersteinDistance.OfSamples(Drawn(0), Drawn(1)), critics.TrainOthers());
 
     // Two modes at ±1.5 on the real side, one in the middle of the other.
     private static double[] Drawn(int side)

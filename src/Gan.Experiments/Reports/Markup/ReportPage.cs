@@ -12,11 +12,11 @@ internal static class ReportPage
     /// <param name="path">The file, in place of an older one.</param>
     /// <param name="title">The page's title.</param>
     /// <param name="content">What its main part has.</param>
-    /// <param name="style">The resource with more style; null: none.</param>
-    /// <param name="script">The resource with more script; null: none.</param>
-    public static void Write(string path, string title, string content, string? style = null, string? script = null)
+    /// <param name="style">More style.</param>
+    /// <param name="script">More script.</param>
+    public static void Write(string path, string title, string content, string style = "", string script = "")
     {
-        var html = Encoding.UTF8.GetBytes(Frame(title, content, style is null ? s_style : s_style + Resource(style), script is null ? s_script : s_script + Resource(script)));
+        var html = Encoding.UTF8.GetBytes(Frame(title, content, s_style + style, s_script + script));
         AtomicFile.Write(path, stream => stream.Write(html));
     }
 
@@ -44,7 +44,8 @@ internal static class ReportPage
 
     private static string Hash(string text) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
 
-    private static string Resource(string name)
+    /// <summary>The text of a file in the assembly.</summary>
+    public static string Resource(string name)
     {
         using var reader = new StreamReader(typeof(ReportPage).Assembly.GetManifestResourceStream($"Gan.Experiments.{name}")!);
         return reader.ReadToEnd().ReplaceLineEndings("\n");
