@@ -34,7 +34,7 @@ public sealed partial class AtlasPageTests(MeasuredCatalogue catalogue) : IDispo
         var path = ObjectiveAtlas.Write(catalogue.Result with { Objectives = [catalogue["Hinge"]] }, _folder.File("hinge"));
         Assert.EndsWith("atlas.html", path, StringComparison.Ordinal);
         var pictures = Directory.GetFiles(_folder.File("hinge/pictures")).Select(Path.GetFileName).ToArray();
-        string[] plots = ["losses", "slopes", "optimum", "divergence", "distance", "pull", "dirac"];
+        string[] plots = ["losses", "slopes", "optimum", "divergence", "distance", "pull", "circles", "dirac"];
         Assert.Equal(
             [.. plots.Select(static plot => $"Hinge-{plot}").Concat(["critics", "plan-1", "plan-2", "plan-3"]).SelectMany(static name => new[] { $"{name}.png", $"{name}.svg" }).Order(StringComparer.Ordinal)],
             pictures.Order(StringComparer.Ordinal));
@@ -43,7 +43,10 @@ public sealed partial class AtlasPageTests(MeasuredCatalogue catalogue) : IDispo
             var bytes = File.ReadAllBytes(_folder.File($"hinge/pictures/{picture}"));
             if (picture!.EndsWith(".svg", StringComparison.Ordinal))
             {
-                Assert.Equal("svg", XDocument.Load(new MemoryStream(bytes)).Root!.Name.LocalName);
+                var root = XDocument.Load(new MemoryStream(bytes)).Root!;
+                Assert.Equal("svg", root.Name.LocalName);
+                // Programs that draw SVG know neither names of colours nor a dark page.
+                Assert.DoesNotMatch("var\\(|@media|:root", root.Value);
             }
             else
             {
@@ -51,6 +54,19 @@ public sealed partial class AtlasPageTests(MeasuredCatalogue catalogue) : IDispo
                 Assert.True(image.Size is { Width: >= 400, Height: >= 400 });
             }
         }
+    }
+
+    /// <summary>Dashes and dots tell lines apart where colours do not, in files too.</summary>
+    [Fact]
+    public void Files_have_dashes_too()
+    {
+        var chart = ObjectiveCharts.Of(catalogue["Hinge"]).Single(static chart => chart.Id == "pull");
+        var file = XDocument.Parse(ChartSvgFile.Of(chart, "Hinge"));
+        var lines = file.Descendants().Where(static element => element.Name.LocalName == "polyline").Select(static line => line.Attribute("class")!.Value.Split(' ')[^1]).ToArray();
+        Assert.Equal(["solid", "solid", "dashed", "dashed", "dashed", "dotted"], lines);
+        Assert.Contains(".line.dashed { stroke-dasharray: 7 4; }", file.Root!.Value, StringComparison.Ordinal);
+        Assert.All(chart.Lines, line => Assert.Contains(file.Descendants(), element => element.Name.LocalName == "text" && element.Value == line.Name));
+        Assert.Equal("Hinge: How strongly G is pulled to the real samples", file.Descendants().First(static element => element.Name.LocalName == "title").Value);
     }
 
     [Fact]

@@ -59,11 +59,49 @@ public sealed class SupportsTests(MeasuredCatalogue catalogue)
         Assert.Equal(2 * 2 / Math.Sqrt(2 * Math.PI) * Math.Exp(-0.5) / 0.5 / 2, noise.Pull[at], 2e-2);
     }
 
-    /// <summary>Two parallel segments differ across alone: they are as far apart as two points.</summary>
+    /// <summary>Noise on circles has Rice's distribution of radii (Rice 1945, doi 10.1002/j.1538-7305.1945.tb00453.x): a critic measures how far apart its means are, and pulls along the radius with 1 everywhere. Sums over a grid are right to four digits.</summary>
     [Fact]
-    public void Segments_are_as_points() => Assert.All(catalogue.Result.Objectives.Where(static objective => objective.Supports.Segments is not null && objective.Name is not ("PearsonChiSquared" or "NeymanChiSquared" or "Exponential")), static objective =>
+    public void A_critic_measures_how_far_circles_are_apart()
     {
-        var (segments, points) = (objective.Supports.Segments!, objective.Supports.Noise.Single(static noise => noise.Sigma == 0.5));
-        Assert.All(segments.Distances, d => Assert.Equal(points.Divergence[Array.IndexOf(points.Distances, d)], segments.Divergence[Array.IndexOf(segments.Distances, d)], 1e-6));
+        var supports = catalogue["Wasserstein"].Supports;
+        Assert.All(supports.Circles!.Distances.Zip(supports.Circles.Divergence), static pair => Assert.Equal(MeanRadius(1 + pair.First) - MeanRadius(1), pair.Second, 3e-4));
+        Assert.All(supports.CirclesForce, static force => Assert.Equal(-1, force.Force, 1e-9));
+    }
+
+    /// <summary>What two thin manifolds are to the minimax GAN: 2 JSD of Rice's distributions. The pull is the derivative of G's loss at D* as it is, and the force that of −softplus(−log(p/q)) along the radius.</summary>
+    [Fact]
+    public void The_minimax_D_measures_circles_by_their_radii()
+    {
+        var (circles, force) = (catalogue["Vanilla"].Supports.Circles!, catalogue["NonSaturating"].Supports.CirclesForce);
+        for (var i = 0; i < circles.Distances.Length; i++)
+            Assert.Equal(2 * JensenShannon(1, 1 + circles.Distances[i]), circles.Divergence[i], 1e-4);
+        Assert.All(force, static at => Assert.Equal(-(Loss(at.Radius + 1e-4) - Loss(at.Radius - 1e-4)) / 2e-4, at.Force, 1e-5));
+
+        static double Loss(double r) => Math.Log(1 + (Density(r, 2) / Density(r, 1)));
+    }
+
+    /// <summary>A D that only says yes or no is flat around both circles: it pulls nowhere but at the border.</summary>
+    [Fact]
+    public void The_hinge_pulls_no_sample_between_circles() => Assert.All(catalogue["Hinge"].Supports.CirclesForce, static force => Assert.Equal(0, force.Force, 1e-9));
+
+    // Of radii, with σ = 0.5: r/σ²·exp(−(r² + ν²)/2σ²)·I₀(rν/σ²), the Bessel function by its series.
+    private static double Density(double r, double radius)
+    {
+        var (x, term, sum) = (r * radius / 0.25, 1.0, 1.0);
+        for (var k = 1; k < 400; k++)
+            sum += term *= x * x / (4.0 * k * k);
+        return r / 0.25 * Math.Exp(-((r * r) + (radius * radius)) / 0.5) * sum;
+    }
+
+    private static double MeanRadius(double radius) => Integral(r => r * Density(r, radius));
+
+    private static double JensenShannon(double a, double b) => Integral(r =>
+    {
+        var (p, q) = (Density(r, a), Density(r, b));
+        return 0.5 * (Part(p, p + q) + Part(q, p + q));
     });
+
+    private static double Part(double p, double sum) => p == 0 ? 0 : p * Math.Log(2 * p / sum);
+
+    private static double Integral(Func<double, double> of) => Enumerable.Range(1, 9000).Sum(i => of(i * 1e-3)) * 1e-3;
 }

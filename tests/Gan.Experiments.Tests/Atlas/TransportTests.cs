@@ -28,6 +28,20 @@ public sealed class TransportTests(MeasuredCatalogue catalogue)
         Assert.Equal(plan.Cost, p.Zip(plan.RowPotentials, static (a, b) => a * b).Sum() + q.Zip(plan.ColumnPotentials, static (a, b) => a * b).Sum(), 1e-10);
     }, iter: 200);
 
+    /// <summary>A solver that shares nothing with the atlas finds the same least cost.</summary>
+    [HighsFact]
+    public void HiGHS_finds_the_same_cost()
+    {
+        Gen.Select(Gen.Double[0.01, 1].Array[1, 7], Gen.Double[0.01, 1].Array[1, 7], Gen.Int[0, 1000]).Sample(static (p, q, seed) =>
+        {
+            var random = new Random(seed);
+            var costs = p.Select(_ => q.Select(_ => random.NextDouble() * 5).ToArray()).ToArray();
+            (p, q) = (Shares(p), Shares(q));
+            Assert.Equal(Highs.Transport(p, q, (i, j) => costs[i][j]), OptimalPlan.Of(p, q, (i, j) => costs[i][j]).Cost, 1e-9);
+        }, iter: 200);
+        Assert.All(catalogue.Result.Transport.Plans.Where(static plan => plan.Sorted is not null), static plan => Assert.Equal(Highs.Transport(plan.P, plan.Q, static (i, j) => Math.Abs(i - j)), plan.Cost, 1e-9));
+    }
+
     /// <summary>Equal shares are an assignment: the best of all permutations.</summary>
     [Fact]
     public void Equal_shares_are_the_best_permutation()
@@ -62,6 +76,14 @@ public sealed class TransportTests(MeasuredCatalogue catalogue)
         Assert.True(transport.Critics[0].Slope < 0.05);
         Assert.InRange(transport.Critics[1].Slope, 0.8, 1.5);
         Assert.InRange(transport.Critics[2].Slope, 0.5, 1.05);
+    }
+
+    /// <summary>Whatever runs beside them, critics draw the same numbers.</summary>
+    [Fact]
+    public void The_seed_makes_the_critics()
+    {
+        var alone = Gan.Experiments.Atlas.AtlasMeasure.Of([new Runtime.Dragan()]).Transport;
+        Assert.Equal(catalogue.Result.Transport.Critics.SelectMany(static critic => critic.Values), alone.Critics.SelectMany(static critic => critic.Values));
     }
 
     private static double[] Shares(double[] weights) => [.. weights.Select(weight => weight / weights.Sum())];

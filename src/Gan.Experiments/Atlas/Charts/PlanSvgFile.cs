@@ -7,7 +7,7 @@ namespace Gan.Experiments.Atlas.Charts;
 /// <summary>A plan γ as an SVG file of its own: a matrix with its shares, and beside it those of p and q.</summary>
 internal static class PlanSvgFile
 {
-    private const int Cell = 48, Left = 70, Top = 80, Margin = 16;
+    private const int Cell = 48, Left = 84, Top = 80, Margin = 16;
 
     public static string Of(DiscretePlan plan)
     {
@@ -27,7 +27,7 @@ internal static class PlanSvgFile
             for (var j = 0; j < columns; j++)
             {
                 var (x, share) = (Left + (j * Cell), plan.Plan[i][j]);
-                svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"heat grid\" x=\"{x}\" y=\"{y}\" width=\"{Cell}\" height=\"{Cell}\" fill-opacity=\"{share / most:0.##}\"/>");
+                svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"heat grid\" x=\"{x}\" y=\"{y}\" width=\"{Cell}\" height=\"{Cell}\" fill-opacity=\"{0.74 * share / most:0.##}\"/>");
                 Text(x + (Cell / 2), y + (Cell / 2) + 4, share > 0 ? Share(share) : "");
             }
         }

@@ -26,7 +26,7 @@ internal static class SupportCharts
     }
 
     // Two thin manifolds and what pulls a generated sample at each place around them.
-    private static Chart Circles(SupportsSection supports) => new("circles", FormattableString.Invariant($"Two circles with the noise σ = {SupportsSection.CirclesNoise}: where G pulls a sample"), "x", "y",
+    private static Chart Circles(SupportsSection supports) => new("circles", FormattableString.Invariant($"Two circles, noise σ\u00a0=\u00a0{SupportsSection.CirclesNoise}: where G pulls a sample"), "x", "y",
         [Circle("real samples", NoisyCircles.Radius), Circle("generated samples", NoisyCircles.Radius + SupportsSection.CirclesDistance)])
     {
         X = new(-Reach, Reach),

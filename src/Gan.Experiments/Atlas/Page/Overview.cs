@@ -19,7 +19,7 @@ internal static class Overview
         table.Add("radius, alternating", objectives.Select(static objective => Number(objective.Dirac.Alternating)));
         table.Add("Dirac-GAN", objectives.Select(static objective => Text(ObjectiveCharts.Word(objective.Dirac.Verdict))));
         table.Add("compiler and numbers", objectives.Select(static objective => Text(objective.Verdicts.Any(static verdict => verdict.IsDisagreement) ? "disagree" : "agree")));
-        return table.Write($"{objectives.Count} objectives: the numbers are explained below, objective by objective.")
+        return table.Write($"{objectives.Count} {(objectives.Count == 1 ? "objective" : "objectives")}. The numbers are explained below, objective by objective.")
             + $"\n<nav aria-label=\"Objectives\"><ul class=\"places\">{string.Concat(objectives.Select(static objective => $"<li><a href=\"#{Html.Text(objective.Name)}\">{Html.Text(objective.Name)}</a></li>"))}</ul></nav>";
     }
 

@@ -1,6 +1,6 @@
 // Shows the numbers of a plot's lines under the pointer, and beneath a finger.
-for (const figure of document.querySelectorAll("figure.chart")) {
-  const chart = figure.querySelector("svg"), text = figure.querySelector(".hover"), cursor = figure.querySelector(".cursor");
+for (const chart of document.querySelectorAll("figure.chart > svg[data-x]")) {
+  const figure = chart.parentElement, text = figure.querySelector(".hover"), cursor = figure.querySelector(".cursor");
   const number = name => Number(chart.dataset[name]), range = name => chart.dataset[name].split(" ").map(Number);
   const [left, top, width, height, x, y] = [number("left"), number("top"), number("width"), number("height"), range("x"), range("y")];
   const lines = [...figure.querySelectorAll("polyline")].map(line => ({ name: line.dataset.name, points: [...line.points].map(point => [point.x, point.y]) }));

@@ -65,7 +65,7 @@ public sealed class ReportInBrowserTests : IDisposable
     public async Task A_run_with_hostile_names_runs_none_of_them()
     {
         const string Hostile = "<script>document.title='broken'</script><img src=x onerror=\"document.title='broken'\">\"'&";
-        var folder = MadeRun.Write(_folder.File("run"), MadeRun.Record with { Experiment = Hostile, Notes = [Hostile], Objective = Hostile, Failure = Hostile, Environment = new Dictionary<string, string> { [Hostile] = Hostile } });
+        var folder = MadeRun.Write(_folder.File("run"), MadeRun.Record with { Experiment = Hostile, Notes = [Hostile], Objective = Hostile, Status = RunStatus.Failed, Failure = Hostile, Environment = new Dictionary<string, string> { [Hostile] = Hostile } });
         HtmlReport.Write(folder);
         using var chromium = new Chromium();
         using var page = await DevTools.OpenAsync(await chromium.Address, folder.ReportPath, width: 360, isDark: true);
