@@ -31,9 +31,9 @@ internal static class AtlasMeasure
         var (measures, results) = (new ObjectiveMeasure[objectives.Count], new ObjectiveResult[objectives.Count]);
         using var critics = TransportSection.Untrained();
         // Some train with torch's random numbers, which nothing else draws meanwhile: so they are the same each time.
-        Together(stop, critics.TrainDrawing, () => identities = Identities.Measure(), () => Each(objectives.Count, stop, i => measures[i] = new(objectives[i])));
+        Together(stop, critics.TrainDrawing, () => identities = Identities.Measure(), () => Each(objectives.Count, i => measures[i] = new(objectives[i]), stop));
         // On the Dirac-GAN penalties draw too, but the gradients of a line do not depend on where they are taken.
-        Together(stop, () => dirac = DiracTable.Measure(), () => transport = TransportSection.Of(critics), () => Each(objectives.Count, stop, i => results[i] = measures[i].Result()));
+        Together(stop, () => dirac = DiracTable.Measure(), () => transport = TransportSection.Of(critics), () => Each(objectives.Count, i => results[i] = measures[i].Result(), stop));
         for (var i = 0; withMixtures && i < results.Length; i++)
         {
             stop.ThrowIfCancellationRequested();
@@ -44,7 +44,7 @@ internal static class AtlasMeasure
         return new(CodeVersion.NameAndVersion(typeof(AtlasMeasure).Assembly), results, identities, transport!, dirac);
     }
 
-    private static void Each(int count, CancellationToken stop, Action<int> measure) => Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = stop }, measure);
+    private static void Each(int count, Action<int> measure, CancellationToken stop) => Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = stop }, measure);
 
     // Whatever fails, nothing runs any more afterwards.
     private static void Together(CancellationToken stop, params Action[] parts)
