@@ -18,11 +18,19 @@ internal static class ObjectiveAnalysis
     {
         var declaration = objective.Declaration;
         var defaults = declaration.Hyperparameters.ToDictionary(static h => h.FormulaName, static h => h.Default ?? double.NaN);
+        if (BatchLosses.AreIn(objective.Losses))
+        {
+            return Work.Within(Budget, () => BatchAnalysis.Of(Stable(objective.Losses.AtValues(defaults)), DiscriminatorOutput.Of(declaration), declaration.Penalties, TextOf(defaults)))
+                ?? Unknown(TextOf(defaults), DiracGan.StrengthOf(declaration.Penalties));
+        }
+
         var result = Of(objective.Losses, DiscriminatorOutput.Of(declaration), declaration.Penalties, defaults, SlopeLimit.Of(declaration));
         return declaration.Coupling == Coupling.None
             ? result
             : Work.Within(Budget, () => CoupledAnalysis.Of(result, declaration.Coupling, objective.Losses.AtValues(defaults), declaration.Penalties)) ?? Unknown(result.Defaults, result.LocalConvergence.Gamma);
     }
+
+    private static LossFormulas Stable(LossFormulas losses) => LossFormulas.OfThree(BatchLosses.Stable(losses.Real, null), BatchLosses.Stable(losses.Fake, null), BatchLosses.Stable(losses.Generator, null));
 
     /// <param name="losses">The losses.</param>
     /// <param name="output">What is declared of D's output.</param>

@@ -27,12 +27,25 @@ internal static class DocumentationEmitter
             .. Derivation(objective),
             "</code>",
             $"<para>Both players minimise their losses. D returns {Output(objective, analysis)}, and E is the mean over all logits.</para>",
+            .. BatchLosses.AreIn(objective.Losses) ? BatchParagraphs(objective.Losses) : [],
             .. AnalysisText.Remarks(analysis, IsHeldBack(objective.Declaration)).Select(static line => $"<para>{CSharp.Xml(line)}</para>"),
             .. objective.Declaration.WeightClips.Select(static limit => $"<para>After each step of D, its weights are clipped: W = clamp(W, -{Numbers.Text(limit)}, {Numbers.Text(limit)}).</para>"),
             .. objective.Declaration.CriticLimits.Select(static limit => $"<para>Outside the objective, D is limited by {CSharp.Xml(limit)}.</para>"),
             .. Sources(objective),
             "</remarks>"];
         return string.Join("\n", lines.Select(static line => "/// " + line));
+    }
+
+    /// <summary>What the batch functions in the losses are, each once.</summary>
+    private static IEnumerable<string> BatchParagraphs(LossFormulas losses)
+    {
+        var functions = BatchLosses.StatisticsOf(losses.Real, losses.Fake, losses.Generator).Select(static statistic => statistic.Function).Distinct().ToArray();
+        if (functions.Length > 0)
+            yield return "<para>In the losses of one logit t, real and fake are the batches of all D(x) and D(G(z)). A mask removes logits from a batch, and weights do not change it.</para>";
+        foreach (var function in functions)
+            yield return $"<para>{function.Name}(e) is {CSharp.Xml(function.Definition)}. Its derivative in eᵢ is {CSharp.Xml(function.Gradient)}.</para>";
+        if (new[] { losses.Real, losses.Fake, losses.Generator }.Any(BatchLosses.Detaches))
+            yield return "<para>detach(e) is e, but no gradient passes through it.</para>";
     }
 
     private static bool IsHeldBack(ObjectiveDeclaration declaration)

@@ -28,9 +28,10 @@ internal static class FormulaEmitter
     {
         var slope = Derivative.Of(loss);
         var logarithm = LogarithmTerm.Of(loss);
-        var names = Names(loss.ParameterNames());
-        var parameters = names.Count == 0 ? "" : $"({string.Join(", ", loss.ParameterNames().Select(p => "double " + names[p]))})";
-        var kernel = KernelPrinter.Print(loss, logarithm, slope, NameOf);
+        string[] statistics = [.. loss.Statistics().Select(static statistic => statistic.Name)];
+        var names = Names(loss.ParameterNames(), statistics);
+        var parameters = names.Count == 0 ? "" : $"({string.Join(", ", loss.ParameterNames().Select(p => $"{TypeOf(p)} {names[p]}"))})";
+        var kernel = KernelPrinter.Print(loss, logarithm, slope, NumberOf);
 
         writer.Write($"// {TextPrinter.Print(loss)} of a logit t, with the slope {TextPrinter.Print(slope)}.");
         writer.Write(GeneratedFile.GeneratedCodeAttribute);
@@ -38,13 +39,13 @@ internal static class FormulaEmitter
         {
             // A field hides the parameter of its name: nothing is computed with what was not checked.
             foreach (var parameter in loss.ParameterNames())
-                writer.Write($"private readonly double {names[parameter]} = {Checked(parameter)};").Blank();
+                writer.Write($"private readonly {TypeOf(parameter)} {names[parameter]} = {Checked(parameter)};").Blank();
             foreach (var (coefficient, value) in kernel.Coefficients)
                 writer.Write($"private readonly {TypeNames.Runtime}.Coefficient {coefficient} = new({value});").Blank();
             writer.Write($"public static bool HasLogarithm => {CSharp.Literal(logarithm is not null)};");
             if (IsLine(loss))
                 writer.Write("public static bool HasConstantSlope => true;");
-            writer.Write($"public double LogarithmWeight => {ScalarPrinter.Print(logarithm?.Weight ?? Expr.Zero, NameOf)};").Blank();
+            writer.Write($"public double LogarithmWeight => {ScalarPrinter.Print(logarithm?.Weight ?? Expr.Zero, NumberOf)};").Blank();
             using (writer.Open($"""
                 [{TypeNames.MethodImpl}({TypeNames.MethodImpl}Options.AggressiveInlining)]
                 public void Evaluate<T>(T t, out T loss, out T unit, out T slope) where T : struct, {TypeNames.Runtime}.ILanes<T>
@@ -62,7 +63,7 @@ internal static class FormulaEmitter
         void EmitMethod(string method, Expr formula)
         {
             var header = $"public {TypeNames.Tensor} {method}({TypeNames.Tensor} {Logit})";
-            var (statements, result) = TensorPrinter.Print(formula, Logit, NameOf);
+            var (statements, result) = TensorPrinter.Print(formula, Logit, TensorOf);
             if (statements.Count == 0)
             {
                 writer.Write($"{header} => {result};");
@@ -77,25 +78,32 @@ internal static class FormulaEmitter
             }
         }
 
-        string NameOf(string parameter) => names[parameter];
+        bool IsStatistic(string parameter) => statistics.Contains(parameter);
+
+        string TypeOf(string parameter) => IsStatistic(parameter) ? TypeNames.StatisticValue : "double";
+
+        // A kernel computes with numbers; through a tensor the gradient goes on to the batch.
+        string NumberOf(string parameter) => IsStatistic(parameter) ? names[parameter] + ".Number" : names[parameter];
+
+        string TensorOf(string parameter) => IsStatistic(parameter) ? names[parameter] + ".Tensor" : names[parameter];
 
         string Checked(string parameter) => hyperparameters.FirstOrDefault(h => h.FormulaName == parameter) is { } h && HyperparameterEmitter.IsCheckedAtUse(h)
-            ? HyperparameterEmitter.InRange(NameOf(parameter), h)
-            : NameOf(parameter);
+            ? HyperparameterEmitter.InRange(names[parameter], h)
+            : names[parameter];
     }
 
     /// <summary>Whether the loss is a number times t plus a number, and written so.</summary>
     private static bool IsLine(Expr loss) => !Derivative.Of(loss).HasLogit && !loss.Has(static node => node is Call or Conditional && node.HasLogit);
 
-    /// <summary>Hyperparameters under names that the methods do not hide.</summary>
-    private static Dictionary<string, string> Names(IReadOnlyList<string> parameters)
+    /// <summary>Hyperparameters and statistics under names that the methods do not hide.</summary>
+    private static Dictionary<string, string> Names(IReadOnlyList<string> parameters, string[] statistics)
     {
         string[] hiding = [.. KernelPrinter.Reserved, Logit];
         var names = new Dictionary<string, string>();
         foreach (var parameter in parameters)
         {
-            var name = parameter;
-            while (hiding.Contains(name) || (name != parameter && parameters.Contains(name))) name += "Value";
+            var name = Array.IndexOf(statistics, parameter) is >= 0 and var index ? "statistic" + Numbers.Text(index + 1) : parameter;
+            while (hiding.Contains(name) || (name != parameter && (parameters.Contains(name) || names.ContainsValue(Identifier.Of(name))))) name += "Value";
             names.Add(parameter, Identifier.Of(name));
         }
 

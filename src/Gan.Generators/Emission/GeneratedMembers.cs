@@ -15,7 +15,7 @@ internal static class GeneratedMembers
         "DiscriminatorGradients", "GeneratorGradients", "DiscriminatorTerms", "GeneratorTerms", "ClipWeights",
     ];
 
-    /// <summary>The halves of D's loss, which a coupled one has not.</summary>
+    /// <summary>The halves of D's loss, which a coupled one has not. One with batch functions has none either, but it could have in its next edit.</summary>
     private static readonly string[] s_halves = ["DiscriminatorRealLoss", "DiscriminatorFakeLoss"];
 
     public static IEnumerable<string> NamesOf(ObjectiveDeclaration declaration)

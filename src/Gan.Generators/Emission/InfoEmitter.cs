@@ -48,6 +48,10 @@ internal static class InfoEmitter
         Entry("GeneratorLoss", Formula(FormulaNotation.Generator(objective), FormulaNotation.GeneratorLatex(objective)));
         if (declaration.Coupling != Coupling.None)
             Entry("Coupling", $"global::Gan.Dsl.Coupling.{declaration.Coupling}");
+        if (BatchLosses.AreIn(losses))
+            Entry("HasBatchFunctions", CSharp.Literal(true));
+        if (BatchLosses.ReadsReal(losses.Generator))
+            Entry("GeneratorReadsReal", CSharp.Literal(true));
         if (declaration.Logits != LogitRange.Real)
             Entry("Logits", $"global::Gan.Dsl.LogitRange.{declaration.Logits}");
         if (analysis.Directions.Orientation == Orientation.Energy)

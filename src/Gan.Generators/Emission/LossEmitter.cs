@@ -10,20 +10,25 @@ internal static class LossEmitter
     public const string LossWeightField = "_lossWeight", LossPathField = "_lossPath";
 
     /// <summary>What the objective is to the runtime.</summary>
-    public static string Interface(Coupling coupling) => TypeNames.Runtime + "." + coupling switch
+    public static string Interface(CompiledObjective objective) => TypeNames.Runtime + "." + objective.Declaration.Coupling switch
     {
         Coupling.Relativistic => "IRelativisticPairObjective",
         Coupling.RelativisticAverage => "IRelativisticAverageObjective",
+        _ when BatchLosses.AreIn(objective.Losses) => BatchLosses.ReadsReal(objective.Losses.Generator) ? "ICoupledBatchObjective" : "ISeparateBatchObjective",
         _ => "ISeparateObjective",
     };
 
     public static void EmitMembers(SourceWriter writer, CompiledObjective objective, FormulaStructs formulas)
     {
         EmitOptions(writer);
-        EmitFormulas(writer, objective.Declaration.Coupling, formulas);
-        var (losses, isCoupled) = (objective.Losses, objective.Declaration.Coupling != Coupling.None);
+        var (losses, isOfBatch) = (objective.Losses, BatchLosses.AreIn(objective.Losses));
+        var isCoupled = objective.Declaration.Coupling != Coupling.None || BatchLosses.ReadsReal(losses.Generator);
+        if (isOfBatch)
+            BatchLossEmitter.EmitMembers(writer, losses, formulas);
+        else
+            EmitFormulas(writer, Interface(objective), formulas);
         EmitLoss(writer, "DiscriminatorLoss", "Computes the discriminator's loss without penalties", FormulaNotation.Discriminator(objective), "", "realLogits", "fakeLogits");
-        if (!isCoupled)
+        if (!isCoupled && !isOfBatch)
         {
             EmitLoss(writer, "DiscriminatorRealLoss", "Computes the part of the discriminator's loss that comes from real samples", Expectation(losses.Real, "D(x)"), "", "realLogits");
             EmitLoss(writer, "DiscriminatorFakeLoss", "Computes the part of the discriminator's loss that comes from fake samples", Expectation(losses.Fake, "D(G(z))"), "", "fakeLogits");
@@ -46,11 +51,11 @@ internal static class LossEmitter
             """).Blank();
 
     /// <summary>Explicit members: nobody but the runtime asks for them.</summary>
-    private static void EmitFormulas(SourceWriter writer, Coupling coupling, FormulaStructs formulas)
+    private static void EmitFormulas(SourceWriter writer, string type, FormulaStructs formulas)
     {
         writer.Write("// The losses of one logit, from which the runtime computes the losses of tensors and their gradients.");
         foreach (var (name, loss) in formulas.Losses)
-            writer.Write($"{TypeNames.LogitLoss} {Interface(coupling)}.{name} => {TypeNames.LogitLoss}.Of({formulas.New(loss)});");
+            writer.Write($"{TypeNames.LogitLoss} {type}.{name} => {TypeNames.LogitLoss}.Of({formulas.New(loss)});");
         writer.Blank();
     }
 

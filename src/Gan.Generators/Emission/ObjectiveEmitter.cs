@@ -37,7 +37,7 @@ internal static class ObjectiveEmitter
             .. objective.Declaration.LossFunctions.Select(LossFunctionEmitter.CompiledAttribute)]);
 
     private static string Bases(CompiledObjective objective)
-        => $" : {LossEmitter.Interface(objective.Declaration.Coupling)}" + (objective.Declaration.LossFunctions.Count > 0 ? $", {LossFunctionEmitter.Interface}" : "");
+        => $" : {LossEmitter.Interface(objective)}" + (objective.Declaration.LossFunctions.Count > 0 ? $", {LossFunctionEmitter.Interface}" : "");
 
     private static string CompiledDefault(HyperparameterDeclaration hyperparameter)
         => $"[global::Gan.Dsl.CompiledHyperparameter({CSharp.Literal(hyperparameter.Property)}, {CSharp.Literal(hyperparameter.Default ?? 0)})]";

@@ -31,7 +31,9 @@ internal static class TestEmitter
         using (writer.Open($"public sealed class {TestClass(type)}"))
         {
             writer.Write($"private static readonly {type.FullName} s_objective = new();").Blank();
-            if (objective.Declaration.Coupling == Coupling.None)
+            if (BatchLosses.AreIn(objective.Losses))
+                BatchTestEmitter.EmitMembers(writer, objective);
+            else if (objective.Declaration.Coupling == Coupling.None)
                 EmitSeparateTests(writer, objective);
             else
                 CoupledTestEmitter.EmitMembers(writer, objective);

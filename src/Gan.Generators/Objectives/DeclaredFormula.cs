@@ -20,5 +20,14 @@ internal static class DeclaredFormula
             [.. declaration.Hyperparameters.Select(static hyperparameter => hyperparameter.FormulaName)],
             formula.Variable,
             [.. declaration.LossFunctions.Select(static function => function.Function)],
-            declaration.Constants);
+            declaration.Constants,
+            WhyNoBatches(formula.Argument));
+
+    /// <summary>Why a formula cannot speak of the batches; null where it can.</summary>
+    private static string? WhyNoBatches(string argument) => argument switch
+    {
+        nameof(DeclaredFormulas.FD) or nameof(DeclaredFormulas.FG) => $"{argument} is one formula for real and for generated samples; to use batches, give Real, Fake and Generator instead of FD and FG",
+        nameof(DeclaredFormulas.F) => "f is a function of a density ratio, which has no batch",
+        _ => null,
+    };
 }

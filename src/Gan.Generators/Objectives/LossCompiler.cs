@@ -43,7 +43,7 @@ internal static class LossCompiler
             : null;
 
         Expr? Parse(string argument)
-            => formulas.Given.FirstOrDefault(formula => formula.Argument == argument) is { } given ? DeclaredFormula.Parse(declaration, given).Expression : null;
+            => formulas.Given.FirstOrDefault(formula => formula.Argument == argument) is { } given && DeclaredFormula.Parse(declaration, given).Expression is { } formula ? BatchLosses.Stable(formula, ranges) : null;
     }
 
     /// <summary>τ of the label smoothing; null where there is none, or where it names no hyperparameter: what it names may be no name at all.</summary>
@@ -56,7 +56,7 @@ internal static class LossCompiler
 
     /// <summary>Every form that is written of a loss: some grow much larger than the formula.</summary>
     private static string[] Written(LossFormulas losses)
-        => [.. new[] { losses.Real, losses.Fake, losses.Generator, losses.GeneratorOfReal }.Distinct().SelectMany(static loss =>
+        => [.. BatchLosses.FormulasOf(losses).SelectMany(static loss =>
         {
             var slope = Derivative.Of(loss);
             return new[] { loss, slope }.SelectMany(static formula => new[] { TextPrinter.Print(formula), LatexPrinter.Print(formula), TensorPrinter.Print(formula, FormulaParser.LogitName).Result })

@@ -1,4 +1,5 @@
 using Gan.Generators.Formulas.BigFloats;
+using Gan.Generators.Formulas.FunctionTable;
 using Gan.Generators.Formulas.Tree;
 
 namespace Gan.Generators.Oracle;
@@ -10,7 +11,8 @@ namespace Gan.Generators.Oracle;
 /// <param name="logit">The value of t.</param>
 /// <param name="bits">How many bits to compute with.</param>
 /// <param name="parameters">The values of the hyperparameters.</param>
-internal sealed class BallEvaluator(Ball logit, int bits, IReadOnlyDictionary<string, double> parameters)
+/// <param name="ofBatch">The value of what depends on more than t: a statistic, or what is detached.</param>
+internal sealed class BallEvaluator(Ball logit, int bits, IReadOnlyDictionary<string, double> parameters, Func<Expr, Ball?>? ofBatch = null)
 {
     private readonly Dictionary<Expr, Ball?> _known = [];
     private readonly BallMath _math = new(bits);
@@ -26,6 +28,7 @@ internal sealed class BallEvaluator(Ball logit, int bits, IReadOnlyDictionary<st
         {
             Constant constant => Number(constant.Value),
             Logit => logit,
+            Statistic or Call { Function: Detach } when ofBatch is not null => ofBatch(expression),
             Parameter parameter => Number(parameters[parameter.Name]),
             Conditional conditional => OfConditional(conditional),
             _ => OfOperands(expression),

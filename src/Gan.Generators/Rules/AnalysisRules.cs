@@ -18,6 +18,9 @@ internal static class AnalysisRules
     /// <param name="objective">An objective without errors.</param>
     public static IEnumerable<Finding> Check(CompiledObjective objective)
     {
+        if (BatchLosses.AreIn(objective.Losses))
+            return BatchRules.Check(objective);
+
         // Of losses that have no value or no gradient at some logits the rest is hearsay.
         if (DomainRules.Check(objective.Declaration, objective.Losses).Any())
             return [];

@@ -121,6 +121,18 @@ internal static partial class Descriptors
         "'{0}' is {1}, and also the name of a constant: rename the constant",
         Formula, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN087.md");
 
+    /// <summary>{0}: what is wrong and what to write instead.</summary>
+    public static readonly DiagnosticDescriptor BatchFunction = new(
+        "GAN088", "A batch function must be taken of a batch of logits",
+        "{0}",
+        Formula, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN088.md");
+
+    /// <summary>{0}: the formula that has them.</summary>
+    public static readonly DiagnosticDescriptor SmoothedBatch = new(
+        "GAN089", "Label smoothing needs losses of single logits",
+        "LabelSmoothing mixes the losses of one logit, but {0} uses batch functions: write the smoothed loss in Real, and remove [LabelSmoothing]",
+        Formula, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN089.md");
+
     /// <summary>{0}: f(1).</summary>
     public static readonly DiagnosticDescriptor DivergenceOffset = new(
         "GAN080", "A divergence should be 0 for equal distributions",

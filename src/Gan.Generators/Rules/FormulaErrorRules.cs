@@ -23,11 +23,12 @@ internal static class FormulaErrorRules
             FormulaErrorKind.UnknownName => Misspelt(Descriptors.UnknownName, "declare it as a [Hyperparameter] property"),
             FormulaErrorKind.NotConstant or FormulaErrorKind.DataName => Finding.Of(Descriptors.UnknownName, target, Characters(), error.Detail) with { Suggestion = error.Suggestion },
             FormulaErrorKind.AmbiguousName => Finding.Of(Descriptors.AmbiguousName, target, Characters(), error.Detail),
-            FormulaErrorKind.UnknownFunction => Misspelt(Descriptors.UnknownFunction, "there are " + string.Join(", ", Functions.Names)),
+            FormulaErrorKind.UnknownFunction => Misspelt(Descriptors.UnknownFunction, "there are " + string.Join(", ", Functions.Names.Concat(BatchNames.Functions).Distinct())),
             FormulaErrorKind.WrongArgumentCount => Finding.Of(Descriptors.ArgumentCount, target, error.Detail),
             FormulaErrorKind.PowerOperator => Finding.Of(Descriptors.CaretIsNotPower, target, PowerOperator.At(formula, error.Start)?.CallIn(formula) ?? error.Detail, Characters()),
             FormulaErrorKind.PaperNotation =>
                 Finding.Of(Descriptors.SpeaksOfSamples, target, error.Detail, error.Suggestion!, SampleNote(error.Detail, argument)) with { Suggestion = error.Suggestion },
+            FormulaErrorKind.BatchFunction => Finding.Of(Descriptors.BatchFunction, target, Sentence(error.Detail)) with { Suggestion = error.Suggestion },
             FormulaErrorKind.UnsupportedConstruct => Finding.Of(Descriptors.UnsupportedConstruct, target, Sentence(error.Detail)),
             _ => Finding.Of(Descriptors.FormulaSyntax, target, error.Detail),
         };

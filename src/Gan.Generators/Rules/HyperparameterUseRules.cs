@@ -1,5 +1,6 @@
 using Gan.Generators.Basics;
 using Gan.Generators.Declarations;
+using Gan.Generators.Formulas.Tree;
 using Gan.Generators.Objectives;
 
 namespace Gan.Generators.Rules;
@@ -23,5 +24,7 @@ internal static class HyperparameterUseRules
 
     /// <summary>Those that are written, and those that the functions called take by name.</summary>
     private static IEnumerable<string> Names(ObjectiveDeclaration declaration, FormulaText formula)
-        => FormulaNames.In(formula.Text).Concat(DeclaredFormula.Parse(declaration, formula).Expression?.ParameterNames() ?? []);
+        => FormulaNames.In(formula.Text).Concat(DeclaredFormula.Parse(declaration, formula).Expression is { } expression ? Names(expression) : []);
+
+    private static IEnumerable<string> Names(Expr expression) => expression.ParameterNames().Concat(expression.Statistics().SelectMany(static statistic => Names(statistic.Element)));
 }

@@ -1,6 +1,7 @@
 using Gan.Generators.Basics;
 using Gan.Generators.Declarations;
 using Gan.Generators.Formulas.Reading;
+using Gan.Generators.Objectives;
 
 namespace Gan.Generators.Rules;
 
@@ -13,6 +14,9 @@ internal static class LabelSmoothingRules
     {
         if (declaration.Smoothing is not { } smoothing)
             yield break;
+
+        if (declaration.Formulas.Given.FirstOrDefault(formula => DeclaredFormula.Parse(declaration, formula).Expression is { } expression && BatchLosses.IsOfBatch(expression)) is { } ofBatch)
+            yield return Finding.Of(Descriptors.SmoothedBatch, new FindingTarget.LabelSmoothing(), ofBatch.Argument);
 
         if (smoothing.TargetFrom is { } property)
         {

@@ -53,6 +53,9 @@ internal static class ObjectiveRules
     /// <summary>What is no error. Of a formula without a value or a gradient nothing else is said: how large it gets, or what its parts are called.</summary>
     private static IEnumerable<Finding> Advice(ObjectiveDeclaration declaration, LossFormulas losses)
     {
+        // Where a statistic may be any number, nothing is known of a loss's values.
+        if (BatchLosses.AreIn(losses)) return NameRules.Check(declaration);
+
         var domain = Within(() => DomainRules.Check(declaration, losses));
         var named = domain.Select(static finding => ((FindingTarget.Formula)finding.Target).Argument).ToArray();
         return domain.Concat(domain.Length == 0 ? Within(() => SingularValueRules.Check(declaration, losses)) : []).Concat(OverflowRules.Check(declaration, losses).Concat(NameRules.Check(declaration))

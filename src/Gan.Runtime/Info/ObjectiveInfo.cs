@@ -53,8 +53,15 @@ public sealed record ObjectiveInfo
     /// <summary>Gets or sets the declared limits of D outside of the objective, such as <c>spectral normalisation</c>. The list is empty if there are none.</summary>
     public IReadOnlyList<string> CriticLimits { get; init; } = [];
 
-    /// <summary>Gets a value that indicates whether the losses compare real logits with fake ones. The generator's loss of such an objective needs the real logits too.</summary>
-    public bool IsCoupled => Coupling != Coupling.None;
+    /// <summary>Gets or sets a value that specifies whether the losses have batch functions, such as <c>mean(fake)</c>, so that the loss of a logit depends on the whole batch. The default is <see langword="false"/>.</summary>
+    /// <remarks>In such an objective, <see cref="Real"/>, <see cref="Fake"/> and <see cref="Generator"/> are functions of a logit t and of the batches <c>real</c> and <c>fake</c>.</remarks>
+    public bool HasBatchFunctions { get; init; }
+
+    /// <summary>Gets or sets a value that specifies whether the generator's loss has functions of the batch <c>real</c>. The default is <see langword="false"/>.</summary>
+    public bool GeneratorReadsReal { get; init; }
+
+    /// <summary>Gets a value that indicates whether the generator's loss needs the real logits too, because it compares real logits with fake ones or has functions of the real batch.</summary>
+    public bool IsCoupled => Coupling != Coupling.None || GeneratorReadsReal;
 
     /// <summary>Gets or sets the penalties added to the discriminator's loss, in the order of their declaration.</summary>
     public IReadOnlyList<PenaltyInfo> Penalties { get; init; } = [];
@@ -110,8 +117,8 @@ public sealed record ObjectiveInfo
     {
         using var scope = torch.NewDisposeScope();
         var side = LossSide.Of(logits, nameof(logits), reduction ?? LossReduction.Mean);
-        var path = LossPathRule.Choose(LossPath, [side]);
-        reason = LossPathRule.Explain(LossPath, side);
+        var path = HasBatchFunctions ? BatchPathRule.Choose(LossPath) : LossPathRule.Choose(LossPath, [side]);
+        reason = HasBatchFunctions && LossPath != LossPath.Composed ? BatchPathRule.Reason : LossPathRule.Explain(LossPath, side);
         return path;
     }
 }

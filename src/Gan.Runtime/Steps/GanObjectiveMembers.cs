@@ -24,6 +24,11 @@ public static class GanObjectiveMembers
     public static Tensor DiscriminatorLoss(this IRelativisticAverageObjective objective, Tensor realLogits, Tensor fakeLogits, LossReduction realReduction, LossReduction fakeReduction) =>
         Checked(objective).DiscriminatorLoss(realLogits, fakeLogits, realReduction, fakeReduction);
 
+    /// <inheritdoc cref="IGanObjective.DiscriminatorLoss(Tensor, Tensor, LossReduction, LossReduction)"/>
+    /// <remarks>Masked logits are in no statistic of their batch. Weights multiply losses and change no statistic.</remarks>
+    public static Tensor DiscriminatorLoss(this IBatchObjective objective, Tensor realLogits, Tensor fakeLogits, LossReduction realReduction, LossReduction fakeReduction) =>
+        Checked(objective).DiscriminatorLoss(realLogits, fakeLogits, realReduction, fakeReduction);
+
     /// <inheritdoc cref="IGanObjective.DiscriminatorRealLoss(Tensor, LossReduction)"/>
     public static Tensor DiscriminatorRealLoss(this ISeparateObjective objective, Tensor realLogits, LossReduction reduction) => Checked(objective).DiscriminatorRealLoss(realLogits, reduction);
 
@@ -33,6 +38,10 @@ public static class GanObjectiveMembers
     /// <inheritdoc cref="IGanObjective.GeneratorLoss(Tensor, LossReduction)"/>
     public static Tensor GeneratorLoss(this ISeparateObjective objective, Tensor fakeLogits, LossReduction reduction) => Checked(objective).GeneratorLoss(fakeLogits, reduction);
 
+    /// <inheritdoc cref="IGanObjective.GeneratorLoss(Tensor, LossReduction)"/>
+    /// <remarks>Masked logits are in no statistic of the batch. Weights multiply losses and change no statistic.</remarks>
+    public static Tensor GeneratorLoss(this ISeparateBatchObjective objective, Tensor fakeLogits, LossReduction reduction) => Checked(objective).GeneratorLoss(fakeLogits, reduction);
+
     /// <inheritdoc cref="IGanObjective.GeneratorLoss(Tensor, Tensor, LossReduction)"/>
     public static Tensor GeneratorLoss(this ICoupledObjective objective, Tensor realLogits, Tensor fakeLogits, LossReduction reduction) =>
         Checked(objective).GeneratorLoss(realLogits, fakeLogits, reduction);
@@ -40,6 +49,11 @@ public static class GanObjectiveMembers
     /// <inheritdoc cref="IGanObjective.GeneratorLoss(Tensor, Tensor, LossReduction, LossReduction)"/>
     /// <remarks>Masked logits do not count in the mean that the logits of the other kind are compared with.</remarks>
     public static Tensor GeneratorLoss(this IRelativisticAverageObjective objective, Tensor realLogits, Tensor fakeLogits, LossReduction realReduction, LossReduction fakeReduction) =>
+        Checked(objective).GeneratorLoss(realLogits, fakeLogits, realReduction, fakeReduction);
+
+    /// <inheritdoc cref="IGanObjective.GeneratorLoss(Tensor, Tensor, LossReduction, LossReduction)"/>
+    /// <remarks>Masked logits are in no statistic of their batch. Weights multiply losses and change no statistic.</remarks>
+    public static Tensor GeneratorLoss(this ICoupledBatchObjective objective, Tensor realLogits, Tensor fakeLogits, LossReduction realReduction, LossReduction fakeReduction) =>
         Checked(objective).GeneratorLoss(realLogits, fakeLogits, realReduction, fakeReduction);
 
     /// <inheritdoc cref="IGanObjective.DiscriminatorGradients"/>
@@ -56,6 +70,10 @@ public static class GanObjectiveMembers
     public static void GeneratorGradients(this ISeparateObjective objective, Tensor fakeLogits, LogitGradients gradients) =>
         Checked(objective).GeneratorGradients(realLogits: null!, fakeLogits, gradients);
 
+    /// <inheritdoc cref="GeneratorGradients(ISeparateObjective, Tensor, LogitGradients)"/>
+    public static void GeneratorGradients(this ISeparateBatchObjective objective, Tensor fakeLogits, LogitGradients gradients) =>
+        Checked(objective).GeneratorGradients(realLogits: null!, fakeLogits, gradients);
+
     /// <inheritdoc cref="IGanObjective.GeneratorGradients"/>
     public static void GeneratorGradients(this ICoupledObjective objective, Tensor realLogits, Tensor fakeLogits, LogitGradients gradients) =>
         Checked(objective).GeneratorGradients(realLogits, fakeLogits, gradients);
@@ -66,6 +84,9 @@ public static class GanObjectiveMembers
 
     /// <inheritdoc cref="IGanObjective.GeneratorTerms(nn.Module{Tensor, Tensor}, Tensor)"/>
     public static GeneratorTerms GeneratorTerms(this ISeparateObjective objective, nn.Module<Tensor, Tensor> discriminator, Tensor fake) => Checked(objective).GeneratorTerms(discriminator, fake);
+
+    /// <inheritdoc cref="IGanObjective.GeneratorTerms(nn.Module{Tensor, Tensor}, Tensor)"/>
+    public static GeneratorTerms GeneratorTerms(this ISeparateBatchObjective objective, nn.Module<Tensor, Tensor> discriminator, Tensor fake) => Checked(objective).GeneratorTerms(discriminator, fake);
 
     /// <inheritdoc cref="IGanObjective.GeneratorTerms(nn.Module{Tensor, Tensor}, Tensor, Tensor)"/>
     public static GeneratorTerms GeneratorTerms(this IGanObjective objective, nn.Module<Tensor, Tensor> discriminator, Tensor real, Tensor fake) =>

@@ -11,6 +11,9 @@ internal class OperationGraph
 
     public OperationNode Of(Operation operation, params OperationNode[] operands) => Node(operation, isAtom: false, operands);
 
+    /// <summary>What is there already, under a name that needs no parentheses.</summary>
+    public OperationNode Named(string name) => Node(new(name, Operation.Primary), isAtom: true);
+
     protected OperationNode Node(Operation operation, bool isAtom, params OperationNode[] operands)
     {
         Work.Count(1 + operands.Length);

@@ -39,6 +39,9 @@ internal enum FormulaErrorKind
     /// <summary>No text at all.</summary>
     Empty,
 
+    /// <summary>A batch where there is none, or one that is no number. The detail says what is wrong and what to write instead.</summary>
+    BatchFunction,
+
     /// <summary>In C# only: arithmetic on integers. The detail says what C# makes of it and what to write instead.</summary>
     IntegerArithmetic,
 

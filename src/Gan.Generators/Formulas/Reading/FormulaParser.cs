@@ -22,12 +22,14 @@ internal static class FormulaParser
     /// <param name="variable">The name of the variable, which becomes <see cref="Logit"/> in the tree.</param>
     /// <param name="functions">The user's own functions. One that is named as something else in formulas is never found.</param>
     /// <param name="constants">The user's own numbers.</param>
+    /// <param name="whyNoBatches">Why the formula cannot speak of batches of logits; null where it can.</param>
     public static FormulaResult Parse(
         string text,
         IReadOnlyCollection<string> parameterNames,
         string variable = LogitName,
         IReadOnlyCollection<UserFunction>? functions = null,
-        IReadOnlyCollection<NamedConstant>? constants = null)
+        IReadOnlyCollection<NamedConstant>? constants = null,
+        string? whyNoBatches = BatchNames.NotHere)
     {
         if (string.IsNullOrWhiteSpace(text)) return Failure(new(FormulaErrorKind.Empty, 0, text.Length, ""));
         if (text.Length > MaxLength)
@@ -40,7 +42,7 @@ internal static class FormulaParser
         var syntax = SyntaxFactory.ParseExpression(text.Substring(0, last.Span.End), consumeFullText: true);
         if (SyntaxErrors.First(syntax, text.Length) is { } error) return Failure(error);
 
-        var translator = new FormulaTranslator(parameterNames, variable, functions ?? [], constants ?? []);
+        var translator = new FormulaTranslator(parameterNames, variable, functions ?? [], constants ?? [], whyNoBatches);
         var expression = translator.Translate(syntax);
         return new FormulaResult(expression, translator.Errors.OrderBy(e => e.Start).ToEquatableArray());
     }

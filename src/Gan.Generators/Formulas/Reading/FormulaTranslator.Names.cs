@@ -8,6 +8,8 @@ namespace Gan.Generators.Formulas.Reading;
 
 internal partial class FormulaTranslator
 {
+    private const string Function = "a function";
+
     private static readonly Dictionary<string, double> Constants = new() { ["pi"] = Math.PI, ["e"] = Math.E };
 
     public override Expr? VisitIdentifierName(IdentifierNameSyntax node)
@@ -17,11 +19,13 @@ internal partial class FormulaTranslator
         if (constant?.Value is { } number)
             return MeaningOf(name) is { } meaning ? Refuse(FormulaErrorKind.AmbiguousName, node, meaning) : new Constant(number);
 
-        if (name == variable) return Expr.T;
+        if (name == variable) return OfVariable(node);
         if (parameterNames.Contains(name)) return new Parameter(name);
         if (Constants.TryGetValue(name, out var value)) return new Constant(value);
+        if (IsInStatistic && MeaningOf(name) == Function) return RefuseBareFunction(node);
         if (Functions.Find(name) is { } function) return Apply(function, [Expr.T], node);
         if (FindUserFunction(name) is { } own) return Apply(own, [Expr.T], node);
+        if (whyNoBatches is null && BatchNames.SideOf(name) is { } side) return OfBatch(side, node);
         if (constant is not null) return Refuse(FormulaErrorKind.NotConstant, node, constant.Advice);
         if (DataNames.AdviceFor(name, variable) is { } advice) return Refuse(FormulaErrorKind.DataName, node, advice, DataNames.ReplacementFor(name, variable));
 
@@ -34,7 +38,7 @@ internal partial class FormulaTranslator
         => name == variable ? "the variable of the formula"
             : parameterNames.Contains(name) ? "a hyperparameter"
             : Constants.ContainsKey(name) ? "a number that every formula knows"
-            : Functions.Find(name) is not null || FindUserFunction(name) is not null ? "a function"
+            : Functions.Find(name) is not null || FindUserFunction(name) is not null ? Function
             : null;
 
     public override Expr? VisitMemberAccessExpression(MemberAccessExpressionSyntax node)
@@ -53,6 +57,7 @@ internal partial class FormulaTranslator
     {
         var own = node.Expression is IdentifierNameSyntax { Identifier.ValueText: var name } ? FindUserFunction(name) : null;
         if (own is null && IsPaperNotation(node)) return RefusePaperNotation(node);
+        if (own is null && IsOfBatch(node)) return OfBatch(node);
         var arguments = VisitArguments(node);
         if (own is not null) return Apply(own, arguments, node);
         if (node.Expression is MemberAccessExpressionSyntax && ForeignNames.ForFunction(node.Expression) is null && ForeignNames.ForMethod(node) is { } instead)
@@ -66,7 +71,8 @@ internal partial class FormulaTranslator
     /// <summary>Of a loss function's body C# speaks itself; the f of a divergence has no logit.</summary>
     private bool IsPaperNotation(SyntaxNode node) => variable == FormulaParser.LogitName && PaperNotation.Is(node);
 
-    private Expr? RefusePaperNotation(SyntaxNode node) => Refuse(FormulaErrorKind.PaperNotation, node, node.ToString(), PaperNotation.FormulaFor(node));
+    private Expr? RefusePaperNotation(SyntaxNode node)
+        => Refuse(FormulaErrorKind.PaperNotation, node, node.ToString(), IsInStatistic ? Statistic.NameOf(PaperNotation.IsOfGenerated(node) ? BatchSide.Fake : BatchSide.Real) : PaperNotation.FormulaFor(node));
 
     protected List<Expr?> VisitArguments(InvocationExpressionSyntax call)
     {
@@ -80,7 +86,7 @@ internal partial class FormulaTranslator
         return arguments;
     }
 
-    private IEnumerable<string> FunctionNames => Functions.Names.Concat(userFunctions.Select(f => f.Name));
+    private IEnumerable<string> FunctionNames => Functions.Names.Concat(whyNoBatches is null ? BatchNames.Functions : []).Concat(userFunctions.Select(f => f.Name));
 
     private UserFunction? FindUserFunction(string name) => userFunctions.FirstOrDefault(f => f.Name == name);
 

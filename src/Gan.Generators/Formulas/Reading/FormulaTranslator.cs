@@ -11,8 +11,9 @@ namespace Gan.Generators.Formulas.Reading;
 /// <param name="variable">The name of the variable.</param>
 /// <param name="userFunctions">The user's own functions.</param>
 /// <param name="constants">The user's own numbers.</param>
+/// <param name="whyNoBatches">Why the formula cannot speak of batches; null where it can.</param>
 internal partial class FormulaTranslator(
-    IReadOnlyCollection<string> parameterNames, string variable, IReadOnlyCollection<UserFunction> userFunctions, IReadOnlyCollection<NamedConstant> constants)
+    IReadOnlyCollection<string> parameterNames, string variable, IReadOnlyCollection<UserFunction> userFunctions, IReadOnlyCollection<NamedConstant> constants, string? whyNoBatches = BatchNames.NotHere)
     : CSharpSyntaxVisitor<Expr?>
 {
     public const int MaxDepth = 100;

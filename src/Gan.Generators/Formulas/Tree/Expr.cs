@@ -4,7 +4,7 @@ namespace Gan.Generators.Formulas.Tree;
 
 /// <summary>
 /// A formula of one logit t over the real numbers. The set of cases is closed: <see cref="Constant"/>, <see cref="Logit"/>,
-/// <see cref="Parameter"/>, <see cref="Sum"/>, <see cref="Product"/>, <see cref="Quotient"/>, <see cref="Call"/>, <see cref="Conditional"/>.
+/// <see cref="Parameter"/> and the <see cref="Statistic"/>s among them, <see cref="Sum"/>, <see cref="Product"/>, <see cref="Quotient"/>, <see cref="Call"/>, <see cref="Conditional"/>.
 /// A negation is a product with the constant −1, a difference a sum with a negated term.
 /// </summary>
 internal abstract partial record Expr
@@ -12,24 +12,28 @@ internal abstract partial record Expr
     // Part of the equality too: two different trees are told apart here without walking them.
     private readonly int _hash;
 
-    private protected Expr(int seed, EquatableArray<Expr> children)
+    /// <param name="hidden">A formula within the node that is not of this logit.</param>
+    private protected Expr(int seed, EquatableArray<Expr> children, Expr? hidden = null)
     {
         Work.Count(1 + children.Count);
         Children = children;
         IsCanonical = children.Count == 0;
         _hash = seed;
-        var size = 1L;
+        var size = 1L + (hidden?.Size ?? 0);
+        Depth = hidden?.Depth ?? 0;
         foreach (var child in children)
         {
             _hash = unchecked((_hash * 31) + child._hash);
             size += child.Size;
             Depth = Math.Max(Depth, child.Depth);
             HasLogit |= child.HasLogit;
+            HasStatistic |= child.HasStatistic;
         }
 
         Depth++;
         Size = (int)Math.Min(size, int.MaxValue);
         HasLogit |= this is Logit;
+        HasStatistic |= this is Statistic;
     }
 
     /// <summary>The nodes directly below this one, in a fixed order.</summary>
@@ -49,6 +53,9 @@ internal abstract partial record Expr
 
     /// <summary>Whether t occurs.</summary>
     public bool HasLogit { get; }
+
+    /// <summary>Whether a statistic of a batch occurs.</summary>
+    public bool HasStatistic { get; }
 
     /// <summary>The cases compare what they hold; children are among that.</summary>
     public virtual bool Equals(Expr? other)
@@ -70,9 +77,19 @@ internal sealed record Logit() : Expr('t', default)
     public override int GetHashCode() => base.GetHashCode();
 }
 
-/// <summary>A hyperparameter, by the name it has in the formula.</summary>
-internal sealed record Parameter(string Name) : Expr(StringComparer.Ordinal.GetHashCode(Name), default)
+/// <summary>A number that is the same for each logit: a hyperparameter, by the name it has in the formula, or a <see cref="Statistic"/>.</summary>
+internal record Parameter : Expr
 {
+    public Parameter(string name)
+        : this(name, null)
+    {
+    }
+
+    private protected Parameter(string name, Expr? hidden)
+        : base(StringComparer.Ordinal.GetHashCode(name), default, hidden) => Name = name;
+
+    public string Name { get; }
+
     public override int GetHashCode() => base.GetHashCode();
 }
 

@@ -59,16 +59,20 @@ internal abstract partial record Expr
     public Expr ReplaceLogit(Expr replacement) => Replace(node => node is Logit ? replacement : null);
 
     /// <summary>The formula with expressions in place of parameters; a parameter that is not in the map stays.</summary>
-    public Expr ReplaceParameters(IReadOnlyDictionary<string, Expr> values) =>
-        Replace(node => node is Parameter p && values.TryGetValue(p.Name, out var value) ? value : null);
+    public Expr ReplaceParameters(IReadOnlyDictionary<string, Expr> values) => Replace(node => ValueOf(node, values));
 
     /// <summary>The formula with expressions in place of t and of parameters, all at once: what is put in stays as it is.</summary>
     public Expr Substitute(Expr logit, IReadOnlyDictionary<string, Expr> parameters) => Replace(node => node switch
     {
         Logit => logit,
-        Parameter p when parameters.TryGetValue(p.Name, out var value) => value,
-        _ => null,
+        _ => ValueOf(node, parameters),
     });
+
+    /// <summary>The formula with other formulas in the place of its statistics. Those within a statistic's element stay.</summary>
+    public Expr ReplaceStatistics(Func<Statistic, Expr> replacement) => HasStatistic ? Replace(node => node is Statistic statistic ? replacement(statistic) : null) : this;
+
+    /// <summary>The statistics that the formula reads, each once, in the order of first use; those within their elements are left out.</summary>
+    public IReadOnlyList<Statistic> Statistics() => HasStatistic ? [.. Nodes().OfType<Statistic>().Distinct()] : [];
 
     /// <summary>Every parameter's name, each once, in the order of first use.</summary>
     public IReadOnlyList<string> ParameterNames()
@@ -108,6 +112,14 @@ internal abstract partial record Expr
 
         return false;
     }
+
+    /// <summary>What stands for a parameter; within a statistic too.</summary>
+    private static Expr? ValueOf(Expr node, IReadOnlyDictionary<string, Expr> values) => node switch
+    {
+        Parameter p when values.TryGetValue(p.Name, out var value) => value,
+        Statistic s => s.Of(s.Element.ReplaceParameters(values)),
+        _ => null,
+    };
 
     private Expr Replace(Func<Expr, Expr?> replacement)
     {

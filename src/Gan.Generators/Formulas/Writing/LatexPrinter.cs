@@ -16,6 +16,7 @@ internal static class LatexPrinter
         {
             Constant c => (LatexNames.Number(c.Value), c.Value < 0 ? LatexLevel.Sum : LatexNames.IsPower(c.Value) ? LatexLevel.Product : LatexLevel.Primary),
             Logit => (logit, LogitText.IsAtomic(logit) ? LatexLevel.Primary : LatexLevel.Sum),
+            Statistic s => (StatisticText(s), LatexLevel.Primary),
             Parameter p => (LatexNames.Symbol(p.Name), LatexLevel.Primary),
             Sum s => (SumText(s, logit), LatexLevel.Sum),
             Product p => (ProductText(p, logit), Signs.IsNegative(p) ? LatexLevel.Sum : LatexLevel.Product),
@@ -26,6 +27,13 @@ internal static class LatexPrinter
         };
         Work.Count(1 + (text.Length / TextPrinter.CharactersANode));
         return level < needed ? Parenthesised(text) : text;
+    }
+
+    /// <summary>A statistic with the batch it is of, as papers write it: over x of real samples, over z of generated ones.</summary>
+    private static string StatisticText(Statistic statistic)
+    {
+        var (over, logit) = statistic.Side == BatchSide.Real ? ("x", "D(x)") : ("z", "D(G(z))");
+        return $@"{statistic.Function.Latex}_{over}\!\left[{Print(statistic.Element, logit)}\right]";
     }
 
     private static string SumText(Sum sum, string logit)

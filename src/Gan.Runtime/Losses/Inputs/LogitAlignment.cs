@@ -26,11 +26,15 @@ internal static class LogitAlignment
     }
 
     /// <summary>How many of the logits the mask leaves; at least one.</summary>
-    public static long Count(Tensor mask, Tensor logits, string name)
+    /// <param name="mask">The mask, aligned.</param>
+    /// <param name="logits">The logits.</param>
+    /// <param name="name">Of the mask, for the message.</param>
+    /// <param name="consequence">What follows where it leaves none.</param>
+    public static long Count(Tensor mask, Tensor logits, string name, string consequence = "so there is no mean")
     {
         using var scope = NewDisposeScope();
         var count = HostRead.WholeNumber(mask.expand_as(logits).sum());
-        return count > 0 ? count : throw new ArgumentException("The mask leaves no logit, so there is no mean.", name);
+        return count > 0 ? count : throw new ArgumentException($"The mask leaves no logit, {consequence}.", name);
     }
 
     private static Tensor Aligned(Tensor tensor, Tensor logits, string name)

@@ -92,6 +92,15 @@ public sealed class LossReduction
             _ = CountOf(logits);
     }
 
+    /// <summary>Refuses a mask that leaves none of the logits of a batch that a statistic is taken of.</summary>
+    internal void CheckLeavesOne(Tensor logits)
+    {
+        if (Mask is null || HostRead.Waits(logits))
+            return;
+        using var scope = NewDisposeScope();
+        _ = LogitAlignment.Count(MaskOf(logits)!, logits, nameof(Mask), "so its batch has no statistics");
+    }
+
     /// <summary>The weights as they broadcast to logits, in their dtype.</summary>
     internal Tensor? WeightsOf(Tensor logits) => WeightsOf(logits, logits.dtype);
 

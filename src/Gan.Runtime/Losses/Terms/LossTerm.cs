@@ -73,7 +73,7 @@ internal abstract class LossTerm(LossSide[] sides, double weight)
 
     /// <summary>The way that is taken.</summary>
     /// <exception cref="InvalidOperationException">The kernel is wanted, but cannot read the logits.</exception>
-    public LossPath Choose(LossPath wanted) => LossPathRule.Choose(wanted, sides);
+    public virtual LossPath Choose(LossPath wanted) => LossPathRule.Choose(wanted, sides);
 
     protected static bool IsLarge(Tensor logits) => logits.numel() >= 1 << 22;
 

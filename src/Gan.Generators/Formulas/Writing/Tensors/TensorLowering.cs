@@ -30,6 +30,7 @@ internal sealed partial class TensorLowering
     {
         _ when IsScalar(expression) => _graph.Of(TensorOperations.Method($"{{0}}.full_like({Scalar(expression)})"), _logit),
         Logit => _logit,
+        Statistic statistic => _graph.Named(_parameter(statistic.Name)),
         Sum s => OfSum(s),
         Product p => OfProduct(p),
         Quotient q => OfQuotient(q),
@@ -38,7 +39,8 @@ internal sealed partial class TensorLowering
         _ => throw new InvalidOperationException($"{expression.GetType().Name} is not a case of Expr."),
     };
 
-    private static bool IsScalar(Expr expression) => ScalarPrinter.CanPrint(expression);
+    // A statistic is a tensor, since what depends on it is differentiated through it.
+    private static bool IsScalar(Expr expression) => !expression.HasStatistic && ScalarPrinter.CanPrint(expression);
 
     private string Scalar(Expr expression, bool primary = false) => ScalarPrinter.Print(expression, _parameter, primary);
 
