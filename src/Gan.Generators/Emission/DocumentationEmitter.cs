@@ -41,7 +41,7 @@ internal static class DocumentationEmitter
     {
         var functions = BatchLosses.StatisticsOf(losses.Real, losses.Fake, losses.Generator).Select(static statistic => statistic.Function).Distinct().ToArray();
         if (functions.Length > 0)
-            yield return "<para>In the losses of one logit t, real and fake are the batches of all D(x) and D(G(z)). A mask removes logits from a batch, and weights do not change it.</para>";
+            yield return "<para>In the losses of one logit t, real and fake are the batches of all D(x) and D(G(z)), and a slope is the derivative in t alone. A mask removes logits from a batch, and weights do not change it.</para>";
         foreach (var function in functions)
             yield return $"<para>{function.Name}(e) is {CSharp.Xml(function.Definition)}. Its derivative in eᵢ is {CSharp.Xml(function.Gradient)}.</para>";
         if (new[] { losses.Real, losses.Fake, losses.Generator }.Any(BatchLosses.Detaches))

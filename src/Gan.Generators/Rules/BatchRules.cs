@@ -1,4 +1,5 @@
 using Gan.Generators.Analysis;
+using Gan.Generators.Basics;
 using Gan.Generators.Declarations;
 using Gan.Generators.Formulas.Tree;
 using Gan.Generators.Objectives;
@@ -9,7 +10,9 @@ namespace Gan.Generators.Rules;
 internal static class BatchRules
 {
     /// <param name="objective">An objective without errors, whose losses have batch functions.</param>
-    public static IEnumerable<Finding> Check(CompiledObjective objective)
+    public static IEnumerable<Finding> Check(CompiledObjective objective) => Work.Within(ObjectiveAnalysis.Budget, () => Find(objective)) ?? [];
+
+    private static Finding[] Find(CompiledObjective objective)
     {
         var (losses, formulas) = (objective.Losses, objective.Declaration.Formulas);
         var (real, fake, generator) = (Whole(nameof(formulas.Real), formulas.Real!), Whole(nameof(formulas.Fake), formulas.Fake!), Whole(nameof(formulas.Generator), formulas.Generator!));

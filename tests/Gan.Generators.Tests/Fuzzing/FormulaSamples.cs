@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Gan.Generators.Formulas.FunctionTable;
 using Gan.Generators.Formulas.Tree;
 
 namespace Gan.Generators.Tests.Fuzzing;
 
 /// <summary>Random formulas: well formed by the grammar, or disturbed in a character or a part.</summary>
-internal static class FormulaSamples
+internal static partial class FormulaSamples
 {
     private const int MaxLength = 4100;
 
@@ -23,6 +24,10 @@ internal static class FormulaSamples
     private static readonly string[] s_comparisons = [" < ", " > ", " <= ", " >= "];
 
     private static readonly Function[] s_functions = [.. Functions.All];
+
+    private static readonly string[] s_statistics = [.. BatchFunctions.Names];
+
+    private static readonly string[] s_batches = ["real", "fake"];
 
     /// <summary>Most often well formed.</summary>
     public static string Next(RandomNumbers random) => random.Next(12) switch
@@ -69,11 +74,23 @@ internal static class FormulaSamples
             case 3: return $"({Inner()}){random.Of(s_operators)}({Inner()})";
             case 4: return $"{(random.OneIn(4) ? Inner() : "t")}{random.Of(s_comparisons)}{Inner()} ? {Inner()} : {Inner()}";
             case 5: return "-" + Inner();
+            case 6 when random.OneIn(4): return Statistic(Inner(), random);
             default:
                 var function = random.Of(s_functions);
                 return $"{(function.Aliases.Length > 0 && random.OneIn(4) ? function.Aliases.First() : function.Name)}({string.Join(", ", Enumerable.Range(0, random.Rare(30) ? random.Next(4) : function.Arity).Select(_ => Inner()))})";
         }
     }
+
+    /// <summary>A statistic of what is mostly a formula of one batch, or what is detached.</summary>
+    private static string Statistic(string inner, RandomNumbers random)
+    {
+        if (random.OneIn(4)) return $"detach({inner})";
+        var batch = random.Of(s_batches);
+        return $"{random.Of(s_statistics)}({(random.Rare(8) ? inner : Logit().Replace(inner, batch))})";
+    }
+
+    [GeneratedRegex(@"\bt\b")]
+    private static partial Regex Logit();
 
     private static string Deep(RandomNumbers random)
     {

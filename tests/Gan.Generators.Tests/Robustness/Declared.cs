@@ -13,8 +13,9 @@ internal static class Declared
         return ObjectiveDeclarationReader.Read(compilation.GetTypeByMetadataName("Mine")!, compilation, CancellationToken.None)!;
     }
 
+    /// <summary>What speaks of a batch is each of the three losses.</summary>
     public static string Source(string name, string formula) => $$"""
-        [Gan.Dsl.GanObjective(FD = "{{formula}}", FG = "{{formula}}")]
+        [Gan.Dsl.GanObjective({{(formula.Contains("fake") ? $"Real = \"{formula}\", Fake = \"{formula}\", Generator = \"{formula}\"" : $"FD = \"{formula}\", FG = \"{formula}\"")}})]
         public sealed partial class {{name}}
         {
             [Gan.Dsl.Hyperparameter(Min = 0)] public double M { get; init; } = 1;

@@ -59,6 +59,16 @@ public static class WorstFormulas
         ("a logarithm of a product", $"log({Filled(static i => $"sigmoid({i} * t)", " * ", MaxLength - 10)})"),
         ("a logarithm of a difference", $"log({Filled(static i => $"exp({i} * t)", " - ", MaxLength - 10)})"),
 
+        // Statistics of batches.
+        ("a sum of statistics", Filled(static i => $"mean(exp({i} * fake))", " + ")),
+        ("a short sum of statistics", string.Join(" + ", Enumerable.Range(1, 12).Select(static i => $"t * std(exp({i} * fake))"))),
+        ("a product of statistics", Filled(static i => $"(t + max(fake - {i}))", " * ")),
+        ("statistics in statistics", $"t * mean({Folded(45, "fake", static (f, _) => $"square(fake - mean({f}))")})"),
+        ("two statistics in each of two", $"t + std({Folded(6, "fake", static (f, _) => $"fake * mean({f}) + fake * logsumexp({f})")})"),
+        ("a conjunction of statistics", Filled(static i => $"mean(fake - {i}) > t", " && ", MaxLength - 20) + " ? t : exp(t)"),
+        ("a conjunction in a statistic", $"t * mean({Filled(static i => $"fake > {i}", " && ", 900)} ? fake : exp(fake))"),
+        ("detached in detached", Nested("detach", Deep, "t * mean(fake)")),
+
         // Long numbers.
         ("many digits", Nested("square", 6, "1 + 1e-300 * t")),
         ("more digits", Folded(4, "1e-300 + 1e300 * t + exp(1e-200 * t)", static (f, _) => $"pow({f}, 7)")),

@@ -42,3 +42,7 @@ internal sealed partial class EveryStatistic
 internal sealed partial class DetachedParts
 {
 }
+
+/// <summary>Statistics that several logits can be.</summary>
+[GanObjective(Real = "-max(real)", Fake = "median(fake)", Generator = "median(fake) + min(fake)")]
+internal sealed partial class Ties;

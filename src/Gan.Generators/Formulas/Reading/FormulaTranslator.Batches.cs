@@ -16,6 +16,9 @@ internal partial class FormulaTranslator
     // Whose logits the statistic is of, once that is known.
     private BatchSide? _side;
 
+    // Within a call of nothing that is known, such as mea(real), a batch may be right: the name is the mistake.
+    private int _unknownCalls;
+
     private bool IsInStatistic => _isInStatistic;
 
     /// <summary>t, which is no element of a batch.</summary>
@@ -25,6 +28,7 @@ internal partial class FormulaTranslator
     private Expr? OfBatch(BatchSide side, IdentifierNameSyntax node)
     {
         var name = Statistic.NameOf(side);
+        if (!_isInStatistic && _unknownCalls > 0) return Expr.T;
         if (!_isInStatistic) return RefuseBatch(node, $"'{name}' is a whole batch of logits, not a number: write a statistic of it, such as mean({name})", $"mean({name})");
         if (_side is { } other && other != side) return RefuseBatch(node, $"a statistic is of one batch, but this one is of {Statistic.NameOf(other)} and of {name}: take a statistic of each");
         _side = side;

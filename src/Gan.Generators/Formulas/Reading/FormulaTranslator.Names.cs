@@ -58,7 +58,10 @@ internal partial class FormulaTranslator
         var own = node.Expression is IdentifierNameSyntax { Identifier.ValueText: var name } ? FindUserFunction(name) : null;
         if (own is null && IsPaperNotation(node)) return RefusePaperNotation(node);
         if (own is null && IsOfBatch(node)) return OfBatch(node);
+        var isKnown = own is not null || node.Expression is not IdentifierNameSyntax { Identifier.ValueText: var called } || Functions.Find(called) is not null;
+        if (!isKnown) _unknownCalls++;
         var arguments = VisitArguments(node);
+        if (!isKnown) _unknownCalls--;
         if (own is not null) return Apply(own, arguments, node);
         if (node.Expression is MemberAccessExpressionSyntax && ForeignNames.ForFunction(node.Expression) is null && ForeignNames.ForMethod(node) is { } instead)
             return Refuse(FormulaErrorKind.UnknownFunction, node, node.ToString(), instead);

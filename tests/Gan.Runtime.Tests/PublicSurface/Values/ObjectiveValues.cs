@@ -13,6 +13,8 @@ internal static class ObjectiveValues
             new("path length", _ => new StyleGan2()),
             new("by hand", _ => new HandWritten()),
             new("with averages of logits", _ => new LeCamHinge()),
+            new("of the fake batch", _ => new EveryStatistic()),
+            new("of both batches", _ => new Contrast()),
         ],
         [ValueSet.Null]);
 
