@@ -117,8 +117,8 @@ public sealed record ObjectiveInfo
     {
         using var scope = torch.NewDisposeScope();
         var side = LossSide.Of(logits, nameof(logits), reduction ?? LossReduction.Mean);
-        var path = HasBatchFunctions ? BatchPathRule.Choose(LossPath) : LossPathRule.Choose(LossPath, [side]);
-        reason = HasBatchFunctions && LossPath != LossPath.Composed ? BatchPathRule.Reason : LossPathRule.Explain(LossPath, side);
+        var path = HasBatchFunctions ? BatchPathRule.Choose(LossPath, [side]) : LossPathRule.Choose(LossPath, [side]);
+        reason = HasBatchFunctions ? BatchPathRule.Explain(LossPath, side) : LossPathRule.Explain(LossPath, side);
         return path;
     }
 }

@@ -40,7 +40,7 @@ internal static class BatchLosses
     /// <summary>A statistic needs at least one logit. How many a mask on a GPU leaves would have to be waited for: of none, the statistic is NaN.</summary>
     private static LossSide[] Checked(BatchLoss loss, LossSide[] sides)
     {
-        foreach (var side in loss.Statistics.Select(statistic => sides[statistic.Side == BatchSide.Real ? 0 : ^1]).Distinct())
+        foreach (var side in Enumerable.Range(0, loss.Statistics.Count).Select(k => sides[loss.IndexOf(k, sides.Length)]).Distinct())
             side.Reduction.CheckLeavesOne(side.Logits);
         return sides;
     }

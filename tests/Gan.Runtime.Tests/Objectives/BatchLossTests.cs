@@ -14,50 +14,65 @@ public sealed class BatchLossTests
     /// <summary>A loss of both batches; the last two are where what is detached is taken from.</summary>
     internal delegate double BatchFunction(double[] real, double[] fake, double[] fixedReal, double[] fixedFake);
 
-    public static TheoryData<string> Names => [.. s_cases.Keys];
-
-    private static readonly Dictionary<string, (IGanObjective Objective, BatchFunction Discriminator, BatchFunction Generator)> s_cases = new()
+    public static TheoryData<string, LossPath> Cases
     {
-        ["bound"] = (new VariationalBound(), (x, y, _, _) => LogMeanExp(y) - x.Average(), (_, y, _, _) => -y.Average()),
+        get
+        {
+            var cases = new TheoryData<string, LossPath>();
+            foreach (var name in s_cases.Keys)
+            {
+                cases.Add(name, LossPath.Kernel);
+                cases.Add(name, LossPath.Composed);
+            }
+
+            return cases;
+        }
+    }
+
+    private static readonly Dictionary<string, (Func<LossPath, IGanObjective> Objective, BatchFunction Discriminator, BatchFunction Generator)> s_cases = new()
+    {
+        ["bound"] = (path => new VariationalBound { LossPath = path }, (x, y, _, _) => LogMeanExp(y) - x.Average(), (_, y, _, _) => -y.Average()),
         ["contrast"] = (
-            new Contrast(),
+            path => new Contrast { LossPath = path },
             (x, y, _, _) => x.Average(t => Softplus(LogSumExp(y) - t)) + y.Average(t => Softplus(t + LogSumExp([.. x.Select(r => -r)]))),
             (x, y, _, _) => y.Average(t => Softplus(LogSumExp(x) - t))),
         ["average"] = (
-            new AverageByMeans { LossWeight = 3 },
+            path => new AverageByMeans { LossWeight = 3, LossPath = path },
             (x, y, _, _) => x.Average(t => Softplus(y.Average() - t)) + y.Average(t => Softplus(t - x.Average())),
             (x, y, _, _) => 3 * (y.Average(t => Softplus(x.Average() - t)) + x.Average(t => Softplus(t - y.Average())))),
         ["weighted"] = (
-            new SelfWeighted(),
+            path => new SelfWeighted { LossPath = path },
             (x, y, _, fixedFake) => y.Zip(fixedFake, (t, f) => Math.Exp(f - LogMeanExp(fixedFake)) * t).Average() - x.Average(),
             (_, y, _, _) => -y.Average()),
         ["every"] = (
-            new EveryStatistic { A = 0.5 },
+            path => new EveryStatistic { A = 0.5, LossPath = path },
             (x, y, _, _) => x.Average(t => Softplus(Median(y) - t)) + (0.1 * Variance([.. x.Select(t => 0.5 * t)]))
                 + y.Average(t => Softplus(t - x.Max()) + (0.2 * Math.Sqrt(Variance(y)) * t)) + y.Min(t => Math.Pow(t - x.Average(), 2)),
             (_, y, _, _) => (y.Sum(t => Softplus(-t)) / 10) + (Math.Sqrt(1 + Variance(y)) * y.Average(t => Math.Exp(-t)))
                 + Median([.. y.Select(t => Math.Exp(0.5 * t))]) - LogMeanExp([.. y.Select(t => (2 * t) - y.Max())])),
         ["detached"] = (
-            new DetachedParts(),
+            path => new DetachedParts { LossPath = path },
             (x, y, fixedReal, fixedFake) => x.Zip(fixedReal, (t, f) => -t / (1 + Math.Exp(f))).Average()
                 + (y.Average(t => Math.Pow(t - fixedReal.Average(), 2)) * Variance([.. y.Zip(fixedFake, (t, f) => Math.Exp(f) + t)])),
             (_, y, _, fixedFake) => y.Average(t => Softplus(fixedFake.Max() - t))),
     };
 
     [Theory]
-    [MemberData(nameof(Names))]
-    public void ValuesAndGradients(string name)
+    [MemberData(nameof(Cases))]
+    public void ValuesAndGradients(string name, LossPath path)
     {
-        var (objective, discriminator, generator) = s_cases[name];
+        var (make, discriminator, generator) = s_cases[name];
+        var objective = make(path);
         AssertLoss(discriminator, objective.DiscriminatorLoss);
         AssertLoss(generator, GeneratorOf(objective));
     }
 
     [Theory]
-    [MemberData(nameof(Names))]
-    public void GradientsWithoutAGraph(string name)
+    [MemberData(nameof(Cases))]
+    public void GradientsWithoutAGraph(string name, LossPath path)
     {
-        var (objective, discriminator, generator) = s_cases[name];
+        var (make, discriminator, generator) = s_cases[name];
+        var objective = make(path);
         using var scope = NewDisposeScope();
         using var gradients = new LogitGradients();
         objective.DiscriminatorGradients(tensor(s_real), tensor(s_fake), gradients);
@@ -75,7 +90,7 @@ public sealed class BatchLossTests
     [InlineData("every")]
     public void SecondDerivatives(string name)
     {
-        var objective = s_cases[name].Objective;
+        var objective = s_cases[name].Objective(LossPath.Automatic);
         foreach (var loss in new[] { objective.DiscriminatorLoss, GeneratorOf(objective) })
         {
             using var scope = NewDisposeScope();

@@ -29,6 +29,9 @@ public sealed class BatchLoss
     /// <summary>Gets or sets the loss of a fake logit.</summary>
     public required BatchFormula Fake { get; init; }
 
-    /// <summary>Whether the player's loss needs the real logits.</summary>
-    internal bool ReadsReal => Real is not null || Statistics.Any(static statistic => statistic.Side == BatchSide.Real);
+    /// <summary>Each loss of a logit, with the index of its side where there are so many.</summary>
+    internal IEnumerable<(BatchFormula Formula, int Side)> FormulasOf(int sides) => Real is null ? [(Fake, sides - 1)] : [(Real, 0), (Fake, 1)];
+
+    /// <summary>The index of the side that a statistic is of, where there are so many.</summary>
+    internal int IndexOf(int statistic, int sides) => Statistics[statistic].Side == BatchSide.Real ? 0 : sides - 1;
 }

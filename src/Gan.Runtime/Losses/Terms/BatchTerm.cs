@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace Gan.Runtime.Losses.Terms;
 
-/// <summary>The reduced losses of logits that depend on statistics of the batches, by tensor operations.</summary>
+/// <summary>The reduced losses of logits that depend on statistics of the batches, by passes over memory or by tensor operations.</summary>
 /// <remarks>
 /// The gradient goes through the statistics in reverse: with Aₖ the derivative of the loss in the statistic sₖ, a logit x of its batch gets Aₖ (∂sₖ/∂e) e′(x), and a statistic sⱼ in the formula e gets
 /// Σ Aₖ (∂sₖ/∂e) ∂e/∂sⱼ.
@@ -22,11 +22,15 @@ internal sealed class BatchTerm(BatchLoss loss, LossSide[] sides, double weight)
 
     public override LossTerm With(LossSide[] sides) => new BatchTerm(loss, sides, Weight);
 
-    public override LossPath Choose(LossPath wanted) => BatchPathRule.Choose(wanted);
+    public override LossPath Choose(LossPath wanted) => BatchPathRule.Choose(wanted, Sides);
 
-    public override double Pass(ReadOnlySpan<Tensor?> gradients, Tensor? losses) => throw new InvalidOperationException(BatchPathRule.NoKernel);
+    public override double Pass(ReadOnlySpan<Tensor?> gradients, Tensor? losses)
+    {
+        using var scope = NewDisposeScope();
+        return new BatchPass(loss, Sides, Weight).Run(gradients, losses);
+    }
 
-    public override CudaLaunch[] Launches(Tensor?[] gradients, Tensor? losses, CudaOutput output) => throw new InvalidOperationException(BatchPathRule.NoKernel);
+    public override CudaLaunch[] Launches(Tensor?[] gradients, Tensor? losses, CudaOutput output) => throw new InvalidOperationException(BatchPathRule.NoCudaKernel);
 
     public override Tensor Compose()
     {
@@ -47,7 +51,7 @@ internal sealed class BatchTerm(BatchLoss loss, LossSide[] sides, double weight)
         }
 
         var (gradients, adjoints) = (new Tensor?[Sides.Length], new Tensor?[statistics.Count]);
-        foreach (var (formula, index) in Formulas())
+        foreach (var (formula, index) in loss.FormulasOf(Sides.Length))
         {
             var side = Sides[index];
             Add(ref gradients[index], side.Reduction.Weighted(Slopes(formula, side, values), weighted, isOwned: false));
@@ -59,7 +63,7 @@ internal sealed class BatchTerm(BatchLoss loss, LossSide[] sides, double weight)
         {
             if (adjoints[k] is not { } adjoint)
                 continue;
-            var (statistic, index) = (statistics[k], IndexOf(statistics[k].Side));
+            var (statistic, index) = (statistics[k], loss.IndexOf(k, Sides.Length));
             var side = Sides[index];
             var share = elements[k].Slopes(statistic.Kind, values[k].Tensor).mul(adjoint).expand_as(side.Logits);
             var slopes = statistic.Element.IsLogit ? share : Masked(side, Slopes(statistic.Element, side, values).to(ScalarType.Float64)).mul(share);
@@ -73,16 +77,11 @@ internal sealed class BatchTerm(BatchLoss loss, LossSide[] sides, double weight)
 
     private static void Add(ref Tensor? sum, Tensor term) => sum = sum is null ? term : sum.add(term);
 
-    /// <summary>Each loss of a logit with its side.</summary>
-    private IEnumerable<(BatchFormula Formula, int Side)> Formulas() => loss.Real is { } real ? [(real, 0), (loss.Fake, 1)] : [(loss.Fake, Sides.Length - 1)];
-
-    private IEnumerable<(BatchFormula Formula, LossSide Side)> Parts() => Formulas().Select(part => (part.Formula, Sides[part.Side]));
-
-    private int IndexOf(BatchSide side) => side == BatchSide.Real ? 0 : Sides.Length - 1;
+    private IEnumerable<(BatchFormula Formula, LossSide Side)> Parts() => loss.FormulasOf(Sides.Length).Select(part => (part.Formula, Sides[part.Side]));
 
     private BatchElements ElementsOf(int k, StatisticValue[] values)
     {
-        var (statistic, side) = (loss.Statistics[k], Sides[IndexOf(loss.Statistics[k].Side)]);
+        var (statistic, side) = (loss.Statistics[k], Sides[loss.IndexOf(k, Sides.Length)]);
         return new(Losses(statistic.Element, side, values), side.Reduction.MaskOf(side.Logits)?.expand_as(side.Logits));
     }
 

@@ -32,7 +32,7 @@ internal static class ArgumentValues
         [typeof(ISeparateBatchObjective)] = _ => ObjectiveValues.Objectives<ISeparateBatchObjective>(),
         [typeof(ICoupledBatchObjective)] = _ => ObjectiveValues.Objectives<ICoupledBatchObjective>(),
         [typeof(BatchFormula)] = _ => new([new("of a variance", _ => ((IBatchObjective)new EveryStatistic()).Discriminator.Real)], [ValueSet.Null]),
-        [typeof(StatisticValue)] = _ => new([], [new("no value", _ => default(StatisticValue))]),
+        [typeof(StatisticValue)] = _ => new([new("no value", _ => default(StatisticValue))], []),
         [typeof(Func<StatisticValue[], LogitLoss>)] = _ => new([new("a line", _ => (Func<StatisticValue[], LogitLoss>)(_ => ((ISeparateObjective)new Wasserstein()).Real))], [ValueSet.Null]),
         [typeof((int, Func<StatisticValue[], LogitLoss>)[])] = _ => new([new("none", _ => Array.Empty<(int, Func<StatisticValue[], LogitLoss>)>())], [ValueSet.Null, new("without a slope", _ => new (int, Func<StatisticValue[], LogitLoss>)[] { (0, null!) }), new("of no statistic", _ => new (int, Func<StatisticValue[], LogitLoss>)[] { (-1, _ => null!) })]),
         [typeof(ObjectiveInfo)] = _ => new([new("of an objective", _ => new R3Gan().Info)], [ValueSet.Null]),
