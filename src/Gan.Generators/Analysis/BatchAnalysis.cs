@@ -1,5 +1,4 @@
 using Gan.Generators.Basics;
-using Gan.Generators.Declarations;
 using Gan.Generators.Formulas.Bounds;
 using Gan.Generators.Formulas.Intervals;
 using Gan.Generators.Formulas.Rewriting;

@@ -1,6 +1,5 @@
 using Gan.Generators.Declarations;
 using Gan.Generators.Formulas.BigFloats;
-using Gan.Generators.Formulas.FunctionTable;
 using Gan.Generators.Formulas.Tree;
 using Gan.Generators.Objectives;
 

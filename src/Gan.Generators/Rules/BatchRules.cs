@@ -1,6 +1,5 @@
 using Gan.Generators.Analysis;
 using Gan.Generators.Basics;
-using Gan.Generators.Declarations;
 using Gan.Generators.Formulas.Tree;
 using Gan.Generators.Objectives;
 

@@ -1,4 +1,3 @@
-using Gan.Runtime.Losses.Inputs;
 using Gan.Runtime.Losses.Terms;
 using static TorchSharp.torch;
 

@@ -1,4 +1,3 @@
-using Gan.Runtime.Checks;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime.Losses.Terms;

@@ -1,5 +1,4 @@
 using Gan.Runtime.Cuda.Kernels;
-using Gan.Runtime.Losses.Inputs;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime.Losses.Terms;
