@@ -124,9 +124,9 @@ public sealed class BatchEdgeTests
         // Two in the middle, each a half.
         var four = tensor(new[] { 4.0, 1, 3, 2 }).requires_grad_(true);
         var loss = new Ties { LossPath = path }.GeneratorLoss(four);
-        Assert.Equal(2.5 + 1, loss.item<double>());
+        Assert.Equal(-2.5 - 1, loss.item<double>());
         loss.backward();
-        Assert.Equal([0, 1, 0.5, 0.5], four.grad!.data<double>().ToArray());
+        Assert.Equal([0, -1, -0.5, -0.5], four.grad!.data<double>().ToArray());
     }
 
     [Theory]

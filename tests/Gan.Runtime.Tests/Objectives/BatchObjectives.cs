@@ -44,5 +44,5 @@ internal sealed partial class DetachedParts
 }
 
 /// <summary>Statistics that several logits can be.</summary>
-[GanObjective(Real = "-max(real)", Fake = "median(fake)", Generator = "median(fake) + min(fake)")]
+[GanObjective(Real = "-max(real)", Fake = "median(fake)", Generator = "-median(fake) - min(fake)")]
 internal sealed partial class Ties;
