@@ -31,7 +31,7 @@ public sealed class BatchAnalysisTests
     {
         var result = Of(real, fake, generator);
         Assert.Null(result.Divergence.Name);
-        Assert.Equal(0, result.GeneratorDivergence.Terms.Count);
+        Assert.Empty(result.GeneratorDivergence.Terms);
         Assert.Null(result.Optimum.ClosedForm);
     }
 
