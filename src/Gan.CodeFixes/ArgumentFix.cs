@@ -9,27 +9,29 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Gan.CodeFixes;
 
-/// <summary>Mends an argument of an attribute: drops one of Weight and Gamma, or a OneSided without effect; sets Every to 1, a target to 0, the range of an energy.</summary>
+/// <summary>Mends an argument of an attribute: drops one of Weight and Gamma, or what has no effect or contradicts a formula; sets Every to 1, a target to 0, the range of an energy.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ArgumentFix)), Shared]
 public sealed class ArgumentFix : TextFixProvider
 {
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        [Descriptors.WeightAndGamma.Id, Descriptors.OneSidedAtZero.Id, Descriptors.PenaltyEvery.Id, Descriptors.NoLocalConvergence.Id, Descriptors.UnboundedEnergy.Id];
+        [Descriptors.WeightAndGamma.Id, Descriptors.OneSidedAtZero.Id, Descriptors.FormulaAndTarget.Id, Descriptors.PenaltyEvery.Id, Descriptors.NoLocalConvergence.Id, Descriptors.UnboundedEnergy.Id];
 
     private protected override IEnumerable<TextFix> FixesOf(Diagnostic diagnostic, Source source)
     {
         if (diagnostic.Id == Descriptors.WeightAndGamma.Id)
             return source.Around<AttributeSyntax>(diagnostic)?.ArgumentList is { } arguments ? [Keep("Weight", "Gamma", arguments), Keep("Gamma", "Weight", arguments)] : [];
         if (diagnostic.Id == Descriptors.NoLocalConvergence.Id)
-            return [new("Set 'Target' to 0", Set("Target", "0", source.Around<AttributeSyntax>(diagnostic)!))];
+            return source.Around<AttributeSyntax>(diagnostic) is { } penalty && !Gives(penalty, nameof(GradientPenaltyAttribute.Formula)) ? [new("Set 'Target' to 0", Set("Target", "0", penalty))] : [];
         if (diagnostic.Id == Descriptors.UnboundedEnergy.Id)
             return [new("Declare that D's output is not negative", Set(nameof(GanObjectiveAttribute.Logits), $"{LogitRangeIn(source, diagnostic)}.{nameof(LogitRange.NonNegative)}", source.Around<AttributeSyntax>(diagnostic)!))];
         if (source.Around<AttributeArgumentSyntax>(diagnostic) is not { } argument)
             return [];
         return diagnostic.Id == Descriptors.PenaltyEvery.Id
             ? [new("Set 'Every' to 1", new TextChange(argument.Expression.Span, "1"))]
-            : [new("Remove 'OneSided'", Removal.Of(argument))];
+            : [new($"Remove '{argument.NameEquals?.Name.Identifier.ValueText}'", Removal.Of(argument))];
     }
+
+    private static bool Gives(AttributeSyntax attribute, string name) => attribute.ArgumentList?.Arguments.Any(argument => argument.NameEquals?.Name.Identifier.ValueText == name) == true;
 
     /// <summary>The argument's value where it is given, else the argument after the others.</summary>
     private static TextChange Set(string name, string value, AttributeSyntax attribute) => attribute.ArgumentList switch

@@ -76,13 +76,16 @@ public sealed class R2Attribute : Attribute
 }
 
 /// <summary>
-/// Adds the gradient penalty <c>Weight * E(||grad_y D(y)||_2 - Target)^2</c> to the discriminator's loss, or <c>Weight * E max(0, ||grad_y D(y)||_2 - Target)^2</c> if it is <see cref="OneSided"/>.
+/// Adds the gradient penalty <c>Weight * E(||grad_y D(y)|| - Target)^2</c> to the discriminator's loss, or <c>Weight * E max(0, ||grad_y D(y)|| - Target)^2</c> if it is <see cref="OneSided"/>,
+/// or <c>Weight * E[Factor(D(y)) * Formula(||grad_y D(y)||)]</c> with a formula.
 /// </summary>
 /// <remarks>
 /// <para>By default the points y are interpolates alpha * x + (1 - alpha) * G(z), with one alpha ~ U(0, 1) per sample.</para>
 /// <para>
 /// Sources: Gulrajani et al. 2017 (WGAN-GP, arXiv 1704.00028); Petzka, Fischer and Lukovnikov 2018 (WGAN-LP, the one-sided penalty, arXiv 1709.08894);
 /// Thanh-Tung, Tran and Venkatesh 2019 (the zero-centred penalty, with a target of 0, arXiv 1902.03984).
+/// With a formula: Wu et al. 2018 (WGAN-div, arXiv 1712.01026); Roth, Lucchi, Nowozin and Hofmann 2017 (arXiv 1705.09367); Zhou et al. 2019 (the largest slope, arXiv 1902.05687);
+/// Adler and Lunz 2018 (dual norms, arXiv 1806.06621).
 /// </para>
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
@@ -93,16 +96,46 @@ public sealed class GradientPenaltyAttribute : Attribute
     public double Weight { get; set; } = 10;
 
     /// <summary>Gets or sets the gradient norm that is not penalised, finite and at least 0. The default is 1.</summary>
+    /// <remarks>It cannot be combined with <see cref="Formula"/>.</remarks>
     public double Target { get; set; } = 1;
 
     /// <summary>Gets or sets a value that indicates whether only norms above <see cref="Target"/> are penalised. The default is <see langword="false"/>.</summary>
+    /// <remarks>It cannot be combined with <see cref="Formula"/>.</remarks>
     public bool OneSided { get; set; }
+
+    /// <summary>
+    /// Gets or sets the penalty of one gradient as a formula in its norm n, such as <c>"pow(n, 6)"</c> or <c>"square(max(0, n - 1))"</c>. If it is not set, <see cref="Target"/> and <see cref="OneSided"/> give the penalty.
+    /// </summary>
+    /// <remarks>
+    /// It can name hyperparameters, constants and loss functions, as the formulas of the losses can. It should not be negative, and it should grow with n.
+    /// At a gradient of zero, the derivative with respect to the parameters of D is 0, whatever the slope of the formula is there.
+    /// </remarks>
+    public string? Formula { get; set; }
+
+    /// <summary>
+    /// Gets or sets the factor of one gradient as a formula in the logit t = D(y), such as <c>"square(sigmoid(t))"</c>. If it is not set, the factor is 1.
+    /// </summary>
+    /// <remarks>
+    /// It should not be negative. The gradient with respect to the parameters of D flows through it. The discriminator must return one logit per sample.
+    /// Source: Roth, Lucchi, Nowozin and Hofmann 2017 (arXiv 1705.09367), whose Jensen-Shannon regulariser has the factor <c>square(1 - sigmoid(t))</c> at real samples and <c>square(sigmoid(t))</c> at generated samples.
+    /// </remarks>
+    public string? Factor { get; set; }
 
     /// <summary>Gets or sets the points where the gradient is taken. The default is <see cref="PenaltyPoint.Interpolates"/>.</summary>
     public PenaltyPoint At { get; set; } = PenaltyPoint.Interpolates;
 
     /// <summary>Gets or sets the dimensions that a norm is computed over. The default is <see cref="GradientNorm.PerSample"/>.</summary>
     public GradientNorm Norm { get; set; } = GradientNorm.PerSample;
+
+    /// <summary>Gets or sets the order p of the norm <c>(sum_i |g_i|^p)^(1/p)</c>, at least 1. The default is 2. <see cref="double.PositiveInfinity"/> gives the largest absolute value.</summary>
+    /// <remarks>
+    /// D is 1-Lipschitz for the norm of order q on samples if the norm of order p of its gradient is at most 1, where 1/p + 1/q = 1.
+    /// Source: Adler and Lunz 2018 (Banach Wasserstein GAN, arXiv 1806.06621).
+    /// </remarks>
+    public double Order { get; set; } = 2;
+
+    /// <summary>Gets or sets the reduction over the gradients. The default is <see cref="PenaltyReduction.Mean"/>.</summary>
+    public PenaltyReduction Reduce { get; set; } = PenaltyReduction.Mean;
 
     /// <summary>
     /// Gets or sets the name of the <see cref="HyperparameterAttribute"/> property that holds the weight, such as <c>nameof(Lambda)</c>. Each instance can then have its own weight.
@@ -163,6 +196,24 @@ public enum PenaltyPoint
 
     /// <summary>The generated samples G(z).</summary>
     Fake,
+
+    /// <summary>The real and the generated samples. Each batch has half of the expectation.</summary>
+    Both,
+
+    /// <summary>Noisy real samples x + alpha * std(x) / 2 * U(0, 1), with one alpha ~ U(0, 1) per sample, the points of DRAGAN's authors.</summary>
+    /// <remarks>Source: Kodali, Abernethy, Hays and Kira 2017 (arXiv 1705.07215). <see cref="DraganAttribute"/> has options for the noise.</remarks>
+    AroundReal,
+}
+
+/// <summary>Specifies how the penalties of single gradients are combined.</summary>
+public enum PenaltyReduction
+{
+    /// <summary>The mean, which estimates the expectation.</summary>
+    Mean,
+
+    /// <summary>The largest of the batch.</summary>
+    /// <remarks>Source: Zhou et al. 2019 (arXiv 1902.05687).</remarks>
+    Max,
 }
 
 /// <summary>Specifies the dimensions that a gradient norm is computed over.</summary>

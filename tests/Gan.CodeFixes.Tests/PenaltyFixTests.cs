@@ -16,6 +16,8 @@ public sealed class PenaltyFixTests
     [InlineData("[R1(Every = {|GAN031:0|})]", "[R1(Every = 1)]")]
     [InlineData("[R1(Every = {|GAN031:-16|}, Gamma = 10)] [R2(Every = {|GAN031:1 - 1|})]", "[R1(Every = 1, Gamma = 10)] [R2(Every = 1)]")]
     [InlineData("[GradientPenalty(OneSided = {|GAN041:true|}, Target = 0)]", "[GradientPenalty(Target = 0)]")]
+    [InlineData("[GradientPenalty(Target = {|GAN123:0|}, Formula = \"n\")]", "[GradientPenalty(Formula = \"n\")]")]
+    [InlineData("[GradientPenalty(Formula = \"n\", OneSided = {|GAN123:true|}, Every = 4)]", "[GradientPenalty(Formula = \"n\", Every = 4)]")]
     public Task One_argument(string penalty, string mended) => Argument.Verify(Declared(penalty), Declared(mended));
 
     [Fact]

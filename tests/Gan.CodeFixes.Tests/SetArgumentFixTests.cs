@@ -15,6 +15,11 @@ public sealed class SetArgumentFixTests
         $"[GanObjective(FD = \"softplus(t)\", FG = \"softplus(t)\")]\n[{{|GAN075:{penalty}|}}]\npublic sealed partial class Mine;",
         $"[GanObjective(FD = \"softplus(t)\", FG = \"softplus(t)\")]\n[{mended}]\npublic sealed partial class Mine;");
 
+    /// <summary>A target would contradict the formula.</summary>
+    [Fact]
+    public Task A_formula_has_no_target() => SetArgument.VerifyNone(
+        "[GanObjective(FD = \"softplus(t)\", FG = \"softplus(t)\")]\n[{|GAN075:GradientPenalty(Formula = \"square(n - 1)\")|}]\npublic sealed partial class Mine;");
+
     private const string Energy = "Real = \"t\", Fake = \"max(0, 3 - t)\", Generator = \"t\"";
 
     [Theory]

@@ -45,13 +45,16 @@ internal sealed record DiracGan(double Gamma, Eigenvalues? Eigenvalues, Verdict 
     /// <param name="penalties">The penalties.</param>
     public static DiracGan Of(Curve? real, Curve fake, Curve generator, Interval? balanced, EquatableArray<Penalty> penalties)
     {
-        var gamma = StrengthOf(penalties);
+        var near = NearZeroOf(penalties, real is null || balanced is not { } known ? null : BalancedLogit.Value(known));
+        var gamma = near.Gamma;
         if (balanced is not { } t) return new(gamma, null, new Verdict.Unknown("no balanced logit was found"));
         if (t.IsPoint && t.Low == fake.Range.Low) return new(gamma, null, new Verdict.Unknown("the balanced logit lies at the end of D's range"));
         var (f, g) = (fake.SlopesAt(t), generator.SlopesAt(t));
         var product = IntervalMath.Multiply(f, g);
         if (product.IsPartial || product.IsEmpty || !product.IsBounded || product.Width > 1e-6 * Math.Max(1, Math.Abs(product.Low)))
             return new(gamma, null, new Verdict.Unknown("a loss has a kink at the balanced logit, or its slope there is not known"));
+        if (near.Reason is { } reason) return new(gamma, null, new Verdict.Unknown(reason));
+        if (near is { Repels: true, Gamma: > 0 }) return new(gamma, null, new Verdict.Unknown("one penalty pulls D's gradient to 0, and another one pushes it away from 0"));
 
         var eigenvalues = Eigenvalues.OfQuadratic(gamma, -product.Middle);
         Certificate converges = new Certificate.Converges(LossNames.SlopePenalty, fake.Name, generator.Name, t);
@@ -61,9 +64,15 @@ internal sealed record DiracGan(double Gamma, Eigenvalues? Eigenvalues, Verdict 
 
     /// <summary>
     /// The γ of γ/2·E‖∇D‖². A penalty of Weight·E‖∇D‖² is one of γ = 2·Weight, at real samples and at fakes alike since D is a line;
-    /// they add up. A penalty towards another norm than 0 pulls ψ away from the equilibrium, or from one side does nothing near it.
+    /// they add up, and one of Weight·E[f(‖∇D‖)] is one of γ = Weight·f″(0) where f′(0) = 0. A penalty towards another norm than 0 pulls ψ away from the equilibrium, or from one side does nothing near it.
     /// </summary>
-    public static double StrengthOf(EquatableArray<Penalty> penalties) => penalties.Sum(static penalty => penalty.Pull is { Target: 0 } pull ? 2 * pull.Weight : 0);
+    /// <param name="penalties">The penalties.</param>
+    /// <param name="logit">The logit at the equilibrium; null where it is not known.</param>
+    public static NearZero NearZeroOf(EquatableArray<Penalty> penalties, double? logit)
+        => NearZero.Of(penalties.Select(static penalty => penalty.Pull).OfType<GradientPull>().Where(static pull => pull.Weight > 0).Select(pull => GradientCost.Of(pull).AtZero(logit)));
+
+    /// <summary>The same where nothing is known of the losses.</summary>
+    public static double StrengthOf(EquatableArray<Penalty> penalties) => NearZeroOf(penalties, null).Gamma;
 
     private static Verdict Decide(Interval product, double gamma, Eigenvalues eigenvalues, double t, Certificate certificate)
     {

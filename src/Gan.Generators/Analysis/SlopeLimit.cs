@@ -18,23 +18,41 @@ internal abstract record SlopeLimit
     /// <param name="Density">The density, times its weight where there are several.</param>
     public sealed record MeanSquare(double Weight, string Density) : SlopeLimit;
 
+    /// <summary>D's slope is limited, or may be, but what a critic measures under that is not known.</summary>
+    public sealed record Unmeasured : SlopeLimit;
+
     /// <summary>The limit that a declaration has or names; null where there is none.</summary>
     public static SlopeLimit? Of(ObjectiveDeclaration declaration)
         => Of(declaration.Penalties, declaration.WeightClips.Count > 0, declaration.HasSpectralNorm, declaration.LimitedBy is not null);
 
     public static SlopeLimit? Of(EquatableArray<Penalty> penalties, bool hasClip, bool hasSpectralNorm, bool isLimitedOtherwise)
     {
-        var pulls = penalties.Select(static penalty => penalty.Pull).OfType<GradientPull>().Where(static pull => pull.Weight > 0).ToList();
-        if (pulls.FirstOrDefault(static pull => pull.Target > 0) is { } bound) return BoundOf(bound);
+        var pulls = penalties.Select(static penalty => penalty.Pull).OfType<GradientPull>().Where(static pull => pull.Weight > 0).Select(static pull => (Pull: pull, GradientCost.Of(pull).Square)).ToList();
+        if (pulls.FirstOrDefault(static entry => entry.Square is { Target: > 0 }) is { Square: { } square, Pull: var bound }) return BoundOf(bound, square.Target);
         if (hasSpectralNorm) return new Bound(1, "under a 1-Lipschitz constraint");
         if (hasClip || isLimitedOtherwise) return new Bound(1, "times D's Lipschitz constant");
-        var squares = pulls.Where(static pull => pull.Target == 0).GroupBy(static pull => pull.Density).Select(static same => new MeanSquare(same.Sum(static pull => pull.Weight), same.Key)).ToList();
+        if (pulls.Any(static entry => !IsMeanSquare(entry.Pull, entry.Square) && GradientCost.Of(entry.Pull).MayGrow)) return new Unmeasured();
+        var squares = pulls.Where(static entry => IsMeanSquare(entry.Pull, entry.Square))
+            .GroupBy(static entry => entry.Pull.Density)
+            .Select(static same => new MeanSquare(same.Sum(static entry => entry.Pull.Weight * entry.Square!.Value.Coefficient), same.Key))
+            .ToList();
         return squares.Count > 1 ? new MeanSquare(1, string.Join(" + ", squares.Select(static s => $"{Numbers.Text(s.Weight)} {s.Density}"))) : squares.SingleOrDefault();
     }
 
-    private static Bound BoundOf(GradientPull pull)
+    private static bool IsMeanSquare(GradientPull pull, (double Coefficient, double Target, bool IsTwoSided)? square) => square is { Target: 0 } && pull is { IsOfLargest: false, Order: 2 };
+
+    private static Bound BoundOf(GradientPull pull, double target)
     {
         var place = pull.Place != GradientPull.At.Interpolates ? " " + pull.PlaceText : pull.Norm == GradientNorm.PerPixel ? " at each pixel" : "";
-        return new(pull.Target, $"under a {Numbers.Text(pull.Target)}-Lipschitz constraint{place}");
+        return new(target, $"under a {Numbers.Text(target)}-Lipschitz constraint{DistanceOf(pull.Order)}{place}");
     }
+
+    /// <summary>The distance of samples whose dual norm the gradient's is.</summary>
+    private static string DistanceOf(double order) => order switch
+    {
+        2 => "",
+        1 => " for the distance ‖x − y‖_∞",
+        double.PositiveInfinity => " for the distance ‖x − y‖_1",
+        _ => $" for the distance ‖x − y‖_{Numbers.Prose(order / (order - 1))}",
+    };
 }

@@ -13,9 +13,9 @@ internal sealed class FindingLocator(INamedTypeSymbol type, Compilation compilat
     public Location Locate(FindingTarget target) => target switch
     {
         FindingTarget.Objective objective => Of(Objective, objective.Argument),
-        FindingTarget.Formula { Argument: nameof(DeclaredFormulas.F) } formula => Of(Divergence, formula),
-        FindingTarget.Formula formula => Of(Objective, formula),
+        FindingTarget.Formula formula => Of(formula.Argument == nameof(DeclaredFormulas.F) ? Divergence : Objective, formula.Argument, formula.Start, formula.Length),
         FindingTarget.Penalty penalty => Of(Attribute(PenaltyReader.IsPenalty, penalty.Index), penalty.Argument),
+        FindingTarget.PenaltyFormula formula => Of(Attribute(PenaltyReader.IsPenalty, formula.Index), formula.Argument, formula.Start, formula.Length),
         FindingTarget.WeightClip { Limit: true } clip => OfFirstArgument(WeightClip(clip.Index)),
         FindingTarget.WeightClip clip => Of(WeightClip(clip.Index)),
         FindingTarget.LabelSmoothing { Target: true } => OfFirstArgument(LabelSmoothing),
@@ -52,13 +52,13 @@ internal sealed class FindingLocator(INamedTypeSymbol type, Compilation compilat
     private static Location OfFirstArgument(AttributeSyntax attribute)
         => (attribute.ArgumentList?.Arguments.FirstOrDefault()?.Expression ?? (SyntaxNode)attribute).GetLocation();
 
-    private Location Of(AttributeSyntax attribute, FindingTarget.Formula formula)
+    private Location Of(AttributeSyntax attribute, string argument, int start, int length)
     {
-        if (ValueOf(attribute, formula.Argument) is not { } value)
+        if (ValueOf(attribute, argument) is not { } value)
             return attribute.GetLocation();
 
         var model = compilation.GetSemanticModel(attribute.SyntaxTree);
-        return Location.Create(attribute.SyntaxTree, FormulaCharacters.Locate(value, formula.Start, formula.Length, model, cancellation));
+        return Location.Create(attribute.SyntaxTree, FormulaCharacters.Locate(value, start, length, model, cancellation));
     }
 
     private Location Of(FindingTarget.LossFunction function)

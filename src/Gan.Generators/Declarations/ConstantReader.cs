@@ -11,7 +11,7 @@ namespace Gan.Generators.Declarations;
 internal static class ConstantReader
 {
     /// <summary>The numeric fields and properties that the formulas name, constant or not; the first of a name hides the others, as in C#.</summary>
-    public static EquatableArray<NamedConstant> Read(INamedTypeSymbol type, DeclaredFormulas formulas, Compilation compilation, CancellationToken cancellation)
+    public static EquatableArray<NamedConstant> Read(INamedTypeSymbol type, IReadOnlyList<string> formulas, Compilation compilation, CancellationToken cancellation)
     {
         if (type.DeclaringSyntaxReferences.IsEmpty)
             return Compiled(type);
@@ -21,7 +21,7 @@ internal static class ConstantReader
         {
             foreach (var member in scope.GetMembers())
             {
-                if (!IsNumber(member) || !formulas.Given.Any(formula => Names(formula.Text, member.Name)) || found?.Exists(constant => constant.Name == member.Name) == true) continue;
+                if (!IsNumber(member) || !formulas.Any(formula => Names(formula, member.Name)) || found?.Exists(constant => constant.Name == member.Name) == true) continue;
                 if (compilation.IsSymbolAccessibleWithin(member, type)) (found ??= []).Add(Read(member, compilation, cancellation));
             }
         }

@@ -22,6 +22,13 @@ internal sealed record ObjectiveDeclaration(
     /// <summary>The constants that the formulas name.</summary>
     public EquatableArray<NamedConstant> Constants { get; init; }
 
+    /// <summary>The formulas of the penalties, each with its penalty's position.</summary>
+    public IEnumerable<(int Index, FormulaText Formula)> PenaltyFormulas
+        => Penalties.SelectMany(static (penalty, index) => penalty.Formulas.Select(formula => (index, new FormulaText(formula.Argument, formula.Text, formula.Variable))));
+
+    /// <summary>Every formula: those of the losses and those of the penalties.</summary>
+    public IEnumerable<FormulaText> AllFormulas => Formulas.Given.Concat(PenaltyFormulas.Select(static entry => entry.Formula));
+
     /// <summary>The papers the declaration names.</summary>
     public EquatableArray<string> Sources { get; init; }
 
@@ -61,7 +68,7 @@ internal sealed record ObjectiveDeclaration(
     public ObjectiveDeclaration StartingFrom(IReadOnlyDictionary<string, double> values)
     {
         var hyperparameters = Hyperparameters.Select(h => values.TryGetValue(h.Property, out var value) ? h with { Default = value } : h).ToEquatableArray();
-        return this with { Hyperparameters = hyperparameters, Penalties = PenaltyReader.AtDefaults(Penalties, hyperparameters) };
+        return this with { Hyperparameters = hyperparameters, Penalties = PenaltyReader.AtDefaults(Penalties, hyperparameters, LossFunctions, Constants) };
     }
 }
 

@@ -42,6 +42,8 @@ internal static class ObjectiveDeclarationReader
 
         var hyperparameters = HyperparameterReader.Read(type, compilation, cancellation);
         var formulas = FormulasOf(objective, divergence);
+        var functions = LossFunctionReader.Read(type, compilation, cancellation);
+        var constants = ConstantReader.Read(type, [.. formulas.Given.Select(static formula => formula.Text), .. penalties?.SelectMany(static penalty => penalty.Formulas).Select(static formula => formula.Text) ?? []], compilation, cancellation);
         return new(
             TypeIdentity.Of(type),
             TypeShapeReader.Read(type, cancellation),
@@ -49,12 +51,12 @@ internal static class ObjectiveDeclarationReader
             ChoiceOf(objective, nameof(GanObjectiveAttribute.Coupling), Coupling.None),
             smoothing is null ? null : LabelSmoothingReader.Read(smoothing, hyperparameters),
             hyperparameters,
-            LossFunctionReader.Read(type, compilation, cancellation),
-            penalties is null ? default : PenaltyReader.AtDefaults(penalties, hyperparameters),
+            functions,
+            penalties is null ? default : PenaltyReader.AtDefaults(penalties, hyperparameters, functions, constants),
             clips is null ? default : clips.ToEquatableArray())
         {
             Use = UseWarnings.Of(type, static member => member.GetAttributes().Any(static a => IsAttribute<HyperparameterAttribute>(a) || IsAttribute<LossFunctionAttribute>(a))),
-            Constants = ConstantReader.Read(type, formulas, compilation, cancellation),
+            Constants = constants,
             Sources = SourcesOf(objective).Concat(SourcesOf(divergence)).ToEquatableArray(),
             Logits = ChoiceOf(objective, nameof(GanObjectiveAttribute.Logits), LogitRange.Real),
             Sign = ChoiceOf(objective, nameof(GanObjectiveAttribute.Sign), LogitSign.Logit),

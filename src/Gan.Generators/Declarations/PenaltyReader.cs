@@ -1,5 +1,7 @@
 using Gan.Dsl;
 using Gan.Generators.Basics;
+using Gan.Generators.Declarations.LossFunctions;
+using Gan.Generators.Formulas.Tree;
 using Gan.Generators.Penalties;
 using Microsoft.CodeAnalysis;
 
@@ -13,9 +15,11 @@ internal static class PenaltyReader
     /// <summary>The penalty that <paramref name="attribute"/> declares; null where it is another attribute.</summary>
     public static Penalty? Read(AttributeData attribute) => KindOf(attribute)?.Read(new(attribute));
 
-    /// <summary>The penalties, those whose weight a hyperparameter gives with its default.</summary>
-    public static EquatableArray<Penalty> AtDefaults(IEnumerable<Penalty> penalties, IEnumerable<HyperparameterDeclaration> hyperparameters)
-        => penalties.Select(penalty => penalty.AtDefaultsOf(property => hyperparameters.FirstOrDefault(h => h.Property == property)?.Default)).ToEquatableArray();
+    /// <summary>The penalties with their formulas read, those whose weight a hyperparameter gives with its default.</summary>
+    public static EquatableArray<Penalty> AtDefaults(
+        IEnumerable<Penalty> penalties, EquatableArray<HyperparameterDeclaration> hyperparameters, EquatableArray<LossFunctionDeclaration> functions, EquatableArray<NamedConstant> constants)
+        => penalties.Select(penalty => PenaltyFormulaReader.Read(
+            penalty.AtDefaultsOf(property => hyperparameters.FirstOrDefault(h => h.Property == property)?.Default), hyperparameters, [.. functions.Select(static function => function.Function)], constants)).ToEquatableArray();
 
     public static double ClipLimit(AttributeData attribute)
         => attribute.ConstructorArguments is [{ Value: double limit }] ? limit : new WeightClipAttribute().Limit;

@@ -33,9 +33,10 @@ internal static class PenaltyEmitter
     {
         foreach (var penalty in NamedPenalty.All(declaration))
         {
+            PenaltyFormulaEmitter.EmitFunctions(writer, penalty);
             var parameters = string.Join(", ", Parameters(penalty.Penalty));
             var header = parameters.Length == 0 ? $"readonly {TypeNames.Runtime}.{penalty.Penalty.RuntimeType} {penalty.Name} =" : $"{TypeNames.Runtime}.{penalty.Penalty.RuntimeType} {penalty.Name}({parameters}) =>";
-            writer.Write($"public static {header} new() {{ {string.Join(", ", Options(penalty.Penalty))} }};");
+            writer.Write($"public static {header} new() {{ {string.Join(", ", Options(penalty))} }};");
         }
 
         if (IsShared(declaration))
@@ -60,6 +61,8 @@ internal static class PenaltyEmitter
             yield return "double weight";
         if (penalty.StateType is { } state)
             yield return $"{TypeNames.Runtime}.{state} state";
+        foreach (var hyperparameter in PenaltyFormulaEmitter.ParametersOf(penalty))
+            yield return $"double {hyperparameter.Argument}";
     }
 
     private static IEnumerable<string> Arguments(Penalty penalty, ObjectiveDeclaration declaration)
@@ -68,6 +71,8 @@ internal static class PenaltyEmitter
             yield return HyperparameterEmitter.Checked(declaration.Hyperparameters.First(h => h.Property == property));
         if (penalty.StateType is not null)
             yield return PenaltyStateEmitter.ViewOf(penalty);
+        foreach (var hyperparameter in PenaltyFormulaEmitter.ParametersOf(penalty))
+            yield return HyperparameterEmitter.Checked(declaration.Hyperparameters.First(h => h.FormulaName == hyperparameter.Name));
     }
 
     private static void EmitMethod(SourceWriter writer, NamedPenalty penalty, string instance)
@@ -82,6 +87,8 @@ internal static class PenaltyEmitter
     /// <summary>A real-only penalty never looks at the fakes, so its one sample stands in for both.</summary>
     private static string EvaluateArguments(Penalty penalty)
         => penalty.IsOfGenerator ? string.Join(", ", penalty.Points) : $"discriminator, {penalty.Points[0]}, {penalty.Points[penalty.Points.Count - 1]}";
+
+    private static IEnumerable<string> Options(NamedPenalty named) => Options(named.Penalty).Concat(PenaltyFormulaEmitter.Options(named));
 
     private static IEnumerable<string> Options(Penalty penalty) => [
         $"Weight = {(penalty.WeightFrom is null ? CSharp.Literal(penalty.Weight) : "weight")}",

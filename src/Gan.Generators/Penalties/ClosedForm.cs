@@ -15,11 +15,18 @@ internal sealed record ClosedForm(string Name, string Check, string[] Parameters
 
     /// <summary>On a linear discriminator, whose gradient has one norm everywhere.</summary>
     /// <param name="isEstimated">By finite differences, which are the norm only on average.</param>
-    public static ClosedForm OfLinearDiscriminator(GradientPull pull, bool isEstimated = false) => new(
+    public static ClosedForm OfLinearDiscriminator(GradientPull pull, bool isEstimated = false) => pull is not { Factor: null, Order: 2 } ? AtLogits(pull) : new(
         "OfALinearDiscriminator",
         isEstimated ? "LinearDiscriminatorOnAverage" : "LinearDiscriminator",
         ["gradientNorm", "expected"],
         [.. s_norms.Select(norm => new[] { norm, pull.Of(norm) })]);
+
+    /// <summary>The same where D also returns one logit everywhere, with the order of the norm.</summary>
+    private static ClosedForm AtLogits(GradientPull pull) => new(
+        "OfALinearDiscriminator",
+        "LinearDiscriminatorAtLogit",
+        ["gradientNorm", "order", "logit", "expected"],
+        [.. s_norms.SelectMany(norm => s_levels.Select(level => new[] { norm, pull.Order, level.Real, pull.Of(norm, level.Real) }))]);
 
     /// <summary>Where every real logit is one number and every fake one another.</summary>
     /// <param name="value">The value at those two.</param>

@@ -7,6 +7,9 @@ namespace Gan.Generators.Penalties;
 /// <summary>DRAGAN: the distance of the norm of D's gradient to a target, around the real samples.</summary>
 internal sealed record DraganPenalty(double Weight, int Every, double Target, DraganNoise Noise, double Scale) : Penalty(Weight, Every)
 {
+    /// <summary>The size of the uniform noise in the authors' code.</summary>
+    public static readonly double UsualScale = new DraganAttribute().Scale;
+
     public override string AttributeName => "Dragan";
 
     public override EquatableArray<string> Points => new(["real"]);
@@ -19,7 +22,7 @@ internal sealed record DraganPenalty(double Weight, int Every, double Target, Dr
     ];
 
     public override string Text
-        => $"{Factor} E(‖∇D(x + {(Noise == DraganNoise.Gaussian ? $"N(0, {Numbers.Text(Scale)})" : $"α·{Numbers.Text(Scale)}·std(x)·U(0, 1)")})‖ − {Numbers.Text(Target)})²{Steps}";
+        => $"{FactorOfAll} E(‖∇D(x + {(Noise == DraganNoise.Gaussian ? $"N(0, {Numbers.Text(Scale)})" : $"α·{Numbers.Text(Scale)}·std(x)·U(0, 1)")})‖ − {Numbers.Text(Target)})²{Steps}";
 
     public override string Latex => $@"{FactorLatex}\,\mathbb{{E}}\left(\lVert\nabla D(x + \varepsilon)\rVert - {LatexNames.Number(Target)}\right)^2";
 

@@ -12,7 +12,7 @@ internal sealed record DriftPenalty(double Weight) : Penalty(Weight, Every: 1)
 
     public override EquatableArray<string> Points => new(["real"]);
 
-    public override string Text => $"{Factor} E[D(x)²]";
+    public override string Text => $"{FactorOfAll} E[D(x)²]";
 
     public override string Latex => $@"{FactorLatex}\,\mathbb{{E}}_x\left[D(x)^2\right]";
 

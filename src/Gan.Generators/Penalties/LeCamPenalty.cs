@@ -21,7 +21,7 @@ internal sealed record LeCamPenalty(double Weight, double Decay, int Start) : Pe
     ];
 
     public override string Text
-        => $"{Factor} (E max(0, D(x) − a_F)² + E max(0, a_R − D(G(z)))²), a_R and a_F averages of the logits with decay {Numbers.Text(Decay)}{(Start == 0 ? "" : $", from step {Numbers.Text(Start)}")}";
+        => $"{FactorOfAll} (E max(0, D(x) − a_F)² + E max(0, a_R − D(G(z)))²), a_R and a_F averages of the logits with decay {Numbers.Text(Decay)}{(Start == 0 ? "" : $", from step {Numbers.Text(Start)}")}";
 
     public override string Latex
         => $@"{FactorLatex}\left(\mathbb{{E}}_x\max\left(0, D(x) - a_F\right)^2 + \mathbb{{E}}_z\max\left(0, a_R - D(G(z))\right)^2\right)";

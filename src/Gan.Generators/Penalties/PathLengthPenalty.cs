@@ -25,7 +25,7 @@ internal sealed record PathLengthPenalty(double Weight, int Every, double Decay)
     /// <summary>StyleGAN2's code gives what a step moves, not what it keeps: such a number must not pass for the other.</summary>
     private string Meant => Decay > 0 && Decay < 0.5 ? $", {Numbers.Text((double)(1 - (decimal)Decay))} if it moves by {Numbers.Text(Decay)} of the way" : "";
 
-    public override string Text => $"{Factor} E(‖∇_w G(w)·y‖ − a)², a averaged with decay {Numbers.Text(Decay)}{Steps}";
+    public override string Text => $"{FactorOfAll} E(‖∇_w G(w)·y‖ − a)², a averaged with decay {Numbers.Text(Decay)}{Steps}";
 
     public override string Latex => $@"{FactorLatex}\,\mathbb{{E}}_{{w,y}}\left(\lVert J_w^\top y\rVert - a\right)^2";
 

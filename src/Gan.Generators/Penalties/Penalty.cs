@@ -46,7 +46,16 @@ internal abstract record Penalty(double Weight, int Every)
     public virtual IEnumerable<PenaltyOption> Options => [];
 
     /// <summary>All that is wrong with its options.</summary>
-    public IEnumerable<PenaltyMistake> Mistakes => new[] { WeightFrom is null ? WeightMistake : null, EveryMistake }.Concat(Options.Select(static option => option.Mistake)).OfType<PenaltyMistake>();
+    public IEnumerable<PenaltyMistake> Mistakes => new[] { WeightFrom is null ? WeightMistake : null, EveryMistake }.Concat(Options.Select(static option => option.Mistake)).OfType<PenaltyMistake>().Concat(OwnMistakes);
+
+    /// <summary>What is wrong beside single options.</summary>
+    protected virtual IEnumerable<PenaltyMistake> OwnMistakes => [];
+
+    /// <summary>The formulas among its options.</summary>
+    public virtual IEnumerable<PenaltyFormula> Formulas => [];
+
+    /// <summary>The same penalty, whose formulas are read.</summary>
+    public virtual Penalty WithFormulas(Func<PenaltyFormula, PenaltyFormula> read) => this;
 
     /// <summary>The term it adds, as text.</summary>
     public abstract string Text { get; }
@@ -93,7 +102,7 @@ internal abstract record Penalty(double Weight, int Every)
 
     private PenaltyMistake? EveryMistake => Every < 1 ? new(PenaltyMistakeKind.Every, nameof(Every), AttributeName, Numbers.Text(Every)) : null;
 
-    protected string Factor => WeightFrom is { } property ? Identifier.FirstLowered(property) : Numbers.Text(Weight);
+    protected string FactorOfAll => WeightFrom is { } property ? Identifier.FirstLowered(property) : Numbers.Text(Weight);
 
     protected string FactorLatex => WeightFrom is { } property ? LatexPrinter.Print(new Parameter(Identifier.FirstLowered(property))) : LatexNames.Number(Weight);
 

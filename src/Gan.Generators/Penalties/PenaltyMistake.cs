@@ -23,4 +23,6 @@ internal enum PenaltyMistakeKind
     Decay,
     Start,
     Choice,
+    Order,
+    FormulaAndTarget,
 }

@@ -30,7 +30,7 @@ internal sealed record ZeroCentredPenalty(double Weight, int Every, bool AtReal,
         : GivesGamma ? PenaltyMistake.OfWeight(AttributeName, nameof(R1Attribute.Gamma), 2 * Weight)
         : base.WeightMistake;
 
-    public override string Text => $"{Factor} E‖∇D({(AtReal ? "x" : "G(z)")})‖²{(Sigma is { } sigma ? $", by differences of {Numbers.Text(sigma)}" : "")}{Steps}";
+    public override string Text => $"{FactorOfAll} E‖∇D({(AtReal ? "x" : "G(z)")})‖²{(Sigma is { } sigma ? $", by differences of {Numbers.Text(sigma)}" : "")}{Steps}";
 
     public override string Latex => AtReal
         ? $@"{FactorLatex}\,\mathbb{{E}}_x\lVert\nabla D(x)\rVert^2"

@@ -126,4 +126,40 @@ internal static partial class Descriptors
         "GAN048", "A penalty's first step cannot be negative",
         "Start of {0} is {1}, but it is the number of its first step: give 0 or more",
         Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN048.md");
+
+    /// <summary>{0}: the formula.</summary>
+    public static readonly DiagnosticDescriptor PenaltyFalls = new(
+        "GAN120", "A gradient penalty must not fall as the gradient grows",
+        "'{0}' falls as the norm n of the gradient grows, so it rewards a steep D: change its sign",
+        Penalty, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN120.md");
+
+    /// <summary>{0}: which formula is negative, and where.</summary>
+    public static readonly DiagnosticDescriptor PenaltyNegative = new(
+        "GAN121", "A penalty must not be negative",
+        "{0}, so it rewards what it should prevent: write a formula that is 0 or more",
+        Penalty, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN121.md");
+
+    /// <summary>{0}: the formula.</summary>
+    public static readonly DiagnosticDescriptor PenaltyIsConstant = new(
+        "GAN122", "A gradient penalty must depend on the norm",
+        "'{0}' does not depend on the norm n of the gradient, so the penalty is the same for every D: write a formula in n",
+        Penalty, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN122.md");
+
+    /// <summary>{0}: the penalty; {1}: Target or OneSided.</summary>
+    public static readonly DiagnosticDescriptor FormulaAndTarget = new(
+        "GAN123", "A gradient penalty has either a formula or a target",
+        "{0} gives both Formula and {1}, but the formula alone says what a norm costs: remove {1}, or the formula",
+        Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN123.md");
+
+    /// <summary>{0}: the part; {1}: norms or logits.</summary>
+    public static readonly DiagnosticDescriptor PenaltyUndefined = new(
+        "GAN124", "A gradient penalty must have a value for every gradient",
+        "'{0}' is undefined (NaN) for some {1}: write a formula that has a value there",
+        Penalty, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN124.md");
+
+    /// <summary>{0}: the penalty; {1}: the value.</summary>
+    public static readonly DiagnosticDescriptor NormOrder = new(
+        "GAN125", "The order of a norm must be at least 1",
+        "Order of {0} is {1}, but it is the order p of a norm: give 1 or more (2 is the usual norm, double.PositiveInfinity the largest absolute value)",
+        Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN125.md");
 }

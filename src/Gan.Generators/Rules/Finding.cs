@@ -30,6 +30,9 @@ internal abstract record FindingTarget
     /// <summary>A penalty attribute, by its position in the declaration's list, or the value of one argument of it.</summary>
     public sealed record Penalty(int Index, string? Argument = null) : FindingTarget;
 
+    /// <summary>Characters of a formula of a penalty attribute.</summary>
+    public sealed record PenaltyFormula(int Index, string Argument, int Start, int Length) : FindingTarget;
+
     /// <summary>A weight clip attribute, by its position in the declaration's list, or its limit.</summary>
     public sealed record WeightClip(int Index, bool Limit = false) : FindingTarget;
 

@@ -12,11 +12,15 @@ internal static class FormulaErrorRules
 {
     public static IEnumerable<Finding> Check(ObjectiveDeclaration declaration)
         => declaration.Formulas.Given.SelectMany(formula =>
-            DeclaredFormula.Parse(declaration, formula).Errors.Select(error => FindingOf(error, formula.Argument, formula.Text)));
+            DeclaredFormula.Parse(declaration, formula).Errors.Select(error => FindingOf(error, formula.Argument, formula.Text, new FindingTarget.Formula(formula.Argument, error.Start, error.Length))));
 
-    private static Finding FindingOf(FormulaError error, string argument, string formula)
+    /// <summary>The same of the formulas of penalties.</summary>
+    public static IEnumerable<Finding> CheckPenalties(ObjectiveDeclaration declaration)
+        => declaration.PenaltyFormulas.SelectMany(entry =>
+            DeclaredFormula.Parse(declaration, entry.Formula).Errors.Select(error => FindingOf(error, entry.Formula.Argument, entry.Formula.Text, new FindingTarget.PenaltyFormula(entry.Index, entry.Formula.Argument, error.Start, error.Length))));
+
+    private static Finding FindingOf(FormulaError error, string argument, string formula, FindingTarget target)
     {
-        var target = new FindingTarget.Formula(argument, error.Start, error.Length);
         return error.Kind switch
         {
             FormulaErrorKind.Empty => Finding.Of(Descriptors.EmptyFormula, target, argument),

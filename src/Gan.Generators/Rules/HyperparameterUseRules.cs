@@ -10,7 +10,7 @@ internal static class HyperparameterUseRules
 {
     public static IEnumerable<Finding> Check(ObjectiveDeclaration declaration)
     {
-        var used = new HashSet<string>(declaration.Formulas.Given.SelectMany(formula => Names(declaration, formula)));
+        var used = new HashSet<string>(declaration.AllFormulas.SelectMany(formula => Names(declaration, formula)));
         used.Add(Identifier.FirstLowered(declaration.Smoothing?.TargetFrom ?? ""));
         used.UnionWith(declaration.Penalties.Select(static penalty => Identifier.FirstLowered(penalty.WeightFrom ?? "")));
         return declaration.Hyperparameters

@@ -7,7 +7,7 @@ internal static class LossFunctionUseRules
 {
     public static IEnumerable<Finding> Check(ObjectiveDeclaration declaration)
     {
-        var used = new HashSet<string>(declaration.Formulas.Given.SelectMany(static formula => FormulaNames.In(formula.Text)));
+        var used = new HashSet<string>(declaration.AllFormulas.SelectMany(static formula => FormulaNames.In(formula.Text)));
         for (var before = -1; before != used.Count;)
         {
             before = used.Count;

@@ -22,7 +22,7 @@ internal static class PenaltyCombinationRules
 
     private static Finding? CheckPair(GradientPull earlier, GradientPull later, int index)
     {
-        if (earlier.Norm != later.Norm)
+        if (earlier.Norm != later.Norm || earlier.Order != later.Order || !earlier.IsMeanSquare || !later.IsMeanSquare)
             return null;
 
         var target = new FindingTarget.Penalty(index);

@@ -21,6 +21,8 @@ internal static class PenaltyRules
         PenaltyMistakeKind.Decay => Descriptors.AverageDecay,
         PenaltyMistakeKind.Start => Descriptors.PenaltyStart,
         PenaltyMistakeKind.Choice => Descriptors.UnknownChoice,
+        PenaltyMistakeKind.Order => Descriptors.NormOrder,
+        PenaltyMistakeKind.FormulaAndTarget => Descriptors.FormulaAndTarget,
         _ => throw new InvalidOperationException($"No message for {kind}."),
     };
 }

@@ -30,6 +30,9 @@ internal static class Ranges
             ? value
             : throw new ArgumentOutOfRangeException(option, value, $"{option} is the share of the average that a step keeps, at least 0.5 and below 1. If a step replaces 0.01 of the average, set 0.99.");
 
+    public static double OrderOfNorm(double value, [CallerMemberName] string option = "") =>
+        value >= 1 ? value : throw new ArgumentOutOfRangeException(option, value, $"{option} is the order of a norm, which must be at least 1. It can be infinite.");
+
     public static int NotNegative(int value, [CallerMemberName] string option = "") =>
         value >= 0 ? value : throw new ArgumentOutOfRangeException(option, value, $"{option} must not be negative.");
 

@@ -9,7 +9,7 @@ namespace Gan.Runtime.Info;
 internal static class VerdictChecks
 {
     // How penalties are written.
-    private const string Drift = @"E\[D\(x\)²\]", LeCam = @"\(E max\(0, D\(x\) − a_F\)² \+ E max\(0, a_R − D\(G\(z\)\)\)²\)", GradientsOfZero = @"E(‖∇D\(.*\)‖²|\(‖∇D\(.*\)‖ − 0\)²)";
+    private const string Drift = @"E\[D\(x\)²\]", LeCam = @"\(E max\(0, D\(x\) − a_F\)² \+ E max\(0, a_R − D\(G\(z\)\)\)²\)";
 
     public static IReadOnlyList<VerdictCheck> Of(ObjectiveInfo info)
     {
@@ -18,9 +18,11 @@ internal static class VerdictChecks
         // Where LeCam's averages stand moves its parabolas and changes nothing of what has a bound: they stand at 0.
         losses["realPenalty"] = Sum(static p => Term(p, Drift, "square(t)") ?? Term(p, LeCam, "square(max(0, t))"));
         losses["fakePenalty"] = Sum(static p => Term(p, LeCam, "square(max(0, -t))"));
-        // γ of γ/2·E‖∇D‖², of a penalty towards gradients of 0.
-        losses["gradientPenalty"] = Sum(static p => Term(p, GradientsOfZero, "2"));
+        // γ of γ/2·E‖∇D‖², of the penalties towards gradients of 0; 0 where it is not known.
         var steps = CheckingSteps.Limit;
+        var gamma = (Formula)0.0;
+        CheckingSteps.Within(ref steps, () => (gamma = SlopePenalties.NearZero(info, losses)) is not null);
+        losses["gradientPenalty"] = gamma;
         return [.. info.Analysis.Verdicts.Where(static v => v.Verdict == VerdictKind.Proved).Select(Check)];
 
         VerdictCheck Check(VerdictInfo verdict) => Holds(verdict) is { } holds ? new(verdict, holds) : new(verdict, false) { IsDecided = false };

@@ -36,7 +36,7 @@ public sealed class DraganPenalty : DiscriminatorPenalty
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite and positive.</exception>
     public double Scale
     {
-        get => scale ?? (Noise == DraganNoise.Gaussian ? 1 : 0.5);
+        get => scale ?? (Noise == DraganNoise.Gaussian ? 1 : NoisyReals.UsualScale);
         init => scale = Ranges.Positive(value);
     }
 
@@ -44,14 +44,7 @@ public sealed class DraganPenalty : DiscriminatorPenalty
 
     internal override Tensor Expectation(DiscriminatorPass pass)
     {
-        var real = pass.Real.Input;
-        var noise = Noise == DraganNoise.Gaussian
-            ? randn_like(real).mul(Math.Sqrt(Scale))
-            : rand_like(real).mul(Spread(real)).mul(Scale).mul(SampleFactors.Draw(real));
-        var gradient = pass.TrackedAt(PenaltyPoint.Real, real.add(noise), "noisy").Gradient;
-        return GradientNorms.MeanSquaredExcess(GradientNorms.Of(gradient, GradientNorm.PerSample), Target, oneSided: false);
+        var gradient = pass.TrackedAt(PenaltyPoint.Real, NoisyReals.Draw(pass.Real.Input, Noise, Scale), "noisy").Gradient;
+        return GradientNorms.SquaredExcess(GradientNorms.Of(gradient, GradientNorm.PerSample), Target, oneSided: false).mean();
     }
-
-    // The population's deviation: the unbiased one is NaN for a single element.
-    private static Tensor Spread(Tensor real) => Precision.AtLeastFloat32(real).std(unbiased: false).to(real.dtype);
 }

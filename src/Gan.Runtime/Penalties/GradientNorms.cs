@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace Gan.Runtime.Penalties;
 
-/// <summary>Norms of a batch of gradients and the means over them. Their own derivatives are finite everywhere, and 0 at a zero gradient.</summary>
+/// <summary>Norms of a batch of gradients and what they cost. Their own derivatives are finite everywhere, and 0 at a zero gradient.</summary>
 internal static class GradientNorms
 {
     public static void CheckShape(Tensor input, GradientNorm norm, string parameterName)
@@ -21,20 +21,32 @@ internal static class GradientNorms
     public static Tensor MeanSquare(Tensor gradient) =>
         Precision.AtLeastFloat32(gradient).square().sum().div(gradient.shape[0]);
 
-    /// <summary>||g||_2: [N] per sample, [N, ...] without the channels per pixel.</summary>
-    // vector_norm has the derivative 0 at zero, where the square root of a sum of squares has NaN.
-    public static Tensor Of(Tensor gradient, GradientNorm norm)
+    /// <summary>||g||: [N] per sample, [N, ...] without the channels per pixel.</summary>
+    public static Tensor Of(Tensor gradient, GradientNorm norm, double order = 2)
     {
         var g = Precision.AtLeastFloat32(gradient);
         if (norm == GradientNorm.PerSample)
             g = g.reshape(g.shape[0], -1);
-        return linalg.vector_norm(g, 2, [1]);
+
+        // Derivatives divide by the norm. Where it is zero they take that of ones, and the mask makes them zero: the first is so without it, the second would be NaN.
+        var largest = g.detach().abs().amax([1], keepdim: true);
+        var isZero = largest.eq(0);
+        g = g.masked_fill(isZero, 1);
+        if (order is 1 or 2 or double.PositiveInfinity)
+            return linalg.vector_norm(g, order, [1]).masked_fill(isZero.squeeze(1), 0);
+
+        // A high power of a small number is 0: the largest becomes 1 first. It cancels, so that it carries no gradient.
+        largest = largest.masked_fill(isZero, 1);
+        return linalg.vector_norm(g.div(largest), order, [1]).mul(largest.squeeze(1)).masked_fill(isZero.squeeze(1), 0);
     }
 
-    /// <summary>E(norm - target)^2, or E max(0, norm - target)^2.</summary>
-    public static Tensor MeanSquaredExcess(Tensor norms, double target, bool oneSided)
+    /// <summary>(norm - target)^2, or max(0, norm - target)^2.</summary>
+    public static Tensor SquaredExcess(Tensor norms, double target, bool oneSided)
     {
         var excess = norms.sub(target);
-        return (oneSided ? excess.relu() : excess).square().mean();
+        return (oneSided ? excess.relu() : excess).square();
     }
+
+    /// <summary>f(norm). At zero the mask stops what an infinite slope of f would make NaN.</summary>
+    public static Tensor Costs(Tensor norms, Func<Tensor, Tensor> formula) => Elementwise.Of(formula, norms.masked_fill(norms.eq(0), 0), "Formula", "norms");
 }

@@ -30,7 +30,7 @@ internal static class Certificate
         "notnegative" => new Signs(p[0], p[2].Name == "slopes" ? RangeOf(p[1]).Middle : null).Hold(0, 1, RangeOf(p[1]), p[2]),
         "falls" or "rises" => Signs.Boxes(RangeOf(p[1]), 16).All(box => SlopeOf(p[0], box).Has(claim.Name == "rises" ? 1 : -1, true)),
         "balanced" => IsBalanced(p[0], p[1], RangeOf(p[2])),
-        "converges" => Evaluation.Over(default, 0, false).Of(p[0])[0].Has(1, true) && (SlopeOf(p[1], RangeOf(p[3])) * SlopeOf(p[2], RangeOf(p[3]))).Has(-1, true),
+        "converges" => Evaluation.Over(RangeOf(p[3]), 0, false).Of(p[0])[0].Has(1, true) && (SlopeOf(p[1], RangeOf(p[3])) * SlopeOf(p[2], RangeOf(p[3]))).Has(-1, true),
         "bounded" => IsBoundedBelow(p[0], RangeOf(p[1]), p[2..], tail => BoundedFrom(p[0], tail)),
         "minimum" => IsBoundedBelow(p[0] + p[1], RangeOf(p[2]), p[3..], tail => OutgrownFrom(p[0], p[1], tail)),
         "flat" => Evaluation.Over(Interval.Point(p[1].Number), 1, true, p[1].Number + new BigFloat(1, -48)).Of(p[0])[1] is var slope && slope.Has(1, false) && slope.Has(-1, false),

@@ -1,3 +1,4 @@
+using Gan.Runtime.Checks;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime.Testing;
@@ -29,6 +30,26 @@ public static class PenaltyChecks
     {
         ArgumentOutOfRangeException.ThrowIfNegative(gradientNorm);
         Guarded(penalty, () => LinearCheck.Run(penalty, gradientNorm, expected));
+    }
+
+    /// <summary>
+    /// Checks the penalty of D(x) = w·x + t, where all samples are zero, so that the logit is t and the gradient is w, against its closed form.
+    /// </summary>
+    /// <remarks>The check runs in float32 and float64, with one and with several samples of shape [C, 1, 1].</remarks>
+    /// <param name="penalty">The penalty under test.</param>
+    /// <param name="gradientNorm">The norm of w in the given order, at least 0.</param>
+    /// <param name="order">The order of the norm, at least 1. It can be infinite.</param>
+    /// <param name="logit">The logit t, finite.</param>
+    /// <param name="expected">The weighted penalty.</param>
+    /// <exception cref="ArgumentNullException">The penalty is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The norm is negative, the order is less than 1, or the logit is not finite.</exception>
+    /// <exception cref="ObjectiveCheckException">The penalty has another value, or is not a scalar in the dtype of the discriminator.</exception>
+    public static void LinearDiscriminatorAtLogit(Penalty penalty, double gradientNorm, double order, double logit, double expected)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(gradientNorm);
+        Ranges.OrderOfNorm(order, nameof(order));
+        HyperparameterChecks.InRange(logit, nameof(logit), double.NegativeInfinity, double.PositiveInfinity, exclusive: false);
+        Guarded(penalty, () => LinearCheck.RunAtLogit(penalty, gradientNorm, order, logit, expected));
     }
 
     /// <summary>

@@ -20,6 +20,7 @@ public sealed class PenaltyFormulaTests
     {
         Assert.Equal(["5𝔼x‖∇D(x)‖2", "λ𝔼z‖∇D(G(z))‖2", "2𝔼w,y(‖Jw⊤y‖−a)2"], Of(new LazyPenalties()).Select(Drawn));
         Assert.Equal(["10−7𝔼(‖∇D(αx+(1−α)G(z))‖−2.5·10−7)2"], Of(new TinyPenalty()).Select(Drawn));
+        Assert.Equal(["2𝔼[‖∇D(x)‖6]", "1𝔼[(σ(D(G(z)))2)(max(0,‖∇D(G(z))‖∞−1)2)]", "3max[‖∇D(y)‖12]"], Of(new PenaltiesByFormula()).Select(Drawn));
         Assert.Equal(["10𝔼(‖∇D(x+ε)‖−1)2", "0.001𝔼x[D(x)2]"], Of(new NoisyPenalties()).Select(Drawn));
     }
 
@@ -53,3 +54,9 @@ internal sealed partial class TinyPenalty;
 [Dragan(Weight = 10)]
 [Drift(Weight = 0.001)]
 internal sealed partial class NoisyPenalties;
+
+[GanObjective(FD = "softplus(t)", FG = "softplus(t)")]
+[GradientPenalty(Weight = 2, Formula = "pow(n, 6)", At = PenaltyPoint.Real)]
+[GradientPenalty(Weight = 1, Formula = "square(max(0, n - 1))", Factor = "square(sigmoid(t))", At = PenaltyPoint.Fake, Order = double.PositiveInfinity)]
+[GradientPenalty(Weight = 3, Formula = "square(n)", At = PenaltyPoint.Both, Order = 1, Reduce = PenaltyReduction.Max)]
+public sealed partial class PenaltiesByFormula;

@@ -55,6 +55,65 @@ public class DiracGanTests
         Assert.Equal(0, Analysed.Pair("t", "t", DraganUnit).LocalConvergence.Gamma);
     }
 
+    /// <summary>At the equilibrium the logit is 0, where σ² is ¼ and the losses have the slopes of softplus and t.</summary>
+    [Theory]
+    [InlineData("square(n)", null, 2)]
+    [InlineData("3 * n * n + pow(n, 4)", null, 6)]
+    [InlineData("n < 2 ? n * n : 4 * n - 4", null, 2)]
+    [InlineData("square(n)", "square(sigmoid(t))", 0.5)]
+    [InlineData("square(n)", "3", 6)]
+    [InlineData("square(max(0, n - 1))", null, 0)]
+    [InlineData("square(max(0, n - 1))", "sigmoid(t)", 0)]
+    [InlineData("square(n - 1)", null, 0)]
+    public void A_formula_counts_by_its_curvature_at_0(string formula, string? factor, double curvature)
+    {
+        foreach (var (discriminator, generator) in new[] { ("softplus(t)", "softplus(t)"), ("t", "t") })
+        {
+            // Those of the critic alone do not say where its logits are.
+            if (factor is not null && discriminator == "t") continue;
+            var found = Analysed.Pair(discriminator, generator, ByFormula(formula, factor)).LocalConvergence;
+            Assert.Equal(0.75 * curvature, found.Gamma, 1e-12);
+            Assert.Equal(curvature > 0, found.Converges.IsProved);
+            Assert.Equal(curvature == 0, found.Converges.IsRefuted);
+        }
+    }
+
+    /// <summary>n⁶ is flatter than any parabola and n has a kink; both slow ψ down, which the eigenvalues do not show. Neither does what a factor that is 0 does. Of cosh no certificate can be checked.</summary>
+    [Theory]
+    [InlineData("pow(n, 6)", null)]
+    [InlineData("n", null)]
+    [InlineData("sqrt(n)", null)]
+    [InlineData("cosh(n) - 1", null)]
+    [InlineData("pow(n, 1.5)", null)]
+    [InlineData("square(n)", "square(t)")]
+    [InlineData("square(n) + 1", "sigmoid(t)")]
+    public void Where_the_curvature_does_not_tell_nothing_is_said(string formula, string? factor)
+    {
+        var found = Analysed.Pair("softplus(t)", "softplus(t)", ByFormula(formula, factor)).LocalConvergence;
+        Assert.True(found.Converges.IsUnknown);
+        Assert.Null(found.Eigenvalues);
+    }
+
+    /// <summary>w₁ψ² + w₂(|ψ| − 1)² has its minimum beside 0: ψ does not come to rest at 0.</summary>
+    [Fact]
+    public void A_penalty_that_pushes_the_gradient_from_0_leaves_it_open_what_one_towards_0_does()
+    {
+        Assert.True(Analysed.Pair("softplus(t)", "softplus(t)", R1, Unit).LocalConvergence.Converges.IsUnknown);
+        Assert.True(Analysed.Pair("softplus(t)", "softplus(t)", R1, ByFormula("square(n - 1)", null)).LocalConvergence.Converges.IsUnknown);
+        Assert.True(Analysed.Pair("softplus(t)", "softplus(t)", R1, UnitOneSided).LocalConvergence.Converges.IsProved);
+    }
+
+    private static GradientPenalty ByFormula(string formula, string? factor)
+    {
+        return new GradientPenalty(0.75, 1, 1, false, PenaltyPoint.Real, GradientNorm.PerSample) { Formula = Read("Formula", formula, "n"), Factor = factor is null ? null : Read("Factor", factor, "t") };
+
+        static PenaltyFormula Read(string argument, string text, string variable)
+        {
+            var meaning = Gan.Generators.Formulas.Reading.FormulaParser.Parse(text, [], variable).Expression!;
+            return new(argument, text, variable) { Meaning = meaning, AtDefaults = meaning };
+        }
+    }
+
     [Fact]
     public void Players_that_pull_apart_diverge()
     {

@@ -46,10 +46,18 @@ internal static partial class AttributeSamples
     {
         var positional = random.Of(attribute.GetConstructors()).GetParameters().Select(parameter => Argument(parameter.ParameterType, random, formula));
         var named = attribute.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(static property => property.CanWrite).ToArray() is { Length: > 0 } properties
-            ? Enumerable.Range(0, random.Few(4) - 1).Select(_ => random.Of(properties)).Select(property => $"{property.Name} = {Argument(property.PropertyType, random, formula)}")
+            ? Enumerable.Range(0, random.Few(4) - 1).Select(_ => random.Of(properties)).Select(property => $"{property.Name} = {OptionOf(property, random, formula)}")
             : [];
         return $"[{attribute.Name.Replace(nameof(Attribute), "", StringComparison.Ordinal)}({string.Join(", ", random.Rare(8) ? named : positional.Concat(named))})]";
     }
+
+    /// <summary>A penalty's formulas are of the norm n and of the logit t.</summary>
+    private static string OptionOf(PropertyInfo property, RandomNumbers random, Func<string> formula) => property.Name switch
+    {
+        "Formula" => HostileValues.Literal(OfRatio().Replace(formula(), "n"), random),
+        "Factor" => HostileValues.Literal(formula(), random),
+        _ => Argument(property.PropertyType, random, formula),
+    };
 
     private static string Argument(Type type, RandomNumbers random, Func<string> formula)
     {

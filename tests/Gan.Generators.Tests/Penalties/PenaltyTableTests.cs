@@ -8,7 +8,7 @@ namespace Gan.Generators.Tests.Penalties;
 public sealed class PenaltyTableTests
 {
     /// <summary>Two attributes of a kind whose options change what is said.</summary>
-    private const string Variants = "[Gan.Dsl.GradientPenalty(At = Gan.Dsl.PenaltyPoint.Real, Every = 4)] [Gan.Dsl.GradientPenalty(At = Gan.Dsl.PenaltyPoint.Fake, Norm = Gan.Dsl.GradientNorm.PerPixel, OneSided = true)]";
+    private const string Variants = "[Gan.Dsl.GradientPenalty(At = Gan.Dsl.PenaltyPoint.Real, Every = 4)] [Gan.Dsl.GradientPenalty(At = Gan.Dsl.PenaltyPoint.Fake, Norm = Gan.Dsl.GradientNorm.PerPixel, OneSided = true)] [Gan.Dsl.GradientPenalty(At = Gan.Dsl.PenaltyPoint.Both, Order = 1, Reduce = Gan.Dsl.PenaltyReduction.Max, Formula = \"pow(n, 6)\", Factor = \"sigmoid(t)\")]";
 
     private static readonly IReadOnlyList<Penalty> s_declared = Declare(string.Concat(PenaltyTable.All.Select(static kind => $"[{Written(kind)}] ")));
 
@@ -44,6 +44,11 @@ public sealed class PenaltyTableTests
             // The generator has the attributes compiled in: their enums are types of its own, with the names of the library's.
             var there = runtime.GetProperty(option.Name)!.PropertyType;
             Assert.Equal(option.Value.GetType().FullName, (Nullable.GetUnderlyingType(there) ?? there).FullName);
+        });
+        Assert.All(penalty.Formulas, formula =>
+        {
+            Assert.Equal(typeof(string), attribute.GetProperty(formula.Argument)!.PropertyType);
+            Assert.Equal(typeof(Func<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>), runtime.GetProperty(formula.Argument)!.PropertyType);
         });
     });
 

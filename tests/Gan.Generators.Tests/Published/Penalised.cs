@@ -27,6 +27,8 @@ internal static class Penalised
         new("0-GP", "Thanh-Tung, Tran and Venkatesh 2019, arXiv 1902.03984", NonSaturating + " [GradientPenalty(Weight = 100, Target = 0)]"),
         new("DF-GAN", "Tao et al. 2020, arXiv 2008.05865", Hinge + " [GradientPenalty(Weight = 2, Target = 0, At = PenaltyPoint.Real)]"),
 
+        new("Regularised JSD", "Roth, Lucchi, Nowozin and Hofmann 2017, arXiv 1705.09367", NonSaturating + """ [GradientPenalty(Weight = 1, Formula = "square(n)", Factor = "square(1 - sigmoid(t))", At = PenaltyPoint.Real)] [GradientPenalty(Weight = 1, Formula = "square(n)", Factor = "square(sigmoid(t))", At = PenaltyPoint.Fake)]"""),
+
         // Stability is what these penalties are for, and towards 1 they give none near the equilibrium (Mescheder 2018): the remedy is published.
         new("DRAGAN", "Kodali et al. 2017, arXiv 1705.07215", NonSaturating + " [Dragan]", "GAN075", Catalogue: "Dragan"),
         new("DRAGAN-NS and GAN-GP", "Fedus et al. 2017, arXiv 1710.08446", NonSaturating + " [GradientPenalty]", "GAN075"),
@@ -45,11 +47,12 @@ internal static class Penalised
         new("SinGAN", "Shaham, Dekel and Michaeli 2019, arXiv 1905.01164", Critic + " [GradientPenalty(Weight = 0.1, Norm = GradientNorm.PerPixel)]", Catalogue: "SinGan"),
         new("ConSinGAN", "Hinz et al. 2020, arXiv 2003.11512", Critic + " [GradientPenalty(Weight = 0.1)]"),
         new("TransGAN", "Jiang, Chang and Wang 2021, arXiv 2102.07074", Critic + " [GradientPenalty(Weight = 10)]"),
+        new("Banach WGAN", "Adler and Lunz 2018, arXiv 1806.06621", Critic + " [GradientPenalty(Weight = 10, Order = 1.25)] [Drift(Weight = 0.00001)]"),
+        new("WGAN-div", "Wu et al. 2017, arXiv 1712.01026", Critic + """ [GradientPenalty(Weight = 2, Formula = "pow(n, 6)")]"""),
+        new("Lipschitz GAN", "Zhou et al. 2019, arXiv 1902.05687", Critic + " [GradientPenalty(Weight = 1, Target = 0, Reduce = PenaltyReduction.Max)]"),
         new("Critic with R1", "Mescheder, Geiger and Nowozin 2018, arXiv 1801.04406", Critic + " [R1(Gamma = 10)]"),
 
         // What limits these critics is in the training loop or in the layers.
-        new("Banach WGAN", "Adler and Lunz 2018, arXiv 1806.06621", Critic + """ [CriticLimitedBy("a penalty on the dual norm of D's gradient")] [Drift(Weight = 0.00001)]"""),
-        new("WGAN-div", "Wu et al. 2017, arXiv 1712.01026", Critic + """ [CriticLimitedBy("the penalty 2 E‖∇D‖⁶")]"""),
         new("Spectrally normalised critic", "Miyato et al. 2018, arXiv 1802.05957", Critic + " [SpectralNorm]"),
         new("GroupSort critic", "Anil, Lucas and Grosse 2018, arXiv 1811.05381", Critic + """ [CriticLimitedBy("orthonormal layers")]"""),
         new("BCOP critic", "Li et al. 2019, arXiv 1911.00937", Critic + """ [CriticLimitedBy("orthogonal convolutions")]"""),

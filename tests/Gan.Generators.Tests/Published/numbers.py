@@ -71,7 +71,7 @@ FAMILIES = [
     (NON_SATURATING, [
         "GAN, non-saturating", "GAN, with logarithms", "LAPGAN", "DCGAN", "Adversarial autoencoder", "CoGAN", "InfoGAN", "SRGAN", "AC-GAN", "pix2pix", "StackGAN", "UNIT", "AttnGAN", "Real-ESRGAN",
         "Diffusion-GAN", "SNGAN, logistic", "R1", "R2", "StyleGAN", "StyleGAN2", "StyleGAN2-ADA", "StyleGAN3", "StarGAN v2", "GRAF", "GIRAFFE", "pi-GAN", "EG3D", "Denoising diffusion GAN", "GigaGAN",
-        "0-GP", "DRAGAN", "DRAGAN-NS and GAN-GP"]),
+        "0-GP", "Regularised JSD", "DRAGAN", "DRAGAN-NS and GAN-GP"]),
     (SMOOTHED, ["Improved GAN, label smoothing", "Improved GAN, smoothing in the formula"]),
     (separate(lambda t: -log(sigmoid(t)), lambda t: -log(1 - sigmoid(t)), lambda t: HALF * (log(sigmoid(t)) - log(1 - sigmoid(t))) ** 2), ["Boundary-seeking GAN"]),
     (separate(lambda t: -HALF * log(sigmoid(t)), lambda t: -HALF * log(1 - sigmoid(t)), less), ["VQGAN, logistic"]),
@@ -88,7 +88,7 @@ FAMILIES = [
     (hinge(1, lambda t: relu(1 - t)), ["SoundStream", "EnCodec"]),
 
     (CRITIC, [
-        "WGAN", "WGAN-GP", "WGAN-LP", "Progressive GAN", "StarGAN", "WaveGAN", "CT-GAN", "GANSynth", "SinGAN", "ConSinGAN", "TransGAN", "Critic with R1", "Banach WGAN", "WGAN-div",
+        "WGAN", "WGAN-GP", "WGAN-LP", "Progressive GAN", "StarGAN", "WaveGAN", "CT-GAN", "GANSynth", "SinGAN", "ConSinGAN", "TransGAN", "Critic with R1", "Banach WGAN", "WGAN-div", "Lipschitz GAN",
         "Spectrally normalised critic", "GroupSort critic", "BCOP critic", "LeCam on a critic"]),
     (separate(lambda t: -t + mpf("0.001") * t ** 2, lambda t: t, less), ["Progressive GAN, the drift in the formula"]),
     (separate(lambda t: -t + mpf("0.001") * t ** 2, lambda t: t + mpf("0.001") * t ** 2, less), ["Progressive GAN, the drift on both sides"]),

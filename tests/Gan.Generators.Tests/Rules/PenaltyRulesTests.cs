@@ -91,8 +91,9 @@ public sealed class PenaltyRulesTests
             Verify("[WeightClip] [R1, {|GAN036:WeightClip(0.1)|}]"));
 
     [Theory]
-    [InlineData("[GradientPenalty(At = {|GAN037:(PenaltyPoint)3|})]", "At of GradientPenalty is 3")]
+    [InlineData("[GradientPenalty(At = {|GAN037:(PenaltyPoint)5|})]", "At of GradientPenalty is 5")]
     [InlineData("[GradientPenalty(Norm = {|GAN037:(GradientNorm)(-1)|})]", "Norm of GradientPenalty is -1")]
+    [InlineData("[GradientPenalty(Reduce = {|GAN037:(PenaltyReduction)2|})]", "Reduce of GradientPenalty is 2")]
     [InlineData("[Dragan(Noise = {|GAN037:(DraganNoise)2|})]", "Noise of Dragan is 2")]
     public void Unknown_choice(string penalties, string message)
         => Assert.Equal([message + ", which is not a member of its enum: use one of the members"], Verify(penalties));

@@ -20,6 +20,9 @@ public class AllPenaltiesTests
            from oneSided in new[] { false, true }
            from target in new[] { 0, 1.5 }
            select new GradientPenalty { At = point, Norm = norm, OneSided = oneSided, Target = target },
+        .. from point in Enum.GetValues<PenaltyPoint>()
+           from order in new[] { 1, 1.5, 3, double.PositiveInfinity }
+           select new GradientPenalty { At = point, Order = order, Formula = static n => n.pow(3), Factor = static t => t.sigmoid(), Reduce = PenaltyReduction.Max },
     ];
 
     public static TheoryData<int> Indices => new(Enumerable.Range(0, All.Length));

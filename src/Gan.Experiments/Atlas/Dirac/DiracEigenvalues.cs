@@ -25,12 +25,15 @@ internal sealed record DiracEigenvalues(Complex First, Complex Second)
             : null;
     }
 
-    /// <summary>From the slopes that the compiler derived, at the balanced logit: the roots of λ² + γλ − Fake′·Generator′.</summary>
+    /// <summary>From the slopes that the compiler derived, at the balanced logit: the roots of λ² + γλ − Fake′·Generator′; null where a penalty has a formula of its own, whose γ only the compiler knows.</summary>
     /// <param name="fake">The slope of D's loss of a fake logit.</param>
     /// <param name="generator">The slope of G's.</param>
     /// <param name="penalties">Zero-centred ones have the strength γ = 2·Weight each.</param>
-    public static DiracEigenvalues Derived(double fake, double generator, IEnumerable<DiscriminatorPenalty> penalties) =>
-        Of([0, -generator, -fake, -penalties.Sum(static penalty => 2 * penalty.Weight * (penalty is R1Penalty or R2Penalty or GradientPenalty { Target: 0 } or DraganPenalty { Target: 0 } ? 1 : 0))]);
+    public static DiracEigenvalues? Derived(double fake, double generator, IReadOnlyList<DiscriminatorPenalty> penalties) => penalties.All(static penalty => penalty.Weight == 0 || IsKnown(penalty))
+        ? Of([0, -generator, -fake, -penalties.Sum(static penalty => 2 * penalty.Weight * (penalty is R1Penalty or R2Penalty or GradientPenalty { Target: 0 } or DraganPenalty { Target: 0 } ? 1 : 0))])
+        : null;
+
+    private static bool IsKnown(DiscriminatorPenalty penalty) => penalty is R1Penalty or R2Penalty or DraganPenalty or DriftPenalty or LeCamPenalty or GradientPenalty { Formula: null, Factor: null };
 
     // The rows of the matrix one after the other.
     private static DiracEigenvalues Of(double[] matrix)
