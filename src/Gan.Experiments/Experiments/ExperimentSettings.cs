@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Gan.Experiments;
 
 /// <summary>Represents the settings of an experiment, from its <see cref="Dsl.GanExperimentAttribute"/>. A run checks their ranges before it starts.</summary>
@@ -33,6 +35,10 @@ public sealed record ExperimentSettings
 
     /// <summary>Gets or sets the shape of one latent: one or more sizes, each at least 1. The default is [64].</summary>
     public IReadOnlyList<long> LatentShape { get; init; } = [64];
+
+    /// <summary>Gets or sets the augmentation of the images, from <c>[Augment]</c>. The default is <see langword="null"/>, which means none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public AugmentationSettings? Augmentation { get; init; }
 
     /// <summary>Gets or sets the number of steps between two checkpoints, at least 1. The default is 500.</summary>
     public int CheckpointEvery { get; init; } = 500;

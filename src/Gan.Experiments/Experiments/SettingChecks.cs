@@ -23,8 +23,20 @@ internal static class SettingChecks
             throw new ArgumentException("LatentShape must have at least one size, each at least 1.", nameof(settings));
         Ranges.AtLeastOne(settings.CheckpointEvery, nameof(settings.CheckpointEvery));
         Ranges.AtLeastOne(settings.SampleEvery, nameof(settings.SampleEvery));
+        if (settings.Augmentation is { } augmentation)
+            Check(augmentation);
         if (settings.MetricSamples is not (0 or >= GanExperimentAttribute.FewestMetricSamples))
             throw new ArgumentOutOfRangeException(nameof(settings), settings.MetricSamples, $"MetricSamples must be 0, for no metrics, or at least {Fewest}: each sample is compared with five neighbours.");
+    }
+
+    private static void Check(AugmentationSettings augmentation)
+    {
+        const string of = nameof(ExperimentSettings.Augmentation) + ".";
+        Ranges.Defined(augmentation.Policy, of + nameof(augmentation.Policy));
+        Ranges.Share(augmentation.Probability, of + nameof(augmentation.Probability));
+        Ranges.NotNegative(augmentation.Every, of + nameof(augmentation.Every));
+        Ranges.Cosine(augmentation.Target, of + nameof(augmentation.Target));
+        Ranges.PositiveNumber(augmentation.Samples, of + nameof(augmentation.Samples));
     }
 
     /// <exception cref="ArgumentException">The data are too few for a setting: the message names it.</exception>

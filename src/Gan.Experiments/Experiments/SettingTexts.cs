@@ -16,6 +16,7 @@ internal static partial class SettingTexts
 
     private static string Value(object? value) => value switch
     {
+        null => "none",
         double number => Number(number),
         string text => text,
         IEnumerable items => string.Join(" × ", items.Cast<object>().Select(Value)),

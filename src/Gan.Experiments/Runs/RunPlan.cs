@@ -42,7 +42,7 @@ internal sealed record RunPlan(string Experiment, ExperimentSettings Settings, I
     }
 
     /// <summary>As a checkpoint keeps it.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this);
+    public string ToJson() => JsonSerializer.Serialize(this, RecordFile.OneLine);
 
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     /// <param name="json">The text.</param>

@@ -58,7 +58,7 @@ internal sealed class RunWork(Experiment experiment, RunPlan plan, RunFolder fol
         record = made;
         folder.Write(record);
         foreach (var observer in observers)
-            observer.OnStart(new(plan, record.Step, StepColumns.Of(players.Objective), record.Notes));
+            observer.OnStart(new(plan, record.Step, StepColumns.Of(players.Objective, players.Seen.Adaptive is not null), record.Notes));
         Train(players, data, stop);
         Finish(players, data);
         return Record;

@@ -21,6 +21,7 @@ internal sealed class Players : IDisposable
             Objective = experiment.CreateObjective(sweep);
             Generator = Own(experiment.CreateGenerator());
             Discriminator = Own(experiment.CreateDiscriminator());
+            Seen = Own(new SeenSamples(settings.Augmentation, Discriminator, Objective));
             Drawn = Own(experiment.CreateGenerator());
             Drawn.eval();
             Random = Own(new Generator((ulong)settings.Seed, CPU));
@@ -34,6 +35,7 @@ internal sealed class Players : IDisposable
                 .Add("generator", Generator).Add("discriminator", Discriminator)
                 .Add("optimizer-g", OptimizerG).Add("optimizer-d", OptimizerD)
                 .Add("objective", Objective).Add("latents", Random).AddGlobalGenerator();
+            Seen.AddTo(State);
             if (Average is not null)
                 State.Add("average", Average);
             Weights = new([("G", Generator), ("D", Discriminator), .. Average is null ? [] : new (string, nn.Module)[] { ("G", Average) }]);
@@ -53,6 +55,9 @@ internal sealed class Players : IDisposable
     public nn.Module<Tensor, Tensor> Generator { get; }
 
     public nn.Module<Tensor, Tensor> Discriminator { get; }
+
+    /// <summary>What D gets to see.</summary>
+    public SeenSamples Seen { get; }
 
     public FusedAdam OptimizerG { get; }
 

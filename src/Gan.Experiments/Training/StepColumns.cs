@@ -18,6 +18,9 @@ internal static class StepColumns
     /// <summary>The mean of D(G(z)).</summary>
     public static readonly string LogitFake = StepNames.Of(StepNames.Logits, "fake");
 
+    /// <summary>The probability of an augmentation that adapts.</summary>
+    public static readonly string Probability = StepNames.Of(StepNames.Augmentation, "p");
+
     /// <summary>The norm of D's gradient.</summary>
     public static readonly string NormD = StepNames.Of(StepNames.GradientNorms, "D");
 
@@ -28,10 +31,12 @@ internal static class StepColumns
     public static string Penalty(string name) => StepNames.Of(StepNames.Penalties, name);
 
     /// <summary>All that a run of an objective logs, in the order of its columns.</summary>
-    public static IReadOnlyList<string> Of(IGanObjective objective)
+    /// <param name="objective">The objective.</param>
+    /// <param name="isAdaptive">Whether the probability of an augmentation changes.</param>
+    public static IReadOnlyList<string> Of(IGanObjective objective, bool isAdaptive)
     {
         ArgumentNullException.ThrowIfNull(objective);
         var penalties = objective.Penalties.Cast<Penalty>().Concat(objective.GeneratorPenalties).Where(static penalty => penalty.Weight > 0);
-        return [LossD, LossG, .. penalties.Select(static penalty => Penalty(penalty.Name)).Distinct(), LogitReal, LogitFake, NormD, NormG];
+        return [LossD, LossG, .. penalties.Select(static penalty => Penalty(penalty.Name)).Distinct(), LogitReal, LogitFake, .. isAdaptive ? [Probability] : Array.Empty<string>(), NormD, NormG];
     }
 }

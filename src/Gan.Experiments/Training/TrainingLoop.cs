@@ -58,7 +58,7 @@ internal sealed class TrainingLoop(Players players, ExperimentSettings settings,
     {
         // Not the optimiser's: it leaves zeros, which a resumed run would not have.
         players.Discriminator.zero_grad();
-        using var terms = players.Objective.DiscriminatorTerms(players.Discriminator, real, fake, (step * settings.DiscriminatorSteps) + k, gradients);
+        using var terms = players.Objective.DiscriminatorTerms(players.Seen.Discriminator, players.Seen.Real(real, fake), fake, (step * settings.DiscriminatorSteps) + k, gradients);
         Check(step, "D", terms.Loss, terms.Penalties);
         numbers?.Add(new(StepColumns.LossD, terms.Loss));
         var due = Numbers(terms.Penalties);
@@ -66,6 +66,9 @@ internal sealed class TrainingLoop(Players players, ExperimentSettings settings,
         penalties.AddRange(due);
         numbers?.Add(new(StepColumns.LogitReal, terms.RealLogits.mean().ToDouble()));
         numbers?.Add(new(StepColumns.LogitFake, terms.FakeLogits.mean().ToDouble()));
+        players.Seen.Adaptive?.Update(terms.RealLogits);
+        if (players.Seen.Adaptive is { } probability)
+            numbers?.Add(new(StepColumns.Probability, probability.Value));
         terms.Backward();
         if (withNorms)
             numbers?.Add(new(StepColumns.NormD, GradientNorm.Of(players.Discriminator)));
@@ -77,8 +80,8 @@ internal sealed class TrainingLoop(Players players, ExperimentSettings settings,
     {
         players.Generator.zero_grad();
         using var terms = needsPath
-            ? players.Objective.GeneratorTerms(players.Discriminator, real, fake, latents, step)
-            : players.Objective.GeneratorTerms(players.Discriminator, real, fake, gradients);
+            ? players.Objective.GeneratorTerms(players.Seen.Discriminator, real, fake, latents, step)
+            : players.Objective.GeneratorTerms(players.Seen.Discriminator, real, fake, gradients);
         Check(step, "G", terms.Loss, terms.Penalties);
         numbers.Insert(1, new(StepColumns.LossG, terms.Loss));
         numbers.AddRange(Numbers(terms.Penalties));

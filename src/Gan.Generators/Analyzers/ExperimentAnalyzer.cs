@@ -38,8 +38,8 @@ public sealed class ExperimentAnalyzer : DiagnosticAnalyzer
 
         if (ExperimentReader.Read(type, compilation, cancellation) is not { } experiment)
         {
-            foreach (var sweep in type.GetAttributes().Where(ObjectiveDeclarationReader.IsAttribute<SweepAttribute>))
-                yield return Diagnostic.Create(Descriptors.StraySweep, LocationOf(sweep, cancellation), type.Name);
+            foreach (var stray in type.GetAttributes().Where(static attribute => ObjectiveDeclarationReader.IsAttribute<SweepAttribute>(attribute) || ObjectiveDeclarationReader.IsAttribute<AugmentAttribute>(attribute)))
+                yield return Diagnostic.Create(Descriptors.StrayOption, LocationOf(stray, cancellation), type.Name, NameOf(stray));
             yield break;
         }
 

@@ -20,6 +20,7 @@ internal sealed class FindingLocator(INamedTypeSymbol type, Compilation compilat
         FindingTarget.WeightClip clip => Of(WeightClip(clip.Index)),
         FindingTarget.LabelSmoothing { Target: true } => OfFirstArgument(LabelSmoothing),
         FindingTarget.LabelSmoothing => Of(LabelSmoothing),
+        FindingTarget.InstanceNoise => OfFirstArgument(Attribute(ObjectiveDeclarationReader.IsAttribute<InstanceNoiseAttribute>, 0)),
         FindingTarget.CriticLimit => OfFirstArgument(Attribute(ObjectiveDeclarationReader.IsAttribute<CriticLimitedByAttribute>, 0)),
         FindingTarget.Hyperparameter hyperparameter => HyperparameterReader.PropertiesOf(type).First(marked => marked.Property.Name == hyperparameter.Property).Property.Locations[0],
         FindingTarget.Member member => TypeShapeReader.UserMembersOf(type).First(m => m.Name == member.Name).Locations[0],

@@ -50,6 +50,9 @@ internal sealed record ObjectiveDeclaration(
     /// <summary>Whether D's layers are said to be spectrally normalised.</summary>
     public bool HasSpectralNorm { get; init; }
 
+    /// <summary>The deviation of the noise on samples; null where none is declared.</summary>
+    public double? InstanceNoise { get; init; }
+
     /// <summary>What else limits D outside of the objective, in the user's words; null where nothing is said to.</summary>
     public string? LimitedBy { get; init; }
 

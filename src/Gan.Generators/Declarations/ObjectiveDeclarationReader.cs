@@ -22,7 +22,7 @@ internal static class ObjectiveDeclarationReader
             return null;
 
         // An editor asks this of every objective at each key stroke: one pass, and nothing allocated that the answer does not hold.
-        AttributeData? objective = null, divergence = null, smoothing = null, limit = null;
+        AttributeData? objective = null, divergence = null, smoothing = null, limit = null, noise = null;
         var hasSpectralNorm = false;
         List<Penalty>? penalties = null;
         List<double>? clips = null;
@@ -31,6 +31,7 @@ internal static class ObjectiveDeclarationReader
             if (IsAttribute<GanObjectiveAttribute>(attribute)) objective ??= attribute;
             else if (IsAttribute<FDivergenceAttribute>(attribute)) divergence ??= attribute;
             else if (IsAttribute<LabelSmoothingAttribute>(attribute)) smoothing ??= attribute;
+            else if (IsAttribute<InstanceNoiseAttribute>(attribute)) noise ??= attribute;
             else if (IsAttribute<SpectralNormAttribute>(attribute)) hasSpectralNorm = true;
             else if (IsAttribute<CriticLimitedByAttribute>(attribute)) limit ??= attribute;
             else if (IsAttribute<WeightClipAttribute>(attribute)) (clips ??= []).Add(PenaltyReader.ClipLimit(attribute));
@@ -60,6 +61,7 @@ internal static class ObjectiveDeclarationReader
             Sources = SourcesOf(objective).Concat(SourcesOf(divergence)).ToEquatableArray(),
             Logits = ChoiceOf(objective, nameof(GanObjectiveAttribute.Logits), LogitRange.Real),
             Sign = ChoiceOf(objective, nameof(GanObjectiveAttribute.Sign), LogitSign.Logit),
+            InstanceNoise = noise is { ConstructorArguments: [{ Value: double deviation }] } ? deviation : null,
             HasSpectralNorm = hasSpectralNorm,
             HasSummary = SummaryReader.HasSummary(type, cancellation),
             LimitedBy = limit is null ? null : limit.ConstructorArguments is [{ Value: string text }] ? text.Trim() : "",

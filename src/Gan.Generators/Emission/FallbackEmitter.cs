@@ -38,7 +38,8 @@ internal static class FallbackEmitter
     private static IEnumerable<(string Name, string Text)> Members(ObjectiveDeclaration declaration)
         => Getters(declaration).Select(static member => (NameOf(member), $"{member} => {Throw};"))
             .Append(("LossWeight", $"double LossWeight {{ get => {Throw}; init => {Throw}; }}"))
-            .Append(("LossPath", $"{TypeNames.LossPath} LossPath {{ get => {Throw}; init => {Throw}; }}"));
+            .Append(("LossPath", $"{TypeNames.LossPath} LossPath {{ get => {Throw}; init => {Throw}; }}"))
+            .Concat(InstanceNoiseEmitter.NamesOf(declaration).Take(1).Select(static name => (name, $"double {name} {{ get => {Throw}; set => {Throw}; }}")));
 
     /// <summary>The last word before the parameters.</summary>
     private static string NameOf(string member) => member.Substring(0, (member + "(").IndexOf('(')).Split(' ').Last();

@@ -23,5 +23,6 @@ internal static class GeneratedMembers
             .Concat(NamedPenalty.All(declaration).Select(static penalty => penalty.Method))
             .Concat(declaration.Penalties.Where(static penalty => penalty.IsOfGenerator).Take(1).Select(static _ => "GeneratorPenalties"))
             .Concat(PenaltyStateEmitter.NamesOf(declaration))
+            .Concat(InstanceNoiseEmitter.NamesOf(declaration))
             .Concat(declaration.Hyperparameters.Count > 0 ? [HyperparameterEmitter.Values] : []);
 }

@@ -65,6 +65,8 @@ internal static class InfoEmitter
         Entry("Analysis", AnalysisText.Initializer(analysis));
         if (declaration.WeightClips.Count > 0)
             Entry("WeightClip", CSharp.Literal(declaration.WeightClips[0]));
+        if (declaration.InstanceNoise is { } noise)
+            Entry("InstanceNoise", CSharp.Literal(noise));
         if (SourceTexts.Of(declaration) is { Count: > 0 } sources)
             Entry("Sources", List(sources.Select(CSharp.Literal)));
         writer.Write("};");

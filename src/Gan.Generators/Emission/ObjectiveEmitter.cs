@@ -18,6 +18,7 @@ internal static class ObjectiveEmitter
         {
             InfoEmitter.EmitMembers(writer, objective);
             LossEmitter.EmitMembers(writer, objective, formulas);
+            InstanceNoiseEmitter.EmitMembers(writer, objective.Declaration);
             PenaltyEmitter.EmitMembers(writer, objective.Declaration);
             HyperparameterEmitter.EmitMembers(writer, objective.Declaration);
             LossFunctionEmitter.EmitMembers(writer, objective.Declaration);

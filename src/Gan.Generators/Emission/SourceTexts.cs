@@ -9,6 +9,7 @@ internal static class SourceTexts
     private const string FDivergence = "Nowozin, Cseke and Tomioka 2016, arXiv 1606.00709";
     private const string Coupled = "Jolicoeur-Martineau 2018, arXiv 1807.00734";
     private const string LabelSmoothing = "Salimans et al. 2016, arXiv 1606.03498";
+    private const string InstanceNoise = "Sønderby et al. 2017, arXiv 1610.04490";
     private const string WeightClip = "Arjovsky, Chintala and Bottou 2017, arXiv 1701.07875";
 
     /// <summary>Each once, the declared ones first.</summary>
@@ -22,6 +23,7 @@ internal static class SourceTexts
             .. declaration.Smoothing is null ? Array.Empty<string>() : [LabelSmoothing],
             .. declaration.Penalties.SelectMany(static penalty => penalty.Papers),
             .. declaration.WeightClips.Select(static _ => WeightClip),
+            .. declaration.InstanceNoise is null ? Array.Empty<string>() : [InstanceNoise],
         ];
         return [.. all.Distinct()];
     }

@@ -100,9 +100,21 @@ internal static partial class Descriptors
         "D's loss of '{0}' has no minimum unless D's slope is limited, and no layer of '{2}' is spectrally normalised: use SpectralNorm.Of, or an objective with [GradientPenalty], [R1] or [WeightClip] (where p and q differ, {1})",
         Experiment, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN104.md");
 
-    /// <summary>{0}: the type.</summary>
-    public static readonly DiagnosticDescriptor StraySweep = new(
-        "GAN105", "A sweep has no effect without [GanExperiment]",
-        "[Sweep] has no effect on '{0}', which is not an experiment: add [GanExperiment]",
+    /// <summary>{0}: the type; {1}: the attribute.</summary>
+    public static readonly DiagnosticDescriptor StrayOption = new(
+        "GAN105", "An option of experiments has no effect without [GanExperiment]",
+        "[{1}] has no effect on '{0}', which is not an experiment: add [GanExperiment]",
         Experiment, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN105.md");
+
+    /// <summary>{0}: p.</summary>
+    public static readonly DiagnosticDescriptor LeakingAugmentation = new(
+        "GAN106", "An augmentation that nearly always happens appears in the samples",
+        "With a constant Probability of {0}, few images are upright and in their own colours, so G learns changed ones: give at most 0.8, or leave out Every = 0",
+        Experiment, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN106.md");
+
+    /// <summary>{0}: the policy; {1}: what it needs; {2}, {3}, {4}: the part, what it does, its shape.</summary>
+    public static readonly DiagnosticDescriptor AugmentedShape = new(
+        "GAN107", "An augmentation must fit the shape of the samples",
+        "The augmentation {0} needs {1}, but '{2}' {3} of shape {4}: use another policy, or other data",
+        Experiment, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN107.md");
 }

@@ -162,4 +162,9 @@ internal static partial class Descriptors
         "GAN125", "The order of a norm must be at least 1",
         "Order of {0} is {1}, but it is the order p of a norm: give 1 or more (2 is the usual norm, double.PositiveInfinity the largest absolute value)",
         Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN125.md");
+    /// <summary>{0}: the value.</summary>
+    public static readonly DiagnosticDescriptor NoiseDeviation = new(
+        "GAN110", "The deviation of instance noise must be finite and not negative",
+        "The standard deviation of the noise is {0}: give a finite number of at least 0, such as 0.1",
+        Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN110.md");
 }

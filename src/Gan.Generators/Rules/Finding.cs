@@ -39,6 +39,9 @@ internal abstract record FindingTarget
     /// <summary>The label smoothing attribute, or its target.</summary>
     public sealed record LabelSmoothing(bool Target = false) : FindingTarget;
 
+    /// <summary>The deviation of the noise on samples.</summary>
+    public sealed record InstanceNoise : FindingTarget;
+
     /// <summary>What the critic is said to be limited by.</summary>
     public sealed record CriticLimit : FindingTarget;
 
@@ -53,6 +56,9 @@ internal abstract record FindingTarget
 
     /// <summary>The value of one argument of the experiment attribute.</summary>
     public sealed record Setting(string Name) : FindingTarget;
+
+    /// <summary>The augmentation attribute, or the value of one argument of it.</summary>
+    public sealed record Augment(string? Argument = null) : FindingTarget;
 
     /// <summary>A sweep attribute, by its position in the declaration's list, its name or one of its values.</summary>
     /// <param name="Value">The value's position; null for the whole attribute.</param>

@@ -33,7 +33,7 @@ internal static class ObjectiveRules
         IReadOnlyList<Finding> losses = !parses || hyperparameters.Count + smoothing.Count > 0 ? []
             : meaning.Value is not { } written ? [SizeRules.Blame(declaration)]
             : [.. DivergenceRules.Check(declaration), .. advice(declaration, written)];
-        IReadOnlyList<Finding> penalties = [.. PenaltyRules.Check(declaration), .. PenaltyWeightRules.Check(declaration), .. FormulaErrorRules.CheckPenalties(declaration).Where(finding => functions.Count == 0 || finding.Descriptor != Descriptors.ArgumentCount), .. WeightClipRules.Check(declaration)];
+        IReadOnlyList<Finding> penalties = [.. PenaltyRules.Check(declaration), .. PenaltyWeightRules.Check(declaration), .. FormulaErrorRules.CheckPenalties(declaration).Where(finding => functions.Count == 0 || finding.Descriptor != Descriptors.ArgumentCount), .. WeightClipRules.Check(declaration), .. InstanceNoiseRules.Check(declaration)];
         IReadOnlyList<Finding> unused = parses && penalties.Count == 0 ? [.. HyperparameterUseRules.Check(declaration), .. LossFunctionUseRules.Check(declaration)] : [];
         IReadOnlyList<Finding> combinations = penalties.Count == 0 ? [.. PenaltyCombinationRules.Check(declaration), .. functions.Count == 0 ? PenaltyFormulaRules.Check(declaration) : []] : [];
         return new(

@@ -21,6 +21,18 @@ public static class HyperparameterChecks
             : throw new ArgumentOutOfRangeException(name, value, $"{name} must be positive and finite, as a float32 too.");
     }
 
+    /// <summary>Returns <paramref name="value"/> if it is finite and not negative.</summary>
+    /// <param name="value">The value to check.</param>
+    /// <param name="name">The name of the property, for the message.</param>
+    /// <returns><paramref name="value"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite, also as a float32.</exception>
+    public static double NotNegative(double value, string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Ranges.NotNegative(value, name);
+    }
+
     /// <summary>Returns <paramref name="value"/> if it is a member of its enumeration.</summary>
     /// <typeparam name="T">The enumeration.</typeparam>
     /// <param name="value">The value to check.</param>

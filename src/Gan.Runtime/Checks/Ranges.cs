@@ -25,6 +25,9 @@ internal static class Ranges
     public static double Share(double value, [CallerMemberName] string option = "") =>
         value is >= 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(option, value, $"{option} must be from 0 to 1.");
 
+    public static double Cosine(double value, [CallerMemberName] string option = "") =>
+        value is >= -1 and <= 1 ? value : throw new ArgumentOutOfRangeException(option, value, $"{option} must be from -1 to 1.");
+
     public static double AtLeastHalf(double value, [CallerMemberName] string option = "") =>
         value is >= 0.5 and < 1
             ? value

@@ -18,6 +18,9 @@ internal sealed class DiscriminatorSample(BoundDiscriminator discriminator, Tens
 
     public string Name => name;
 
+    /// <summary>The deviation of the noise on the batch. To be set before anybody sees it.</summary>
+    public double Noise { private get; set; }
+
     /// <summary>The batch, cut off from what made it.</summary>
     public Tensor Input => input ??= Detached();
 
@@ -42,7 +45,7 @@ internal sealed class DiscriminatorSample(BoundDiscriminator discriminator, Tens
     private Tensor Detached()
     {
         TensorChecks.NotEmpty(batch, parameterName);
-        return batch.detach();
+        return SampleNoise.On(batch.detach(), Noise, parameterName);
     }
 
     private Tensor Differentiate()

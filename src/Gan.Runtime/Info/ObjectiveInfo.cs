@@ -89,6 +89,9 @@ public sealed record ObjectiveInfo
     /// <summary>Gets or sets the limit c of the weight clipping <c>clamp(W, -c, c)</c>, or <see langword="null"/> if the weights are not clipped.</summary>
     public double? WeightClip { get; init; }
 
+    /// <summary>Gets or sets the declared standard deviation of the noise on the samples that D sees, or <see langword="null"/> if there is no noise.</summary>
+    public double? InstanceNoise { get; init; }
+
     /// <summary>Gets or sets the papers that the objective comes from, such as <c>Mao et al. 2017, arXiv 1611.04076</c>: first the declared ones, then the papers of its derivation and penalties.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 

@@ -12,6 +12,7 @@ internal static class DiscriminatorStep
         ArgumentNullException.ThrowIfNull(objective);
         ArgumentOutOfRangeException.ThrowIfNegative(step);
         using var scope = NewDisposeScope();
+        (pass.Real.Noise, pass.Fake.Noise) = (objective.InstanceNoise, objective.InstanceNoise);
         // Both batches are checked before D is called for the first.
         _ = (pass.Real.Input, pass.Fake.Input);
 

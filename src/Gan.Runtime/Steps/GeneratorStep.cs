@@ -40,13 +40,17 @@ internal static class GeneratorStep
         using var scope = NewDisposeScope();
         var reals = Array.ConvertAll(opponents, opponent => RealOf(objective, opponent.Real));
         // All batches are checked before D is called.
-        foreach (var real in reals)
-            _ = real?.Input;
-        _ = pass.Fake;
+        foreach (var real in reals.OfType<DiscriminatorSample>())
+        {
+            real.Noise = objective.InstanceNoise;
+            _ = real.Input;
+        }
+
+        var fake = SampleNoise.On(pass.Fake, objective.InstanceNoise, "fake");
         var due = Due(objective, pass);
 
         using var frozen = new FrozenParameters(opponents.Select(static opponent => opponent.Discriminator.Module));
-        var logits = opponents.Select((opponent, i) => (Real: reals[i]?.Logits, Fake: opponent.Discriminator.LogitsOf(pass.Fake, "fake", "fake"))).ToArray();
+        var logits = opponents.Select((opponent, i) => (Real: reals[i]?.Logits, Fake: opponent.Discriminator.LogitsOf(fake, "fake", "fake"))).ToArray();
         var penalties = Array.ConvertAll(due, penalty => new PenaltyTerm(penalty.Name, penalty.Expectation(pass).mul(penalty.Weight * penalty.Every)));
         var parts = logits.Select((of, i) => StepPart.Of(
             objective, gradients => objective.GeneratorGradients(of.Real!, of.Fake, gradients), () => of.Real is null ? objective.GeneratorLoss(of.Fake) : objective.GeneratorLoss(of.Real, of.Fake), kept[i]));

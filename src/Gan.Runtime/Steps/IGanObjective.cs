@@ -23,6 +23,10 @@ public interface IGanObjective
     /// <summary>Gets the factor of the generator's loss, which the result of <c>GeneratorLoss</c> includes. The default is 1. It does not change the discriminator's loss.</summary>
     double LossWeight => 1;
 
+    /// <summary>Gets the standard deviation of the Gaussian noise on real and generated samples in the steps of both players. The default is 0, which means no noise.</summary>
+    /// <remarks>Source: Sønderby et al. 2017 (arXiv 1610.04490).</remarks>
+    double InstanceNoise => 0;
+
     /// <summary>Gets the way in which losses and gradients are computed. The default is <see cref="LossPath.Automatic"/>.</summary>
     /// <remarks>The results of all paths agree up to rounding. Two objectives that differ only in their path are equal.</remarks>
     LossPath LossPath => LossPath.Automatic;

@@ -9,7 +9,7 @@ public sealed class RuntimeRoomTests : RoomTests
         GeneratorRun.Of(RuntimeSources.Compilation()).Output,
         "src/Gan.Runtime",
         "Gan.Runtime",
-        ["Memory", "Devices", "Checks", "Backend", "Kernels", "Cuda/Tracing", "Cuda/Kernels", "Cuda/Driver", "Cuda/Tensors", "Losses/Inputs", "Losses/Terms", "Losses", "Discriminators", "Penalties", "Proofs", "Info", "Steps", "Objectives", "Testing", "Modules", "Augmentation", "Optimizers"],
+        ["Memory", "Devices", "Checks", "Backend", "Kernels", "Cuda/Tracing", "Cuda/Kernels", "Cuda/Driver", "Cuda/Tensors", "Losses/Inputs", "Losses/Terms", "Losses", "Discriminators", "Penalties", "Proofs", "Info", "Steps", "Objectives", "Testing", "Modules", "Augmentation", "Heads", "Optimizers"],
         generatedIn: "Objectives",
         withoutNamespace: "Steps/GanObjectiveMembers.cs"));
 

@@ -22,6 +22,7 @@ partial class SweptOnRing
         CheckpointEvery = 500,
         SampleEvery = 500,
         MetricSamples = 0,
+        Augmentation = new() { Policy = global::Gan.Dsl.AugmentationPolicy.Pseudo, Probability = 0.25, Every = 2, Target = 0.6, Samples = 500000.0 },
     };
 
     /// <inheritdoc/>

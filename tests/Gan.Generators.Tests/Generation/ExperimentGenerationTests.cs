@@ -16,6 +16,7 @@ public sealed class ExperimentGenerationTests
         [Gan.Dsl.GanExperiment(Steps = 200, BatchSize = 16, Seed = 7, GeneratorRate = 1e-4, Beta1 = 0.5, LatentSize = 3, MetricSamples = 0, Default = true)]
         [Gan.Dsl.Sweep(nameof(LeastSquares.S), 0.1, 1, 10)]
         [Gan.Dsl.Sweep(nameof(LeastSquares.A), -1, 0)]
+        [Gan.Dsl.Augment(Gan.Dsl.AugmentationPolicy.Pseudo, Probability = 0.25, Every = 2)]
         public sealed partial class SweptOnRing : Experiment<LeastSquares, G, D, Points>;
         """;
 
@@ -39,7 +40,8 @@ public sealed class ExperimentGenerationTests
     {
         var settings = Create("A.SweptOnRing").Settings;
         Assert.Equal([3L], settings.LatentShape);
-        Assert.Equal(new() { Steps = 200, BatchSize = 16, Seed = 7, GeneratorRate = 1e-4, Beta1 = 0.5, MetricSamples = 0, LatentShape = settings.LatentShape }, settings);
+        Assert.Equal(new() { Steps = 200, BatchSize = 16, Seed = 7, GeneratorRate = 1e-4, Beta1 = 0.5, MetricSamples = 0, LatentShape = settings.LatentShape, Augmentation = settings.Augmentation }, settings);
+        Assert.Equal("Pseudo, p from 0.25 to a target of 0.6, 500000 samples, every 2 steps", settings.Augmentation!.ToString());
     }
 
     [Fact]

@@ -29,6 +29,42 @@ public sealed class ExperimentRulesTests
     [InlineData("MetricSamples = {|GAN093:5|}", "MetricSamples is 5: give 0, for no metrics, or 6 or more")]
     public void Setting(string argument, string message) => Assert.Equal([message], Verify(Of($"[GanExperiment({argument})]")));
 
+    [Theory]
+    [InlineData("AugmentationPolicy.DiffAugment")]
+    [InlineData("AugmentationPolicy.Ada, Probability = 0.8, Every = 0")]
+    [InlineData("AugmentationPolicy.Ada, Probability = 1, Every = 1, Target = -1, Samples = 1e-3")]
+    [InlineData("AugmentationPolicy.Pseudo, Probability = 1, Every = 0")]
+    public void An_augmentation_is_right(string arguments) => Assert.Empty(Verify(Of($"[GanExperiment] [Augment({arguments})]")));
+
+    [Theory]
+    [InlineData("{|GAN093:(AugmentationPolicy)7|}", "Policy is 7: give DiffAugment, Ada, Pseudo")]
+    [InlineData("AugmentationPolicy.Ada, Probability = {|GAN093:1.5|}", "Probability is 1.5: give a number from 0 to 1")]
+    [InlineData("AugmentationPolicy.Ada, Every = {|GAN093:-1|}", "Every is -1: give 1 or more, or 0 for a constant probability")]
+    [InlineData("AugmentationPolicy.Ada, Target = {|GAN093:double.NaN|}", "Target is NaN: give a number from -1 to 1")]
+    [InlineData("AugmentationPolicy.Ada, Samples = {|GAN093:0|}", "Samples is 0: give a finite number above 0")]
+    [InlineData("AugmentationPolicy.Ada, Probability = {|GAN106:0.9|}, Every = 0", "With a constant Probability of 0.9, few images are upright and in their own colours, so G learns changed ones: give at most 0.8, or leave out Every = 0")]
+    public void Augmentation(string arguments, string message) => Assert.Equal([message], Verify(Of($"[GanExperiment] [Augment({arguments})]")));
+
+    [Theory]
+    [InlineData("Ring", "DiffAugment", "The augmentation DiffAugment needs images [C, H, W], but 'Ring' has samples of shape [2]: use another policy, or other data")]
+    [InlineData("Ring", "Ada", "The augmentation Ada needs square images of 1 channel or 3, but 'Ring' has samples of shape [2]: use another policy, or other data")]
+    [InlineData("Ring", "Pseudo", null)]
+    [InlineData("Images", "Ada", null)]
+    [InlineData("Wide", "Ada", "The augmentation Ada needs square images of 1 channel or 3, but 'Wide' has samples of shape [3, 8, 9]: use another policy, or other data")]
+    [InlineData("Wide", "DiffAugment", null)]
+    [InlineData("Deep", "Ada", "The augmentation Ada needs square images of 1 channel or 3, but 'Deep' has samples of shape [2, 8, 8]: use another policy, or other data")]
+    public void An_augmentation_fits_the_samples(string data, string policy, string? message)
+    {
+        var attribute = $"Augment(AugmentationPolicy.{policy})";
+        Assert.Equal(
+            message is null ? [] : [message],
+            Verify($$"""
+                [SampleShape(3, 8, 9)] public class Wide : Points;
+                [SampleShape(2, 8, 8)] public class Deep : Points;
+                [GanExperiment] [{{(message is null ? attribute : $"{{|GAN107:{attribute}|}}")}}] public sealed partial class Mine : Experiment<LeastSquares, G, D, {{data}}>;
+                """));
+    }
+
     [Fact]
     public void Each_setting_has_its_own_message() => Assert.Equal(2, Verify(Of("[GanExperiment(Steps = {|GAN093:0|}, Beta1 = {|GAN093:2|})]")).Count);
 
@@ -92,6 +128,10 @@ public sealed class ExperimentRulesTests
     [Fact]
     public void A_sweep_without_an_experiment()
         => Assert.Equal(["[Sweep] has no effect on 'Mine', which is not an experiment: add [GanExperiment]"], Verify("[{|GAN105:Sweep(\"S\", 1)|}] public class Mine;"));
+
+    [Fact]
+    public void An_augmentation_of_nothing()
+        => Assert.Equal(["[Augment] has no effect on 'Mine', which is not an experiment: add [GanExperiment]"], Verify("[{|GAN105:Augment(AugmentationPolicy.Ada)|}] public class Mine;"));
 
     [Theory]
     [InlineData("public sealed class {|GAN090:Mine|} : " + Base + " { public override ExperimentSettings Settings => new(); }", "make 'Mine' partial")]

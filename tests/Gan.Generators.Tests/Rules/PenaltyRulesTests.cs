@@ -13,6 +13,8 @@ public sealed class PenaltyRulesTests
     [InlineData("[Drift] [LeCam] [PathLength]")]
     [InlineData("[PathLength(Weight = 0, Decay = 0.5, Every = 1)]")]
     [InlineData("[Drift(Weight = 0)] [LeCam(Weight = 1, Decay = 0.5, Start = 1000)]")]
+    [InlineData("[InstanceNoise]")]
+    [InlineData("[InstanceNoise(0)]")]
     [InlineData("[WeightClip]")]
     [InlineData("[WeightClip(1)]")]
     public void In_range(string penalties) => Verify(penalties);
@@ -83,6 +85,13 @@ public sealed class PenaltyRulesTests
     [InlineData("[WeightClip({|GAN035:double.PositiveInfinity|})]", "Infinity")]
     public void Clip_limit(string penalties, string value)
         => Assert.Equal([$"The weights cannot be kept within ±{value}: give a finite limit above 0, such as 0.01"], Verify(penalties));
+
+    [Theory]
+    [InlineData("-0.1", "-0.1")]
+    [InlineData("double.NaN", "NaN")]
+    [InlineData("deviation: double.PositiveInfinity", "Infinity")]
+    public void Noise(string argument, string value)
+        => Assert.Equal([$"The standard deviation of the noise is {value}: give a finite number of at least 0, such as 0.1"], Verify($"[InstanceNoise({argument.Replace(argument.Split(' ').Last(), $"{{|GAN110:{argument.Split(' ').Last()}|}}", StringComparison.Ordinal)})]"));
 
     [Fact]
     public void A_second_clip()

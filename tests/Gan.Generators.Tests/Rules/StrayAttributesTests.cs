@@ -7,13 +7,14 @@ public sealed class StrayAttributesTests
     {
         var messages = AnalyzerTest.Verify("""
             [{|GAN006:R1(Weight = -1)|}, {|GAN006:WeightClip|}]
-            [{|GAN006:Drift|}, {|GAN006:LeCam|}, {|GAN006:PathLength|}]
+            [{|GAN006:InstanceNoise|}, {|GAN006:Drift|}, {|GAN006:LeCam|}, {|GAN006:PathLength|}]
             public class Base<T> { [{|GAN006:Hyperparameter|}] public double Margin { get; init; } }
             """);
         Assert.Equal(
             [
                 "R1 has no effect, because 'Base<T>' is not an objective: add [GanObjective] to it",
                 "WeightClip has no effect, because 'Base<T>' is not an objective: add [GanObjective] to it",
+                "InstanceNoise has no effect, because 'Base<T>' is not an objective: add [GanObjective] to it",
                 "Drift has no effect, because 'Base<T>' is not an objective: add [GanObjective] to it",
                 "LeCam has no effect, because 'Base<T>' is not an objective: add [GanObjective] to it",
                 "PathLength has no effect, because 'Base<T>' is not an objective: add [GanObjective] to it",

@@ -23,6 +23,8 @@ public sealed class LogisticObjective : IGanObjective
 
     public double LossWeight { get; init; } = 1;
 
+    public double InstanceNoise { get; init; }
+
     public IReadOnlyList<DiscriminatorPenalty> Penalties { get; init; } = [];
 
     public IReadOnlyList<GeneratorPenalty> GeneratorPenalties { get; init; } = [];

@@ -48,7 +48,7 @@ internal sealed class TrainingState
     public TrainingState Add(string name, IGanObjective objective)
     {
         ArgumentNullException.ThrowIfNull(objective);
-        return Add(name, new ObjectivePart(objective));
+        return Add(name, new NumbersPart(() => objective.State, objective.LoadState));
     }
 
     /// <summary>Adds a random number generator.</summary>

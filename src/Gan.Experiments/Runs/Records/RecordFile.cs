@@ -16,6 +16,9 @@ internal static class RecordFile
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
     };
 
+    /// <summary>The same on one line.</summary>
+    public static readonly JsonSerializerOptions OneLine = new(Json) { WriteIndented = false };
+
     /// <summary>Reads a record; nothing in it is believed before each field is one that a run writes.</summary>
     /// <exception cref="InvalidDataException">It is damaged: the message names the file and the field.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>

@@ -15,6 +15,9 @@ internal static class StepNames
     /// <summary>The group of mean logits.</summary>
     public const string Logits = "logit";
 
+    /// <summary>The group of an augmentation's numbers.</summary>
+    public const string Augmentation = "augmentation";
+
     /// <summary>The name of a number.</summary>
     /// <param name="group">Its group, such as <see cref="Losses"/>.</param>
     /// <param name="name">Its own name.</param>
@@ -39,6 +42,7 @@ internal static class StepNames
         Penalties => "Penalties",
         GradientNorms => "Gradient norms",
         Logits => "Mean logits",
+        Augmentation => "Augmentation",
         "" => "Other numbers",
         _ => group.Replace('_', ' '),
     };

@@ -12,6 +12,8 @@ internal sealed class ExperimentLocator(INamedTypeSymbol type, CancellationToken
     public Location Locate(FindingTarget target) => target switch
     {
         FindingTarget.Setting setting => Of(Attribute<GanExperimentAttribute>(0), setting.Name),
+        FindingTarget.Augment { Argument: nameof(AugmentAttribute.Policy) } => Attribute<AugmentAttribute>(0).ArgumentList!.Arguments[0].GetLocation(),
+        FindingTarget.Augment augment => Of(Attribute<AugmentAttribute>(0), augment.Argument ?? ""),
         FindingTarget.Sweep sweep => Of(Attribute<SweepAttribute>(sweep.Index), sweep),
         FindingTarget.TypeArgument argument => Of(argument),
         _ => Name,

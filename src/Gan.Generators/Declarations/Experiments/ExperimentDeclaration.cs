@@ -1,3 +1,4 @@
+using Gan.Dsl;
 using Gan.Generators.Basics;
 
 namespace Gan.Generators.Declarations.Experiments;
@@ -20,6 +21,9 @@ internal sealed record ExperimentDeclaration(
     ExperimentParts? Parts,
     bool WritesObjective)
 {
+    /// <summary>The augmentation of the images; null where none is declared.</summary>
+    public AugmentDeclaration? Augment { get; init; }
+
     /// <summary>What attributes say against the use of the type.</summary>
     public UseWarnings Use { get; init; } = UseWarnings.None;
 
@@ -28,6 +32,13 @@ internal sealed record ExperimentDeclaration(
 
 /// <summary>A number of the attribute, the default where it was not given.</summary>
 internal sealed record ExperimentSetting(string Name, double Value, bool IsInteger);
+
+/// <summary>What <c>[Augment]</c> says.</summary>
+/// <param name="Policy">May be none of the enumeration's.</param>
+internal sealed record AugmentDeclaration(AugmentationPolicy Policy, EquatableArray<ExperimentSetting> Settings)
+{
+    public double this[string setting] => Settings.First(candidate => candidate.Name == setting).Value;
+}
 
 /// <param name="Hyperparameter">The name as given; empty where there is none.</param>
 internal sealed record SweepDeclaration(string Hyperparameter, EquatableArray<double> Values);

@@ -34,6 +34,7 @@ internal static class ExperimentReader
             TypeArgumentsOf(type) is { } parts ? PartsOf(type, parts, compilation, cancellation) : null,
             UserWrites(type, CreateObjective))
         {
+            Augment = attributes.FirstOrDefault(ObjectiveDeclarationReader.IsAttribute<AugmentAttribute>) is { } augment ? AugmentOf(augment) : null,
             Use = UseWarnings.Of(type, static _ => false),
         };
     }
@@ -80,8 +81,28 @@ internal static class ExperimentReader
             Integer(nameof(defaults.MetricSamples), defaults.MetricSamples),
         ];
 
-        ExperimentSetting Integer(string name, int otherwise) => new(name, arguments.Integer(name, otherwise), IsInteger: true);
-        ExperimentSetting Number(string name, double otherwise) => new(name, arguments.Number(name, otherwise), IsInteger: false);
+        ExperimentSetting Integer(string name, int otherwise) => IntegerOf(arguments, name, otherwise);
+        ExperimentSetting Number(string name, double otherwise) => NumberOf(arguments, name, otherwise);
+    }
+
+    private static ExperimentSetting IntegerOf(AttributeArguments arguments, string name, int otherwise) => new(name, arguments.Integer(name, otherwise), IsInteger: true);
+
+    private static ExperimentSetting NumberOf(AttributeArguments arguments, string name, double otherwise) => new(name, arguments.Number(name, otherwise), IsInteger: false);
+
+    /// <summary>Null where the compiler has an error of its own to tell.</summary>
+    private static AugmentDeclaration? AugmentOf(AttributeData attribute)
+    {
+        if (attribute.ConstructorArguments is not [{ Value: int policy }])
+            return null;
+        var (arguments, defaults) = (new AttributeArguments(attribute), new AugmentAttribute((AugmentationPolicy)policy));
+        return new(
+            defaults.Policy,
+            new([
+                NumberOf(arguments, nameof(defaults.Probability), defaults.Probability),
+                IntegerOf(arguments, nameof(defaults.Every), defaults.Every),
+                NumberOf(arguments, nameof(defaults.Target), defaults.Target),
+                NumberOf(arguments, nameof(defaults.Samples), defaults.Samples),
+            ]));
     }
 
     /// <summary>A value that is no constant has the compiler's own error: it is left out.</summary>

@@ -58,12 +58,17 @@ internal static class ExperimentEmitter
     {
         foreach (var setting in experiment.Settings)
         {
-            var value = setting.IsInteger ? Numbers.Text((int)setting.Value) : CSharp.Literal(setting.Value);
+            var value = ValueOf(setting);
             yield return setting.Name == nameof(GanExperimentAttribute.LatentSize)
                 ? $"LatentShape = {experiment.Parts?.Latent?.ToString() ?? $"[{value}]"}"
                 : $"{setting.Name} = {value}";
         }
+
+        if (experiment.Augment is { } augment)
+            yield return $"Augmentation = new() {{ Policy = global::Gan.Dsl.{nameof(AugmentationPolicy)}.{augment.Policy}, {string.Join(", ", augment.Settings.Select(static setting => $"{setting.Name} = {ValueOf(setting)}"))} }}";
     }
+
+    private static string ValueOf(ExperimentSetting setting) => setting.IsInteger ? Numbers.Text((int)setting.Value) : CSharp.Literal(setting.Value);
 
     private static string SweepOf(SweepDeclaration sweep) => $"new({CSharp.Literal(sweep.Hyperparameter)}, [{string.Join(", ", sweep.Values.Select(CSharp.Literal))}])";
 }

@@ -13,6 +13,7 @@ internal static class ExperimentRules
         [
             .. CheckType(experiment),
             .. SettingRules.Check(experiment),
+            .. AugmentRules.Check(experiment),
             .. SweepRules.Check(experiment),
             .. CheckShapes(experiment),
         ]);

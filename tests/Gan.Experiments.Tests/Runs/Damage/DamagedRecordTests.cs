@@ -15,7 +15,7 @@ public sealed class DamagedRecordTests : IDisposable
     private RunFolder Folder => new(temporary.Path);
 
     /// <summary>A record in which every list and dictionary has something.</summary>
-    private static RunRecord Whole => MadeRun.Record with { GeneratorPenalties = MadeRun.Record.Penalties, Notes = ["One."], Status = RunStatus.Failed, Failure = "Why." };
+    private static RunRecord Whole => MadeRun.Record with { Settings = MadeRun.Record.Settings with { Augmentation = new() { Policy = Dsl.AugmentationPolicy.Ada } }, GeneratorPenalties = MadeRun.Record.Penalties, Notes = ["One."], Status = RunStatus.Failed, Failure = "Why." };
 
     [Fact]
     public void EveryFieldIsReadAsItIsWrittenOrRefusedByName()
@@ -37,6 +37,8 @@ public sealed class DamagedRecordTests : IDisposable
             Folder.Write(record);
             var expected = JsonNode.Parse(text)!.AsObject();
             expected["Failure"] ??= null;
+            if (expected["Settings"] is JsonObject settings && settings["Augmentation"] is null)
+                settings.Remove("Augmentation");
             Assert.True(JsonNode.DeepEquals(expected, JsonNode.Parse(File.ReadAllText(Folder.RecordPath))), $"{field}: {text}\n{File.ReadAllText(Folder.RecordPath)}");
             read++;
         }

@@ -56,6 +56,8 @@ internal static class ArgumentValues
         [typeof(AugmentedDiscriminator)] = _ => ReceiverValues.AugmentedDiscriminators(),
         [typeof(AugmentationProbability)] = _ => new([new("adaptive", _ => new AugmentationProbability(0.5))], [ValueSet.Null]),
         [typeof(Generator)] = _ => new([new("a generator", scene => scene.Own(new Generator(1)))], [ValueSet.Null]),
+        [typeof(ProjectionHead)] = _ => ReceiverValues.ProjectionHeads(),
+        [typeof(DiscriminatorOutput)] = _ => HeadValues.Outputs(),
         [typeof(ExponentialMovingAverage)] = _ => ReceiverValues.Averages(),
         [typeof(AppliedAverage)] = _ => ReceiverValues.AppliedAverages(),
         [typeof(ClippedNorm)] = _ => ReceiverValues.ClippedNorms(),

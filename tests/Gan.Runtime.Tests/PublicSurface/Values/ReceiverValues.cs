@@ -35,6 +35,8 @@ internal static class ReceiverValues
 
     public static ValueSet AugmentedDiscriminators() => Modules(() => new AugmentedDiscriminator(FunctionNet.Linear(1), nn.Tanh()));
 
+    public static ValueSet ProjectionHeads() => Modules(() => new ProjectionHead(2, 2), new Value("normalised", scene => scene.Own(new ProjectionHead(2, 2, spectralNorm: true))));
+
     public static ValueSet Averages() => Modules(
         Average,
         new("of another network", scene => scene.Own(new ExponentialMovingAverage(scene.Own(nn.Linear(3, 3)), AverageDecay.Constant(0.5)))),
