@@ -162,6 +162,7 @@ internal static partial class Descriptors
         "GAN125", "The order of a norm must be at least 1",
         "Order of {0} is {1}, but it is the order p of a norm: give 1 or more (2 is the usual norm, double.PositiveInfinity the largest absolute value)",
         Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN125.md");
+
     /// <summary>{0}: the value.</summary>
     public static readonly DiagnosticDescriptor NoiseDeviation = new(
         "GAN110", "The deviation of instance noise must be finite and not negative",
