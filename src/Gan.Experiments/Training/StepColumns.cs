@@ -30,13 +30,21 @@ internal static class StepColumns
     /// <summary>A penalty, weighted, where it is due.</summary>
     public static string Penalty(string name) => StepNames.Of(StepNames.Penalties, name);
 
+    /// <summary>A hyperparameter that changes during training.</summary>
+    public static string Hyperparameter(string name) => StepNames.Of(StepNames.Hyperparameters, name);
+
     /// <summary>All that a run of an objective logs, in the order of its columns.</summary>
     /// <param name="objective">The objective.</param>
     /// <param name="isAdaptive">Whether the probability of an augmentation changes.</param>
     public static IReadOnlyList<string> Of(IGanObjective objective, bool isAdaptive)
     {
         ArgumentNullException.ThrowIfNull(objective);
-        var penalties = objective.Penalties.Cast<Penalty>().Concat(objective.GeneratorPenalties).Where(static penalty => penalty.Weight > 0);
-        return [LossD, LossG, .. penalties.Select(static penalty => Penalty(penalty.Name)).Distinct(), LogitReal, LogitFake, .. isAdaptive ? [Probability] : Array.Empty<string>(), NormD, NormG];
+        var penalties = objective.Penalties.Cast<Penalty>().Concat(objective.GeneratorPenalties).Where(penalty => penalty.Weight > 0 || objective.Variables.Count > 0);
+        IEnumerable<string> probability = isAdaptive ? [Probability] : [];
+        return
+        [
+            LossD, LossG, .. penalties.Select(static penalty => Penalty(penalty.Name)).Distinct(), LogitReal, LogitFake, .. probability, NormD, NormG,
+            .. objective.Variables.Select(static variable => Hyperparameter(variable.Name)),
+        ];
     }
 }

@@ -69,6 +69,7 @@ internal sealed class TrainingLoop(Players players, ExperimentSettings settings,
         players.Seen.Adaptive?.Update(terms.RealLogits);
         if (players.Seen.Adaptive is { } probability)
             numbers?.Add(new(StepColumns.Probability, probability.Value));
+        numbers?.AddRange(players.Objective.Variables.Select(static variable => KeyValuePair.Create(StepColumns.Hyperparameter(variable.Name), variable.Value)));
         terms.Backward();
         if (withNorms)
             numbers?.Add(new(StepColumns.NormD, GradientNorm.Of(players.Discriminator)));

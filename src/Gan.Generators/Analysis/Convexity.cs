@@ -30,8 +30,8 @@ internal static class Convexity
         var curvature = Curvatures.Of(curve.Formula, curve.Range, steps);
         if (curvature.HasFlag(Curvature.Convex))
         {
-            var why = curvature == Curvature.Line ? "linear" : "convex by composition of convex functions";
-            return Proved($"{curve.Formula} is {why}", new ConvexityProof.Composition(new(steps.Distinct())));
+            var why = curvature == Curvature.Line ? $"{curve.Formula} is linear" : $"{curve.Formula} is convex by composition of convex functions";
+            return Proved(why, new ConvexityProof.Composition(new(steps.Distinct())));
         }
 
         if (!curve.IsUnderstood) return new Verdict.Unknown($"the kinks of {curve.Formula} are not known");

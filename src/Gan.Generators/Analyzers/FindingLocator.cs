@@ -23,6 +23,7 @@ internal sealed class FindingLocator(INamedTypeSymbol type, Compilation compilat
         FindingTarget.InstanceNoise => OfFirstArgument(Attribute(ObjectiveDeclarationReader.IsAttribute<InstanceNoiseAttribute>, 0)),
         FindingTarget.CriticLimit => OfFirstArgument(Attribute(ObjectiveDeclarationReader.IsAttribute<CriticLimitedByAttribute>, 0)),
         FindingTarget.Hyperparameter hyperparameter => HyperparameterReader.PropertiesOf(type).First(marked => marked.Property.Name == hyperparameter.Property).Property.Locations[0],
+        FindingTarget.Schedule schedule => Of(schedule),
         FindingTarget.Member member => TypeShapeReader.UserMembersOf(type).First(m => m.Name == member.Name).Locations[0],
         FindingTarget.LossFunction function => Of(function),
         _ => Name,
@@ -60,6 +61,16 @@ internal sealed class FindingLocator(INamedTypeSymbol type, Compilation compilat
 
         var model = compilation.GetSemanticModel(attribute.SyntaxTree);
         return Location.Create(attribute.SyntaxTree, FormulaCharacters.Locate(value, start, length, model, cancellation));
+    }
+
+    private Location Of(FindingTarget.Schedule schedule)
+    {
+        var property = HyperparameterReader.PropertiesOf(type).First(marked => marked.Property.Name == schedule.Property).Property;
+        var attribute = SyntaxOf(property.GetAttributes().First(ObjectiveDeclarationReader.IsAttribute<ScheduleAttribute>));
+        if (attribute.ArgumentList?.Arguments.FirstOrDefault()?.Expression is not { } value) return attribute.GetLocation();
+        return schedule.Length == 0
+            ? value.GetLocation()
+            : Location.Create(attribute.SyntaxTree, FormulaCharacters.Locate(value, schedule.Start, schedule.Length, compilation.GetSemanticModel(attribute.SyntaxTree), cancellation));
     }
 
     private Location Of(FindingTarget.LossFunction function)

@@ -71,7 +71,7 @@ internal static class ConstantReader
     private static bool IsNumber(ISymbol member) => member switch
     {
         IFieldSymbol { IsImplicitlyDeclared: false, Type: var type } => IsNumber(type),
-        IPropertySymbol { IsIndexer: false, Type: var type } => IsNumber(type) && !member.GetAttributes().Any(ObjectiveDeclarationReader.IsAttribute<HyperparameterAttribute>),
+        IPropertySymbol { IsIndexer: false, Type: var type } => IsNumber(type) && !HyperparameterReader.IsMarked(member),
         _ => false,
     };
 

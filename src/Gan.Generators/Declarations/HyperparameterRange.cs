@@ -18,5 +18,6 @@ internal readonly record struct HyperparameterRange(double Min, double Max, bool
         return $"{open}{Show(Min)}, {Show(Max)}{close}";
     }
 
-    private static string Show(double value) => double.IsPositiveInfinity(value) ? "∞" : double.IsNegativeInfinity(value) ? "-∞" : Numbers.Text(value);
+    /// <summary>A number, also an infinite one.</summary>
+    public static string Show(double value) => double.IsPositiveInfinity(value) ? "∞" : double.IsNegativeInfinity(value) ? "-∞" : Numbers.Text(value);
 }

@@ -25,11 +25,19 @@ internal static class HyperparameterReader
         foreach (var member in type.GetMembers())
         {
             if (member is IPropertySymbol property
-                && property.GetAttributes().FirstOrDefault(static a => ObjectiveDeclarationReader.IsAttribute<HyperparameterAttribute>(a)) is { } attribute
+                && (AttributeOf<HyperparameterAttribute>(property) ?? AttributeOf<ScheduleAttribute>(property)) is { } attribute
                 && (names ??= []).Add(property.Name))
                 yield return (property, attribute);
         }
     }
+
+    /// <summary>Whether a member is a hyperparameter: a schedule alone makes it one.</summary>
+    public static bool IsMarked(ISymbol member)
+        => member.GetAttributes().Any(static a => ObjectiveDeclarationReader.IsAttribute<HyperparameterAttribute>(a) || ObjectiveDeclarationReader.IsAttribute<ScheduleAttribute>(a));
+
+    private static AttributeData? AttributeOf<TAttribute>(IPropertySymbol property)
+        where TAttribute : Attribute
+        => property.GetAttributes().FirstOrDefault(static a => ObjectiveDeclarationReader.IsAttribute<TAttribute>(a));
 
     private static HyperparameterDeclaration Read(IPropertySymbol property, AttributeData attribute, Compilation compilation, CancellationToken cancellation)
     {
@@ -53,7 +61,12 @@ internal static class HyperparameterReader
                 // C# refuses one that is abstract, and throws where such a one has a part that stores a value.
                 property is { IsPartialDefinition: true, PartialImplementationPart: null, IsAbstract: false } ? PartOf(property, cancellation) : null,
                 property.IsPartialDefinition,
-                property.ContainingType.GetMembers(property.Name).Length > 1));
+                property.ContainingType.GetMembers(property.Name).Length > 1))
+        {
+            Schedule = AttributeOf<ScheduleAttribute>(property) is { } schedule ? schedule.ConstructorArguments is [{ Value: string formula }] ? formula : "" : null,
+            IsComputed = property is { IsPartialDefinition: true, GetMethod: not null, SetMethod: null } && SyntaxOf(property, cancellation) is { Initializer: null },
+            HasDefault = arguments.Has(nameof(defaults.Default)),
+        };
     }
 
     private static PropertyDeclarationSyntax? SyntaxOf(IPropertySymbol property, CancellationToken cancellation)

@@ -26,8 +26,12 @@ internal sealed record ObjectiveDeclaration(
     public IEnumerable<(int Index, FormulaText Formula)> PenaltyFormulas
         => Penalties.SelectMany(static (penalty, index) => penalty.Formulas.Select(formula => (index, new FormulaText(formula.Argument, formula.Text, formula.Variable))));
 
-    /// <summary>Every formula: those of the losses and those of the penalties.</summary>
-    public IEnumerable<FormulaText> AllFormulas => Formulas.Given.Concat(PenaltyFormulas.Select(static entry => entry.Formula));
+    /// <summary>The formulas of schedules, each with its hyperparameter.</summary>
+    public IEnumerable<(HyperparameterDeclaration Hyperparameter, FormulaText Formula)> Schedules
+        => Hyperparameters.Where(static h => h.Schedule is not null).Select(static h => (h, ScheduleReader.FormulaOf(h)));
+
+    /// <summary>Every formula: those of the losses, of the penalties and of schedules.</summary>
+    public IEnumerable<FormulaText> AllFormulas => Formulas.Given.Concat(PenaltyFormulas.Select(static entry => entry.Formula)).Concat(Schedules.Select(static entry => entry.Formula));
 
     /// <summary>The papers the declaration names.</summary>
     public EquatableArray<string> Sources { get; init; }
@@ -70,7 +74,7 @@ internal sealed record ObjectiveDeclaration(
     /// <param name="values">By property; a hyperparameter that is missing keeps its default.</param>
     public ObjectiveDeclaration StartingFrom(IReadOnlyDictionary<string, double> values)
     {
-        var hyperparameters = Hyperparameters.Select(h => values.TryGetValue(h.Property, out var value) ? h with { Default = value } : h).ToEquatableArray();
+        var hyperparameters = ScheduleReader.AtFirstStep(Hyperparameters.Select(h => values.TryGetValue(h.Property, out var value) ? h with { Default = value } : h).ToEquatableArray(), LossFunctions, Constants);
         return this with { Hyperparameters = hyperparameters, Penalties = PenaltyReader.AtDefaults(Penalties, hyperparameters, LossFunctions, Constants) };
     }
 }
@@ -137,11 +141,20 @@ internal sealed record FormulaText(string Argument, string Text, string Variable
 internal sealed record LabelSmoothingDeclaration(double Target, string? TargetFrom);
 
 /// <param name="Property">The property's name.</param>
-/// <param name="Default">Its initialiser's value; null where it is no constant.</param>
+/// <param name="Default">Its initialiser's value, or its schedule's at step 0; null where it is no constant.</param>
 internal sealed record HyperparameterDeclaration(string Property, double? Default, double Min, double Max, bool Exclusive, HyperparameterShape Shape)
 {
     /// <summary>The name formulas use: the property's, first letter lowered.</summary>
     public string FormulaName => Identifier.FirstLowered(Property);
+
+    /// <summary>Its value as a formula of the step; null where it has none.</summary>
+    public string? Schedule { get; init; }
+
+    /// <summary>Whether it is partial and has a getter only, so that generated code can compute it.</summary>
+    public bool IsComputed { get; init; }
+
+    /// <summary>Whether its attribute gives a default.</summary>
+    public bool HasDefault { get; init; }
 }
 
 /// <summary>What of the property decides whether each instance can have a value of its own.</summary>

@@ -44,7 +44,8 @@ internal static class ObjectiveDeclarationReader
         var hyperparameters = HyperparameterReader.Read(type, compilation, cancellation);
         var formulas = FormulasOf(objective, divergence);
         var functions = LossFunctionReader.Read(type, compilation, cancellation);
-        var constants = ConstantReader.Read(type, [.. formulas.Given.Select(static formula => formula.Text), .. penalties?.SelectMany(static penalty => penalty.Formulas).Select(static formula => formula.Text) ?? []], compilation, cancellation);
+        var constants = ConstantReader.Read(type, [.. formulas.Given.Select(static formula => formula.Text), .. hyperparameters.Select(static h => h.Schedule).OfType<string>(), .. penalties?.SelectMany(static penalty => penalty.Formulas).Select(static formula => formula.Text) ?? []], compilation, cancellation);
+        hyperparameters = ScheduleReader.AtFirstStep(hyperparameters, functions, constants);
         return new(
             TypeIdentity.Of(type),
             TypeShapeReader.Read(type, cancellation),
@@ -56,7 +57,7 @@ internal static class ObjectiveDeclarationReader
             penalties is null ? default : PenaltyReader.AtDefaults(penalties, hyperparameters, functions, constants),
             clips is null ? default : clips.ToEquatableArray())
         {
-            Use = UseWarnings.Of(type, static member => member.GetAttributes().Any(static a => IsAttribute<HyperparameterAttribute>(a) || IsAttribute<LossFunctionAttribute>(a))),
+            Use = UseWarnings.Of(type, static member => HyperparameterReader.IsMarked(member) || member.GetAttributes().Any(static a => IsAttribute<LossFunctionAttribute>(a))),
             Constants = constants,
             Sources = SourcesOf(objective).Concat(SourcesOf(divergence)).ToEquatableArray(),
             Logits = ChoiceOf(objective, nameof(GanObjectiveAttribute.Logits), LogitRange.Real),

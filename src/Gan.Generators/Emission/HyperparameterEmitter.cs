@@ -19,17 +19,18 @@ internal static class HyperparameterEmitter
         if (declaration.Hyperparameters.Count > 0)
         {
             writer.Write($"""
-                /// <summary>Gets the hyperparameters and their values in this instance, in the order of their declaration.</summary>
-                public {TypeNames.ReadOnlyList}<{TypeNames.Runtime}.HyperparameterValue> {Values} => [{string.Join(", ", declaration.Hyperparameters.Select(Value))}];
+                /// <summary>Gets the hyperparameters and their values in this instance, in the order of their declaration{(ScheduleEmitter.HasSchedules(declaration) ? ", without those that change during training" : "")}.</summary>
+                public {TypeNames.ReadOnlyList}<{TypeNames.Runtime}.HyperparameterValue> {Values} => [{string.Join(", ", declaration.Hyperparameters.Where(static h => h.Schedule is null).Select(Value))}];
                 """).Blank();
         }
 
         foreach (var hyperparameter in declaration.Hyperparameters)
         {
-            if (hyperparameter.Shape.ToImplement is { } part)
+            if (hyperparameter is { Schedule: null, Shape.ToImplement: { } part })
                 writer.Write(Implementation(hyperparameter, part)).Blank();
         }
 
+        ScheduleEmitter.EmitMembers(writer, declaration);
         string[] taken = [.. declaration.Shape.MemberNames, .. declaration.Shape.SealedNames];
         if (declaration.Type.Self.Keyword != "record" && !taken.Contains(nameof(Equals)) && !taken.Contains(nameof(GetHashCode)))
         {
@@ -53,7 +54,7 @@ internal static class HyperparameterEmitter
 
     /// <summary>The other part of a partial property, whose every accessor throws; one that must store its initialiser can be read.</summary>
     public static string Fallback(string property, PartialProperty part, string body)
-        => $"{Header(property, part)} {{ {string.Join(" ", part.Accessors.Select(accessor => part.IsInitialised && IsGetter(accessor) ? $"{accessor};" : $"{accessor} => {body};"))} }}";
+        => $"{Header(property, part)} {{ {string.Join(" ", part.Accessors.Select(accessor => part.IsInitialised && IsGetter(accessor) ? part.Accessors.Count == 1 ? $"{accessor} => field;" : $"{accessor};" : $"{accessor} => {body};"))} }}";
 
     private static bool IsGetter(string accessor) => accessor.EndsWith("get", StringComparison.Ordinal);
 
@@ -65,12 +66,12 @@ internal static class HyperparameterEmitter
             {"}"}{(part.IsInitialised ? "" : $" = {CSharp.Literal(h.Default ?? 0)};")}
             """;
 
-    private static string Header(string property, PartialProperty part) => $"{part.Modifiers} {part.Type} @{property}";
+    public static string Header(string property, PartialProperty part) => $"{part.Modifiers} {part.Type} @{property}";
 
     /// <summary>The value where it is in range. The name is a literal, since C# takes <c>nameof</c> away where something of the user's has that name.</summary>
     public static string InRange(string value, HyperparameterDeclaration h) => $"{TypeNames.Runtime}.HyperparameterChecks.InRange({value}, {CSharp.Literal(h.Property)}, {Range(h)})";
 
-    private static string Range(HyperparameterDeclaration h) => $"{CSharp.Literal(h.Min)}, {CSharp.Literal(h.Max)}, {CSharp.Literal(h.Exclusive)}";
+    public static string Range(HyperparameterDeclaration h) => $"{CSharp.Literal(h.Min)}, {CSharp.Literal(h.Max)}, {CSharp.Literal(h.Exclusive)}";
 
-    private static string Value(HyperparameterDeclaration h) => $"new({CSharp.Literal(h.Property)}, this.@{h.Property})";
+    public static string Value(HyperparameterDeclaration h) => $"new({CSharp.Literal(h.Property)}, this.@{h.Property})";
 }

@@ -89,7 +89,7 @@ internal static class InfoEmitter
     private static string Penalty(NamedPenalty named) => $"new({CSharp.Literal(named.Name)}, {CSharp.Literal(named.Penalty.Text)}, {CSharp.Literal(named.Penalty.Latex)})";
 
     private static string Hyperparameter(HyperparameterDeclaration h)
-        => $"new({CSharp.Literal(h.Property)}, {CSharp.Literal(h.Default ?? 0)}, {CSharp.Literal(h.Min)}, {CSharp.Literal(h.Max)}, {CSharp.Literal(h.Exclusive)})";
+        => $"new({CSharp.Literal(h.Property)}, {CSharp.Literal(h.Default ?? 0)}, {CSharp.Literal(h.Min)}, {CSharp.Literal(h.Max)}, {CSharp.Literal(h.Exclusive)}){(h.Schedule is null ? "" : $" {{ Schedule = {CSharp.Literal(h.Schedule)} }}")}";
 
     private static string List(IEnumerable<string> items) => $"[{string.Join(", ", items)}]";
 }

@@ -39,6 +39,7 @@ internal static class TestEmitter
                 CoupledTestEmitter.EmitMembers(writer, objective);
             LossFunctionTestEmitter.EmitMembers(writer, objective.Declaration, s_logits);
             PenaltyTestEmitter.EmitMembers(writer, objective.Declaration);
+            ScheduleTestEmitter.EmitMembers(writer, objective.Declaration);
         }
 
         return writer.ToString();

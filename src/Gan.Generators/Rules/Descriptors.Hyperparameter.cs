@@ -72,4 +72,22 @@ internal static partial class Descriptors
         "GAN085", "A hyperparameter's range includes a value that makes a loss undefined",
         "With {0} = {1}, which its range allows, {2}: {3}",
         Hyperparameter, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN085.md");
+
+    /// <summary>{0}: the property.</summary>
+    public static readonly DiagnosticDescriptor ScheduledProperty = new(
+        "GAN130", "A hyperparameter with a schedule must be a partial property with a getter only",
+        "The schedule computes the value of hyperparameter '{0}', so nothing else can set it: write 'public partial double {0} {{ get; }}'",
+        Hyperparameter, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN130.md");
+
+    /// <summary>{0}: the property; {1}: the value; {2}: the step; {3}: the range.</summary>
+    public static readonly DiagnosticDescriptor ScheduleOutOfRange = new(
+        "GAN131", "A schedule must stay in the range of its hyperparameter",
+        "The schedule of '{0}' is {1} at step {2}, outside the range {3} of the hyperparameter: change the formula, or widen the range",
+        Hyperparameter, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN131.md");
+
+    /// <summary>{0}: the property.</summary>
+    public static readonly DiagnosticDescriptor ConstantSchedule = new(
+        "GAN132", "A schedule does not depend on the step",
+        "The schedule of '{0}' has the same value at every step: use 'step' in it, or replace [Schedule] by a default",
+        Hyperparameter, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN132.md");
 }

@@ -48,6 +48,9 @@ internal abstract record FindingTarget
     /// <summary>A hyperparameter's property.</summary>
     public sealed record Hyperparameter(string Property) : FindingTarget;
 
+    /// <summary>The formula of a hyperparameter's schedule, or characters of it.</summary>
+    public sealed record Schedule(string Property, int Start = 0, int Length = 0) : FindingTarget;
+
     /// <summary>A member of the type by its name, in the user's own part.</summary>
     public sealed record Member(string Name) : FindingTarget;
 

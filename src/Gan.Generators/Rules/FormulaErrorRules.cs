@@ -19,6 +19,11 @@ internal static class FormulaErrorRules
         => declaration.PenaltyFormulas.SelectMany(entry =>
             DeclaredFormula.Parse(declaration, entry.Formula).Errors.Select(error => FindingOf(error, entry.Formula.Argument, entry.Formula.Text, new FindingTarget.PenaltyFormula(entry.Index, entry.Formula.Argument, error.Start, error.Length))));
 
+    /// <summary>The same of schedules.</summary>
+    public static IEnumerable<Finding> CheckSchedules(ObjectiveDeclaration declaration)
+        => declaration.Schedules.SelectMany(entry =>
+            DeclaredFormula.Parse(declaration, entry.Formula).Errors.Select(error => FindingOf(error, entry.Formula.Argument, entry.Formula.Text, new FindingTarget.Schedule(entry.Hyperparameter.Property, error.Start, error.Length))));
+
     private static Finding FindingOf(FormulaError error, string argument, string formula, FindingTarget target)
     {
         return error.Kind switch

@@ -67,6 +67,32 @@ public static class HyperparameterChecks
         return value;
     }
 
+    /// <summary>Returns the value of a schedule if it is finite and in the declared range of its hyperparameter, or the limit that it exceeds only by rounding.</summary>
+    /// <param name="value">The value to check.</param>
+    /// <param name="name">The name of the property, for the message.</param>
+    /// <param name="step">The step, for the message.</param>
+    /// <param name="min">The smallest value allowed.</param>
+    /// <param name="max">The largest value allowed.</param>
+    /// <param name="exclusive">Whether the two limits themselves are excluded.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite, out of its range, or beyond the range of float32.</exception>
+    public static double Scheduled(double value, string name, long step, double min, double max, bool exclusive)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var rounded = exclusive ? value : value < min && IsNear(value, min) ? min : value > max && IsNear(value, max) ? max : value;
+        try
+        {
+            return InRange(rounded, name, min, max, exclusive);
+        }
+        catch (ArgumentOutOfRangeException error)
+        {
+            throw new ArgumentOutOfRangeException(name, value, $"The schedule of {name} has the value {value} at step {step}, but {error.Message.Split(" (Parameter")[0]}");
+        }
+    }
+
+    private static bool IsNear(double value, double limit) => Math.Abs(value - limit) <= 1e-12 * Math.Abs(limit);
+
     private static string Range(double min, double max, bool exclusive)
         => exclusive ? $"strictly between {min} and {max}" : $"from {min} to {max}";
 }

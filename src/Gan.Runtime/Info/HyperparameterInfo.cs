@@ -6,4 +6,8 @@ namespace Gan.Runtime;
 /// <param name="Min">The smallest value allowed, or negative infinity for no limit.</param>
 /// <param name="Max">The largest value allowed, or positive infinity for no limit.</param>
 /// <param name="Exclusive">Whether <paramref name="Min"/> and <paramref name="Max"/> themselves are excluded.</param>
-public sealed record HyperparameterInfo(string Name, double Default, double Min, double Max, bool Exclusive);
+public sealed record HyperparameterInfo(string Name, double Default, double Min, double Max, bool Exclusive)
+{
+    /// <summary>Gets or sets the value as a formula of the step, or <see langword="null"/> if the hyperparameter has no schedule. <see cref="Default"/> is then its value at step 0.</summary>
+    public string? Schedule { get; init; }
+}

@@ -11,6 +11,7 @@ internal static class DiscriminatorStep
     {
         ArgumentNullException.ThrowIfNull(objective);
         ArgumentOutOfRangeException.ThrowIfNegative(step);
+        objective.MoveTo(step);
         using var scope = NewDisposeScope();
         (pass.Real.Noise, pass.Fake.Noise) = (objective.InstanceNoise, objective.InstanceNoise);
         // Both batches are checked before D is called for the first.

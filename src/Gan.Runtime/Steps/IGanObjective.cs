@@ -31,8 +31,16 @@ public interface IGanObjective
     /// <remarks>The results of all paths agree up to rounding. Two objectives that differ only in their path are equal.</remarks>
     LossPath LossPath => LossPath.Automatic;
 
-    /// <summary>Gets the hyperparameters and their values in this instance, in the order of their declaration.</summary>
+    /// <summary>Gets the hyperparameters and their values in this instance, in the order of their declaration, without those that change during training.</summary>
     IReadOnlyList<HyperparameterValue> Hyperparameters => [];
+
+    /// <summary>Gets the hyperparameters that change during training, such as those with a schedule, and their current values. It is empty for most objectives.</summary>
+    IReadOnlyList<HyperparameterValue> Variables => [];
+
+    /// <summary>Moves the schedules of hyperparameters to a step. <c>DiscriminatorTerms</c> does this with its own step. Without schedules, nothing changes.</summary>
+    /// <param name="step">The number of the discriminator's step, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The step is negative.</exception>
+    void MoveTo(long step) => ArgumentOutOfRangeException.ThrowIfNegative(step);
 
     /// <summary>Gets the penalties added to the discriminator's loss, in the order of their declaration.</summary>
     IReadOnlyList<DiscriminatorPenalty> Penalties => [];

@@ -153,7 +153,7 @@ public sealed class FunctionTableTests
 
     private static string RowOf(Function function)
     {
-        Expr[] x = [Expr.T, .. Enumerable.Range(1, function.Arity - 1).Select(static i => new Parameter(i == 1 ? "a" : "b"))];
+        Expr[] x = [Expr.T, .. Enumerable.Range(1, function.Arity - 1).Select(static i => new Parameter(i == 1 ? "a" : i == 2 ? "b" : "n"))];
         var names = function.Aliases.Select(static alias => $"`{alias}`").Concat(function.MathName is { } math ? [$"`Math.{math}`"] : []);
         var defaults = function.Defaults.Select((value, i) => $"{x[function.RequiredArguments + i]} = {Numbers.Text(value)}");
         var same = function.Definition(x) is { } definition ? $"`{TextPrinter.Print(definition)}`" : "";

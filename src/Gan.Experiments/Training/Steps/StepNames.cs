@@ -18,6 +18,9 @@ internal static class StepNames
     /// <summary>The group of an augmentation's numbers.</summary>
     public const string Augmentation = "augmentation";
 
+    /// <summary>The group of hyperparameters that change during training.</summary>
+    public const string Hyperparameters = "hyperparameter";
+
     /// <summary>The name of a number.</summary>
     /// <param name="group">Its group, such as <see cref="Losses"/>.</param>
     /// <param name="name">Its own name.</param>
@@ -43,6 +46,7 @@ internal static class StepNames
         GradientNorms => "Gradient norms",
         Logits => "Mean logits",
         Augmentation => "Augmentation",
+        Hyperparameters => "Hyperparameters",
         "" => "Other numbers",
         _ => group.Replace('_', ' '),
     };

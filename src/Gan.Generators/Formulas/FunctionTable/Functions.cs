@@ -14,7 +14,7 @@ internal static class Functions
     public static readonly IReadOnlyList<Function> All =
     [
         Softplus, LogSigmoid, Sigmoid, Relu, LeakyRelu, Elu, Max, Min, Abs, Sign, Exp, Expm1, Log, Log1p, Sqrt, Square, Pow, Tanh, Sin, Cos,
-        new Clamp(), new Silu(), new Softsign(), new Log2(), new Log10(), new Cosh(), new Sinh(),
+        new Clamp(), new Silu(), new Softsign(), new Log2(), new Log10(), new Cosh(), new Sinh(), new Linear(), new Cosine(), new Exponential(),
     ];
 
     private static readonly Dictionary<string, Function> s_byName =

@@ -63,6 +63,7 @@ internal static class ArgumentValues
         [typeof(ClippedNorm)] = _ => ReceiverValues.ClippedNorms(),
         [typeof(AverageDecay)] = _ => new([new("constant", _ => AverageDecay.Constant(0.5)), new("half-life", _ => AverageDecay.HalfLife(10, 0.5))], [ValueSet.Null]),
         [typeof(LogitValue)] = _ => new([new("0", _ => new LogitValue(0, 0, 1)), new("1", _ => new LogitValue(1, 1, 1))], [new("NaN", _ => new LogitValue(double.NaN, 0, 0), IsSane: false), new("1e308", _ => new LogitValue(1e308, 1e308, 1), IsSane: false)]),
+        [typeof(Func<long, double>)] = _ => new([new("the step itself", _ => (Func<long, double>)(static step => step))], [ValueSet.Null, new("NaN", _ => (Func<long, double>)(static _ => double.NaN), IsSane: false)]),
         [typeof(ILossFunctions)] = _ => LossFunctionValues.Of(),
         [typeof(Action<CarriedNumbers>)] = _ => new([new("nothing", _ => (Action<CarriedNumbers>)(_ => { }))], [ValueSet.Null]),
         [typeof(Func<CarriedNumbers>)] = _ => new([new("none", _ => (Func<CarriedNumbers>)(() => default))], [ValueSet.Null]),
