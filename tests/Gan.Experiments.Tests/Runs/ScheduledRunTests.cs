@@ -2,7 +2,6 @@ using Gan.Dsl;
 using Gan.Experiments.Tests.Support;
 using Gan.Experiments.Training;
 using Gan.Experiments.Training.Steps;
-using Gan.Runtime;
 
 namespace Gan.Experiments.Tests.Runs;
 
