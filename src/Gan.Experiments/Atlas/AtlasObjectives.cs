@@ -12,10 +12,10 @@ internal static class AtlasObjectives
     /// <summary>The name of its class. What an objective knows of itself is only made when someone asks for it, which takes long for all of them.</summary>
     public static string NameOf(IGanObjective objective) => objective.GetType().Name;
 
-    // Those that the compiler wrote a part of, and that can be made without arguments, as an experiment makes its own.
+    // Those that the compiler wrote a part of, and that can be made without arguments, as an experiment makes its own. A loss with batch functions has no curve of one logit.
     private static IEnumerable<IGanObjective> Declared(Assembly program) =>
         from type in program.GetTypes()
-        where (typeof(ISeparateObjective).IsAssignableFrom(type) || typeof(ICoupledObjective).IsAssignableFrom(type)) && type is { IsAbstract: false, ContainsGenericParameters: false } && type.GetConstructor(Type.EmptyTypes) is not null
+        where (typeof(ISeparateObjective).IsAssignableFrom(type) || typeof(ICoupledObjective).IsAssignableFrom(type)) && !typeof(IBatchObjective).IsAssignableFrom(type) && type is { IsAbstract: false, ContainsGenericParameters: false } && type.GetConstructor(Type.EmptyTypes) is not null
         orderby type.Name, type.FullName
         select (IGanObjective)Activator.CreateInstance(type)!;
 }
