@@ -17,7 +17,7 @@ namespace Gan.Experiments.Atlas;
 internal static class AtlasMeasure
 {
     /// <param name="objectives">The objectives.</param>
-    /// <param name="withMixtures">Whether each is trained on mixtures too, which takes most of a minute each.</param>
+    /// <param name="withMixtures">Whether each is trained on mixtures too, which takes about a minute each.</param>
     /// <param name="progress">Is told what is done.</param>
     /// <param name="stop">Ends it between two objectives.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
@@ -37,7 +37,9 @@ internal static class AtlasMeasure
         for (var i = 0; withMixtures && i < results.Length; i++)
         {
             stop.ThrowIfCancellationRequested();
-            results[i] = results[i] with { Mixtures = MixtureSection.Of(objectives[i]) };
+            var mixtures = MixtureSection.Of(objectives[i]);
+            var saturates = results[i].Verdicts.FirstOrDefault(static verdict => verdict.Property == ObjectiveProperty.GeneratorSaturates)?.Measured;
+            results[i] = results[i] with { Mixtures = mixtures, MixtureReasons = MixtureReasons.Of(objectives[i], results[i].Curves, saturates, mixtures) };
             progress?.Invoke($"{results[i].Name}: {string.Join(", ", results[i].Mixtures!.Select(static mixture => FormattableString.Invariant($"{mixture.MeanModes:0.0} of {mixture.Most} modes, {mixture.MeanHighQuality:0.0%} good points")))}");
         }
 

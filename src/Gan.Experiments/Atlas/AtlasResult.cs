@@ -32,4 +32,8 @@ internal sealed record AtlasResult(string Version, IReadOnlyList<ObjectiveResult
 /// <param name="Verdicts">What the compiler decided, beside what was measured.</param>
 internal sealed record ObjectiveResult(
     string Name, bool IsCoupled, FormulaInfo DiscriminatorLoss, FormulaInfo GeneratorLoss, IReadOnlyList<PenaltyInfo> Penalties, IReadOnlyList<string> Sources, CurveSection Curves,
-    OptimumSection? Optimum, SupportsSection Supports, DiracSection Dirac, IReadOnlyList<MixtureSection>? Mixtures, IReadOnlyList<VerdictComparison> Verdicts);
+    OptimumSection? Optimum, SupportsSection Supports, DiracSection Dirac, IReadOnlyList<MixtureSection>? Mixtures, IReadOnlyList<VerdictComparison> Verdicts)
+{
+    /// <summary>Why it has learned little of the mixtures; nothing where it has learned them, or was not asked to.</summary>
+    public IReadOnlyList<string> MixtureReasons { get; init; } = [];
+}

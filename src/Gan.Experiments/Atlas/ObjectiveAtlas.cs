@@ -23,7 +23,7 @@ public static class ObjectiveAtlas
     /// <param name="folder">The path of the folder, which is created if it does not exist.</param>
     /// <param name="withMixtures">
     /// Whether each objective also trains small networks on two mixtures of Gaussians, five times each (Srivastava et al. 2017, arXiv 1705.07761; Lin et al. 2018, arXiv 1712.04086).
-    /// This takes most of a minute per objective; everything else takes about a second.
+    /// This takes about a minute per objective; everything else takes about a second.
     /// </param>
     /// <returns>The path of the page.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>

@@ -18,7 +18,7 @@ internal static class AtlasCommand
         names.Validators.Add(ArgumentChecks.RefuseOptions);
         var folder = new Option<string>("--out") { Description = "The folder of the atlas", HelpName = "path", DefaultValueFactory = static _ => Path.Combine("out", "atlas") };
         folder.Validators.Add(ArgumentChecks.RefuseEmpty);
-        var mixtures = new Option<bool>("--mixtures") { Description = "Also train each objective on a ring of 8 Gaussians and on a grid of 25, five times each: most of a minute an objective" };
+        var mixtures = new Option<bool>("--mixtures") { Description = "Also train each objective on a ring of 8 Gaussians and on a grid of 25, five times each: about a minute an objective" };
         var command = new Command("atlas", HelpTexts.Atlas) { names, folder, mixtures };
         command.SetAction(parsed =>
         {

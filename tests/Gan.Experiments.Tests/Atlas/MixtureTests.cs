@@ -1,4 +1,7 @@
+using Gan.Experiments.Atlas.Curves;
+using Gan.Experiments.Atlas.Losses;
 using Gan.Experiments.Atlas.Mixtures;
+using Gan.Experiments.Atlas.Verdicts;
 using Gan.Experiments.Tests.Support;
 using Gan.Experiments.Training;
 using Gan.Runtime;
@@ -49,6 +52,27 @@ public sealed class MixtureTests
             Assert.NotNull(MixtureTraining.Run(objective, s_modes, 0.1, seed: 1, steps: 9));
             Assert.Equal(before, objective.State);
         }
+    }
+
+    /// <summary>What learns needs no excuse; of what does not, the page tells what its declaration and its slopes show.</summary>
+    [Theory]
+    [InlineData("Wasserstein", 4, 0, "Clipped weights")]
+    [InlineData("WassersteinGradientPenalty", 4, 0, "A gradient penalty of weight 10 towards the slope 1")]
+    [InlineData("PearsonChiSquared", 4, 3, "In 6 of 10 trainings", "4 logits from the balanced one a loss of D is 2981 times as steep", "G's gradient vanishes")]
+    [InlineData("Vanilla", 4, 0, "G's gradient vanishes")]
+    [InlineData("EnergyBased", 4, 0, "D is an energy")]
+    [InlineData("NonSaturating", 4, 0, "Nothing in its losses says why")]
+    [InlineData("NonSaturating", 7, 0)]
+    [InlineData("NonSaturating", 7, 5, "In 10 of 10 trainings")]
+    public void Why_modes_are_missing_is_said(string name, int covered, int diverged, params string[] beginnings)
+    {
+        var objective = Objectives.Find(name)!;
+        var losses = new EmittedLosses(objective);
+        var curves = CurveSection.Of(losses, new(losses, new(losses)));
+        var mixture = new MixtureSection("ring of 8", 8, [.. Enumerable.Repeat((double)covered, 5)], [.. Enumerable.Repeat(diverged == 5 ? 0.01 : 0.1, 5)], [.. Enumerable.Range(1, diverged)], 1, []);
+        var reasons = MixtureReasons.Of(objective, curves, MeasuredTails.Vanishes(losses), [mixture, mixture]);
+        Assert.Equal(beginnings.Length, reasons.Count);
+        Assert.All(beginnings.Zip(reasons), static pair => Assert.StartsWith(pair.First, pair.Second, StringComparison.Ordinal));
     }
 
     [Fact]

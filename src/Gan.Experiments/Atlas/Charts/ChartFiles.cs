@@ -35,7 +35,8 @@ internal static class ChartFiles
         foreach (var arrow in chart.Arrows)
         {
             var drawn = plot.Add.Arrow(arrow.X, arrow.Y, arrow.X + arrow.Dx, arrow.Y + arrow.Dy);
-            (drawn.ArrowFillColor, drawn.ArrowLineColor, drawn.ArrowWidth, drawn.ArrowheadLength, drawn.ArrowheadWidth, drawn.ArrowLineWidth) = (Colors.Gray.WithAlpha(0.5), Colors.Transparent, 1, 5, 5, 0);
+            drawn.ArrowShape = ArrowShape.SingleLine.GetShape();
+            (drawn.ArrowLineColor, drawn.ArrowLineWidth, drawn.ArrowheadLength, drawn.ArrowheadAxisLength, drawn.ArrowheadWidth) = (Colors.Gray, 1, 4, 4, 4);
         }
 
         foreach (var (line, color) in chart.Lines.Zip(s_colors))
