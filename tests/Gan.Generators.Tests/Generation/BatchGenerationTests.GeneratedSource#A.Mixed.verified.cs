@@ -334,15 +334,15 @@ file static class MixedDeclaration
         Analysis = new()
         {
             Verdicts = [
-                new("D learns to tell real samples from generated ones.", global::Gan.Runtime.VerdictKind.Unknown, "a batch function makes each loss depend on all logits of a batch"),
-                new("G moves its samples towards the logits that D gives real samples.", global::Gan.Runtime.VerdictKind.Unknown, "a batch function makes each loss depend on all logits of a batch"),
-                new("The loss of a real logit is convex.", global::Gan.Runtime.VerdictKind.Unknown, "a batch function makes each loss depend on all logits of a batch"),
-                new("The loss of a fake logit is convex.", global::Gan.Runtime.VerdictKind.Unknown, "a batch function makes each loss depend on all logits of a batch"),
-                new("D's loss is bounded below when the distributions are equal.", global::Gan.Runtime.VerdictKind.Unknown, "a batch function makes each loss depend on all logits of a batch"),
-                new("D's loss is bounded below for any two distributions.", global::Gan.Runtime.VerdictKind.Unknown, "a batch function makes each loss depend on all logits of a batch"),
-                new("G's gradient vanishes when D confidently rejects its samples.", global::Gan.Runtime.VerdictKind.Unknown, "a batch function makes each loss depend on all logits of a batch"),
-                new("The optimal D returns log(p/q).", global::Gan.Runtime.VerdictKind.Unknown, "a batch function makes each loss depend on all logits of a batch"),
-                new("Training converges locally on the Dirac-GAN.", global::Gan.Runtime.VerdictKind.Unknown, "a batch function makes each loss depend on all logits of a batch"),
+                new(global::Gan.Runtime.ObjectiveProperty.DiscriminatorSeparates, global::Gan.Runtime.VerdictKind.Unknown, "a batch function makes each loss depend on all logits of a batch"),
+                new(global::Gan.Runtime.ObjectiveProperty.GeneratorFollows, global::Gan.Runtime.VerdictKind.Unknown, "a batch function makes each loss depend on all logits of a batch"),
+                new(global::Gan.Runtime.ObjectiveProperty.RealLossIsConvex, global::Gan.Runtime.VerdictKind.Unknown, "a batch function makes each loss depend on all logits of a batch"),
+                new(global::Gan.Runtime.ObjectiveProperty.FakeLossIsConvex, global::Gan.Runtime.VerdictKind.Unknown, "a batch function makes each loss depend on all logits of a batch"),
+                new(global::Gan.Runtime.ObjectiveProperty.IsBoundedForEqualDistributions, global::Gan.Runtime.VerdictKind.Unknown, "a batch function makes each loss depend on all logits of a batch"),
+                new(global::Gan.Runtime.ObjectiveProperty.IsBoundedForAnyDistributions, global::Gan.Runtime.VerdictKind.Unknown, "a batch function makes each loss depend on all logits of a batch"),
+                new(global::Gan.Runtime.ObjectiveProperty.GeneratorSaturates, global::Gan.Runtime.VerdictKind.Unknown, "a batch function makes each loss depend on all logits of a batch"),
+                new(global::Gan.Runtime.ObjectiveProperty.OptimumIsLogRatio, global::Gan.Runtime.VerdictKind.Unknown, "a batch function makes each loss depend on all logits of a batch"),
+                new(global::Gan.Runtime.ObjectiveProperty.ConvergesOnDiracGan, global::Gan.Runtime.VerdictKind.Unknown, "a batch function makes each loss depend on all logits of a batch"),
             ],
         },
     };

@@ -57,6 +57,24 @@ public sealed class BatchLossTests
             (_, y, _, fixedFake) => y.Average(t => Softplus(fixedFake.Max() - t))),
     };
 
+    /// <summary>G's loss of each fake logit, in memory that held NaN before: the loss has no part of the real logits.</summary>
+    [Theory]
+    [InlineData(LossPath.Kernel)]
+    [InlineData(LossPath.Composed)]
+    public void LossesOfOneSideDoNotReadWhatMemoryHeld(LossPath path)
+    {
+        var objective = new Contrast { LossPath = path };
+        for (var i = 0; i < 50; i++)
+        {
+            using var scope = NewDisposeScope();
+            var (real, fake) = (tensor(s_real), tensor(s_fake.Append(0.6).ToArray()));
+            for (var j = 0; j < 20; j++)
+                full([4], double.NaN, dtype: ScalarType.Float64).Dispose();
+            var losses = ((IGanObjective)objective).GeneratorLoss(real, fake, LossReduction.None).data<double>().ToArray();
+            Assert.All(losses.Zip(s_fake.Append(0.6)), static pair => Assert.Equal(Softplus(LogSumExp(s_real) - pair.Second), pair.First, 1e-12));
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Cases))]
     public void ValuesAndGradients(string name, LossPath path)

@@ -40,8 +40,13 @@ internal sealed class BatchPass
     {
         var total = 0.0;
         var adjoints = new double[values.Length];
+        // Of real logits that only statistics read there are no losses.
         if (loss.Real is null && sides.Length > 1)
+        {
             gradients[0]?.zero_();
+            losses?.zero_();
+        }
+
         foreach (var (formula, index) in loss.FormulasOf(sides.Length))
         {
             var (side, factor) = (sides[index], weight * sides[index].Factor);
