@@ -10,6 +10,7 @@ internal static class Literature
         ("Relativistic discriminators", Relativistic.All),
         ("Energies", Energies.All),
         ("f-divergences", Divergences.All),
+        ("Statistics of batches", Batches.All),
     ];
 
     public static IReadOnlyList<PublishedObjective> Objectives { get; } = [.. Families.SelectMany(static family => family.Objectives)];

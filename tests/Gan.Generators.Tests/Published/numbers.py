@@ -53,6 +53,48 @@ def hinge(scale, generator):
 def less(t): return -t
 
 
+def logmeanexp(values): return log(mean([exp(t) for t in values]))
+def logsumexp(values): return log(sum(exp(t) for t in values))
+
+
+def donsker_varadhan(r, f): return logmeanexp(f) - mean(r)
+
+
+def cumulant(beta, gamma):
+    """Minus log E[exp(-βD(x))] / -β - log E[exp(γD(G(z)))] / γ, which D maximises; G's part of it."""
+    return (lambda r, f: logmeanexp([-beta * t for t in r]) / beta + logmeanexp([gamma * t for t in f]) / gamma,
+            lambda r, f: -logmeanexp([gamma * t for t in f]) / gamma)
+
+
+def renyi(alpha):
+    """The negative of log E[exp((α-1)D(x))] / (α-1) - log E[exp(αD(G(z)))] / α; G's part of it."""
+    return (lambda r, f: logmeanexp([alpha * t for t in f]) / alpha - logmeanexp([(alpha - 1) * t for t in r]) / (alpha - 1),
+            lambda r, f: -logmeanexp([alpha * t for t in f]) / alpha)
+
+
+def softmax(targets):
+    """Cross-entropy of the batch's softmax with targets of the real and of the fake logits."""
+    def loss(r, f):
+        ofReal, ofFake = targets(r, f)
+        return logsumexp(list(r) + list(f)) - ofReal * sum(r) - ofFake * sum(f)
+    return loss
+
+
+def contrastive(r, f):
+    """Minus the logarithms of each logit's share among itself and all of the other kind."""
+    return (-mean([log(exp(a) / (exp(a) + sum(exp(b) for b in f))) for a in r])
+            - mean([log(exp(-b) / (exp(-b) + sum(exp(-a) for a in r))) for b in f]))
+
+
+def weights(f):
+    total = mean([exp(t) for t in f])
+    return [exp(t) / total for t in f]
+
+
+# Taken where the logits are, so that a derivative leaves them alone.
+FIXED_WEIGHTS = weights([mpf(x) for x in FAKE])
+
+
 HALF, TENTH = mpf("0.5"), mpf("0.1")
 NON_SATURATING = separate(lambda t: -log(sigmoid(t)), lambda t: -log(1 - sigmoid(t)), lambda t: -log(sigmoid(t)))
 MINIMAX = separate(lambda t: -log(sigmoid(t)), lambda t: -log(1 - sigmoid(t)), lambda t: log(1 - sigmoid(t)))
@@ -95,13 +137,22 @@ FAMILIES = [
     (separate(lambda t: -t + TENTH * t ** 2, lambda t: t, less), ["Quadratic critic"]),
 
     (RSGAN, ["RSGAN", "RSGAN-GP", "RpGAN with spectral normalization", "R3GAN"]),
-    (RASGAN, ["RaSGAN", "RaSGAN-GP", "ESRGAN"]),
+    (RASGAN, ["RaSGAN", "RaSGAN-GP", "ESRGAN", "RaSGAN, by means of batches"]),
     (average(lambda t: (1 + t) ** 2), ["RaLSGAN"]),
     (average(lambda t: relu(1 + t)), ["RaHingeGAN"]),
     (pair(lambda t: (1 + t) ** 2, lambda t: (1 + t) ** 2), ["RpLSGAN"]),
     (pair(lambda t: relu(1 + t), lambda t: relu(1 + t)), ["RpHingeGAN"]),
     # D's output L is low on real samples: max(0, margin + L(x) - L(G(z))), and G minimises L(G(z)).
     (pair(lambda t: relu(1 - t), less), ["Loss-sensitive GAN"]),
+
+    ((donsker_varadhan, lambda r, f: -mean(f)), ["Donsker-Varadhan", "Kullback-Leibler of Lipschitz critics"]),
+    ((donsker_varadhan, lambda r, f: -logmeanexp(f)), ["Donsker-Varadhan, minimax"]),
+    (cumulant(HALF, HALF), ["Cumulant GAN"]),
+    (renyi(HALF), ["Rényi divergence"]),
+    ((softmax(lambda r, f: (mpf(1) / len(r), 0)), softmax(lambda r, f: (mpf(1) / (len(r) + len(f)), mpf(1) / (len(r) + len(f))))), ["Softmax GAN"]),
+    ((contrastive, lambda r, f: -contrastive(r, f)), ["Dual contrastive loss"]),
+    ((lambda r, f: mean([w * t for w, t in zip(FIXED_WEIGHTS, f)]) - mean(r), lambda r, f: -mean([w * t for w, t in zip(FIXED_WEIGHTS, f)])), ["KL-WGAN"]),
+    ((lambda r, f: mean([relu(1 - t) for t in r]) + mean([relu(1 + w * t) for w, t in zip(weights(f), f)]), lambda r, f: -mean([w * t for w, t in zip(weights(f), f)])), ["KL-WGAN, as its authors train it"]),
 
     (EBGAN, ["EBGAN", "EBGAN, declared as an energy", "EBGAN, range not declared", "VGAN", "MAGAN"]),
     (BEGAN, ["BEGAN", "BEGAN, declared as an energy", "BEGAN, range not declared"]),
