@@ -15,11 +15,28 @@ internal static class Libraries
             Code("weight clipping", "[WeightClip(0.01)]", "Gan.Dsl.WeightClipAttribute"),
             Code("gradient penalty", "[GradientPenalty(Weight = 10)]", "Gan.Dsl.GradientPenaltyAttribute"),
             Code("deep regret analytic penalty", "[Dragan(Weight = 10)]", "Gan.Dsl.DraganAttribute"),
+            Code("max gradient penalty", """[GradientPenalty(Formula = "square(n)", Reduce = PenaltyReduction.Max)]""", "Gan.Dsl.PenaltyReduction"),
             Code("R1", "[R1(Gamma = 10)]", "Gan.Dsl.R1Attribute"),
+            Code("feature matching", "FeatureMatching.Loss", "Gan.Runtime.FeatureMatching"),
+            Code("AC", "AcGanLoss", "Gan.Runtime.AcGanLoss"),
+            Code("PD", "ProjectionHead", "Gan.Runtime.ProjectionHead"),
+            Code("MH", "MultiHingeLoss", "Gan.Runtime.MultiHingeLoss"),
+            Code("2C", "ContrastiveLoss", "Gan.Runtime.ContrastiveLoss"),
+            Code("D2DCE", "DataToDataLoss", "Gan.Runtime.DataToDataLoss"),
+            Code("TAC", "TacLoss", "Gan.Runtime.TacLoss"),
+            Code("ADC", "AdcLoss", "Gan.Runtime.AdcLoss"),
+            Code("InfoGAN", "InfoGanLoss", "Gan.Runtime.InfoGanLoss"),
+            Code("differentiable augmentation", "[Augment(AugmentationPolicy.DiffAugment)] and DiffAugment", "Gan.Runtime.DiffAugment"),
+            Code("ADA", "[Augment(AugmentationPolicy.Ada)] and AdaAugment", "Gan.Runtime.AdaAugment"),
+            Code("APA", "[Augment(AugmentationPolicy.Pseudo)] and PseudoAugmentation", "Gan.Runtime.PseudoAugmentation"),
             Code("LeCam", "[LeCam(Weight = 0.3)]", "Gan.Dsl.LeCamAttribute"),
             Code("path length", "[PathLength(Weight = 2)]", "Gan.Dsl.PathLengthAttribute"),
             Code("spectral normalization", "[SpectralNorm] and SpectralNorm.Of(network)", "Gan.Runtime.SpectralNorm"),
             Code("exponential moving average of G", "ExponentialMovingAverage", "Gan.Runtime.ExponentialMovingAverage"),
+            Missing("CR, bCR, zCR and ICR", "a consistency term compares D at two versions of a sample, which your loop adds to the total"),
+            Missing("latent optimization", "it changes the latents by a gradient of D before the step of G, in your loop"),
+            Missing("top-k", "it leaves out the generated samples with the lowest logits, which a mask of a LossReduction does in your loop"),
+            Missing("orthogonal regularization", "it is a function of the weights, which your loop adds to the total"),
         ]),
         new("TF-GAN", "tensorflow/gan",
         [
@@ -29,6 +46,10 @@ internal static class Libraries
             Loss("modified_discriminator_loss, modified_generator_loss", "GAN, non-saturating"),
             Loss("label_smoothing of the minimax and modified losses", "Improved GAN, label smoothing"),
             Loss("least_squares_discriminator_loss, least_squares_generator_loss", "LSGAN"),
+            Code("acgan_discriminator_loss, acgan_generator_loss", "AcGanLoss", "Gan.Runtime.AcGanLoss"),
+            Code("mutual_information_penalty", "InfoGanLoss", "Gan.Runtime.InfoGanLoss"),
+            Missing("cycle_consistency_loss", "it is a distance between images, which your loop adds to the total"),
+            Missing("combine_adversarial_loss", "it scales one loss by the ratio of two gradient norms"),
             Code("wasserstein_gradient_penalty with target and one_sided", "[GradientPenalty(Target = 1, OneSided = true)]", "Gan.Dsl.GradientPenaltyAttribute"),
         ]),
         new("torchgan", "torchgan/torchgan",
@@ -40,6 +61,10 @@ internal static class Libraries
             Loss("WassersteinGradientPenalty", "WGAN-GP"),
             Loss("DraganGradientPenalty", "DRAGAN"),
             Loss("BoundaryEquilibriumDiscriminatorLoss, BoundaryEquilibriumGeneratorLoss", "BEGAN"),
+            Code("AuxiliaryClassifierDiscriminatorLoss, AuxiliaryClassifierGeneratorLoss", "AcGanLoss", "Gan.Runtime.AcGanLoss"),
+            Code("MutualInformationPenalty", "InfoGanLoss", "Gan.Runtime.InfoGanLoss"),
+            Code("FeatureMatchingGeneratorLoss", "FeatureMatching.Loss", "Gan.Runtime.FeatureMatching"),
+            Missing("HistoricalAverageDiscriminatorLoss, HistoricalAverageGeneratorLoss", "it is a distance of the weights from their average in time, which your loop adds to the total"),
             Loss("EnergyBasedDiscriminatorLoss, EnergyBasedGeneratorLoss", "EBGAN"),
         ]),
         new("mmagic", "open-mmlab/mmagic",
@@ -58,6 +83,9 @@ internal static class Libraries
 
     /// <summary>A loss that is one of the objectives of the page.</summary>
     private static LibraryEntry Loss(string name, string objective) => new(name, $"*{objective}*", Objective: objective);
+
+    /// <summary>What no declaration says.</summary>
+    private static LibraryEntry Missing(string name, string why) => new(name, $"Not part of a declaration: {why}");
 
     /// <summary>What another part of GanDsl does.</summary>
     private static LibraryEntry Code(string name, string code, string type) => new(name, $"`{code}`", Type: type);
