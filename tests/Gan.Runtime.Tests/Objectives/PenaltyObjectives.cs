@@ -41,7 +41,7 @@ public sealed partial class BanachWasserstein;
 [GradientPenalty(Formula = "sqrt(n) * weight", At = PenaltyPoint.Real)]
 public sealed partial class NamedPenaltyFormulas
 {
-    private const double Floor = 0.125;
+    internal const double Floor = 0.125;
 
     [Hyperparameter(Min = 0)]
     public double Weight { get; init; } = 3;

@@ -9,7 +9,7 @@ namespace Gan.Runtime.Tests;
 [R1(WeightFrom = nameof(HalfGamma))]
 public sealed partial class ScheduledHinge
 {
-    private const int Length = 400;
+    internal const int Length = 400;
 
     [Hyperparameter(Default = 5, Min = 0)]
     public partial double First { get; init; }
