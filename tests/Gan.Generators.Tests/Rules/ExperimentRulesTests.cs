@@ -107,6 +107,15 @@ public sealed class ExperimentRulesTests
                 [GanExperiment] [Sweep({|GAN094:"Margin"|}, 1)] public sealed partial class Mine : Experiment<Own, G, D, Points>;
                 """));
 
+    [Fact]
+    public void A_hyperparameter_with_a_schedule()
+        => Assert.Equal(
+            ["A sweep goes over 'Margin', which its schedule computes: sweep a hyperparameter that the formula of the schedule names"],
+            Verify("""
+                [GanObjective(FD = "max(0, margin + t)", FG = "t")] public sealed partial class Own { [Schedule("1 + step / 1000")] public partial double Margin { get; } }
+                [GanExperiment] [Sweep({|GAN094:"Margin"|}, 1)] public sealed partial class Mine : Experiment<Own, G, D, Points>;
+                """));
+
     [Theory]
     [InlineData("[Hyperparameter] public double Margin { get; init; } = 1;", "Margn", "did you mean 'Margin'?")]
     [InlineData("public double Margin { get; init; } = 1;", "Margin", "it has none")]

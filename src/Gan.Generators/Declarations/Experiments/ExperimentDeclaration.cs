@@ -54,7 +54,11 @@ internal sealed record ExperimentParts(
 /// <summary>A hyperparameter, as a sweep sees it.</summary>
 /// <param name="IsRight">Whether its declaration has no error that forbids to set it.</param>
 /// <param name="CanBeSet">Whether the experiment may call its setter.</param>
-internal sealed record ObjectiveParameter(string Property, HyperparameterRange Range, bool IsRight, bool CanBeSet);
+internal sealed record ObjectiveParameter(string Property, HyperparameterRange Range, bool IsRight, bool CanBeSet)
+{
+    /// <summary>Whether a schedule computes it.</summary>
+    public bool HasSchedule { get; init; }
+}
 
 /// <param name="TypeArgument">The part's position among the type arguments of <c>Experiment</c>.</param>
 /// <param name="Verb">What it does with samples: "makes samples".</param>

@@ -53,6 +53,8 @@ internal static class SweepRules
     /// <summary>A hyperparameter that is declared wrongly has its own message where it stands.</summary>
     private static string? WhyNot(ObjectiveParameter? hyperparameter, string? nearest, ExperimentParts parts)
     {
+        if (hyperparameter is { HasSchedule: true })
+            return "its schedule computes: sweep a hyperparameter that the formula of the schedule names";
         if (hyperparameter is { IsRight: true, CanBeSet: false })
             return $"this experiment may not set: make its setter in '{parts.ObjectiveName}' internal or public";
         if (hyperparameter is not null)
