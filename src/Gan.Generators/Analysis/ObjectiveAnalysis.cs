@@ -60,7 +60,7 @@ internal static class ObjectiveAnalysis
                 Question.Ask(() => Convexity.Of(fake)),
                 Question.Ask(() => Boundedness.WhenEqual(real, fake)),
                 isBounded,
-                LogitPenalties.AreIn(penalties) ? Question.Ask(() => Boundedness.ForEveryRatio(LogitPenalties.OfReal(real, penalties), LogitPenalties.OfFake(fake, penalties))) : isBounded,
+                LogitPenalties.With(LogitPenalties.AreIn(penalties) ? Question.Ask(() => Boundedness.ForEveryRatio(LogitPenalties.OfReal(real, penalties), LogitPenalties.OfFake(fake, penalties))) : isBounded, penalties),
                 Question.Ask(() => Saturation.Of(generator, directions.Orientation)),
                 Question.Find(() => OptimalLogit.Of(real, fake, balanced, isBounded, ratio)) ?? new(null, null, Question.TooLarge),
                 divergence,

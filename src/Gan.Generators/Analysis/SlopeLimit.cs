@@ -31,6 +31,7 @@ internal abstract record SlopeLimit
         if (pulls.FirstOrDefault(static entry => entry.Square is { Target: > 0 }) is { Square: { } square, Pull: var bound }) return BoundOf(bound, square.Target);
         if (hasSpectralNorm) return new Bound(1, "under a 1-Lipschitz constraint");
         if (hasClip || isLimitedOtherwise) return new Bound(1, "times D's Lipschitz constant");
+        if (penalties.Any(static penalty => penalty.LimitsSlope)) return new Unmeasured();
         if (pulls.Any(static entry => !IsMeanSquare(entry.Pull, entry.Square) && GradientCost.Of(entry.Pull).MayGrow)) return new Unmeasured();
         var squares = pulls.Where(static entry => IsMeanSquare(entry.Pull, entry.Square))
             .GroupBy(static entry => entry.Pull.Density)

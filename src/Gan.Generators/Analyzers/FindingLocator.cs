@@ -1,6 +1,7 @@
 using Gan.Dsl;
 using Gan.Generators.Declarations;
 using Gan.Generators.Declarations.LossFunctions;
+using Gan.Generators.Penalties;
 using Gan.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -81,9 +82,9 @@ internal sealed class FindingLocator(INamedTypeSymbol type, Compilation compilat
             : method.Locations[0];
     }
 
-    /// <summary>The named argument; f of <c>[FDivergence]</c> stands at the first place.</summary>
+    /// <summary>The named argument; f of <c>[FDivergence]</c> and the class of <c>[Penalty]</c> stand at the first place.</summary>
     private static ExpressionSyntax? ValueOf(AttributeSyntax attribute, string argument)
-        => attribute.ArgumentList?.Arguments.FirstOrDefault(candidate => argument == nameof(DeclaredFormulas.F)
+        => attribute.ArgumentList?.Arguments.FirstOrDefault(candidate => argument is nameof(DeclaredFormulas.F) or CustomPenalty.TypeArgument
             ? candidate.NameEquals is null
             : candidate.NameEquals?.Name.Identifier.ValueText == argument)?.Expression;
 }

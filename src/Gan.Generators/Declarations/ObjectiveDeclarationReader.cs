@@ -35,7 +35,7 @@ internal static class ObjectiveDeclarationReader
             else if (IsAttribute<SpectralNormAttribute>(attribute)) hasSpectralNorm = true;
             else if (IsAttribute<CriticLimitedByAttribute>(attribute)) limit ??= attribute;
             else if (IsAttribute<WeightClipAttribute>(attribute)) (clips ??= []).Add(PenaltyReader.ClipLimit(attribute));
-            else if (PenaltyReader.Read(attribute) is { } penalty) (penalties ??= []).Add(penalty);
+            else if (PenaltyReader.Read(attribute, compilation) is { } penalty) (penalties ??= []).Add(penalty);
         }
 
         if (objective is null && divergence is null)

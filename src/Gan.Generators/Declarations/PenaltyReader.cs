@@ -10,10 +10,10 @@ namespace Gan.Generators.Declarations;
 /// <summary>Reads the penalty attributes.</summary>
 internal static class PenaltyReader
 {
-    public static bool IsPenalty(AttributeData attribute) => KindOf(attribute) is not null;
+    public static bool IsPenalty(AttributeData attribute) => KindOf(attribute) is not null || CustomPenaltyReader.Is(attribute);
 
     /// <summary>The penalty that <paramref name="attribute"/> declares; null where it is another attribute.</summary>
-    public static Penalty? Read(AttributeData attribute) => KindOf(attribute)?.Read(new(attribute));
+    public static Penalty? Read(AttributeData attribute, Compilation compilation) => CustomPenaltyReader.Is(attribute) ? CustomPenaltyReader.Read(attribute, compilation) : KindOf(attribute)?.Read(new(attribute));
 
     /// <summary>The penalties with their formulas read, those whose weight a hyperparameter gives with its default.</summary>
     public static EquatableArray<Penalty> AtDefaults(

@@ -35,8 +35,9 @@ internal static class PenaltyEmitter
         {
             PenaltyFormulaEmitter.EmitFunctions(writer, penalty);
             var parameters = string.Join(", ", Parameters(penalty.Penalty));
-            var header = parameters.Length == 0 ? $"readonly {TypeNames.Runtime}.{penalty.Penalty.RuntimeType} {penalty.Name} =" : $"{TypeNames.Runtime}.{penalty.Penalty.RuntimeType} {penalty.Name}({parameters}) =>";
-            writer.Write($"public static {header} new() {{ {string.Join(", ", Options(penalty))} }};");
+            var header = parameters.Length == 0 ? $"readonly {penalty.Penalty.FullRuntimeType} {penalty.Name} =" : $"{penalty.Penalty.FullRuntimeType} {penalty.Name}({parameters}) =>";
+            var options = string.Join(", ", Options(penalty));
+            writer.Write($"public static {header} new({string.Join(", ", penalty.Penalty.Arguments)}){(options.Length == 0 ? "" : $" {{ {options} }}")};");
         }
 
         if (IsShared(declaration))
@@ -52,25 +53,26 @@ internal static class PenaltyEmitter
     private static string Instance(NamedPenalty penalty, ObjectiveDeclaration declaration, string declarationClass)
     {
         var name = declarationClass.Length == 0 ? penalty.Name : $"{declarationClass}.{penalty.Name}";
-        return Parameters(penalty.Penalty).Any() ? $"{name}({string.Join(", ", Arguments(penalty.Penalty, declaration))})" : name;
+        return Parameters(penalty.Penalty).Any() ? $"{name}({string.Join(", ", Arguments(penalty, declaration))})" : name;
     }
 
     private static IEnumerable<string> Parameters(Penalty penalty)
     {
         if (penalty.WeightFrom is not null)
             yield return "double weight";
-        if (penalty.StateType is { } state)
-            yield return $"{TypeNames.Runtime}.{state} state";
+        if (penalty.FullStateType is { } state)
+            yield return $"{state} state";
         foreach (var hyperparameter in PenaltyFormulaEmitter.ParametersOf(penalty))
             yield return $"double {hyperparameter.Argument}";
     }
 
-    private static IEnumerable<string> Arguments(Penalty penalty, ObjectiveDeclaration declaration)
+    private static IEnumerable<string> Arguments(NamedPenalty named, ObjectiveDeclaration declaration)
     {
+        var penalty = named.Penalty;
         if (penalty.WeightFrom is { } property)
             yield return HyperparameterEmitter.Checked(declaration.Hyperparameters.First(h => h.Property == property));
-        if (penalty.StateType is not null)
-            yield return PenaltyStateEmitter.ViewOf(penalty);
+        if (penalty.FullStateType is not null)
+            yield return PenaltyStateEmitter.ViewOf(named);
         foreach (var hyperparameter in PenaltyFormulaEmitter.ParametersOf(penalty))
             yield return HyperparameterEmitter.Checked(declaration.Hyperparameters.First(h => h.FormulaName == hyperparameter.Name));
     }
@@ -91,8 +93,8 @@ internal static class PenaltyEmitter
     private static IEnumerable<string> Options(NamedPenalty named) => Options(named.Penalty).Concat(PenaltyFormulaEmitter.Options(named));
 
     private static IEnumerable<string> Options(Penalty penalty) => [
-        $"Weight = {(penalty.WeightFrom is null ? CSharp.Literal(penalty.Weight) : "weight")}",
-        $"Every = {Numbers.Text(penalty.Every)}",
-        .. penalty.StateType is null ? Array.Empty<string>() : ["State = state"],
+        .. penalty.WritesWeight ? [$"Weight = {(penalty.WeightFrom is null ? CSharp.Literal(penalty.Weight) : "weight")}"] : Array.Empty<string>(),
+        .. penalty.WritesEvery ? [$"Every = {Numbers.Text(penalty.Every)}"] : Array.Empty<string>(),
+        .. penalty.FullStateType is null ? Array.Empty<string>() : ["State = state"],
         .. penalty.Options.Select(static option => $"{option.Name} = {CSharp.Literal(option.Value)}")];
 }

@@ -1,6 +1,5 @@
 using Gan.Generators.Basics;
 using Gan.Generators.Declarations;
-using Gan.Generators.Penalties;
 
 namespace Gan.Generators.Emission;
 
@@ -10,11 +9,10 @@ internal static class PenaltyStateEmitter
     private const string Helper = TypeNames.Runtime + ".ObjectiveState";
     private const string Saved = TypeNames.ReadOnlyDictionary + "<string, double>";
 
-    /// <summary>No penalty with a state can be declared twice, so that its attribute names the field.</summary>
-    public static string FieldOf(Penalty penalty) => $"_{Identifier.FirstLowered(penalty.AttributeName)}State";
+    private static string FieldOf(NamedPenalty penalty) => $"_{Identifier.FirstLowered(penalty.Name)}State";
 
     /// <summary>The state as a view of the field. The field is a value, so that a copy of a record has its own.</summary>
-    public static string ViewOf(Penalty penalty) => $"new(() => {FieldOf(penalty)}, numbers => {FieldOf(penalty)} = numbers)";
+    public static string ViewOf(NamedPenalty penalty) => $"new(() => {FieldOf(penalty)}, numbers => {FieldOf(penalty)} = numbers)";
 
     public static void EmitMembers(SourceWriter writer, ObjectiveDeclaration declaration)
     {
@@ -41,5 +39,5 @@ internal static class PenaltyStateEmitter
 
     public static bool HasState(ObjectiveDeclaration declaration) => Stateful(declaration).Any();
 
-    private static IEnumerable<Penalty> Stateful(ObjectiveDeclaration declaration) => declaration.Penalties.Where(static penalty => penalty.StateType is not null);
+    private static IEnumerable<NamedPenalty> Stateful(ObjectiveDeclaration declaration) => NamedPenalty.All(declaration).Where(static penalty => penalty.Penalty.FullStateType is not null);
 }

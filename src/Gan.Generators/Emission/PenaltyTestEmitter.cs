@@ -3,18 +3,18 @@ using Gan.Generators.Penalties;
 
 namespace Gan.Generators.Emission;
 
-/// <summary>The tests of the declared penalties, against closed forms on networks for which their value is known. One of weight 0 is not there.</summary>
+/// <summary>The tests of the declared penalties, against closed forms on networks for which their value is known. One of weight 0 is not there, and one of a user's class is not known.</summary>
 internal static class PenaltyTestEmitter
 {
     public static void EmitMembers(SourceWriter writer, ObjectiveDeclaration declaration)
     {
-        foreach (var named in NamedPenalty.All(declaration).Where(static named => named.Penalty.Weight != 0))
+        foreach (var named in NamedPenalty.All(declaration).Where(static named => named.Penalty is { Weight: not 0, IsOfUser: false }))
         {
             var penalty = named.Penalty;
             var checks = $"{TypeNames.Testing}.{penalty.Checks}";
             var call = penalty.IsOfGenerator ? $"s_objective.{named.Method}" : $"(discriminator, real, fake) => s_objective.{named.Method}(discriminator, {string.Join(", ", penalty.Points)})";
             writer.Write($"// {penalty.Text}");
-            EmitClosedForm(writer, named.Method, penalty.ClosedForm, checks, call);
+            EmitClosedForm(writer, named.Method, penalty.ClosedForm!, checks, call);
             foreach (var (name, check) in penalty.Facts)
                 TestEmitter.Fact(writer, named.Method + name, $"{checks}.{check}({call})");
         }

@@ -13,6 +13,7 @@ namespace Gan.Generators.Penalties;
 /// <param name="Every">Evaluated at each n-th step.</param>
 internal abstract record Penalty(double Weight, int Every)
 {
+    private const string Runtime = "global::Gan.Runtime.";
     private const string LazySteps = "Karras et al. 2020, arXiv 1912.04958";
 
     /// <summary>The hyperparameter whose value is the weight, by its property's name; <see cref="Weight"/> is its default then. Null where the weight is a number.</summary>
@@ -30,6 +31,24 @@ internal abstract record Penalty(double Weight, int Every)
     /// <summary>The class of the runtime that evaluates it.</summary>
     public string RuntimeType => WithSuffix(AttributeName);
 
+    /// <summary>The same class as generated code names it.</summary>
+    public virtual string FullRuntimeType => Runtime + RuntimeType;
+
+    /// <summary>The arguments of its constructor, as C#.</summary>
+    public virtual EquatableArray<string> Arguments => default;
+
+    /// <summary>Whether the declaration gives the weight, or the class that evaluates it.</summary>
+    public virtual bool WritesWeight => true;
+
+    /// <summary>The same of the steps.</summary>
+    public virtual bool WritesEvery => true;
+
+    /// <summary>Whether a user wrote the class, so that what it computes is not known.</summary>
+    public virtual bool IsOfUser => false;
+
+    /// <summary>What is said of a user's class: whether it limits D's slope.</summary>
+    public virtual bool LimitsSlope => false;
+
     /// <summary>The method of an objective that evaluates it.</summary>
     public string Method => WithSuffix(Name);
 
@@ -41,6 +60,9 @@ internal abstract record Penalty(double Weight, int Every)
 
     /// <summary>The class of the runtime for what it carries from step to step; null where it carries nothing. Such a penalty can be declared once.</summary>
     public virtual string? StateType => null;
+
+    /// <summary>The same class as generated code names it.</summary>
+    public virtual string? FullStateType => StateType is { } state ? Runtime + state : null;
 
     /// <summary>The options beside weight and steps, in the order in which they are written.</summary>
     public virtual IEnumerable<PenaltyOption> Options => [];
@@ -84,8 +106,8 @@ internal abstract record Penalty(double Weight, int Every)
     /// <inheritdoc cref="RealTerm"/>
     public Expr? FakeTerm => Weight > 0 && FakeLogit is { } term ? Weight * term : null;
 
-    /// <summary>Its values where these are known.</summary>
-    public abstract ClosedForm ClosedForm { get; }
+    /// <summary>Its values where these are known; null where they are not.</summary>
+    public abstract ClosedForm? ClosedForm { get; }
 
     /// <summary>The class of the runtime that tests it.</summary>
     public virtual string Checks => "PenaltyChecks";

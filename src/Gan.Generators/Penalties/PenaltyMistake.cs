@@ -25,4 +25,6 @@ internal enum PenaltyMistakeKind
     Choice,
     Order,
     FormulaAndTarget,
+    Type,
+    Constructor,
 }

@@ -168,4 +168,16 @@ internal static partial class Descriptors
         "GAN110", "The deviation of instance noise must be finite and not negative",
         "The standard deviation of the noise is {0}: give a finite number of at least 0, such as 0.1",
         Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN110.md");
+
+    /// <summary>{0}: the class; {1}: why not, and what to do.</summary>
+    public static readonly DiagnosticDescriptor UnusablePenalty = new(
+        "GAN126", "[Penalty] must name a penalty that the generated code can use",
+        "'{0}' {1}",
+        Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN126.md");
+
+    /// <summary>{0}: the class; {1}: why not.</summary>
+    public static readonly DiagnosticDescriptor PenaltyConstructor = new(
+        "GAN127", "A penalty must be constructible from its attribute",
+        "'{0}' cannot be constructed: {1}",
+        Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN127.md");
 }

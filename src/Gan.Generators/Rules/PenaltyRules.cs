@@ -23,6 +23,8 @@ internal static class PenaltyRules
         PenaltyMistakeKind.Choice => Descriptors.UnknownChoice,
         PenaltyMistakeKind.Order => Descriptors.NormOrder,
         PenaltyMistakeKind.FormulaAndTarget => Descriptors.FormulaAndTarget,
+        PenaltyMistakeKind.Type => Descriptors.UnusablePenalty,
+        PenaltyMistakeKind.Constructor => Descriptors.PenaltyConstructor,
         _ => throw new InvalidOperationException($"No message for {kind}."),
     };
 }

@@ -1,28 +1,51 @@
 using Gan.Dsl;
+using Gan.Runtime.Checks;
+using Gan.Runtime.Discriminators;
 using static TorchSharp.torch;
 
-namespace Gan.Runtime.Discriminators;
+namespace Gan.Runtime;
 
-/// <summary>One visit to the discriminator, in which the loss and the penalties share D(real), D(fake) and their gradients.</summary>
-/// <param name="discriminator">D.</param>
-/// <param name="real">x.</param>
-/// <param name="fake">G(z).</param>
-internal sealed class DiscriminatorPass(BoundPair discriminator, Tensor? real, Tensor? fake) : StepPass
+/// <summary>Represents one visit to the discriminator, in which the loss and the penalties share D(x), D(G(z)) and the gradients of D.</summary>
+public sealed class DiscriminatorPass : StepPass
 {
-    public DiscriminatorSample Real { get; } = new(discriminator.AtReal, real, nameof(real));
+    private readonly BoundPair discriminator;
 
-    public DiscriminatorSample Fake { get; } = new(discriminator.AtFake, fake, nameof(fake));
+    internal DiscriminatorPass(BoundPair discriminator, Tensor? real, Tensor? fake)
+    {
+        this.discriminator = discriminator;
+        Real = new(discriminator.AtReal, real, nameof(real));
+        Fake = new(discriminator.AtFake, fake, nameof(fake));
+    }
 
-    /// <summary>Whether D is one function at real and generated samples, and so also between them.</summary>
+    /// <summary>Gets the real samples x.</summary>
+    public DiscriminatorSample Real { get; }
+
+    /// <summary>Gets the generated samples G(z).</summary>
+    public DiscriminatorSample Fake { get; }
+
+    /// <summary>Gets a value that indicates whether D is one function at real and generated samples, and so also between them. It is not if each batch has a condition of its own.</summary>
     public bool IsOneFunction => discriminator.IsOneFunction;
 
-    public string? FakeConditionName => discriminator.AtFake.ConditionName;
+    /// <summary>Gets the module of the discriminator, whose parameters a penalty can use.</summary>
+    public nn.Module Module => discriminator.AtReal.Module;
 
-    /// <summary>A point of a penalty's own: between the batches, or near one of them.</summary>
-    public DiscriminatorSample At(PenaltyPoint place, Tensor point, string name) => place == PenaltyPoint.Fake ? new(discriminator.AtFake, point, name, nameof(fake)) : new(discriminator.AtReal, point, name, nameof(real));
+    internal string? FakeConditionName => discriminator.AtFake.ConditionName;
+
+    /// <summary>Returns other points at which D is evaluated: between the batches, or near one of them.</summary>
+    /// <param name="place">The batch that the points belong to. For <see cref="PenaltyPoint.Fake"/>, D has the condition of the generated samples, and otherwise the condition of the real ones.</param>
+    /// <param name="points">The points, with as many samples as the batch.</param>
+    /// <param name="name">What the points are, for messages, such as <c>noisy</c>.</param>
+    /// <returns>The points. D is called when their logits are first used.</returns>
+    /// <exception cref="ArgumentException">The points or the name are null, or the place is not a member of the enumeration.</exception>
+    public DiscriminatorSample At(PenaltyPoint place, Tensor points, string name)
+    {
+        ArgumentNullException.ThrowIfNull(points);
+        ArgumentNullException.ThrowIfNull(name);
+        return Ranges.Defined(place, nameof(place)) == PenaltyPoint.Fake ? new(discriminator.AtFake, points, name, "fake") : new(discriminator.AtReal, points, name, "real");
+    }
 
     /// <summary>The same, with its gradient tracked.</summary>
-    public DiscriminatorSample TrackedAt(PenaltyPoint place, Tensor point, string name)
+    internal DiscriminatorSample TrackedAt(PenaltyPoint place, Tensor point, string name)
     {
         var sample = At(place, point, name);
         sample.TrackGradient();

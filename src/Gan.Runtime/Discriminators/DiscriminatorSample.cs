@@ -1,31 +1,50 @@
 using Gan.Runtime.Checks;
+using Gan.Runtime.Discriminators;
 using static TorchSharp.torch;
 
-namespace Gan.Runtime.Discriminators;
+namespace Gan.Runtime;
 
-/// <summary>One batch on its way through the discriminator: detached once, passed through D once, differentiated at most once, whoever asks.</summary>
-internal sealed class DiscriminatorSample(BoundDiscriminator discriminator, Tensor? batch, string name, string parameterName)
+/// <summary>Represents one batch on its way through the discriminator. It is detached once, passed through D once, and differentiated at most once, however many penalties use it.</summary>
+public sealed class DiscriminatorSample
 {
-    /// <summary>A batch that is the caller's argument.</summary>
-    public DiscriminatorSample(BoundDiscriminator discriminator, Tensor? batch, string name)
-        : this(discriminator, batch, name, name)
-    {
-    }
-
+    private readonly BoundDiscriminator discriminator;
+    private readonly Tensor? batch;
+    private readonly string parameterName;
     private Tensor? input;
     private Tensor? logits;
     private Tensor? gradient;
 
-    public string Name => name;
+    internal DiscriminatorSample(BoundDiscriminator discriminator, Tensor? batch, string name, string parameterName)
+        => (this.discriminator, this.batch, Name, this.parameterName) = (discriminator, batch, name, parameterName);
+
+    /// <summary>A batch that is the caller's argument.</summary>
+    internal DiscriminatorSample(BoundDiscriminator discriminator, Tensor? batch, string name)
+        : this(discriminator, batch, name, name)
+    {
+    }
+
+    /// <summary>Gets the name of the samples, for messages.</summary>
+    public string Name { get; }
 
     /// <summary>The deviation of the noise on the batch. To be set before anybody sees it.</summary>
-    public double Noise { private get; set; }
+    internal double Noise { private get; set; }
 
-    /// <summary>The batch, cut off from what made it.</summary>
+    /// <summary>Gets the samples that D sees, detached from the generator, and with the noise of the objective.</summary>
+    /// <exception cref="ArgumentException">The samples are null, disposed or empty.</exception>
     public Tensor Input => input ??= Detached();
 
+    /// <summary>Gets the logits of the samples, with the graph to the parameters of D. The first use calls D.</summary>
+    /// <exception cref="ArgumentException">The samples are null, disposed or empty, or D does not accept them.</exception>
+    /// <exception cref="InvalidOperationException">D does not return logits.</exception>
+    public Tensor Logits => logits ??= discriminator.LogitsOf(Input, Name, parameterName);
+
+    /// <summary>Gets the gradient of the sum of the logits with respect to the samples, with the graph to the parameters of D. <see cref="TrackGradient"/> must come first.</summary>
+    /// <exception cref="ArgumentException">The samples are null, disposed or empty, or D does not accept them.</exception>
+    /// <exception cref="InvalidOperationException"><see cref="TrackGradient"/> was not called before D was, or the output of D or its gradient cannot be differentiated.</exception>
+    public Tensor Gradient => gradient ??= Differentiate();
+
     /// <summary>The batch, checked to be one a gradient can be taken in.</summary>
-    public Tensor TrackableInput
+    internal Tensor TrackableInput
     {
         get
         {
@@ -34,13 +53,9 @@ internal sealed class DiscriminatorSample(BoundDiscriminator discriminator, Tens
         }
     }
 
-    public Tensor Logits => logits ??= discriminator.LogitsOf(Input, name, parameterName);
-
-    /// <summary>The gradient of the logits' sum in the batch. <see cref="TrackGradient"/> comes first.</summary>
-    public Tensor Gradient => gradient ??= Differentiate();
-
-    /// <summary>Makes the gradient available. To be called before D is.</summary>
-    public void TrackGradient() => Refusals.Of(() => TrackableInput.requires_grad_(true), () => $"The {name} samples cannot have a gradient", parameterName);
+    /// <summary>Makes <see cref="Gradient"/> available. A penalty calls it in <see cref="DiscriminatorPenalty.Prepare"/>, before D is called.</summary>
+    /// <exception cref="ArgumentException">The samples are null, disposed, empty, not floating point or without a batch dimension.</exception>
+    public void TrackGradient() => Refusals.Of(() => TrackableInput.requires_grad_(true), () => $"The {Name} samples cannot have a gradient", parameterName);
 
     private Tensor Detached()
     {
@@ -50,11 +65,13 @@ internal sealed class DiscriminatorSample(BoundDiscriminator discriminator, Tens
 
     private Tensor Differentiate()
     {
-        var result = InputGradient.Of(Logits, Input, $"{name} samples");
+        if (!Input.requires_grad)
+            throw new InvalidOperationException($"The gradient at the {Name} samples was not tracked: call {nameof(TrackGradient)} before D is called, in {nameof(DiscriminatorPenalty.Prepare)} of the penalty.");
+        var result = InputGradient.Of(Logits, Input, $"{Name} samples");
         if (!result.requires_grad && discriminator.Module.parameters().Any(p => p.requires_grad))
         {
             throw new InvalidOperationException(
-                $"The discriminator's gradient at the {name} samples does not depend on its parameters (it has no second derivative), so a gradient penalty would train nothing.");
+                $"The discriminator's gradient at the {Name} samples does not depend on its parameters (it has no second derivative), so a gradient penalty would train nothing.");
         }
 
         return result;

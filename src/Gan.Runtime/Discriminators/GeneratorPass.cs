@@ -1,16 +1,22 @@
 using Gan.Runtime.Checks;
 using static TorchSharp.torch;
 
-namespace Gan.Runtime.Discriminators;
+namespace Gan.Runtime;
 
-/// <summary>Generated samples with their graph, and what they were made of.</summary>
-/// <param name="fake">G(z).</param>
-/// <param name="latents">z, or whatever the samples' path lengths are to be taken in.</param>
-/// <param name="step">The number of the training step; null where the caller has neither it nor the latents.</param>
-internal sealed class GeneratorPass(Tensor? fake, Tensor? latents = null, long? step = null) : StepPass
+/// <summary>Represents generated samples with their graph, and the latents that they were generated from.</summary>
+public sealed class GeneratorPass : StepPass
 {
-    public long? Step => step;
+    private readonly Tensor? fake;
+    private readonly Tensor? latents;
 
+    internal GeneratorPass(Tensor? fake, Tensor? latents = null, long? step = null)
+    {
+        (this.fake, this.latents) = (fake, latents);
+        Step = step;
+    }
+
+    /// <summary>Gets the generated samples G(w), with their graph.</summary>
+    /// <exception cref="ArgumentException">The samples are null, disposed or empty.</exception>
     public Tensor Fake
     {
         get
@@ -20,6 +26,8 @@ internal sealed class GeneratorPass(Tensor? fake, Tensor? latents = null, long? 
         }
     }
 
+    /// <summary>Gets the latents w.</summary>
+    /// <exception cref="ArgumentException">The latents are null, disposed or empty.</exception>
     public Tensor Latents
     {
         get
@@ -28,4 +36,7 @@ internal sealed class GeneratorPass(Tensor? fake, Tensor? latents = null, long? 
             return latents;
         }
     }
+
+    /// <summary>The number of the training step; null where the caller has neither it nor the latents.</summary>
+    internal long? Step { get; }
 }

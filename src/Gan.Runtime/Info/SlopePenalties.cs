@@ -10,6 +10,9 @@ internal static class SlopePenalties
     private const string OfZero = @"^(.+) E(‖∇D\(.*\)‖²|\(‖∇D\(.*\)‖\S* − 0\)²| max\(0, ‖∇D\(.*\)‖\S* − 0\)²)";
     private const string OneSided = @"^(.+) E max\(0, ‖∇D\(", ByFormula = @"^(.+) (?:E|max)\[(?:(.+) · )?(.+)\], n = ‖∇D\(", OfAnotherNorm = @"^(.+) E\(‖∇D\(";
 
+    // Drift and LeCam.
+    private const string OfLogits = $"^(.+) (?:{VerdictChecks.Drift}|{VerdictChecks.LeCam})";
+
     /// <summary>0 where a penalty may push the gradient away from 0.</summary>
     /// <exception cref="ArithmeticException">What a penalty takes there is not known.</exception>
     public static Formula NearZero(ObjectiveInfo info, IReadOnlyDictionary<string, Formula> losses)
@@ -29,7 +32,9 @@ internal static class SlopePenalties
         if (Match(OfZero) is { } zero) return 2.0 * Weight(zero);
         if (Match(OneSided) is not null) return 0.0;
         if (Match(OfAnotherNorm) is not null) return null;
-        if (Match(ByFormula) is not { } formula) return 0.0;
+        if (Match(OfLogits) is not null) return 0.0;
+        // A user's own may do anything.
+        if (Match(ByFormula) is not { } formula) return null;
 
         // The differences of a relativistic objective do not tell its logits.
         var hasFactor = formula[2].Success;

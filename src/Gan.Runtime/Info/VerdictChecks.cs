@@ -9,7 +9,7 @@ namespace Gan.Runtime.Info;
 internal static class VerdictChecks
 {
     // How penalties are written.
-    private const string Drift = @"E\[D\(x\)²\]", LeCam = @"\(E max\(0, D\(x\) − a_F\)² \+ E max\(0, a_R − D\(G\(z\)\)\)²\)";
+    public const string Drift = @"E\[D\(x\)²\]", LeCam = @"\(E max\(0, D\(x\) − a_F\)² \+ E max\(0, a_R − D\(G\(z\)\)\)²\)";
 
     public static IReadOnlyList<VerdictCheck> Of(ObjectiveInfo info)
     {

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using Gan.Runtime.Devices;
 using static TorchSharp.torch;
 
@@ -8,7 +7,6 @@ namespace Gan.Runtime;
 /// Holds the numbers of a penalty's state in an objective. It is a value type, so that a copy of a record has numbers of its own.
 /// </summary>
 /// <remarks>All instances are equal, so that objectives that differ only in their training are equal, in a record too.</remarks>
-[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct CarriedNumbers : IEquatable<CarriedNumbers>
 {
     // Never written to: whoever moves the numbers makes new ones.
@@ -17,13 +15,25 @@ public readonly struct CarriedNumbers : IEquatable<CarriedNumbers>
     // The same, where they have been computed on a GPU and nobody has asked for them. A copy of a record has them too, so that the garbage collector frees them.
     private readonly DeviceNumber[]? onDevice;
 
-    internal CarriedNumbers(params double[] numbers) => this.numbers = numbers;
+    /// <summary>Initialises a new instance of the <see cref="CarriedNumbers"/> structure.</summary>
+    /// <param name="numbers">The numbers.</param>
+    /// <exception cref="ArgumentNullException">The array is null.</exception>
+    public CarriedNumbers(params double[] numbers)
+    {
+        ArgumentNullException.ThrowIfNull(numbers);
+        this.numbers = [.. numbers];
+    }
 
     /// <summary>Numbers that a step has computed, each a scalar; they are detached from its dispose scope.</summary>
     internal CarriedNumbers(params Tensor[] numbers) => onDevice = Array.ConvertAll(numbers, static number => new DeviceNumber(number.DetachFromDisposeScope()));
 
-    /// <summary>The number at a place; 0 before the first step.</summary>
-    internal double this[int index] => onDevice?[index].Value ?? numbers?[index] ?? 0;
+    /// <summary>How many there are; 0 before the first step.</summary>
+    internal int Count => onDevice?.Length ?? numbers?.Length ?? 0;
+
+    /// <summary>Gets the number at a place, or 0 before the first step.</summary>
+    /// <param name="index">The place, from 0.</param>
+    /// <exception cref="IndexOutOfRangeException">There is no such place.</exception>
+    public double this[int index] => onDevice?[index].Value ?? numbers?[index] ?? 0;
 
     /// <summary>A tensor less the number at a place.</summary>
     internal Tensor SubtractedFrom(Tensor tensor, int index) => onDevice?[index].Unread is { } unread ? tensor.sub(unread) : tensor.sub(this[index]);

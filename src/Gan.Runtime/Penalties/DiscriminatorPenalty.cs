@@ -1,3 +1,4 @@
+using Gan.Dsl;
 using Gan.Runtime.Discriminators;
 using static TorchSharp.torch;
 
@@ -9,11 +10,23 @@ namespace Gan.Runtime;
 /// <remarks>
 /// <para>If D returns several logits per sample, the gradient of their sum is taken. The penalty can be differentiated with respect to the parameters of D, even where the gradient is zero.</para>
 /// <para>All samples are detached from the generator, so the generator gets no gradient from the penalty.</para>
+/// <para>
+/// Derive from this class to write a penalty of your own, and declare it with <see cref="PenaltyAttribute"/>. Override <see cref="Expectation"/> and, for gradients of D, <see cref="Prepare"/>.
+/// The instances of an objective share its penalties, so a penalty must not change: state belongs in a <see cref="PenaltyState"/>.
+/// </para>
 /// </remarks>
 public abstract class DiscriminatorPenalty : Penalty
 {
     private protected DiscriminatorPenalty(string name, double weight)
         : base(name, weight)
+    {
+    }
+
+    /// <summary>Initialises a new instance of the <see cref="DiscriminatorPenalty"/> class. Its <see cref="Penalty.Name"/> is the name of the derived class without the suffix Penalty.</summary>
+    /// <param name="weight">The default of <see cref="Penalty.Weight"/>, finite and at least 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The weight is negative or not finite.</exception>
+    protected DiscriminatorPenalty(double weight)
+        : base(weight)
     {
     }
 
@@ -32,13 +45,24 @@ public abstract class DiscriminatorPenalty : Penalty
         using var scope = NewDisposeScope();
         var pass = new DiscriminatorPass(BoundPair.Of(discriminator), real, fake);
         Prepare(pass);
-        var term = Weight > 0 ? Expectation(pass).mul(Weight) : Nothing(real, fake);
+        var term = Weight > 0 ? CheckedExpectation(pass).mul(Weight) : Nothing(real, fake);
         return term.MoveToOuterDisposeScope();
     }
 
-    /// <summary>Checks the batches it will use and says at which of them the gradient is wanted, before D is called.</summary>
-    internal abstract void Prepare(DiscriminatorPass pass);
+    /// <summary>
+    /// Checks the batches that the penalty uses, and calls <see cref="DiscriminatorSample.TrackGradient"/> for those whose gradient it uses. A step calls this method before it calls D.
+    /// </summary>
+    /// <remarks>The default implementation does nothing.</remarks>
+    /// <param name="pass">The visit to the discriminator.</param>
+    protected internal virtual void Prepare(DiscriminatorPass pass)
+    {
+    }
 
-    /// <summary>The expectation of the penalty's formula.</summary>
-    internal abstract Tensor Expectation(DiscriminatorPass pass);
+    /// <summary>Computes the expectation that the penalty multiplies by its weight.</summary>
+    /// <param name="pass">The visit to the discriminator. Its logits and gradients are those of the loss and of the other penalties.</param>
+    /// <returns>A floating-point scalar that is at least 0, with the graph to the parameters of D. It belongs to the current dispose scope.</returns>
+    protected internal abstract Tensor Expectation(DiscriminatorPass pass);
+
+    /// <summary>The expectation of whatever class, one that users wrote too.</summary>
+    internal Tensor CheckedExpectation(DiscriminatorPass pass) => Scalar(Expectation(pass));
 }

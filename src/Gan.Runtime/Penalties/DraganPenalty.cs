@@ -40,9 +40,11 @@ public sealed class DraganPenalty : DiscriminatorPenalty
         init => scale = Ranges.Positive(value);
     }
 
-    internal override void Prepare(DiscriminatorPass pass) => _ = pass.Real.TrackableInput;
+    /// <inheritdoc/>
+    protected internal override void Prepare(DiscriminatorPass pass) => _ = pass.Real.TrackableInput;
 
-    internal override Tensor Expectation(DiscriminatorPass pass)
+    /// <inheritdoc/>
+    protected internal override Tensor Expectation(DiscriminatorPass pass)
     {
         var gradient = pass.TrackedAt(PenaltyPoint.Real, NoisyReals.Draw(pass.Real.Input, Noise, Scale), "noisy").Gradient;
         return GradientNorms.SquaredExcess(GradientNorms.Of(gradient, GradientNorm.PerSample), Target, oneSided: false).mean();

@@ -17,7 +17,9 @@ public sealed class DriftPenalty : DiscriminatorPenalty
     {
     }
 
-    internal override void Prepare(DiscriminatorPass pass) => _ = pass.Real.Input;
+    /// <inheritdoc/>
+    protected internal override void Prepare(DiscriminatorPass pass) => _ = pass.Real.Input;
 
-    internal override Tensor Expectation(DiscriminatorPass pass) => Precision.AtLeastFloat32(pass.Real.Logits).square().mean();
+    /// <inheritdoc/>
+    protected internal override Tensor Expectation(DiscriminatorPass pass) => Precision.AtLeastFloat32(pass.Real.Logits).square().mean();
 }

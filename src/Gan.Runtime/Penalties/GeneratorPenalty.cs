@@ -1,13 +1,25 @@
-using Gan.Runtime.Discriminators;
+using Gan.Dsl;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime;
 
 /// <summary>Represents a penalty of the generator's loss: <see cref="Penalty.Weight"/> times an expectation over the generated samples as a function of their latents.</summary>
+/// <remarks>
+/// Derive from this class to write a penalty of your own, and declare it with <see cref="PenaltyAttribute"/>. The instances of an objective share its penalties, so a penalty must not change:
+/// state belongs in a <see cref="PenaltyState"/>.
+/// </remarks>
 public abstract class GeneratorPenalty : Penalty
 {
     private protected GeneratorPenalty(string name, double weight)
         : base(name, weight)
+    {
+    }
+
+    /// <summary>Initialises a new instance of the <see cref="GeneratorPenalty"/> class. Its <see cref="Penalty.Name"/> is the name of the derived class without the suffix Penalty.</summary>
+    /// <param name="weight">The default of <see cref="Penalty.Weight"/>, finite and at least 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The weight is negative or not finite.</exception>
+    protected GeneratorPenalty(double weight)
+        : base(weight)
     {
     }
 
@@ -29,13 +41,22 @@ public abstract class GeneratorPenalty : Penalty
         using var scope = NewDisposeScope();
         var pass = new GeneratorPass(fake, latents);
         Prepare(pass);
-        var term = Weight > 0 ? Expectation(pass).mul(Weight) : Nothing(fake);
+        var term = Weight > 0 ? CheckedExpectation(pass).mul(Weight) : Nothing(fake);
         return term.MoveToOuterDisposeScope();
     }
 
-    /// <summary>Checks what it will use.</summary>
-    internal abstract void Prepare(GeneratorPass pass);
+    /// <summary>Checks the samples and the latents that the penalty uses. A step calls this method before it calls D.</summary>
+    /// <remarks>The default implementation does nothing.</remarks>
+    /// <param name="pass">The generated samples and their latents.</param>
+    protected internal virtual void Prepare(GeneratorPass pass)
+    {
+    }
 
-    /// <summary>The expectation of the penalty's formula.</summary>
-    internal abstract Tensor Expectation(GeneratorPass pass);
+    /// <summary>Computes the expectation that the penalty multiplies by its weight.</summary>
+    /// <param name="pass">The generated samples and their latents.</param>
+    /// <returns>A floating-point scalar that is at least 0, with the graph to the parameters of G. It belongs to the current dispose scope.</returns>
+    protected internal abstract Tensor Expectation(GeneratorPass pass);
+
+    /// <summary>The expectation of whatever class, one that users wrote too.</summary>
+    internal Tensor CheckedExpectation(GeneratorPass pass) => Scalar(Expectation(pass));
 }

@@ -60,7 +60,8 @@ public sealed class GradientPenalty : DiscriminatorPenalty
     /// <exception cref="ArgumentOutOfRangeException">The value is not a member of the enumeration.</exception>
     public PenaltyReduction Reduce { get; init => field = Ranges.Defined(value); } = PenaltyReduction.Mean;
 
-    internal override void Prepare(DiscriminatorPass pass)
+    /// <inheritdoc/>
+    protected internal override void Prepare(DiscriminatorPass pass)
     {
         foreach (var batch in Batches(pass))
             GradientNorms.CheckShape(batch.TrackableInput, Norm, batch.Name);
@@ -70,7 +71,8 @@ public sealed class GradientPenalty : DiscriminatorPenalty
             Array.ForEach(Batches(pass), static batch => batch.TrackGradient());
     }
 
-    internal override Tensor Expectation(DiscriminatorPass pass)
+    /// <inheritdoc/>
+    protected internal override Tensor Expectation(DiscriminatorPass pass)
     {
         var costs = Array.ConvertAll(Points(pass), Costs);
         return Reduce == PenaltyReduction.Max

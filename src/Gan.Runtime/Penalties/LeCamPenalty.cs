@@ -32,13 +32,17 @@ public sealed class LeCamPenalty : DiscriminatorPenalty
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public LogitAverages State { get; init => field = Ranges.NotNull(value); } = new();
 
-    internal override int FirstStep => Start;
+    /// <inheritdoc/>
+    protected internal override int FirstStep => Start;
 
-    internal override PenaltyState Carried => State;
+    /// <inheritdoc/>
+    protected internal override PenaltyState Carried => State;
 
-    internal override void Prepare(DiscriminatorPass pass) => _ = (pass.Real.Input, pass.Fake.Input);
+    /// <inheritdoc/>
+    protected internal override void Prepare(DiscriminatorPass pass) => _ = (pass.Real.Input, pass.Fake.Input);
 
-    internal override Tensor Expectation(DiscriminatorPass pass)
+    /// <inheritdoc/>
+    protected internal override Tensor Expectation(DiscriminatorPass pass)
     {
         var real = Precision.AtLeastFloat32(pass.Real.Logits);
         var fake = Precision.AtLeastFloat32(pass.Fake.Logits);

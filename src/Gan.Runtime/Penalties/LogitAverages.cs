@@ -37,9 +37,11 @@ public sealed class LogitAverages : PenaltyState
     /// <summary>Gets the number of batches in the averages.</summary>
     public long Batches => (long)Numbers[2];
 
-    internal override IReadOnlyList<string> Names => [nameof(Real), nameof(Fake), nameof(Batches)];
+    /// <inheritdoc/>
+    protected internal override IReadOnlyList<string> Names => [nameof(Real), nameof(Fake), nameof(Batches)];
 
-    internal override void Check(IReadOnlyList<double> numbers)
+    /// <inheritdoc/>
+    protected internal override void Check(IReadOnlyList<double> numbers)
     {
         var count = numbers[2];
         if (count < 0 || count > Countable || count != Math.Floor(count))

@@ -25,9 +25,11 @@ public sealed class PathLengthAverage : PenaltyState
     /// <summary>Gets the average a, or 0 before the first step.</summary>
     public double Mean => Numbers[0];
 
-    internal override IReadOnlyList<string> Names => [nameof(Mean)];
+    /// <inheritdoc/>
+    protected internal override IReadOnlyList<string> Names => [nameof(Mean)];
 
-    internal override void Check(IReadOnlyList<double> numbers)
+    /// <inheritdoc/>
+    protected internal override void Check(IReadOnlyList<double> numbers)
     {
         if (numbers[0] < 0)
             throw new ArgumentException($"{nameof(Mean)} is {numbers[0]:R}, but a length cannot be negative.");

@@ -34,11 +34,14 @@ public sealed class PathLengthPenalty : GeneratorPenalty
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public PathLengthAverage State { get; init => field = Ranges.NotNull(value); } = new();
 
-    internal override PenaltyState Carried => State;
+    /// <inheritdoc/>
+    protected internal override PenaltyState Carried => State;
 
-    internal override void Prepare(GeneratorPass pass) => PathLengths.Check(pass.Fake, pass.Latents);
+    /// <inheritdoc/>
+    protected internal override void Prepare(GeneratorPass pass) => PathLengths.Check(pass.Fake, pass.Latents);
 
-    internal override Tensor Expectation(GeneratorPass pass)
+    /// <inheritdoc/>
+    protected internal override Tensor Expectation(GeneratorPass pass)
     {
         var lengths = PathLengths.Draw(pass.Fake, pass.Latents);
         var mean = lengths.detach().to(ScalarType.Float64).mean();

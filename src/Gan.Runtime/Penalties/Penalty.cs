@@ -1,3 +1,4 @@
+using Gan.Dsl;
 using Gan.Runtime.Checks;
 using static TorchSharp.torch;
 
@@ -9,6 +10,14 @@ public abstract class Penalty
     private protected Penalty(string name, double weight)
     {
         Name = name;
+        Weight = weight;
+    }
+
+    /// <summary>A penalty of a user's class, which has its name.</summary>
+    private protected Penalty(double weight)
+    {
+        var name = GetType().Name;
+        Name = name.Length > nameof(Penalty).Length && name.EndsWith(nameof(Penalty), StringComparison.Ordinal) ? name[..^nameof(Penalty).Length] : name;
         Weight = weight;
     }
 
@@ -26,11 +35,18 @@ public abstract class Penalty
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
     public int Every { get; init => field = Ranges.AtLeastOne(value); } = 1;
 
-    /// <summary>The first step that may evaluate it.</summary>
-    internal virtual int FirstStep => 0;
+    /// <summary>Gets the number of the first step that may evaluate the penalty. The default is 0.</summary>
+    protected internal virtual int FirstStep => 0;
 
-    /// <summary>What it carries from step to step; null for a penalty that carries nothing.</summary>
-    internal virtual PenaltyState? Carried => null;
+    /// <summary>Gets the state that the penalty carries from step to step, or <see langword="null"/> if it has none. The default is <see langword="null"/>.</summary>
+    /// <remarks>
+    /// If <see cref="PenaltyAttribute"/> declares the penalty, its class needs a property <c>State</c> of the state's type with an <c>init</c> accessor, which the objective sets to a state of the instance, and which this property returns.
+    /// </remarks>
+    protected internal virtual PenaltyState? Carried => null;
+
+    /// <summary>What a penalty must be, whoever wrote it.</summary>
+    private protected Tensor Scalar(Tensor? expectation) => expectation is { IsInvalid: false } && TensorChecks.IsFloatingPoint(expectation) && expectation.dim() == 0 ? expectation : throw new InvalidOperationException(
+        $"The penalty {Name} must return a floating-point scalar, but it returned {(expectation is null ? "null" : TensorChecks.Describe(expectation))}.");
 
     /// <summary>A plain zero, on the device of the samples.</summary>
     internal static Tensor Nothing(params ReadOnlySpan<Tensor?> samples)

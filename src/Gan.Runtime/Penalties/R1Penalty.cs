@@ -33,7 +33,8 @@ public sealed class R1Penalty : DiscriminatorPenalty
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite and positive.</exception>
     public double? FiniteDifference { get; init => field = value is { } sigma ? Ranges.Positive(sigma) : null; }
 
-    internal override void Prepare(DiscriminatorPass pass)
+    /// <inheritdoc/>
+    protected internal override void Prepare(DiscriminatorPass pass)
     {
         if (FiniteDifference is null)
             pass.Real.TrackGradient();
@@ -41,7 +42,8 @@ public sealed class R1Penalty : DiscriminatorPenalty
             _ = pass.Real.TrackableInput;
     }
 
-    internal override Tensor Expectation(DiscriminatorPass pass) => FiniteDifference is { } sigma
+    /// <inheritdoc/>
+    protected internal override Tensor Expectation(DiscriminatorPass pass) => FiniteDifference is { } sigma
         ? FiniteDifferences.MeanSquare(pass, pass.Real, PenaltyPoint.Real, sigma)
         : GradientNorms.MeanSquare(pass.Real.Gradient);
 }

@@ -33,7 +33,8 @@ public sealed class R2Penalty : DiscriminatorPenalty
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite and positive.</exception>
     public double? FiniteDifference { get; init => field = value is { } sigma ? Ranges.Positive(sigma) : null; }
 
-    internal override void Prepare(DiscriminatorPass pass)
+    /// <inheritdoc/>
+    protected internal override void Prepare(DiscriminatorPass pass)
     {
         if (FiniteDifference is null)
             pass.Fake.TrackGradient();
@@ -41,7 +42,8 @@ public sealed class R2Penalty : DiscriminatorPenalty
             _ = pass.Fake.TrackableInput;
     }
 
-    internal override Tensor Expectation(DiscriminatorPass pass) => FiniteDifference is { } sigma
+    /// <inheritdoc/>
+    protected internal override Tensor Expectation(DiscriminatorPass pass) => FiniteDifference is { } sigma
         ? FiniteDifferences.MeanSquare(pass, pass.Fake, PenaltyPoint.Fake, sigma)
         : GradientNorms.MeanSquare(pass.Fake.Gradient);
 }

@@ -22,7 +22,7 @@ internal static class DiscriminatorStep
             penalty.Prepare(pass);
         var (real, fake) = (pass.Real.Logits, pass.Fake.Logits);
         var penalties = Array.ConvertAll(due, penalty =>
-            new PenaltyTerm(penalty.Name, penalty.Expectation(pass).mul(penalty.Weight * penalty.Every)));
+            new PenaltyTerm(penalty.Name, penalty.CheckedExpectation(pass).mul(penalty.Weight * penalty.Every)));
         var part = StepPart.Of(objective, gradients => objective.DiscriminatorGradients(real, fake, gradients), () => objective.DiscriminatorLoss(real, fake), kept);
         var terms = new DiscriminatorTerms(new([part], penalties), real, fake);
         pass.Complete();

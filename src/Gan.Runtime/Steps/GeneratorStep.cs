@@ -51,7 +51,7 @@ internal static class GeneratorStep
 
         using var frozen = new FrozenParameters(opponents.Select(static opponent => opponent.Discriminator.Module));
         var logits = opponents.Select((opponent, i) => (Real: reals[i]?.Logits, Fake: opponent.Discriminator.LogitsOf(fake, "fake", "fake"))).ToArray();
-        var penalties = Array.ConvertAll(due, penalty => new PenaltyTerm(penalty.Name, penalty.Expectation(pass).mul(penalty.Weight * penalty.Every)));
+        var penalties = Array.ConvertAll(due, penalty => new PenaltyTerm(penalty.Name, penalty.CheckedExpectation(pass).mul(penalty.Weight * penalty.Every)));
         var parts = logits.Select((of, i) => StepPart.Of(
             objective, gradients => objective.GeneratorGradients(of.Real!, of.Fake, gradients), () => of.Real is null ? objective.GeneratorLoss(of.Fake) : objective.GeneratorLoss(of.Real, of.Fake), kept[i]));
         var loss = new StepLoss([.. parts], penalties, reduction);

@@ -67,7 +67,8 @@ internal static partial class AttributeSamples
         if (type == typeof(int) || type == typeof(long)) return random.Rare(2) ? random.Of(HostileValues.Integers) : $"{1 + random.Next(64)}";
         if (type == typeof(double)) return random.Rare(2) ? random.Of(HostileValues.Doubles) : random.Of(["1", "10", "0.1", "0.5", "2.5"]);
         if (type == typeof(string)) return HostileValues.Literal(random.Next(4) switch { 0 => random.IsCareful ? "the layers" : random.Of(HostileValues.Texts), 1 => formula(), 2 when !random.IsCareful => random.Of(HostileValues.Names), _ => random.Of(["M", "S"]) }, random);
-        if (type == typeof(Type)) return random.Of(["typeof(Hinge)", "typeof(Mine)", "typeof(Objectives)", "typeof(System.Collections.Generic.List<>)", "typeof(int[])", "typeof(void)", "null", "typeof(Nothing)"]);
+        if (type == typeof(Type)) return random.Of(["typeof(Hinge)", "typeof(Mine)", "typeof(Gan.Runtime.R1Penalty)", "typeof(Gan.Runtime.LeCamPenalty)", "typeof(Gan.Runtime.GradientPenalty)", "typeof(Gan.Runtime.DiscriminatorPenalty)", "typeof(Objectives)", "typeof(System.Collections.Generic.List<>)", "typeof(int[])", "typeof(void)", "null", "typeof(Nothing)"]);
+        if (type == typeof(object)) return random.Of(["1", "2.5", "-1", "true", "'c'", "\"text\"", "typeof(int)", "PenaltyPoint.Fake", "double.NaN"]);
         if (type.IsEnum) return random.Rare(3) ? $"({type.Name}){random.Next(20) - 3}" : $"{type.Name}.{random.Of(Enum.GetNames(type))}";
         return type.IsArray ? random.Many(1, 4, ", ", () => Argument(type.GetElementType()!, random, formula)) : "default";
     }
