@@ -69,7 +69,7 @@ internal sealed record DiracGan(double Gamma, Eigenvalues? Eigenvalues, Verdict 
     /// <param name="penalties">The penalties.</param>
     /// <param name="logit">The logit at the equilibrium; null where it is not known.</param>
     public static NearZero NearZeroOf(EquatableArray<Penalty> penalties, double? logit)
-        => penalties.FirstOrDefault(static penalty => penalty is { IsOfUser: true, IsOfGenerator: false, Weight: > 0 }) is { } own ? NearZero.Undecided($"what the penalty {own.Name} does near a gradient of 0 is not known")
+        => penalties.FirstOrDefault(static penalty => penalty.IsUnknown) is { } own ? NearZero.Undecided($"what the penalty {own.Name} does near the equilibrium is not known")
             : NearZero.Of(penalties.Select(static penalty => penalty.Pull).OfType<GradientPull>().Where(static pull => pull.Weight > 0).Select(pull => GradientCost.Of(pull).AtZero(logit)));
 
     /// <summary>The same where nothing is known of the losses.</summary>

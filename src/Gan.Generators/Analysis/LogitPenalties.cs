@@ -11,7 +11,7 @@ internal static class LogitPenalties
     public static bool AreIn(EquatableArray<Penalty> penalties) => penalties.Any(static penalty => (penalty.RealTerm ?? penalty.FakeTerm) is not null) || AreUnknownIn(penalties);
 
     /// <summary>Whether a penalty of a user's class may be one.</summary>
-    public static bool AreUnknownIn(EquatableArray<Penalty> penalties) => penalties.Any(static penalty => penalty is { IsOfUser: true, IsOfGenerator: false, Weight: > 0 });
+    public static bool AreUnknownIn(EquatableArray<Penalty> penalties) => penalties.Any(static penalty => penalty is { IsUnknown: true, IsOfGenerator: false });
 
     /// <summary>What a penalty that is never negative leaves of a verdict on the loss without it.</summary>
     public static Verdict With(Verdict isBounded, EquatableArray<Penalty> penalties)

@@ -84,7 +84,7 @@ internal sealed class FindingLocator(INamedTypeSymbol type, Compilation compilat
 
     /// <summary>The named argument; f of <c>[FDivergence]</c> and the class of <c>[Penalty]</c> stand at the first place.</summary>
     private static ExpressionSyntax? ValueOf(AttributeSyntax attribute, string argument)
-        => attribute.ArgumentList?.Arguments.FirstOrDefault(candidate => argument is nameof(DeclaredFormulas.F) or CustomPenalty.TypeArgument
+        => attribute.ArgumentList?.Arguments.FirstOrDefault(candidate => argument is nameof(DeclaredFormulas.F) or PenaltyMistake.TypeArgument
             ? candidate.NameEquals is null
             : candidate.NameEquals?.Name.Identifier.ValueText == argument)?.Expression;
 }

@@ -19,8 +19,8 @@ internal static class CustomPenaltyReader
         var type = attribute.ConstructorArguments is [{ Value: ITypeSymbol symbol }, ..] ? symbol : null;
         TypedConstant[] given = attribute.ConstructorArguments is [_, { Kind: TypedConstantKind.Array, IsNull: false } array] ? [.. array.Values] : [];
         var shown = type?.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) ?? "null";
-        var unusable = WhyNot(type, compilation) is { } reason ? new(PenaltyMistakeKind.Type, CustomPenalty.TypeArgument, shown, reason)
-            : WhyNotConstructed((INamedTypeSymbol)type!, given, compilation) is { } mismatch ? new PenaltyMistake(PenaltyMistakeKind.Constructor, CustomPenalty.TypeArgument, shown, mismatch)
+        var unusable = WhyNot(type, compilation) is { } reason ? new(PenaltyMistakeKind.Type, PenaltyMistake.TypeArgument, shown, reason)
+            : WhyNotConstructed((INamedTypeSymbol)type!, given, compilation) is { } mismatch ? new PenaltyMistake(PenaltyMistakeKind.Constructor, PenaltyMistake.TypeArgument, shown, mismatch)
             : null;
         return new CustomPenalty(
             NameOf(type),
@@ -54,7 +54,14 @@ internal static class CustomPenaltyReader
         if (named.IsUnboundGenericType) return "has no type arguments: give them";
         if (named.IsAbstract) return "is abstract: name a class that derives from it";
         if (IsFileLocal(named) || !compilation.IsSymbolAccessibleWithin(named, compilation.Assembly)) return "is not accessible to the generated code: make it internal or public, and the types around it too";
-        return StateOf(named) is { } state && !HasView(state, compilation) ? $"has the state '{state.Name}', which must be accessible and have a public constructor (Func<CarriedNumbers> read, Action<CarriedNumbers> write)" : null;
+        // Nothing that steps move is lost without a message.
+        return (StateOf(named), Carries(named)) switch
+        {
+            (null, true) => "overrides Carried, so it needs a property State of the state's type with an accessible init accessor, which the objective sets",
+            ({ }, false) => "has a property State, but does not return it from Carried: override Carried",
+            ({ } state, _) when !HasView(state, compilation) => $"has the state '{state.Name}', which must be accessible and have a public constructor (Func<CarriedNumbers> read, Action<CarriedNumbers> write)",
+            _ => null,
+        };
     }
 
     private static string? WhyNotConstructed(INamedTypeSymbol type, TypedConstant[] given, Compilation compilation)
@@ -62,7 +69,7 @@ internal static class CustomPenaltyReader
         if (given.Any(static argument => argument.Kind is TypedConstantKind.Array or TypedConstantKind.Error)) return "an argument is an array, which a constructor cannot get from an attribute";
         if (RequiredMemberOf(type) is { } required) return $"it has the required member '{required}', which the generated code does not set";
         var usable = type.InstanceConstructors.Where(constructor => compilation.IsSymbolAccessibleWithin(constructor, compilation.Assembly)).ToArray();
-        return usable.Count(constructor => Takes(constructor, given, compilation)) > 0 ? null
+        return usable.Any(constructor => Takes(constructor, given, compilation)) ? null
             : given.Length == 0 ? "it has no accessible constructor without parameters: add one, or give the arguments after the type"
             : "none of its accessible constructors takes these arguments";
     }
@@ -88,11 +95,21 @@ internal static class CustomPenaltyReader
     {
         for (ITypeSymbol? scope = type; scope is not null; scope = scope.BaseType)
         {
-            if (scope.GetMembers(StateProperty).OfType<IPropertySymbol>().FirstOrDefault() is { DeclaredAccessibility: Accessibility.Public or Accessibility.Internal, SetMethod: not null, IsStatic: false, Type: INamedTypeSymbol state } && DerivesFrom(state, "PenaltyState"))
+            if (scope.GetMembers(StateProperty).OfType<IPropertySymbol>().FirstOrDefault() is { DeclaredAccessibility: Accessibility.Public or Accessibility.Internal, SetMethod.DeclaredAccessibility: Accessibility.Public or Accessibility.Internal, IsStatic: false, Type: INamedTypeSymbol state } && DerivesFrom(state, "PenaltyState"))
                 return state;
         }
 
         return null;
+    }
+
+    private static bool Carries(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? scope = type; scope is not null; scope = scope.BaseType)
+        {
+            if (scope.GetMembers("Carried").Any(static member => member is IPropertySymbol { IsOverride: true })) return true;
+        }
+
+        return false;
     }
 
     private static bool HasView(INamedTypeSymbol state, Compilation compilation)
@@ -101,7 +118,7 @@ internal static class CustomPenaltyReader
 
     private static bool DerivesFrom(ITypeSymbol type, string name)
     {
-        for (var scope = type.BaseType; scope is not null; scope = scope.BaseType)
+        for (var scope = type.OriginalDefinition.BaseType; scope is not null; scope = scope.BaseType)
         {
             if (scope.Name == name && scope.ContainingNamespace.IsNamed(Runtime)) return true;
         }

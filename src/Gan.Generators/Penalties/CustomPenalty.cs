@@ -11,9 +11,6 @@ namespace Gan.Generators.Penalties;
 internal sealed record CustomPenalty(
     string ClassName, string FullName, bool OfGenerator, EquatableArray<string> ConstructorArguments, string? FullState, double Weight, int Every, bool GivesWeight, bool GivesEvery, bool Limits) : Penalty(Weight, Every)
 {
-    /// <summary>The argument that names the class.</summary>
-    public const string TypeArgument = "type";
-
     /// <summary>What keeps the class from being used; null where nothing does.</summary>
     public PenaltyMistake? Unusable { get; init; }
 

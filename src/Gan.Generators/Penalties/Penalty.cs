@@ -46,6 +46,9 @@ internal abstract record Penalty(double Weight, int Every)
     /// <summary>Whether a user wrote the class, so that what it computes is not known.</summary>
     public virtual bool IsOfUser => false;
 
+    /// <summary>Whether it adds to a loss what is not known, now or where an instance has another weight.</summary>
+    public bool IsUnknown => IsOfUser && (Weight > 0 || WeightFrom is not null);
+
     /// <summary>What is said of a user's class: whether it limits D's slope.</summary>
     public virtual bool LimitsSlope => false;
 

@@ -7,6 +7,9 @@ namespace Gan.Generators.Penalties;
 /// <param name="Arguments">What fills the message of that kind.</param>
 internal sealed record PenaltyMistake(PenaltyMistakeKind Kind, string? Option, params string[] Arguments)
 {
+    /// <summary>The option that names a user's class, which stands at the first place.</summary>
+    public const string TypeArgument = "type";
+
     public static PenaltyMistake? OfWeight(string penalty, string option, double value)
         => Numbers.IsFiniteAndNotNegative(value) ? null : new(PenaltyMistakeKind.Weight, option, penalty, option, Numbers.Text(value));
 }

@@ -36,10 +36,10 @@ public sealed class DiscriminatorPass : StepPass
     /// <param name="points">The points, with as many samples as the batch.</param>
     /// <param name="name">What the points are, for messages, such as <c>noisy</c>.</param>
     /// <returns>The points. D is called when their logits are first used.</returns>
-    /// <exception cref="ArgumentException">The points or the name are null, or the place is not a member of the enumeration.</exception>
+    /// <exception cref="ArgumentException">The points are null, disposed or empty, the name is null, or the place is not a member of the enumeration.</exception>
     public DiscriminatorSample At(PenaltyPoint place, Tensor points, string name)
     {
-        ArgumentNullException.ThrowIfNull(points);
+        TensorChecks.NotEmpty(points, nameof(points));
         ArgumentNullException.ThrowIfNull(name);
         return Ranges.Defined(place, nameof(place)) == PenaltyPoint.Fake ? new(discriminator.AtFake, points, name, "fake") : new(discriminator.AtReal, points, name, "real");
     }

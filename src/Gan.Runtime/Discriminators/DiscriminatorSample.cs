@@ -29,7 +29,7 @@ public sealed class DiscriminatorSample
     /// <summary>The deviation of the noise on the batch. To be set before anybody sees it.</summary>
     internal double Noise { private get; set; }
 
-    /// <summary>Gets the samples that D sees, detached from the generator, and with the noise of the objective.</summary>
+    /// <summary>Gets the samples that D sees, detached from the generator. The real and the generated batch have the noise of <c>[InstanceNoise]</c>.</summary>
     /// <exception cref="ArgumentException">The samples are null, disposed or empty.</exception>
     public Tensor Input => input ??= Detached();
 
@@ -53,7 +53,7 @@ public sealed class DiscriminatorSample
         }
     }
 
-    /// <summary>Makes <see cref="Gradient"/> available. A penalty calls it in <see cref="DiscriminatorPenalty.Prepare"/>, before D is called.</summary>
+    /// <summary>Makes <see cref="Gradient"/> available. A penalty calls it in <c>DiscriminatorPenalty.Prepare</c>, before D is called.</summary>
     /// <exception cref="ArgumentException">The samples are null, disposed, empty, not floating point or without a batch dimension.</exception>
     public void TrackGradient() => Refusals.Of(() => TrackableInput.requires_grad_(true), () => $"The {Name} samples cannot have a gradient", parameterName);
 
@@ -66,7 +66,7 @@ public sealed class DiscriminatorSample
     private Tensor Differentiate()
     {
         if (!Input.requires_grad)
-            throw new InvalidOperationException($"The gradient at the {Name} samples was not tracked: call {nameof(TrackGradient)} before D is called, in {nameof(DiscriminatorPenalty.Prepare)} of the penalty.");
+            throw new InvalidOperationException($"The gradient at the {Name} samples was not tracked: call {nameof(TrackGradient)} before D is called, in Prepare of the penalty.");
         var result = InputGradient.Of(Logits, Input, $"{Name} samples");
         if (!result.requires_grad && discriminator.Module.parameters().Any(p => p.requires_grad))
         {

@@ -13,10 +13,16 @@ internal static class SlopePenalties
     // Drift and LeCam.
     private const string OfLogits = $"^(.+) (?:{VerdictChecks.Drift}|{VerdictChecks.LeCam})";
 
-    /// <summary>0 where a penalty may push the gradient away from 0.</summary>
+    // It does not see where a sample is.
+    private const string PathLength = @"^(.+) E\(‖∇_w G\(w\)·y‖ − a\)²";
+
+    private const string Disabled = "^0 ";
+
+    /// <summary>0 where a penalty may push the gradient, or the generator, away from 0.</summary>
     /// <exception cref="ArithmeticException">What a penalty takes there is not known.</exception>
     public static Formula NearZero(ObjectiveInfo info, IReadOnlyDictionary<string, Formula> losses)
     {
+        if (info.GeneratorPenalties.Any(static penalty => !Regex.IsMatch(penalty.Text, PathLength) && !Regex.IsMatch(penalty.Text, Disabled))) return 0.0;
         var sum = (Formula)0.0;
         foreach (var penalty in info.Penalties)
         {
@@ -32,7 +38,7 @@ internal static class SlopePenalties
         if (Match(OfZero) is { } zero) return 2.0 * Weight(zero);
         if (Match(OneSided) is not null) return 0.0;
         if (Match(OfAnotherNorm) is not null) return null;
-        if (Match(OfLogits) is not null) return 0.0;
+        if (Match(OfLogits) is not null || Match(Disabled) is not null) return 0.0;
         // A user's own may do anything.
         if (Match(ByFormula) is not { } formula) return null;
 

@@ -32,8 +32,8 @@ public readonly struct CarriedNumbers : IEquatable<CarriedNumbers>
 
     /// <summary>Gets the number at a place, or 0 before the first step.</summary>
     /// <param name="index">The place, from 0.</param>
-    /// <exception cref="IndexOutOfRangeException">There is no such place.</exception>
-    public double this[int index] => onDevice?[index].Value ?? numbers?[index] ?? 0;
+    /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
+    public double this[int index] => index < 0 || (Count > 0 && index >= Count) ? throw new ArgumentOutOfRangeException(nameof(index), index, $"There are {Count} numbers.") : onDevice?[index].Value ?? numbers?[index] ?? 0;
 
     /// <summary>A tensor less the number at a place.</summary>
     internal Tensor SubtractedFrom(Tensor tensor, int index) => onDevice?[index].Unread is { } unread ? tensor.sub(unread) : tensor.sub(this[index]);
@@ -45,13 +45,21 @@ public readonly struct CarriedNumbers : IEquatable<CarriedNumbers>
     internal Tensor At(int index, Device device) =>
         onDevice?[index].Unread is { } unread ? unread.to(device) : full([], this[index], dtype: ScalarType.Float64, device: device);
 
-    /// <summary>Returns <see langword="true"/>.</summary>
+    /// <summary>Determines whether two instances are equal, as all are.</summary>
+    /// <param name="left">The numbers to compare.</param>
+    /// <param name="right">The numbers to compare with.</param>
+    /// <returns><see langword="true"/>, whatever the numbers.</returns>
     public static bool operator ==(CarriedNumbers left, CarriedNumbers right) => left.Equals(right);
 
-    /// <summary>Returns <see langword="false"/>.</summary>
+    /// <summary>Determines whether two instances differ, as none do.</summary>
+    /// <param name="left">The numbers to compare.</param>
+    /// <param name="right">The numbers to compare with.</param>
+    /// <returns><see langword="false"/>, whatever the numbers.</returns>
     public static bool operator !=(CarriedNumbers left, CarriedNumbers right) => !left.Equals(right);
 
-    /// <summary>Returns <see langword="true"/>.</summary>
+    /// <summary>Determines whether other numbers are equal to these, as all are.</summary>
+    /// <param name="other">The numbers to compare with.</param>
+    /// <returns><see langword="true"/>, whatever the numbers.</returns>
     public bool Equals(CarriedNumbers other) => true;
 
     /// <inheritdoc/>

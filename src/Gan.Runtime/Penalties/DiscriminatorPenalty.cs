@@ -59,7 +59,7 @@ public abstract class DiscriminatorPenalty : Penalty
     }
 
     /// <summary>Computes the expectation that the penalty multiplies by its weight.</summary>
-    /// <param name="pass">The visit to the discriminator. Its logits and gradients are those of the loss and of the other penalties.</param>
+    /// <param name="pass">The visit to the discriminator, which shares its logits and gradients with the loss and the other penalties.</param>
     /// <returns>A floating-point scalar that is at least 0, with the graph to the parameters of D. It belongs to the current dispose scope.</returns>
     protected internal abstract Tensor Expectation(DiscriminatorPass pass);
 

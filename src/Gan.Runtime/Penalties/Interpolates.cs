@@ -1,5 +1,4 @@
 using Gan.Runtime.Checks;
-using Gan.Runtime.Discriminators;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime.Penalties;

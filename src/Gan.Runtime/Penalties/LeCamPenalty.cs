@@ -1,6 +1,5 @@
 using Gan.Runtime.Checks;
 using Gan.Runtime.Devices;
-using Gan.Runtime.Discriminators;
 using static TorchSharp.torch;
 
 namespace Gan.Runtime;

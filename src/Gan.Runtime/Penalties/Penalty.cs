@@ -16,7 +16,8 @@ public abstract class Penalty
     /// <summary>A penalty of a user's class, which has its name.</summary>
     private protected Penalty(double weight)
     {
-        var name = GetType().Name;
+        // Reflection ends the name of a generic class with the number of its type arguments.
+        var name = GetType().Name.Split('`')[0];
         Name = name.Length > nameof(Penalty).Length && name.EndsWith(nameof(Penalty), StringComparison.Ordinal) ? name[..^nameof(Penalty).Length] : name;
         Weight = weight;
     }

@@ -1,6 +1,5 @@
 using Gan.Dsl;
 using Gan.Runtime.Checks;
-using Gan.Runtime.Discriminators;
 using Gan.Runtime.Penalties;
 using static TorchSharp.torch;
 

@@ -46,7 +46,7 @@ internal static class DiscriminatorStep
         if (discriminators.Count > 1 && objective.Penalties.FirstOrDefault(penalty => penalty is { Carried: not null, Weight: > 0 }) is { } stateful)
         {
             throw new InvalidOperationException(
-                $"{stateful.Name} of {objective.Info.Name} keeps averages of one discriminator's logits, not of {discriminators.Count}: give each discriminator its own objective.");
+                $"{stateful.Name} of {objective.Info.Name} has a state that belongs to one discriminator, not to {discriminators.Count}: give each discriminator its own objective.");
         }
 
         using var scope = NewDisposeScope();

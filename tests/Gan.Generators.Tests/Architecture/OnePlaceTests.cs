@@ -32,8 +32,11 @@ public sealed class OnePlaceTests
         ("Analysis/TailForm.cs", ["sqrt"]),
     ];
 
+    /// <summary>Who makes a penalty of a user's class, which has no line in the table.</summary>
+    private const string ReaderOfOwn = "Declarations/CustomPenaltyReader.cs";
+
     [Fact]
-    public void NoOtherRoomNamesAPenalty() => Assert.Empty(NamesIn(static path => !path.StartsWith("Penalties/", StringComparison.Ordinal), static token => token.IsKind(SyntaxKind.IdentifierToken) && s_penalties.Contains(token.ValueText)));
+    public void NoOtherRoomNamesAPenalty() => Assert.Empty(NamesIn(static path => path != ReaderOfOwn && !path.StartsWith("Penalties/", StringComparison.Ordinal), static token => token.IsKind(SyntaxKind.IdentifierToken) && s_penalties.Contains(token.ValueText)));
 
     [Fact]
     public void NothingElseAsksForAFunction() => Assert.Empty(NamesIn(static path => !s_identities.Any(path.StartsWith) && !s_algebras.Any(algebra => algebra.File == path), AsksForAFunction));

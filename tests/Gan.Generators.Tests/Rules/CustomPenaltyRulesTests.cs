@@ -18,8 +18,11 @@ public sealed class CustomPenaltyRulesTests
         public class Outer { private class Hidden : Mine { } internal class Inside : Mine { } }
         public class Stateful : Mine { public Counts State { get; init; } = new(); protected override PenaltyState Carried => State; }
         public class Counts : PenaltyState { public Counts() { } public Counts(System.Func<CarriedNumbers> r, System.Action<CarriedNumbers> w) : base(r, w) { } protected override System.Collections.Generic.IReadOnlyList<string> Names => ["N"]; }
-        public class Unviewed : Mine { public Sealed State { get; init; } = new(); }
+        public class Unviewed : Mine { public Sealed State { get; init; } = new(); protected override PenaltyState Carried => State; }
         public class Sealed : PenaltyState { protected override System.Collections.Generic.IReadOnlyList<string> Names => ["N"]; }
+        public class Shared : Mine { protected override PenaltyState Carried { get; } = new Counts(); }
+        public class Unsettable : Mine { public Counts State { get; private init; } = new(); protected override PenaltyState Carried => State; }
+        public class Forgetful : Mine { public Counts State { get; init; } = new(); }
         file class Local : Mine { }
         """;
 
@@ -43,6 +46,10 @@ public sealed class CustomPenaltyRulesTests
     [InlineData("typeof(Unfinished)", "'Unfinished' is abstract: name a class that derives from it")]
     [InlineData("typeof(Of<>)", "'Of<>' has no type arguments: give them")]
     [InlineData("typeof(Unviewed)", "'Unviewed' has the state 'Sealed', which must be accessible and have a public constructor (Func<CarriedNumbers> read, Action<CarriedNumbers> write)")]
+    [InlineData("typeof(Shared)", "'Shared' overrides Carried, so it needs a property State of the state's type with an accessible init accessor, which the objective sets")]
+    [InlineData("typeof(Unsettable)", "'Unsettable' overrides Carried, so it needs a property State of the state's type with an accessible init accessor, which the objective sets")]
+    [InlineData("typeof(Forgetful)", "'Forgetful' has a property State, but does not return it from Carried: override Carried")]
+    [InlineData("typeof(Local)", "'Local' is not accessible to the generated code: make it internal or public, and the types around it too")]
     public void Unusable(string type, string message)
         => Assert.Equal([message], Verify($"[Penalty({{|GAN126:{type}|}})]"));
 

@@ -8,6 +8,8 @@ namespace Gan.Runtime.Tests.Penalties;
 /// <summary>Penalties that users derive and declare: emitted into the steps and Info, with their state in the objective's.</summary>
 public class OwnPenaltyTests
 {
+    private const string Converges = "Training converges locally on the Dirac-GAN.";
+
     private const double A = 0.8;
 
     private static readonly double[,] Real = { { 0.3, -1 }, { 2, 0.7 } }, Fake = { { 0.25, 0.5 }, { -1.5, 0 } };
@@ -37,7 +39,7 @@ public class OwnPenaltyTests
     {
         using var scope = NewDisposeScope();
         using var discriminator = FunctionNet.Quadratic(A);
-        double Of(double lambda) => new OwnPenalties { Lambda = lambda }.CubicLogitsPenalty(discriminator, tensor(Real), tensor(Fake)).item<double>();
+        double Of(double lambda) => new OwnPenalties { Lambda = lambda }.CubicLogitsPenalty(discriminator, tensor(Real), tensor(Fake)).to(ScalarType.Float64).item<double>();
         Assert.Equal(3 * Of(2), Of(6), 1e-10);
         Assert.Equal(0, Of(0));
     }
@@ -73,6 +75,28 @@ public class OwnPenaltyTests
         Assert.Equal(first, second);
     }
 
+    /// <summary>To the bit, through an objective that goes on as the first does.</summary>
+    [Fact]
+    public void States_of_a_generic_class_have_names_and_go_on_as_before()
+    {
+        using var scope = NewDisposeScope();
+        using var discriminator = FunctionNet.Linear(0.7, -0.3);
+        var (first, second) = (new GenericPenalties(), new GenericPenalties());
+        Step(first, 0);
+        Step(first, 1);
+        Assert.Equal(["LevelOf.Level", "LevelOf.Count", "LevelOf2.Level", "LevelOf2.Count"], first.State.Keys);
+        Assert.Equal([2.0, 1.0], [first.State["LevelOf.Count"], first.State["LevelOf2.Count"]]);
+        second.LoadState(new Dictionary<string, double>(first.State));
+        Assert.Equal(Step(first, 2), Step(second, 2));
+        Assert.Equal(first.State, second.State);
+
+        double[] Step(GenericPenalties objective, long step)
+        {
+            using var terms = objective.DiscriminatorTerms(discriminator, tensor(Real).mul(1 + (0.37 * step)), tensor(Fake), step);
+            return [.. terms.Penalties.Select(static term => term.Value.item<double>())];
+        }
+    }
+
     [Fact]
     public void A_penalty_of_the_generator_has_the_latents()
     {
@@ -91,15 +115,21 @@ public class OwnPenaltyTests
         var info = new OwnPenalties().Info;
         Assert.Equal([("CubicLogits", "lambda CubicLogits, every 2 steps and times 2"), ("MovingLevel", "MovingLevel")], info.Penalties.Select(static penalty => (penalty.Name, penalty.Text)));
         Assert.Equal([("LatentRatio", "0.5 LatentRatio", @"0.5\,\mathrm{LatentRatio}")], info.GeneratorPenalties.Select(static penalty => (penalty.Name, penalty.Text, penalty.Latex)));
-        var verdict = info.Analysis.Verdicts.Single(static verdict => verdict.Statement == "Training converges locally on the Dirac-GAN.");
-        Assert.Equal((VerdictKind.Unknown, "what the penalty CubicLogits does near a gradient of 0 is not known"), (verdict.Verdict, verdict.Reason));
+        var verdict = info.Analysis.Verdicts.Single(static verdict => verdict.Statement == Converges);
+        Assert.Equal((VerdictKind.Unknown, "what the penalty CubicLogits does near the equilibrium is not known"), (verdict.Verdict, verdict.Reason));
         Assert.Equal(VerdictKind.Unknown, info.Analysis.Verdicts.Single(static verdict => verdict.Statement == "D's loss is bounded below for any two distributions.").Verdict);
         Assert.All(info.Verify(), static check => Assert.True(check.Holds));
 
-        // Beside one that nothing is known of, R1 shows nothing.
+        // Beside one that nothing is known of, R1 shows nothing: neither to the compiler nor to the check of what it said.
         var other = Objectives.LogisticR1.Info;
-        var both = other with { Penalties = [.. other.Penalties, new("Mine", "3 Mine", "")] };
-        Assert.False(both.Verify().Single(static check => check.Verdict.Statement == "Training converges locally on the Dirac-GAN.").Holds);
+        var own = new PenaltyInfo("Mine", "3 Mine", "");
+        Assert.All([other with { Penalties = [.. other.Penalties, own] }, other with { GeneratorPenalties = [own] }], static both
+            => Assert.False(both.Verify().Single(static check => check.Verdict.Statement == Converges).Holds));
+        Assert.Equal(
+            [VerdictKind.Unknown, VerdictKind.Unknown, VerdictKind.Unknown, VerdictKind.Proved],
+            new IGanObjective[] { new R1BesideOwn(), new R1BesideOwnOfG(), new R1BesideOwnAtWill(), new R1BesideDisabled() }.Select(static objective
+                => objective.Info.Analysis.Verdicts.Single(static verdict => verdict.Statement == Converges).Verdict));
+        Assert.All(new R1BesideDisabled().Info.Verify(), static check => Assert.True(check.Holds));
     }
 
     [Fact]
@@ -150,6 +180,50 @@ public sealed partial class OwnPenalties
     public double Lambda { get; init; } = 2;
 }
 
+[GanObjective(FD = "softplus(t)", FG = "softplus(t)")]
+[R1(Weight = 10)]
+[Penalty(typeof(CubicLogitsPenalty), 1.0, "real")]
+public sealed partial class R1BesideOwn;
+
+[GanObjective(FD = "softplus(t)", FG = "softplus(t)")]
+[R1(Weight = 10)]
+[Penalty(typeof(LatentRatioPenalty), PenaltyPoint.Fake)]
+public sealed partial class R1BesideOwnOfG;
+
+[GanObjective(FD = "softplus(t)", FG = "softplus(t)")]
+[R1(Weight = 10)]
+[Penalty(typeof(CubicLogitsPenalty), 1.0, "real", WeightFrom = nameof(Lambda))]
+public sealed partial class R1BesideOwnAtWill
+{
+    [Hyperparameter(Min = 0)]
+    public double Lambda { get; init; }
+}
+
+[GanObjective(FD = "softplus(t)", FG = "softplus(t)")]
+[R1(Weight = 10)]
+[Penalty(typeof(CubicLogitsPenalty), 1.0, "real", Weight = 0)]
+public sealed partial class R1BesideDisabled;
+
+/// <summary>Two of a generic class, whose states have names of their own.</summary>
+[GanObjective(FD = "softplus(t)", FG = "softplus(t)")]
+[Penalty(typeof(LevelOf<int>))]
+[Penalty(typeof(LevelOf<double>), Every = 2)]
+public sealed partial class GenericPenalties;
+
+internal sealed class LevelOf<T>() : DiscriminatorPenalty(weight: 1)
+{
+    public LevelState State { get; init; } = new();
+
+    protected internal override PenaltyState Carried => State;
+
+    protected internal override Tensor Expectation(DiscriminatorPass pass)
+    {
+        var next = State.After(pass.Real.Logits.mean().to(ScalarType.Float64).item<double>() * (typeof(T) == typeof(int) ? 1 : 2));
+        pass.WhenDone(() => State.Become(next));
+        return pass.Real.Logits.sub(next[0]).square().mean();
+    }
+}
+
 /// <summary>E|D(x)|³ + factor · E‖∇D(G(z))‖⁴.</summary>
 internal sealed class CubicLogitsPenalty(double factor, string side) : DiscriminatorPenalty(weight: 1)
 {
@@ -170,7 +244,7 @@ internal sealed class MovingLevel() : DiscriminatorPenalty(weight: 1)
 
     protected internal override Tensor Expectation(DiscriminatorPass pass)
     {
-        var next = State.After(pass.Real.Logits.mean().item<double>());
+        var next = State.After(pass.Real.Logits.mean().to(ScalarType.Float64).item<double>());
         pass.WhenDone(() => State.Become(next));
         return pass.Real.Logits.sub(next[0]).square().mean();
     }

@@ -65,6 +65,12 @@ internal static class ArgumentValues
         [typeof(LogitValue)] = _ => new([new("0", _ => new LogitValue(0, 0, 1)), new("1", _ => new LogitValue(1, 1, 1))], [new("NaN", _ => new LogitValue(double.NaN, 0, 0), IsSane: false), new("1e308", _ => new LogitValue(1e308, 1e308, 1), IsSane: false)]),
         [typeof(Func<long, double>)] = _ => new([new("the step itself", _ => (Func<long, double>)(static step => step))], [ValueSet.Null, new("NaN", _ => (Func<long, double>)(static _ => double.NaN), IsSane: false)]),
         [typeof(ILossFunctions)] = _ => LossFunctionValues.Of(),
+        [typeof(DiscriminatorPass)] = _ => PassValues.OfDiscriminator(),
+        [typeof(GeneratorPass)] = _ => PassValues.OfGenerator(),
+        [typeof(DiscriminatorSample)] = _ => PassValues.Samples(),
+        [typeof(Action)] = _ => new([new("nothing", _ => (Action)(() => { }))], [ValueSet.Null]),
+        [typeof(double[])] = _ => new([new("three", _ => new double[] { 1, 2, 3 })], [ValueSet.Null, new("none", _ => Array.Empty<double>())]),
+        [typeof(CarriedNumbers)] = _ => new([new("none yet", _ => default(CarriedNumbers))], [new("seven", _ => new CarriedNumbers(new double[7]))]),
         [typeof(Action<CarriedNumbers>)] = _ => new([new("nothing", _ => (Action<CarriedNumbers>)(_ => { }))], [ValueSet.Null]),
         [typeof(Func<CarriedNumbers>)] = _ => new([new("none", _ => (Func<CarriedNumbers>)(() => default))], [ValueSet.Null]),
     };
