@@ -1,4 +1,3 @@
-using Gan.Runtime.Discriminators;
 using Gan.Runtime.Tests.Support;
 using static TorchSharp.torch;
 
