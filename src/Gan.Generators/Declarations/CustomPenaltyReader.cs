@@ -19,8 +19,8 @@ internal static class CustomPenaltyReader
         var type = attribute.ConstructorArguments is [{ Value: ITypeSymbol symbol }, ..] ? symbol : null;
         TypedConstant[] given = attribute.ConstructorArguments is [_, { Kind: TypedConstantKind.Array, IsNull: false } array] ? [.. array.Values] : [];
         var shown = type?.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) ?? "null";
-        var unusable = WhyNot(type, compilation) is { } reason ? new(PenaltyMistakeKind.Type, PenaltyMistake.TypeArgument, shown, reason)
-            : WhyNotConstructed((INamedTypeSymbol)type!, given, compilation) is { } mismatch ? new PenaltyMistake(PenaltyMistakeKind.Constructor, PenaltyMistake.TypeArgument, shown, mismatch)
+        (PenaltyMistakeKind, string, string)? unusable = WhyNot(type, compilation) is { } reason ? (PenaltyMistakeKind.Type, shown, reason)
+            : WhyNotConstructed((INamedTypeSymbol)type!, given, compilation) is { } mismatch ? (PenaltyMistakeKind.Constructor, shown, mismatch)
             : null;
         return new CustomPenalty(
             NameOf(type),

@@ -12,7 +12,7 @@ internal sealed record CustomPenalty(
     string ClassName, string FullName, bool OfGenerator, EquatableArray<string> ConstructorArguments, string? FullState, double Weight, int Every, bool GivesWeight, bool GivesEvery, bool Limits) : Penalty(Weight, Every)
 {
     /// <summary>What keeps the class from being used; null where nothing does.</summary>
-    public PenaltyMistake? Unusable { get; init; }
+    public (PenaltyMistakeKind Kind, string Class, string Reason)? Unusable { get; init; }
 
     public override string AttributeName => "Penalty";
 
@@ -36,7 +36,7 @@ internal sealed record CustomPenalty(
 
     public override bool WritesEvery => GivesEvery;
 
-    protected override IEnumerable<PenaltyMistake> OwnMistakes => Unusable is null ? [] : [Unusable];
+    protected override IEnumerable<PenaltyMistake> OwnMistakes => Unusable is { } why ? [new(why.Kind, PenaltyMistake.TypeArgument, why.Class, why.Reason)] : [];
 
     public override string Text => $"{(WritesWeight ? FactorOfAll + " " : "")}{ClassName}{Steps}";
 
