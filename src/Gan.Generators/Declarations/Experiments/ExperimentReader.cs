@@ -129,7 +129,10 @@ internal static class ExperimentReader
                 h.Property,
                 HyperparameterRange.Of(h),
                 h.Shape is { IsDouble: true, IsStatic: false, HasGetAndInit: true } && !HyperparameterRange.Of(h).IsEmpty,
-                objective.GetMembers(h.Property).OfType<IPropertySymbol>().First().SetMethod is { } setter && compilation.IsSymbolAccessibleWithin(setter, experiment)) { HasSchedule = h.Schedule is not null })
+                objective.GetMembers(h.Property).OfType<IPropertySymbol>().First().SetMethod is { } setter && compilation.IsSymbolAccessibleWithin(setter, experiment))
+            {
+                HasSchedule = h.Schedule is not null,
+            })
             .ToEquatableArray();
 
     private static string Show(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
