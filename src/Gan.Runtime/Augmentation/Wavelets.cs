@@ -1,6 +1,6 @@
 namespace Gan.Runtime.Augmentation;
 
-/// <summary>Low-pass filters of orthogonal wavelets with the least asymmetry, as Daubechies 1992 (Ten Lectures on Wavelets, table 8.4) defines them: the sum is sqrt(2), the sum of squares 1.</summary>
+/// <summary>Low-pass filters of orthogonal wavelets with the least asymmetry, as Daubechies 1992 (Ten Lectures on Wavelets, chapter 8) defines them: the sum is sqrt(2), the sum of squares 1.</summary>
 internal static class Wavelets
 {
     /// <summary>Of order 2, four taps.</summary>
