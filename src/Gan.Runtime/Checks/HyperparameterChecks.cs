@@ -59,12 +59,7 @@ public static class HyperparameterChecks
     public static double InRange(double value, string name, double min, double max, bool exclusive)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var inRange = exclusive ? value > min && value < max : value >= min && value <= max;
-        if (!inRange || !double.IsFinite(value))
-            throw new ArgumentOutOfRangeException(name, value, $"{name} must be finite and {Range(min, max, exclusive)}.");
-        if (!Ranges.IsSingle(value))
-            throw new ArgumentOutOfRangeException(name, value, $"{name} is beyond the range of float32, in which losses are computed.");
-        return value;
+        return WhyNot(value, name, min, max, exclusive) is { } reason ? throw new ArgumentOutOfRangeException(name, value, reason) : value;
     }
 
     /// <summary>Returns the value of a schedule if it is finite and in the declared range of its hyperparameter, or the limit that it exceeds only by rounding.</summary>
@@ -81,15 +76,16 @@ public static class HyperparameterChecks
     {
         ArgumentNullException.ThrowIfNull(name);
         var rounded = exclusive ? value : value < min && IsNear(value, min) ? min : value > max && IsNear(value, max) ? max : value;
-        try
-        {
-            return InRange(rounded, name, min, max, exclusive);
-        }
-        catch (ArgumentOutOfRangeException error)
-        {
-            throw new ArgumentOutOfRangeException(name, value, $"The schedule of {name} has the value {value} at step {step}, but {error.Message.Split(" (Parameter")[0]}");
-        }
+        return WhyNot(rounded, name, min, max, exclusive) is { } reason
+            ? throw new ArgumentOutOfRangeException(name, value, $"The schedule of {name} has the value {value} at step {step}, but {reason}")
+            : rounded;
     }
+
+    /// <summary>What is wrong with a value, as a sentence; null where nothing is.</summary>
+    private static string? WhyNot(double value, string name, double min, double max, bool exclusive) =>
+        !double.IsFinite(value) || !(exclusive ? value > min && value < max : value >= min && value <= max) ? $"{name} must be finite and {Range(min, max, exclusive)}."
+        : !Ranges.IsSingle(value) ? $"{name} is beyond the range of float32, in which losses are computed."
+        : null;
 
     private static bool IsNear(double value, double limit) => Math.Abs(value - limit) <= 1e-12 * Math.Abs(limit);
 
