@@ -27,7 +27,7 @@ public static class ObjectiveAtlas
     /// </param>
     /// <returns>The path of the page.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The list of objectives is empty.</exception>
+    /// <exception cref="ArgumentException">The list of objectives is empty, or an objective has batch functions.</exception>
     /// <exception cref="InvalidOperationException">An objective is written by hand and has no losses of one logit.</exception>
     /// <exception cref="NotSupportedException">An objective is written by hand and supports only the mean of its losses.</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>
@@ -36,6 +36,8 @@ public static class ObjectiveAtlas
         Ranges.NotNull(folder, nameof(folder));
         if (Ranges.NotNull(objectives, nameof(objectives)).Count == 0)
             throw new ArgumentException("There are no objectives: an atlas is of one at least.", nameof(objectives));
+        if (objectives.OfType<IBatchObjective>().FirstOrDefault() is { } batch)
+            throw new ArgumentException($"{((IGanObjective)batch).Info.Name} has batch functions, so its losses are not functions of one logit, which the atlas shows: leave it out.", nameof(objectives));
         return Write(AtlasMeasure.Of(objectives, withMixtures), folder);
     }
 

@@ -8,6 +8,9 @@ using Gan.Experiments.Tests.Support;
 
 namespace Gan.Experiments.Tests.Atlas;
 
+[Gan.Dsl.GanObjective(Real = "-t", Fake = "logmeanexp(fake)", Generator = "-t")]
+internal sealed partial class OfABatch;
+
 [Collection(MeasuredCatalogueGroup.Name)]
 public sealed partial class AtlasPageTests(MeasuredCatalogue catalogue) : IDisposable
 {
@@ -68,6 +71,14 @@ public sealed partial class AtlasPageTests(MeasuredCatalogue catalogue) : IDispo
         Assert.All(chart.Lines, line => Assert.Contains(file.Descendants(), element => element.Name.LocalName == "text" && element.Value == line.Name));
         Assert.Equal("Hinge: How strongly G is pulled to the real samples", file.Descendants().First(static element => element.Name.LocalName == "title").Value);
     }
+
+    /// <summary>Its curves would be of one logit whose batch is nothing else.</summary>
+    [Fact]
+    public void Losses_with_batch_functions_are_refused()
+        => Assert.StartsWith(
+            "OfABatch has batch functions, so its losses are not functions of one logit",
+            Assert.Throws<ArgumentException>(() => ObjectiveAtlas.Write([new OfABatch()], _folder.File("none"))).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void An_atlas_is_of_one_objective_at_least()
