@@ -1,12 +1,9 @@
 using System.Runtime.ExceptionServices;
-using Gan.Experiments.Atlas.Curves;
 using Gan.Experiments.Atlas.Dirac;
-using Gan.Experiments.Atlas.Losses;
+using Gan.Experiments.Atlas.Measures;
 using Gan.Experiments.Atlas.Mixtures;
 using Gan.Experiments.Atlas.Optimum;
-using Gan.Experiments.Atlas.Supports;
 using Gan.Experiments.Atlas.Transport;
-using Gan.Experiments.Atlas.Verdicts;
 using Gan.Experiments.Checkpoints;
 using Gan.Experiments.Training;
 using Gan.Runtime;
@@ -28,10 +25,10 @@ internal static class AtlasMeasure
         TransportSection? transport = null;
         IReadOnlyList<Identity> identities = [];
         IReadOnlyList<DiracRow> dirac = [];
-        var (measures, results) = (new ObjectiveMeasure[objectives.Count], new ObjectiveResult[objectives.Count]);
+        var (measures, results) = (new IObjectiveMeasure[objectives.Count], new ObjectiveResult[objectives.Count]);
         using var critics = TransportSection.Untrained();
         // Some train with torch's random numbers, which nothing else draws meanwhile: so they are the same each time.
-        Together(stop, critics.TrainDrawing, () => identities = Identities.Measure(), () => Each(objectives.Count, i => measures[i] = new(objectives[i]), stop));
+        Together(stop, critics.TrainDrawing, () => identities = Identities.Measure(), () => Each(objectives.Count, i => measures[i] = IObjectiveMeasure.Of(objectives[i]), stop));
         // On the Dirac-GAN penalties draw too, but the gradients of a line do not depend on where they are taken.
         Together(stop, () => dirac = DiracTable.Measure(), () => transport = TransportSection.Of(critics), () => Each(objectives.Count, i => results[i] = measures[i].Result(), stop));
         for (var i = 0; withMixtures && i < results.Length; i++)
@@ -58,38 +55,6 @@ internal static class AtlasMeasure
         catch (AggregateException exception)
         {
             ExceptionDispatchInfo.Throw(exception.Flatten().InnerExceptions[0]);
-        }
-    }
-
-    /// <summary>One objective: first what draws no random number, then the Dirac-GAN and what follows from it.</summary>
-    private sealed class ObjectiveMeasure
-    {
-        private readonly IGanObjective _objective;
-        private readonly EmittedLosses _losses;
-        private readonly BestLogits _best;
-        private readonly Landmarks _landmarks;
-        private readonly CurveSection _curves;
-        private readonly OptimumSection? _optimum;
-        private readonly SupportsSection _supports;
-
-        public ObjectiveMeasure(IGanObjective objective)
-        {
-            _objective = objective;
-            _losses = new(objective);
-            _best = new(_losses);
-            _landmarks = new(_losses, _best);
-            _curves = CurveSection.Of(_losses, _landmarks);
-            _optimum = OptimumSection.Of(_losses, _best);
-            _supports = SupportsSection.Of(_losses, _best, _landmarks);
-        }
-
-        public ObjectiveResult Result()
-        {
-            var info = _objective.Info;
-            var dirac = DiracSection.Of(_objective, _losses, _landmarks);
-            return new(
-                info.Name, info.IsCoupled, info.DiscriminatorLoss, info.GeneratorLoss, [.. info.Penalties, .. info.GeneratorPenalties], info.Sources, _curves, _optimum, _supports, dirac, null,
-                VerdictComparison.Of(_objective, _losses, _best, _landmarks, dirac.Measured));
         }
     }
 }

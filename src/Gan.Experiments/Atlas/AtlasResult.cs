@@ -25,7 +25,7 @@ internal sealed record AtlasResult(string Version, IReadOnlyList<ObjectiveResult
 /// <param name="Penalties">The penalties of both players.</param>
 /// <param name="Sources">Papers.</param>
 /// <param name="Curves">Section 1.</param>
-/// <param name="Optimum">Section 2; null of a coupled objective.</param>
+/// <param name="Optimum">Section 2; null where the losses compare logits.</param>
 /// <param name="Supports">Section 3.</param>
 /// <param name="Dirac">Section 5.</param>
 /// <param name="Mixtures">Section 6; null where it was not asked for.</param>
@@ -36,4 +36,10 @@ internal sealed record ObjectiveResult(
 {
     /// <summary>Why it has learned little of the mixtures; nothing where it has learned them, or was not asked to.</summary>
     public IReadOnlyList<string> MixtureReasons { get; init; } = [];
+
+    /// <summary>Whether its losses are of whole batches, so that the pictures are of one.</summary>
+    public bool IsOfBatches { get; init; }
+
+    /// <summary>What is shown otherwise than of other objectives, and what is left out, with the reason.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 }

@@ -18,7 +18,10 @@ public static class ObjectiveAtlas
     /// <summary>
     /// Measures objectives and writes the atlas to a folder: the page <c>atlas.html</c>, which needs no network, its plots as PNG and SVG files in <c>pictures</c>, and <c>atlas.json</c> with every number.
     /// </summary>
-    /// <remarks>Files with the same names are replaced.</remarks>
+    /// <remarks>
+    /// Files with the same names are replaced. An objective with batch functions, or one that is written by hand, is measured on batches of 64 real and 64 generated samples.
+    /// The page and the file say what this changes, and which plots they leave out.
+    /// </remarks>
     /// <param name="objectives">One or more objectives, with the hyperparameters of these instances.</param>
     /// <param name="folder">The path of the folder, which is created if it does not exist.</param>
     /// <param name="withMixtures">
@@ -27,17 +30,13 @@ public static class ObjectiveAtlas
     /// </param>
     /// <returns>The path of the page.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The list of objectives is empty, or an objective has batch functions.</exception>
-    /// <exception cref="InvalidOperationException">An objective is written by hand and has no losses of one logit.</exception>
-    /// <exception cref="NotSupportedException">An objective is written by hand and supports only the mean of its losses.</exception>
+    /// <exception cref="ArgumentException">The list of objectives is empty.</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>
     public static string Write(IReadOnlyList<IGanObjective> objectives, string folder, bool withMixtures = false)
     {
         Ranges.NotNull(folder, nameof(folder));
         if (Ranges.NotNull(objectives, nameof(objectives)).Count == 0)
             throw new ArgumentException("There are no objectives: an atlas is of one at least.", nameof(objectives));
-        if (objectives.OfType<IBatchObjective>().FirstOrDefault() is { } batch)
-            throw new ArgumentException($"{((IGanObjective)batch).Info.Name} has batch functions, so its losses are not functions of one logit, which the atlas shows: leave it out.", nameof(objectives));
         return Write(AtlasMeasure.Of(objectives, withMixtures), folder);
     }
 

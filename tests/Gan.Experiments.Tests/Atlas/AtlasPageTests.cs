@@ -5,11 +5,9 @@ using Gan.Experiments.Atlas.Mixtures;
 using Gan.Experiments.Atlas.Page;
 using Gan.Experiments.Tests.Reports.Browser;
 using Gan.Experiments.Tests.Support;
+using Gan.Runtime;
 
 namespace Gan.Experiments.Tests.Atlas;
-
-[Gan.Dsl.GanObjective(Real = "-t", Fake = "logmeanexp(fake)", Generator = "-t")]
-internal sealed partial class OfABatch;
 
 [Collection(MeasuredCatalogueGroup.Name)]
 public sealed partial class AtlasPageTests(MeasuredCatalogue catalogue) : IDisposable
@@ -72,20 +70,26 @@ public sealed partial class AtlasPageTests(MeasuredCatalogue catalogue) : IDispo
         Assert.Equal("Hinge: How strongly G is pulled to the real samples", file.Descendants().First(static element => element.Name.LocalName == "title").Value);
     }
 
-    /// <summary>Its curves would be of one logit whose batch is nothing else.</summary>
+    /// <summary>What makes no sense of a kind of objective is said, on the page and in the file.</summary>
     [Fact]
-    public void Losses_with_batch_functions_are_refused()
-        => Assert.StartsWith(
-            "OfABatch has batch functions, so its losses are not functions of one logit",
-            Assert.Throws<ArgumentException>(() => ObjectiveAtlas.Write([new OfABatch()], _folder.File("none"))).Message,
-            StringComparison.Ordinal);
+    public void What_is_left_out_is_said()
+    {
+        var path = ObjectiveAtlas.Write([new OfABatch(), new RelativisticPair()], _folder.File("batch"));
+        var page = File.ReadAllText(path);
+        string[] notes = ["everything is measured of a batch of 64 real and 64 generated samples", "There is no f(u).", "The pictures of noise are left out", "Its losses compare a real logit with a generated one."];
+        Assert.All(notes, note => Assert.Contains(note, page, StringComparison.Ordinal));
+        Assert.All(notes, note => Assert.Contains(note, File.ReadAllText(_folder.File("batch/atlas.json")), StringComparison.Ordinal));
+        string[] plots = ["losses", "slopes", "optimum", "divergence", "distance", "pull", "dirac"];
+        Assert.All(plots, plot => Assert.True(File.Exists(_folder.File($"batch/pictures/OfABatch-{plot}.png"))));
+        Assert.False(File.Exists(_folder.File("batch/pictures/OfABatch-circles.png")));
+    }
 
     [Fact]
     public void An_atlas_is_of_one_objective_at_least()
     {
         Assert.StartsWith("There are no objectives: an atlas is of one at least.", Assert.Throws<ArgumentException>(() => ObjectiveAtlas.Write([], _folder.File("none"))).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentNullException>(() => ObjectiveAtlas.Write((IReadOnlyList<Runtime.IGanObjective>)null!, _folder.File("none")));
-        Assert.Throws<ArgumentNullException>(() => ObjectiveAtlas.Write([Runtime.Objectives.Hinge], null!));
+        Assert.Throws<ArgumentNullException>(() => ObjectiveAtlas.Write((IReadOnlyList<IGanObjective>)null!, _folder.File("none")));
+        Assert.Throws<ArgumentNullException>(() => ObjectiveAtlas.Write([Objectives.Hinge], null!));
         Assert.False(Directory.Exists(_folder.File("none")));
     }
 

@@ -13,7 +13,7 @@ internal static class ChartSvg
     {
         var (width, height) = ChartDrawing.Size(chart);
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<figure class=\"chart\"><figcaption>{Html.Text(chart.Title)}</figcaption>\n<svg viewBox=\"0 0 {ChartDrawing.Left + width + ChartDrawing.Right} {Top + height + ChartDrawing.Bottom}\" role=\"img\" aria-label=\"{Html.Text(chart.Title)}\"");
+        svg.Append(CultureInfo.InvariantCulture, $"<figure class=\"chart\"><figcaption>{Html.Text(chart.Title)}</figcaption>\n<svg viewBox=\"0 0 {ChartDrawing.Left + width + ChartDrawing.Right} {Top + height + ChartDrawing.Bottom}\"{(chart.IsPlane ? " class=\"plane\"" : "")} role=\"img\" aria-label=\"{Html.Text(chart.Title)}\"");
         svg.Append(CultureInfo.InvariantCulture, $" data-left=\"{ChartDrawing.Left}\" data-top=\"{Top}\" data-width=\"{width}\" data-height=\"{height}\" data-x=\"{Range(chart.X)}\" data-y=\"{Range(chart.Y)}\" data-xlabel=\"{Html.Text(chart.XLabel)}\"{(chart.IsPlane ? $" data-plane=\"{chart.StepsApart}\"" : "")}>\n");
         ChartDrawing.Append(svg, chart, Top);
         svg.Append("<line class=\"cursor\" hidden=\"\"/></svg>\n");

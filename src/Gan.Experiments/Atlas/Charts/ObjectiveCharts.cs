@@ -10,21 +10,23 @@ internal static class ObjectiveCharts
     private const double Highest = 12, Radius = 3;
 
     public static IReadOnlyList<Chart> Of(ObjectiveResult objective) =>
-        [Losses(objective), Slopes(objective.Curves), .. objective.Optimum is { } optimum ? new[] { Optimum(optimum), Divergence(optimum) } : [], .. SupportCharts.Of(objective.Supports), Dirac(objective.Dirac)];
+        [Losses(objective), Slopes(objective.Curves), .. objective.Optimum is { } optimum ? new[] { Optimum(optimum), optimum.Way is { } way ? Way(optimum, way) : Divergence(optimum) } : [], .. SupportCharts.Of(objective.Supports), Dirac(objective.Dirac)];
 
     private static Chart Losses(ObjectiveResult objective)
     {
         var curves = objective.Curves;
-        ChartLine[] lines = objective.IsCoupled
+        var isDifference = objective is { IsCoupled: true, IsOfBatches: false };
+        var (real, fake, generator) = objective.IsOfBatches ? ("L_D, of a real logit", "L_D, of a fake logit", "L_G, of a fake logit") : ("φ_real, D's loss of a real logit", "φ_fake, D's loss of a fake logit", "ψ, G's loss of a fake logit");
+        ChartLine[] lines = isDifference
             ? [new("D's loss of a pair", curves.Logits, curves.Fake), new("ψ, G's loss", curves.Logits, curves.Generator, ChartLineStyle.Dashed)]
-            : [new("φ_real, D's loss of a real logit", curves.Logits, curves.Real), new("φ_fake, D's loss of a fake logit", curves.Logits, curves.Fake), new("ψ, G's loss of a fake logit", curves.Logits, curves.Generator, ChartLineStyle.Dashed)];
-        return new("losses", "The losses of one logit", objective.IsCoupled ? "difference of logits, fake less real" : "logit t", "loss", lines)
+            : [new(real, curves.Logits, curves.Real), new(fake, curves.Logits, curves.Fake), new(generator, curves.Logits, curves.Generator, ChartLineStyle.Dashed)];
+        return new("losses", objective.IsOfBatches ? "One logit of a batch: what it changes" : "The losses of one logit", isDifference ? "difference of logits, fake less real" : "logit t", "loss", lines)
         {
             X = new(curves.Logits[0], curves.Logits[^1]),
             Y = ChartRange.Around(lines.SelectMany(static line => line.Y), Highest),
             Bands = Bands(curves),
             BandName = "ψ′ vanishes",
-            Marks = [.. curves.Kinks.Where(kink => !objective.IsCoupled || kink.Loss != "real").Select(kink => new ChartMark(kink.Logit, At(curves.Logits, kink.Loss switch { "real" => curves.Real, "fake" => curves.Fake, _ => curves.Generator }, kink.Logit), $"kink of the {kink.Loss} loss"))],
+            Marks = [.. curves.Kinks.Where(kink => !isDifference || kink.Loss != "real").Select(kink => new ChartMark(kink.Logit, At(curves.Logits, kink.Loss switch { "real" => curves.Real, "fake" => curves.Fake, _ => curves.Generator }, kink.Logit), $"kink of the {kink.Loss} loss"))],
         };
     }
 
@@ -43,14 +45,24 @@ internal static class ObjectiveCharts
     private static Chart Optimum(OptimumSection optimum)
     {
         double[] logarithms = [.. optimum.Ratios.Select(static u => Math.Log(u))];
-        ChartLine[] lines = [new("D*, by minimisation", logarithms, optimum.Logits), .. optimum.ClosedLogits is { } closed ? new[] { new ChartLine($"the compiler's {optimum.ClosedForm}", logarithms, closed, ChartLineStyle.Points) } : []];
+        ChartLine[] lines = [new("D*, by minimisation", logarithms, optimum.Logits), .. optimum.ClosedLogits is { } closed ? new[] { new ChartLine(optimum.Way is null ? $"the compiler's {optimum.ClosedForm}" : optimum.ClosedForm!, logarithms, closed, ChartLineStyle.Points) } : []];
         return new("optimum", "What the best D returns", "log(p/q)", "logit", lines) { X = new(logarithms[0], logarithms[^1]), Y = ChartRange.Around(lines.SelectMany(static line => line.Y), 100) };
     }
 
     private static Chart Divergence(OptimumSection optimum)
     {
-        double[] near = [.. optimum.Ratios.Where(static u => u <= 5)], values = [.. optimum.Divergence.Take(near.Length)];
+        double[] near = [.. optimum.Ratios.Where(static u => u <= 5)], values = [.. optimum.Divergence!.Take(near.Length)];
         return new("divergence", $"f(u), whose mean over q is what D measures{(optimum.Measures is { } name ? $": {name}" : "")}", "u = p/q", "f(u)", [new("f(u)", near, values)]) { X = new(0, 5), Y = ChartRange.Around(values, Highest) };
+    }
+
+    private static Chart Way(OptimumSection optimum, DivergenceWay way)
+    {
+        ChartLine[] lines = [new("by how much L_D falls", way.Shares, way.Measured), .. way.References.Select(reference => new ChartLine(reference.Name, way.Shares, reference.Values, optimum.Measures is null ? ChartLineStyle.Dashed : ChartLineStyle.Points))];
+        return new("divergence", $"What D measures as q moves away from p{(optimum.Measures is { } name ? $": {name}" : "")}", "from q = p (0) to the mirror image of p (1)", "what D measures", lines)
+        {
+            X = new(0, 1),
+            Y = ChartRange.Around(lines.SelectMany(static line => line.Y), 100),
+        };
     }
 
     private static Chart Dirac(DiracSection dirac) => new("dirac", $"The Dirac-GAN from (1, 1): it {Word(dirac.Verdict)}", "θ, where G puts its sample", "ψ, the slope of D",

@@ -10,7 +10,7 @@ internal static class SupportCharts
 
     public static IEnumerable<Chart> Of(SupportsSection supports) => [Distance(supports), Pull(supports), .. supports.Circles is null ? [] : new[] { Circles(supports) }];
 
-    private static Chart Distance(SupportsSection supports) => OverDistance("distance", "Two points, or two circles, at the distance d: how far L_D of the best D is below that of a blind one", "what D measures", supports, static curve => curve.Divergence);
+    private static Chart Distance(SupportsSection supports) => OverDistance("distance", $"{(supports.Circles is null ? "Two points" : "Two points, or two circles,")} at the distance d: how far L_D of the best D is below that of a blind one", "what D measures", supports, static curve => curve.Divergence);
 
     private static Chart Pull(SupportsSection supports) => OverDistance("pull", "How strongly G is pulled to the real samples", "pull", supports, static curve => curve.Pull);
 

@@ -1,3 +1,4 @@
+using Gan.Experiments.Atlas.Losses;
 using Gan.Runtime;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -22,8 +23,9 @@ internal sealed class DiracGame : IDisposable
     {
         using var scope = NewDisposeScope();
         (_rules, _objective, _state) = (rules, rules.Objective, rules.Objective.State);
-        // Two samples, so that what takes a standard deviation of the batch has one; of one channel and one pixel, for a penalty at each pixel.
-        (_nodes, _weights) = rules.Noise > 0 ? InstanceNoise.Of(rules.Noise) : ([0, 0], [0.5, 0.5]);
+        // Two samples, so that what takes a standard deviation of the batch has one, but one where a loss depends on their number; of one channel and one pixel, for a penalty at each pixel.
+        var isOne = EmittedLosses.AreOfBatches(rules.Objective) && !rules.Penalties.Any(static penalty => penalty is DraganPenalty);
+        (_nodes, _weights) = rules.Noise > 0 ? InstanceNoise.Of(rules.Noise) : isOne ? ([0], [1]) : ([0, 0], [0.5, 0.5]);
         _noise = tensor(_nodes).reshape(-1, 1, 1, 1).MoveToOuterDisposeScope();
         _real = _noise.clone().MoveToOuterDisposeScope();
         _theta = zeros(1, 1, 1, 1, ScalarType.Float64).requires_grad_().MoveToOuterDisposeScope();

@@ -23,9 +23,12 @@ internal sealed record DiracSection(
     private const int Steps = 500, FieldIntervals = 12;
     private const double FieldReach = 2;
 
-    public static DiracSection Of(IGanObjective objective, EmittedLosses losses, Landmarks landmarks)
+    /// <param name="objective">The objective.</param>
+    /// <param name="offset">t₀, the balanced logit.</param>
+    /// <param name="fakeSlope">The slope of L_D in the logit of the generated sample, where that of the real one is t₀.</param>
+    /// <param name="generatorSlope">The same of L_G.</param>
+    public static DiracSection Of(IGanObjective objective, double offset, Func<double[], double[]> fakeSlope, Func<double[], double[]> generatorSlope)
     {
-        var offset = landmarks.Balanced;
         using var game = new DiracGame(new(objective) { Offset = offset });
         var (simultaneous, alternating) = (game.Steps(s_start, DiracStepping.Simultaneous), game.Steps(s_start, DiracStepping.Alternating));
         var (plainSimultaneous, plainAlternating) = (simultaneous[^1].Radius, alternating[^1].Radius);
@@ -40,7 +43,7 @@ internal sealed record DiracSection(
             plainSimultaneous, plainAlternating, offset, EachSecond(simultaneous), EachSecond(alternating),
             s_steps.ToDictionary(static k => k, k => k == 1 ? alternating[^1].Radius : game.Steps(s_start, DiracStepping.Alternating, Steps / k, discriminatorSteps: k)[^1].Radius),
             [.. FieldOf(game)], measured,
-            HasKink(losses, offset) ? null : DiracEigenvalues.Derived(losses.FakeSlope([offset])[0], losses.GeneratorSlope([offset])[0], objective.Penalties),
+            HasKink(fakeSlope, offset) || HasKink(generatorSlope, offset) ? null : DiracEigenvalues.Derived(fakeSlope([offset])[0], generatorSlope([offset])[0], objective.Penalties),
             DiracVerdicts.Of(alternating, measured));
     }
 
@@ -52,12 +55,10 @@ internal sealed record DiracSection(
 
     private static DiracPoint[] EachSecond(DiracPoint[] path) => [.. path.Where(static (_, i) => i % 2 == 0)];
 
-    private static bool HasKink(EmittedLosses losses, double t)
+    private static bool HasKink(Func<double[], double[]> slope, double t)
     {
-        var around = new[] { t - 1e-7, t + 1e-7 };
-        return Jumps(losses.FakeSlope(around)) || Jumps(losses.GeneratorSlope(around));
-
-        static bool Jumps(double[] slopes) => Math.Abs(slopes[1] - slopes[0]) > 1e-3 * Math.Max(1, Math.Abs(slopes[0]));
+        var around = slope([t - 1e-7, t + 1e-7]);
+        return Math.Abs(around[1] - around[0]) > 1e-3 * Math.Max(1, Math.Abs(around[0]));
     }
 }
 

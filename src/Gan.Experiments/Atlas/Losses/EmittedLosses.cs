@@ -13,6 +13,9 @@ internal sealed class EmittedLosses(IGanObjective objective)
     // The average of a batch is in each of its losses: there one logit at a time is asked for.
     private readonly bool _isSingle = objective.Info.Coupling == Coupling.RelativisticAverage;
 
+    /// <summary>Whether the losses of an objective are of whole batches, so that there is no loss of one logit.</summary>
+    public static bool AreOfBatches(IGanObjective objective) => objective is IBatchObjective || !(objective is ISeparateObjective || objective.Info.Coupling != Coupling.None);
+
     public ObjectiveInfo Info => objective.Info;
 
     /// <summary>The lowest logit that D returns.</summary>

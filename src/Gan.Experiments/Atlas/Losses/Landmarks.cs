@@ -48,9 +48,11 @@ internal sealed class Landmarks
     private static double Sure(Func<double, double> loss, double logit) =>
         Math.Abs(logit) > Near && Math.Abs(loss(0.9 * logit) - loss(logit)) < Slight ? double.CopySign(LogitGrid.Farthest, logit) : logit;
 
-    private static double Shown(double logit) => Math.Abs(logit) >= LogitGrid.Farthest ? double.CopySign(double.PositiveInfinity, logit) : logit;
+    /// <summary>A logit, infinite where it is an end of the grid.</summary>
+    public static double Shown(double logit) => Math.Abs(logit) >= LogitGrid.Farthest ? double.CopySign(double.PositiveInfinity, logit) : logit;
 
-    private static double Limit(Func<double, double> loss, double logit)
+    /// <summary>A loss at a logit, or what it tends to where that is an end of the grid.</summary>
+    public static double Limit(Func<double, double> loss, double logit)
     {
         var near = loss(logit);
         if (Math.Abs(logit) < LogitGrid.Farthest)

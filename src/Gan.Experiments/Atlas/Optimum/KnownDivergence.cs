@@ -33,9 +33,10 @@ internal sealed record KnownDivergence(string Name, Func<double, double, double>
     /// <summary>Σ (√p − √q)².</summary>
     public static readonly KnownDivergence Hellinger = new("squared Hellinger H²(p, q)", static (p, q) => (Math.Sqrt(p) - Math.Sqrt(q)) * (Math.Sqrt(p) - Math.Sqrt(q)), static (p, q) => -Math.Sqrt(p / q));
 
-    private static readonly KnownDivergence[] s_all = [JensenShannon, Forward, Reverse, TotalVariation, Triangular, Pearson, Neyman, Hellinger];
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<KnownDivergence> All { get; } = [JensenShannon, Forward, Reverse, TotalVariation, Triangular, Pearson, Neyman, Hellinger];
 
-    private static readonly Regex s_term = new($@"(?<sign>[+−-]?)\s*(?<factor>[\d.]+([eE][+-]?\d+)?)?\s*(?<name>{string.Join("|", s_all.Select(static known => Regex.Escape(known.Name)))})");
+    private static readonly Regex s_term = new($@"(?<sign>[+−-]?)\s*(?<factor>[\d.]+([eE][+-]?\d+)?)?\s*(?<name>{string.Join("|", All.Select(static known => Regex.Escape(known.Name)))})");
 
     /// <summary>Reads a sum such as <c>KL(q ‖ p) − 2 JSD(p ‖ q)</c>.</summary>
     /// <returns>The terms with their factors; none where the text has something else in it.</returns>
@@ -47,7 +48,7 @@ internal sealed record KnownDivergence(string Name, Func<double, double, double>
         var rest = s_term.Replace(text, "").Replace("(recognised numerically)", "").Trim();
         return rest.Length > 0 ? [] :
             [.. terms.Select(static term => ((term.Groups["sign"].Value is "−" or "-" ? -1 : 1) * (term.Groups["factor"] is { Success: true, Value: var factor } ? double.Parse(factor, CultureInfo.InvariantCulture) : 1),
-                s_all.Single(known => known.Name == term.Groups["name"].Value)))];
+                All.Single(known => known.Name == term.Groups["name"].Value)))];
     }
 
     /// <summary>The divergence of each pair of random distributions.</summary>

@@ -7,15 +7,24 @@ namespace Gan.Experiments.Atlas.Optimum;
 /// <param name="Logits">D*, the best logit for each ratio, by minimisation. Infinite where the loss has no minimum.</param>
 /// <param name="ClosedLogits">The compiler's closed form of it; null where it has none.</param>
 /// <param name="ClosedForm">Its text.</param>
-/// <param name="Divergence">f(u) = −min over t of u·Real(t) + Fake(t): what the best D measures is the mean of f(p/q) over q.</param>
+/// <param name="Divergence">f(u) = −min over t of u·Real(t) + Fake(t): what the best D measures is the mean of f(p/q) over q. Null of losses of batches, which have no such f.</param>
 /// <param name="Measures">The compiler's name of what the best D measures; null where it knows none.</param>
 /// <param name="Minimises">The same of what G minimises.</param>
 /// <param name="ClosedFormError">The greatest difference of the two D*, where the best D is one.</param>
 /// <param name="DivergenceError">The greatest difference, over random distributions, of what the best D measures and of the divergence of that name; null where there is none.</param>
 /// <param name="GradientError">The same of G's gradient, and of the gradient of what it is said to minimise.</param>
 internal sealed record OptimumSection(
-    double[] Ratios, double[] Logits, double[]? ClosedLogits, string? ClosedForm, double[] Divergence, string? Measures, string? Minimises, double? ClosedFormError, double? DivergenceError, double? GradientError)
+    double[] Ratios, double[] Logits, double[]? ClosedLogits, string? ClosedForm, double[]? Divergence, string? Measures, string? Minimises, double? ClosedFormError, double? DivergenceError, double? GradientError)
 {
+    /// <summary>Of losses of batches: what the best D measures while the generated samples move away from the real ones.</summary>
+    public DivergenceWay? Way { get; init; }
+
+    /// <summary>Whether a constant added to all answers of D changes nothing.</summary>
+    public bool IsUpToConstant { get; init; }
+
+    /// <summary>Whether gradients are stopped on purpose, so that the best D is the one where they are 0.</summary>
+    public bool HasStoppedGradients { get; init; }
+
     private const int Intervals = 60;
     private const double Reach = 6;
 
@@ -66,3 +75,12 @@ internal sealed record OptimumSection(
         return pair.Select(value => value - mean);
     });
 }
+
+/// <summary>What the best D measures along a way from equal distributions to one and its mirror image.</summary>
+/// <param name="Shares">How much of the way is done, from 0 to 1.</param>
+/// <param name="Measured">By how much L_D of the best D is below that of a D that cannot tell.</param>
+/// <param name="References">The divergence that it is, or some to compare it with, by their textbook's formulas.</param>
+internal sealed record DivergenceWay(double[] Shares, double[] Measured, IReadOnlyList<NamedDivergence> References);
+
+/// <summary>A divergence along a way.</summary>
+internal sealed record NamedDivergence(string Name, double[] Values);

@@ -26,7 +26,7 @@ internal static class AtlasPage
         + string.Concat(result.Objectives.Select(Objective));
 
     private static string Objective(ObjectiveResult objective) =>
-        $"<section id=\"{Html.Text(objective.Name)}\">\n<h2>{Html.Text(objective.Name)}</h2>\n{Formulas(objective)}"
+        $"<section id=\"{Html.Text(objective.Name)}\">\n<h2>{Html.Text(objective.Name)}</h2>\n{Formulas(objective)}{string.Concat(objective.Notes.Select(static note => $"<p>{Html.Text(note)}</p>\n"))}"
         + $"<div class=\"figures\">\n{string.Concat(ObjectiveCharts.Of(objective).Select(ChartSvg.Figure))}</div>\n"
         + MixturePart.Films(objective) + Outcomes(objective) + Dirac(objective.Dirac) + Verdicts(objective.Verdicts)
         + (objective.Sources.Count > 0 ? $"<p>Sources: {Html.Text(string.Join("; ", objective.Sources))}</p>\n" : "") + "</section>\n";

@@ -15,7 +15,7 @@ internal static class LimitedDiscriminator
         double[] loss = losses.Info.IsCoupled ? losses.Fake(fake) : [.. losses.Real(real).Zip(losses.Fake(fake), static (r, f) => r + f)];
         var blind = losses.Info.IsCoupled ? losses.Fake(0) : losses.Real(landmarks.Balanced) + losses.Fake(landmarks.Balanced);
         var slopes = losses.GeneratorSlope(fake);
-        return new("slope at most 1", 0, distances, [.. loss.Select(l => blind - l)], [.. distances.Select((d, i) => slopes[i] * (fake[i] - real[i]) / d)]);
+        return new(SupportCurve.Limited, 0, distances, [.. loss.Select(l => blind - l)], [.. distances.Select((d, i) => slopes[i] * (fake[i] - real[i]) / d)]);
     }
 
     private static (double Real, double Fake) Answers(EmittedLosses losses, Landmarks landmarks, double d)

@@ -15,16 +15,19 @@ internal sealed record SupportsSection(SupportCurve? Unlimited, SupportCurve Lim
 
     private static readonly double[] s_noise = [0.25, 0.5, 1], s_radii = LogitGrid.Even(0.25, 3, 11);
     private const double Farthest = 4;
+
+    /// <summary>The distances that curves have.</summary>
+    public static double[] EvenDistances => [.. LogitGrid.Even(0, Farthest, Intervals).Skip(1)];
+
     private const int Intervals = 16;
 
     public static SupportsSection Of(EmittedLosses losses, BestLogits best, Landmarks landmarks)
     {
-        double[] distances = [.. LogitGrid.Even(0, Farthest, Intervals).Skip(1)];
+        var distances = EvenDistances;
         var outcomes = landmarks.Outcomes();
         var (blind, perfect) = (outcomes.Blind, outcomes.Perfect);
         var isUnbounded = double.IsNegativeInfinity(perfect.Discriminator);
-        // A D without a limit is flat at the one generated point: it tells nothing of where to go.
-        var unlimited = isUnbounded ? null : new SupportCurve("no limit", 0, distances, [.. distances.Select(_ => blind.Discriminator - perfect.Discriminator)], new double[distances.Length]);
+        var unlimited = isUnbounded ? null : SupportCurve.WithoutLimit(distances, blind.Discriminator - perfect.Discriminator);
         var limited = LimitedDiscriminator.Of(losses, landmarks, distances);
         if (losses.Info.IsCoupled)
             return new(unlimited, limited, [], null, []);
@@ -47,7 +50,14 @@ internal sealed record SupportsSection(SupportCurve? Unlimited, SupportCurve Lim
 /// <param name="Distances">d.</param>
 /// <param name="Divergence">By how much L_D of the best D is below that of one that cannot tell.</param>
 /// <param name="Pull">The slope of L_G in the place of the generated samples: positive where G is pulled to the real ones.</param>
-internal sealed record SupportCurve(string Name, double Sigma, double[] Distances, double[] Divergence, double[] Pull);
+internal sealed record SupportCurve(string Name, double Sigma, double[] Distances, double[] Divergence, double[] Pull)
+{
+    /// <summary>The name of the curve of a D whose slope is limited.</summary>
+    public const string Limited = "slope at most 1";
+
+    /// <summary>A D without a limit is flat at the one generated point: it tells nothing of where to go.</summary>
+    public static SupportCurve WithoutLimit(double[] distances, double divergence) => new("no limit", 0, distances, [.. distances.Select(_ => divergence)], new double[distances.Length]);
+}
 
 /// <summary>A force along the radius.</summary>
 /// <param name="Radius">Where.</param>

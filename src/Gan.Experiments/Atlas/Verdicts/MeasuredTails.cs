@@ -8,13 +8,18 @@ internal static class MeasuredTails
     private static readonly double[] s_far = [1e300, 3e200, 1e150, 1e100, 3e50, 1e16];
     private const double Near = 100, Little = 0.02;
 
-    public static bool? Vanishes(EmittedLosses losses)
+    public static bool? Vanishes(EmittedLosses losses) => Vanishes(losses.GeneratorSlope, losses.Direction, losses.Lowest);
+
+    /// <param name="slopeAt">The slope of G's loss.</param>
+    /// <param name="direction">1 where D is sure of a fake by a low logit, -1 where by a high one.</param>
+    /// <param name="lowest">The lowest logit.</param>
+    public static bool? Vanishes(Func<double[], double[]> slopeAt, int direction, double lowest)
     {
-        if (losses.Direction > 0 && losses.Lowest >= 0)
-            return Math.Abs(losses.GeneratorSlope([losses.Lowest])[0]) < 1e-12;
-        var near = Math.Abs(losses.GeneratorSlope([-losses.Direction * Near])[0]);
-        double[] far = [.. losses.GeneratorSlope([.. s_far.Select(t => -losses.Direction * t)]).Where(static slope => !double.IsNaN(slope)).Select(Math.Abs)];
-        if (far.Length < 2 || losses.GeneratorSlope(LogitGrid.Even(Math.Max(-8, losses.Lowest), 8, 16)).All(static slope => slope == 0))
+        if (direction > 0 && lowest >= 0)
+            return Math.Abs(slopeAt([lowest])[0]) < 1e-12;
+        var near = Math.Abs(slopeAt([-direction * Near])[0]);
+        double[] far = [.. slopeAt([.. s_far.Select(t => -direction * t)]).Where(static slope => !double.IsNaN(slope)).Select(Math.Abs)];
+        if (far.Length < 2 || slopeAt(LogitGrid.Even(Math.Max(-8, lowest), 8, 16)).All(static slope => slope == 0))
             return null;
         var (isLittle, isMuch) = (far.All(slope => slope <= Little * near), far.All(slope => slope > Little * near));
         return isLittle ? true : isMuch ? false : null;

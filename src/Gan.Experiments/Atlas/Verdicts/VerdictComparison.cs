@@ -32,7 +32,20 @@ internal sealed record VerdictComparison(ObjectiveProperty? Property, string Sta
     /// <param name="landmarks">Where D cannot tell.</param>
     /// <param name="eigenvalues">Those of the Dirac-GAN by finite differences; null where it has a kink.</param>
     public static IReadOnlyList<VerdictComparison> Of(IGanObjective objective, EmittedLosses losses, BestLogits best, Landmarks landmarks, DiracEigenvalues? eigenvalues) =>
-        [.. objective.Info.Analysis.Verdicts.Select(verdict => new VerdictComparison(verdict.Property, verdict.Statement, verdict.Verdict, verdict.Reason, Measure(verdict, objective, losses, best, landmarks, eigenvalues)))];
+        Of(objective, verdict => Measure(verdict, objective, losses, best, landmarks, eigenvalues));
+
+    /// <summary>Every statement about an objective, and what is measured of it.</summary>
+    public static IReadOnlyList<VerdictComparison> Of(IGanObjective objective, Func<VerdictInfo, bool?> measure) =>
+        [.. objective.Info.Analysis.Verdicts.Select(verdict => new VerdictComparison(verdict.Property, verdict.Statement, verdict.Verdict, verdict.Reason, measure(verdict)))];
+
+    /// <summary>Whether the Dirac-GAN converges by its eigenvalues; null where they do not tell.</summary>
+    public static bool? Converges(DiracEigenvalues? eigenvalues) => eigenvalues switch
+    {
+        null => null,
+        { Converges: true } => true,
+        { First: { Real: <= DiracEigenvalues.Tolerance, Imaginary: 0 } } => null,
+        _ => false,
+    };
 
     private static bool? Measure(VerdictInfo verdict, IGanObjective objective, EmittedLosses losses, BestLogits best, Landmarks landmarks, DiracEigenvalues? eigenvalues) => verdict.Property switch
     {
@@ -44,13 +57,7 @@ internal sealed record VerdictComparison(ObjectiveProperty? Property, string Sta
         ObjectiveProperty.IsBoundedForAnyDistributions => MeasuredBounds.ForEveryRatio(objective, losses),
         ObjectiveProperty.GeneratorSaturates => MeasuredTails.Vanishes(losses),
         ObjectiveProperty.OptimumIsLogRatio => MeasuredOptimum.IsLogarithm(best),
-        ObjectiveProperty.ConvergesOnDiracGan => eigenvalues switch
-        {
-            null => null,
-            { Converges: true } => true,
-            { First: { Real: <= DiracEigenvalues.Tolerance, Imaginary: 0 } } => null,
-            _ => false,
-        },
+        ObjectiveProperty.ConvergesOnDiracGan => Converges(eigenvalues),
         _ => null,
     };
 }
