@@ -45,6 +45,12 @@ internal sealed record GeneratorDivergence(EquatableArray<DivergenceTerm> Terms,
     /// <summary>h steps down at u = 1, from its value at the one answer to that at the other; so does g′ step up, where ½|u − 1| of the total variation steps up by 1.</summary>
     private static GeneratorDivergence OfSteps(Curve real, Curve fake, Curve generator)
     {
+        if (OppositeLosses.Of(real, fake) is { } opposite)
+        {
+            var fall = Math.Round(OppositeLosses.At(generator, opposite.ForFake) - OppositeLosses.At(generator, opposite.ForReal), 9);
+            return fall > 0 ? new(new([new(fall, KnownDivergences.TotalVariation)]), true) : None;
+        }
+
         if (StepwiseMinimum.Of(real, fake) is not { } step) return None;
         var (exact, height) = (StepwiseMinimum.Exact(generator, step.ForFake) - StepwiseMinimum.Exact(generator, step.ForReal), generator.Formula.Evaluate(step.ForFake) - generator.Formula.Evaluate(step.ForReal));
         if (!(height > 0)) return None;

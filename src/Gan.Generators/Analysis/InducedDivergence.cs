@@ -32,6 +32,8 @@ internal sealed record InducedDivergence(string? Name, double Factor, bool IsExa
         // −f(u) is the lesser of two lines that cross at u = 1.
         if (isBounded.IsProved && StepwiseMinimum.Of(real, fake) is { Ratio: 1 } step)
             return new(KnownDivergences.TotalVariation, step.Bend, true);
+        if (OppositeLosses.Of(real, fake) is { } opposite)
+            return new(KnownDivergences.TotalVariation, opposite.Bend, true);
         if (ratio is { IsConstant: false } && Recognise(ratio, real) is var (name, factor, isExact))
             return new(name, factor, isExact);
         return None;

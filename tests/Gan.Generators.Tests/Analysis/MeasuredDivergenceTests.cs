@@ -113,6 +113,30 @@ public sealed class MeasuredDivergenceTests
         Assert.Equal("", Minimised("t", "t"));
     }
 
+    /// <summary>
+    /// A critic between two bounds: u·Real + Fake = (u − 1)·Real is least at one end where u &gt; 1 and at the other where u &lt; 1, and −½|u − 1| for ½ tanh(t) (Nowozin, Cseke and Tomioka 2016, arXiv 1606.00709).
+    /// A G whose loss falls by b between the ends follows b times the total variation.
+    /// </summary>
+    [Theory]
+    [InlineData("-0.5 * tanh(t)", "0.5 * tanh(t)", "-0.5 * tanh(t)", "1 total variation TV(p, q)", "1 total variation TV(p, q)")]
+    [InlineData("-3 * sigmoid(t)", "3 * sigmoid(t) + 2", "-2 * sigmoid(t)", "3 total variation TV(p, q)", "2 total variation TV(p, q)")]
+    [InlineData("sigmoid(-t)", "sigmoid(t)", "softplus(-t)", "1 total variation TV(p, q)", "")]
+    [InlineData("sigmoid(-t)", "sigmoid(t)", "t / sqrt(1 + t * t)", "1 total variation TV(p, q)", "")]
+    [InlineData("-tanh(t)", "2 * tanh(t)", "-t", null, "")]
+    [InlineData("-sin(t)", "sin(t)", "-sin(t)", null, "")]
+    [InlineData("-t * exp(-t * t)", "t * exp(-t * t)", "-t", null, "")]
+    public void A_bounded_critic_measures_total_variation(string real, string fake, string generator, string? measured, string minimised)
+    {
+        var result = Analysed.Three(real, fake, generator);
+        Assert.Equal(measured, result.Divergence.Name is { } name ? $"{Numbers.Text(result.Divergence.Factor)} {name}" : null);
+        Assert.Equal(minimised, Text(result));
+    }
+
+    [Fact]
+    public void The_total_variation_is_known_by_its_f() => Assert.Equal(("total variation TV(p, q)", 1, true), Of(Analysed.Divergence("0.5 * abs(u - 1)").Divergence));
+
+    private static (string? Name, double Factor, bool IsExact) Of(InducedDivergence found) => (found.Name, found.Factor, found.IsExact);
+
     private static string Minimised(string discriminator, string generator, params Penalty[] penalties) => Text(Analyse(discriminator, generator, penalties));
 
     private static string? Measured(string f, params Penalty[] penalties)

@@ -7,6 +7,7 @@
 /// fake logit, for G: Generator(t) = -0.5 * tanh(t), slope 0.5 * (square(tanh(t)) - 1)
 /// </code>
 /// <para>Both players minimise their losses. D returns a logit, and E is the mean over all logits.</para>
+/// <para>Up to a constant, the optimal D measures total variation TV(p, q), and G minimises it.</para>
 /// <para>G's gradient vanishes when D confidently rejects its samples.</para>
 /// <para>On the Dirac-GAN, the eigenvalues are ±0.5i: without a zero-centred penalty, training does not converge linearly.</para>
 /// <para>Source: Nowozin, Cseke and Tomioka 2016, arXiv 1606.00709.</para>
@@ -58,6 +59,8 @@ TotalVariationDeclaration
                 new(ObjectiveProperty.OptimumIsLogRatio, VerdictKind.Refuted, "−Fake′/Real′ = 1 is not eᵗ", 1.0),
                 new(ObjectiveProperty.ConvergesOnDiracGan, VerdictKind.Refuted, "the eigenvalues are ±0.5i, on the imaginary axis: the players rotate around the equilibrium", 0.0),
             ],
+            Divergence = "total variation TV(p, q)",
+            GeneratorDivergence = "total variation TV(p, q)",
             DiracGanEigenvalues = "±0.5i",
         },
         Sources = ["Nowozin, Cseke and Tomioka 2016, arXiv 1606.00709"],

@@ -6,7 +6,7 @@ namespace Gan.Experiments.Atlas.Measures;
 /// <summary>One objective: what draws no random number is measured when it is made, then the Dirac-GAN and what follows from it.</summary>
 internal interface IObjectiveMeasure
 {
-    public static IObjectiveMeasure Of(IGanObjective objective) => EmittedLosses.AreOfBatches(objective) ? new BatchMeasure(objective) : new LogitMeasure(objective);
+    static IObjectiveMeasure Of(IGanObjective objective) => EmittedLosses.AreOfBatches(objective) ? new BatchMeasure(objective) : new LogitMeasure(objective);
 
     /// <summary>All of it.</summary>
     ObjectiveResult Result();
