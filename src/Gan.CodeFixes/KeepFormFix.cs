@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Gan.Dsl;
+using Gan.Generators.Declarations;
 using Gan.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -21,7 +23,7 @@ public sealed class KeepFormFix : TextFixProvider
 
     private protected override IEnumerable<TextFix> FixesOf(Diagnostic diagnostic, Source source)
     {
-        if (source.Around<AttributeSyntax>(diagnostic)?.ArgumentList is not { } list)
+        if (source.Around<AttributeSyntax>(diagnostic)?.ArgumentList is not { } list || IsDivergence(list, source))
             return [];
         return new[] { Keep("FD and FG", s_pair, s_three, list), Keep("Real, Fake and Generator", s_three, s_pair, list) }.OfType<TextFix>();
     }
@@ -35,6 +37,11 @@ public sealed class KeepFormFix : TextFixProvider
         var all = TextSpan.FromBounds(list.Arguments[0].SpanStart, list.Arguments.Last().Span.End);
         return new($"Keep {name} only", new TextChange(all, string.Join(", ", arguments.Select(static argument => argument.ToString()))));
     }
+
+    /// <summary>Whether the type has losses by [FDivergence] too, so that it has two forms whatever is kept here.</summary>
+    private static bool IsDivergence(AttributeArgumentListSyntax list, Source source)
+        => list.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() is { } type
+            && source.Model.GetDeclaredSymbol(type, source.Cancellation)?.GetAttributes().Any(ObjectiveDeclarationReader.IsAttribute<FDivergenceAttribute>) == true;
 
     private static string NameOf(AttributeArgumentSyntax argument) => argument.NameEquals?.Name.Identifier.ValueText ?? "";
 }

@@ -14,5 +14,8 @@ public sealed class KeepFormFixTests
         => Verify.Verify($"[{attribute}] partial class Mine;", $"[{mended}] partial class Mine;", index);
 
     [Fact]
+    public Task The_divergence_would_stay() => Verify.VerifyNone("""[{|GAN011:GanObjective(FD = "t", FG = "t", Real = "t")|}, FDivergence("u * log(u)")] partial class Mine;""");
+
+    [Fact]
     public Task None_is_whole() => Verify.VerifyNone("""[{|GAN011:GanObjective(FD = "t", Real = "-t")|}] partial class Mine;""");
 }

@@ -24,7 +24,8 @@ internal sealed class FindingLocator(INamedTypeSymbol type, Compilation compilat
         FindingTarget.InstanceNoise => OfFirstArgument(Attribute(ObjectiveDeclarationReader.IsAttribute<InstanceNoiseAttribute>, 0)),
         FindingTarget.CriticLimit => OfFirstArgument(Attribute(ObjectiveDeclarationReader.IsAttribute<CriticLimitedByAttribute>, 0)),
         FindingTarget.Hyperparameter hyperparameter => HyperparameterReader.PropertiesOf(type).First(marked => marked.Property.Name == hyperparameter.Property).Property.Locations[0],
-        FindingTarget.Schedule schedule => Of(schedule),
+        FindingTarget.Schedule schedule => OfProperty<ScheduleAttribute>(schedule.Property, null, schedule.Start, schedule.Length),
+        FindingTarget.State state => OfProperty<StateAttribute>(state.Property, state.Argument, state.Start, state.Length),
         FindingTarget.Member member => TypeShapeReader.UserMembersOf(type).First(m => m.Name == member.Name).Locations[0],
         FindingTarget.LossFunction function => Of(function),
         _ => Name,
@@ -64,14 +65,16 @@ internal sealed class FindingLocator(INamedTypeSymbol type, Compilation compilat
         return Location.Create(attribute.SyntaxTree, FormulaCharacters.Locate(value, start, length, model, cancellation));
     }
 
-    private Location Of(FindingTarget.Schedule schedule)
+    /// <summary>The named argument of a property's attribute, or its first one, or characters of it.</summary>
+    private Location OfProperty<TAttribute>(string name, string? argument, int start, int length)
+        where TAttribute : Attribute
     {
-        var property = HyperparameterReader.PropertiesOf(type).First(marked => marked.Property.Name == schedule.Property).Property;
-        var attribute = SyntaxOf(property.GetAttributes().First(ObjectiveDeclarationReader.IsAttribute<ScheduleAttribute>));
-        if (attribute.ArgumentList?.Arguments.FirstOrDefault()?.Expression is not { } value) return attribute.GetLocation();
-        return schedule.Length == 0
+        var property = HyperparameterReader.PropertiesOf(type).First(marked => marked.Property.Name == name).Property;
+        var attribute = SyntaxOf(property.GetAttributes().First(ObjectiveDeclarationReader.IsAttribute<TAttribute>));
+        if ((argument is null ? attribute.ArgumentList?.Arguments.FirstOrDefault()?.Expression : ValueOf(attribute, argument)) is not { } value) return attribute.GetLocation();
+        return length == 0
             ? value.GetLocation()
-            : Location.Create(attribute.SyntaxTree, FormulaCharacters.Locate(value, schedule.Start, schedule.Length, compilation.GetSemanticModel(attribute.SyntaxTree), cancellation));
+            : Location.Create(attribute.SyntaxTree, FormulaCharacters.Locate(value, start, length, compilation.GetSemanticModel(attribute.SyntaxTree), cancellation));
     }
 
     private Location Of(FindingTarget.LossFunction function)

@@ -25,15 +25,18 @@ internal static class HyperparameterReader
         foreach (var member in type.GetMembers())
         {
             if (member is IPropertySymbol property
-                && (AttributeOf<HyperparameterAttribute>(property) ?? AttributeOf<ScheduleAttribute>(property)) is { } attribute
+                && (AttributeOf<StateAttribute>(property) ?? AttributeOf<HyperparameterAttribute>(property) ?? AttributeOf<ScheduleAttribute>(property)) is { } attribute
                 && (names ??= []).Add(property.Name))
                 yield return (property, attribute);
         }
     }
 
-    /// <summary>Whether a member is a hyperparameter: a schedule alone makes it one.</summary>
-    public static bool IsMarked(ISymbol member)
-        => member.GetAttributes().Any(static a => ObjectiveDeclarationReader.IsAttribute<HyperparameterAttribute>(a) || ObjectiveDeclarationReader.IsAttribute<ScheduleAttribute>(a));
+    /// <summary>Whether a member is a hyperparameter: a schedule alone makes it one, and so does a state.</summary>
+    public static bool IsMarked(ISymbol member) => member.GetAttributes().Any(IsMark);
+
+    /// <summary>Whether an attribute makes its property a hyperparameter.</summary>
+    public static bool IsMark(AttributeData attribute)
+        => ObjectiveDeclarationReader.IsAttribute<HyperparameterAttribute>(attribute) || ObjectiveDeclarationReader.IsAttribute<ScheduleAttribute>(attribute) || ObjectiveDeclarationReader.IsAttribute<StateAttribute>(attribute);
 
     private static AttributeData? AttributeOf<TAttribute>(IPropertySymbol property)
         where TAttribute : Attribute
@@ -43,12 +46,13 @@ internal static class HyperparameterReader
     {
         var arguments = new AttributeArguments(attribute);
         var defaults = new HyperparameterAttribute();
+        var state = AttributeOf<StateAttribute>(property);
         // A partial property with an initialiser starts as an ordinary one does.
         var startsFromAttribute = property.IsPartialDefinition && SyntaxOf(property, cancellation) is not { Initializer: not null };
         return new(
             property.Name,
-            startsFromAttribute
-                ? property.IsRequired ? null : arguments.Number(nameof(defaults.Default), defaults.Default)
+            state is not null ? new AttributeArguments(state).Number(nameof(StateAttribute.Initial), 0)
+                : startsFromAttribute ? property.IsRequired ? null : arguments.Number(nameof(defaults.Default), defaults.Default)
                 : DefaultOf(property, compilation, cancellation),
             arguments.Number(nameof(defaults.Min), defaults.Min),
             arguments.Number(nameof(defaults.Max), defaults.Max),
@@ -64,6 +68,8 @@ internal static class HyperparameterReader
                 property.ContainingType.GetMembers(property.Name).Length > 1))
         {
             Schedule = AttributeOf<ScheduleAttribute>(property) is { } schedule ? schedule.ConstructorArguments is [{ Value: string formula }] ? formula : "" : null,
+            Update = state is null ? null : new AttributeArguments(state).Text(nameof(StateAttribute.Update)) ?? "",
+            HasOtherAttribute = state is not null && property.GetAttributes().Count(IsMark) > 1,
             IsComputed = property is { IsPartialDefinition: true, GetMethod: not null, SetMethod: null } && SyntaxOf(property, cancellation) is { Initializer: null },
             HasDefault = arguments.Has(nameof(defaults.Default)),
         };

@@ -30,8 +30,13 @@ internal sealed record ObjectiveDeclaration(
     public IEnumerable<(HyperparameterDeclaration Hyperparameter, FormulaText Formula)> Schedules
         => Hyperparameters.Where(static h => h.Schedule is not null).Select(static h => (h, ScheduleReader.FormulaOf(h)));
 
-    /// <summary>Every formula: those of the losses, of the penalties and of schedules.</summary>
-    public IEnumerable<FormulaText> AllFormulas => Formulas.Given.Concat(PenaltyFormulas.Select(static entry => entry.Formula)).Concat(Schedules.Select(static entry => entry.Formula));
+    /// <summary>The updates of states, each with its state.</summary>
+    public IEnumerable<(HyperparameterDeclaration State, FormulaText Formula)> Updates
+        => Hyperparameters.Where(static h => h.Update is not null).Select(static h => (h, StateReader.FormulaOf(h)));
+
+    /// <summary>Every formula: those of the losses, of the penalties, of schedules and of states.</summary>
+    public IEnumerable<FormulaText> AllFormulas
+        => Formulas.Given.Concat(PenaltyFormulas.Select(static entry => entry.Formula)).Concat(Schedules.Select(static entry => entry.Formula)).Concat(Updates.Select(static entry => entry.Formula));
 
     /// <summary>The papers the declaration names.</summary>
     public EquatableArray<string> Sources { get; init; }
@@ -141,7 +146,7 @@ internal sealed record FormulaText(string Argument, string Text, string Variable
 internal sealed record LabelSmoothingDeclaration(double Target, string? TargetFrom);
 
 /// <param name="Property">The property's name.</param>
-/// <param name="Default">Its initialiser's value, or its schedule's at step 0; null where it is no constant.</param>
+/// <param name="Default">Its initialiser's value, its schedule's at step 0, or what a state starts from; null where it is no constant.</param>
 internal sealed record HyperparameterDeclaration(string Property, double? Default, double Min, double Max, bool Exclusive, HyperparameterShape Shape)
 {
     /// <summary>The name formulas use: the property's, first letter lowered.</summary>
@@ -149,6 +154,15 @@ internal sealed record HyperparameterDeclaration(string Property, double? Defaul
 
     /// <summary>Its value as a formula of the step; null where it has none.</summary>
     public string? Schedule { get; init; }
+
+    /// <summary>Its next value as a formula of the batches, empty where its attribute has none; null where it is no state.</summary>
+    public string? Update { get; init; }
+
+    /// <summary>Whether it has one of its attributes too many.</summary>
+    public bool HasOtherAttribute { get; init; }
+
+    /// <summary>Whether training changes it, so that nobody else sets it.</summary>
+    public bool IsVariable => Schedule is not null || Update is not null;
 
     /// <summary>Whether it is partial and has a getter only, so that generated code can compute it.</summary>
     public bool IsComputed { get; init; }

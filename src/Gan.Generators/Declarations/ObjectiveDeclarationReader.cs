@@ -44,7 +44,7 @@ internal static class ObjectiveDeclarationReader
         var hyperparameters = HyperparameterReader.Read(type, compilation, cancellation);
         var formulas = FormulasOf(objective, divergence);
         var functions = LossFunctionReader.Read(type, compilation, cancellation);
-        var constants = ConstantReader.Read(type, [.. formulas.Given.Select(static formula => formula.Text), .. hyperparameters.Select(static h => h.Schedule).OfType<string>(), .. penalties?.SelectMany(static penalty => penalty.Formulas).Select(static formula => formula.Text) ?? []], compilation, cancellation);
+        var constants = ConstantReader.Read(type, [.. formulas.Given.Select(static formula => formula.Text), .. hyperparameters.SelectMany(static h => new[] { h.Schedule, h.Update }).OfType<string>(), .. penalties?.SelectMany(static penalty => penalty.Formulas).Select(static formula => formula.Text) ?? []], compilation, cancellation);
         hyperparameters = ScheduleReader.AtFirstStep(hyperparameters, functions, constants);
         return new(
             TypeIdentity.Of(type),

@@ -11,13 +11,14 @@ internal static class ScheduleReader
     /// <summary>The name of the variable, which becomes <see cref="Logit"/> in the tree.</summary>
     public const string StepName = "step";
 
-    private const string Argument = "Schedule";
+    /// <summary>What a schedule is called where a formula is named by its argument.</summary>
+    public const string Argument = "Schedule";
 
     public static FormulaText FormulaOf(HyperparameterDeclaration hyperparameter) => new(Argument, hyperparameter.Schedule!, StepName);
 
-    /// <summary>The hyperparameters that a formula of this variable can name: a schedule names none that has a schedule itself.</summary>
-    public static IEnumerable<HyperparameterDeclaration> Known(EquatableArray<HyperparameterDeclaration> hyperparameters, string variable)
-        => hyperparameters.Where(h => variable != StepName || h.Schedule is null);
+    /// <summary>The hyperparameters that a formula can name: a schedule names none that training changes.</summary>
+    public static IEnumerable<HyperparameterDeclaration> Known(EquatableArray<HyperparameterDeclaration> hyperparameters, string argument)
+        => hyperparameters.Where(h => argument != Argument || !h.IsVariable);
 
     /// <summary>The hyperparameters, those with a schedule with its value at step 0 as default.</summary>
     public static EquatableArray<HyperparameterDeclaration> AtFirstStep(
@@ -30,7 +31,7 @@ internal static class ScheduleReader
     public static Expr? AtDefaults(
         HyperparameterDeclaration scheduled, EquatableArray<HyperparameterDeclaration> hyperparameters, EquatableArray<LossFunctionDeclaration> functions, EquatableArray<NamedConstant> constants)
     {
-        var known = Known(hyperparameters, StepName).GroupBy(static h => h.FormulaName).ToDictionary(static g => g.Key, static g => (Expr)(g.First().Default ?? double.NaN));
+        var known = Known(hyperparameters, Argument).GroupBy(static h => h.FormulaName).ToDictionary(static g => g.Key, static g => (Expr)(g.First().Default ?? double.NaN));
         return FormulaParser.Parse(scheduled.Schedule!, [.. known.Keys], StepName, [.. functions.Select(static function => function.Function)], constants).Expression?.ReplaceParameters(known);
     }
 }

@@ -61,7 +61,7 @@ internal static class FallbackEmitter
         $"void ClipWeights({TypeNames.Module} discriminator)",
         .. declaration.Hyperparameters.Take(1).Select(static _ => $"{TypeNames.ReadOnlyList}<{TypeNames.Runtime}.HyperparameterValue> {HyperparameterEmitter.Values}"),
         .. declaration.Penalties.Where(static penalty => penalty.IsOfGenerator).Take(1).Select(static _ => PenaltyEmitter.GeneratorPenalties),
-        .. ScheduleEmitter.HasSchedules(declaration) ? ScheduleEmitter.Signatures : [],
+        .. VariableEmitter.HasVariables(declaration) ? VariableEmitter.Signatures : [],
         .. PenaltyStateEmitter.HasState(declaration) ? PenaltyStateEmitter.Signatures : [],
         .. NamedPenalty.All(declaration).Select(static penalty => $"{TypeNames.Tensor} {penalty.Method}({penalty.Parameters})"),
     ];

@@ -22,7 +22,7 @@ internal sealed class FormulaStructs
             _ when BatchLosses.AreIn(losses) => [.. OfBatch(losses)],
             _ => [("Real", losses.Real), ("Fake", losses.Fake), ("Generator", losses.Generator)],
         };
-        All = [.. Losses.GroupBy(static formula => formula.Loss).Select(same => (_type.Self.Name.TrimStart('@') + same.First().Name, same.Key))];
+        All = [.. Losses.Concat(StateEmitter.ElementsOf(objective.Declaration).Select(static (element, i) => (Name: "State" + Numbers.Text(i + 1), Loss: element))).GroupBy(static formula => formula.Loss).Select(same => (_type.Self.Name.TrimStart('@') + same.First().Name, same.Key))];
     }
 
     /// <summary>The losses, the elements of their statistics, and the derivatives of both in other statistics.</summary>
@@ -39,7 +39,7 @@ internal sealed class FormulaStructs
     /// <summary>Each loss of a logit that the objective consists of.</summary>
     public IReadOnlyList<(string Name, Expr Loss)> Losses { get; }
 
-    /// <summary>The structs by their names.</summary>
+    /// <summary>The structs by their names: the losses, and what statistics of the states are taken of.</summary>
     public IReadOnlyList<(string Name, Expr Loss)> All { get; }
 
     public EquatableArray<HyperparameterDeclaration> Hyperparameters { get; }

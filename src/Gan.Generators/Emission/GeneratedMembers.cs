@@ -24,6 +24,7 @@ internal static class GeneratedMembers
             .Concat(declaration.Penalties.Where(static penalty => penalty.IsOfGenerator).Take(1).Select(static _ => "GeneratorPenalties"))
             .Concat(PenaltyStateEmitter.NamesOf(declaration))
             .Concat(InstanceNoiseEmitter.NamesOf(declaration))
-            .Concat(ScheduleEmitter.NamesOf(declaration))
+            .Concat(VariableEmitter.NamesOf(declaration))
+            .Concat(StateEmitter.NamesOf(declaration))
             .Concat(declaration.Hyperparameters.Count > 0 ? [HyperparameterEmitter.Values] : []);
 }

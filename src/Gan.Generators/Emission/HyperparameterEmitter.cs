@@ -19,18 +19,18 @@ internal static class HyperparameterEmitter
         if (declaration.Hyperparameters.Count > 0)
         {
             writer.Write($"""
-                /// <summary>Gets the hyperparameters and their values in this instance, in the order of their declaration{(ScheduleEmitter.HasSchedules(declaration) ? ", without those that change during training" : "")}.</summary>
-                public {TypeNames.ReadOnlyList}<{TypeNames.Runtime}.HyperparameterValue> {Values} => [{string.Join(", ", declaration.Hyperparameters.Where(static h => h.Schedule is null).Select(Value))}];
+                /// <summary>Gets the hyperparameters and their values in this instance, in the order of their declaration{(VariableEmitter.HasVariables(declaration) ? ", without those that change during training" : "")}.</summary>
+                public {TypeNames.ReadOnlyList}<{TypeNames.Runtime}.HyperparameterValue> {Values} => [{string.Join(", ", declaration.Hyperparameters.Where(static h => !h.IsVariable).Select(Value))}];
                 """).Blank();
         }
 
         foreach (var hyperparameter in declaration.Hyperparameters)
         {
-            if (hyperparameter is { Schedule: null, Shape.ToImplement: { } part })
+            if (hyperparameter is { IsVariable: false, Shape.ToImplement: { } part })
                 writer.Write(Implementation(hyperparameter, part)).Blank();
         }
 
-        ScheduleEmitter.EmitMembers(writer, declaration);
+        VariableEmitter.EmitMembers(writer, declaration);
         string[] taken = [.. declaration.Shape.MemberNames, .. declaration.Shape.SealedNames];
         if (declaration.Type.Self.Keyword != "record" && !taken.Contains(nameof(Equals)) && !taken.Contains(nameof(GetHashCode)))
         {

@@ -89,7 +89,10 @@ internal static class InfoEmitter
     private static string Penalty(NamedPenalty named) => $"new({CSharp.Literal(named.Name)}, {CSharp.Literal(named.Penalty.Text)}, {CSharp.Literal(named.Penalty.Latex)})";
 
     private static string Hyperparameter(HyperparameterDeclaration h)
-        => $"new({CSharp.Literal(h.Property)}, {CSharp.Literal(h.Default ?? 0)}, {CSharp.Literal(h.Min)}, {CSharp.Literal(h.Max)}, {CSharp.Literal(h.Exclusive)}){(h.Schedule is null ? "" : $" {{ Schedule = {CSharp.Literal(h.Schedule)} }}")}";
+        => $"new({CSharp.Literal(h.Property)}, {CSharp.Literal(h.Default ?? 0)}, {CSharp.Literal(h.Min)}, {CSharp.Literal(h.Max)}, {CSharp.Literal(h.Exclusive)}){Variable(h)}";
+
+    private static string Variable(HyperparameterDeclaration h)
+        => h.Schedule is { } schedule ? $" {{ Schedule = {CSharp.Literal(schedule)} }}" : h.Update is { } update ? $" {{ Update = {CSharp.Literal(update)} }}" : "";
 
     private static string List(IEnumerable<string> items) => $"[{string.Join(", ", items)}]";
 }

@@ -18,6 +18,7 @@ internal static class ObjectiveEmitter
         {
             InfoEmitter.EmitMembers(writer, objective);
             LossEmitter.EmitMembers(writer, objective, formulas);
+            StateEmitter.EmitUpdates(writer, objective.Declaration, formulas);
             InstanceNoiseEmitter.EmitMembers(writer, objective.Declaration);
             PenaltyEmitter.EmitMembers(writer, objective.Declaration);
             HyperparameterEmitter.EmitMembers(writer, objective.Declaration);
@@ -38,7 +39,7 @@ internal static class ObjectiveEmitter
             .. objective.Declaration.LossFunctions.Select(LossFunctionEmitter.CompiledAttribute)]);
 
     private static string Bases(CompiledObjective objective)
-        => $" : {LossEmitter.Interface(objective)}" + (objective.Declaration.LossFunctions.Count > 0 ? $", {LossFunctionEmitter.Interface}" : "");
+        => $" : {LossEmitter.Interface(objective)}" + (objective.Declaration.LossFunctions.Count > 0 ? $", {LossFunctionEmitter.Interface}" : "") + StateEmitter.Base(objective.Declaration);
 
     private static string CompiledDefault(HyperparameterDeclaration hyperparameter)
         => $"[global::Gan.Dsl.CompiledHyperparameter({CSharp.Literal(hyperparameter.Property)}, {CSharp.Literal(hyperparameter.Default ?? 0)})]";

@@ -3,7 +3,7 @@ using Gan.Generators.Declarations;
 
 namespace Gan.Generators.Emission;
 
-/// <summary>What an instance of an objective carries from step to step for its penalties, and how it is saved.</summary>
+/// <summary>What an instance of an objective carries from step to step for its penalties, and how all that it carries is saved.</summary>
 internal static class PenaltyStateEmitter
 {
     private const string Helper = TypeNames.Runtime + ".ObjectiveState";
@@ -21,11 +21,11 @@ internal static class PenaltyStateEmitter
         if (!HasState(declaration))
             return;
         writer.Write($"""
-            /// <summary>Gets the state that the penalties carry from step to step, to be saved with a checkpoint.</summary>
+            /// <summary>Gets the numbers that the objective carries from step to step, to be saved with a checkpoint.</summary>
             public {Signatures[0]} => {Helper}.Of(this);
 
             /// <summary>Restores a saved <see cref="State"/>. If the method throws, the state does not change.</summary>
-            /// <param name="state">The <see cref="State"/> of an objective with the same penalties.</param>
+            /// <param name="state">The <see cref="State"/> of an objective of this type.</param>
             /// <exception cref="{TypeNames.Argument}">The state is null, lacks a number, or contains a number that this objective does not have or that is out of range.</exception>
             public {Signatures[1]} => {Helper}.Load(this, state);
             """).Blank();
@@ -37,7 +37,7 @@ internal static class PenaltyStateEmitter
     public static IEnumerable<string> NamesOf(ObjectiveDeclaration declaration)
         => Stateful(declaration).Select(FieldOf).Concat(HasState(declaration) ? ["State", "LoadState"] : []);
 
-    public static bool HasState(ObjectiveDeclaration declaration) => Stateful(declaration).Any();
+    public static bool HasState(ObjectiveDeclaration declaration) => Stateful(declaration).Any() || StateEmitter.HasStates(declaration);
 
     private static IEnumerable<NamedPenalty> Stateful(ObjectiveDeclaration declaration) => NamedPenalty.All(declaration).Where(static penalty => penalty.Penalty.FullStateType is not null);
 }

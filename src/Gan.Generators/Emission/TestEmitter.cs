@@ -40,6 +40,7 @@ internal static class TestEmitter
             LossFunctionTestEmitter.EmitMembers(writer, objective.Declaration, s_logits);
             PenaltyTestEmitter.EmitMembers(writer, objective.Declaration);
             ScheduleTestEmitter.EmitMembers(writer, objective.Declaration);
+            StateTestEmitter.EmitMembers(writer, objective.Declaration);
         }
 
         return writer.ToString();

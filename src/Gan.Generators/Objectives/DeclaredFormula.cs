@@ -17,7 +17,7 @@ internal static class DeclaredFormula
     private static FormulaResult ParseOnce(ObjectiveDeclaration declaration, FormulaText formula)
         => FormulaParser.Parse(
             formula.Text,
-            [.. ScheduleReader.Known(declaration.Hyperparameters, formula.Variable).Select(static hyperparameter => hyperparameter.FormulaName)],
+            [.. ScheduleReader.Known(declaration.Hyperparameters, formula.Argument).Select(static hyperparameter => hyperparameter.FormulaName)],
             formula.Variable,
             [.. declaration.LossFunctions.Select(static function => function.Function)],
             declaration.Constants,
@@ -28,7 +28,7 @@ internal static class DeclaredFormula
     {
         nameof(DeclaredFormulas.FD) or nameof(DeclaredFormulas.FG) => $"{argument} is one formula for real and for generated samples; to use batches, give Real, Fake and Generator instead of FD and FG",
         nameof(DeclaredFormulas.F) => "f is a function of a density ratio, which has no batch",
-        nameof(DeclaredFormulas.Real) or nameof(DeclaredFormulas.Fake) or nameof(DeclaredFormulas.Generator) => null,
+        nameof(DeclaredFormulas.Real) or nameof(DeclaredFormulas.Fake) or nameof(DeclaredFormulas.Generator) or StateReader.Argument => null,
         _ => BatchNames.NotHere,
     };
 }

@@ -29,6 +29,10 @@ internal sealed class BatchOracle(ObjectiveDeclaration declaration)
     /// <summary>The mean of Generator over the fake logits.</summary>
     public BatchSample? OfGenerator(double[] real, double[] fake) => Of(real, fake, batch => batch.Mean(Parse(nameof(DeclaredFormulas.Generator)), BatchSide.Fake), nameof(DeclaredFormulas.Generator));
 
+    /// <summary>The next value of a state after step 0, before it is clamped; null where it is not known.</summary>
+    public double? OfUpdate(FormulaText update, double[] real, double[] fake)
+        => DeclaredFormula.Parse(declaration, update).Expression is { Size: <= MaxSize } formula ? Known(new Batch([.. real.Select(Exact)], [.. fake.Select(Exact)], _parameters, null).Number(formula)) : null;
+
     private Expr Parse(string argument) => DeclaredFormula.Parse(declaration, declaration.Formulas.Given.First(formula => formula.Argument == argument)).Expression!;
 
     private BatchSample? Of(double[] real, double[] fake, Func<Batch, Ball?> loss, params string[] formulas)
@@ -61,6 +65,9 @@ internal sealed class BatchOracle(ObjectiveDeclaration declaration)
         public Ball[] Fake => fake;
 
         public Ball? Mean(Expr loss, BatchSide side) => Elements(loss, side) is { } losses ? Ball.Divide(losses.Aggregate(static (x, y) => x + y), _math.Whole(losses.Length)) : null;
+
+        /// <summary>A formula of statistics alone, at step 0.</summary>
+        public Ball? Number(Expr formula) => new BallEvaluator(Exact(0), Bits, parameters, part => OfStatistic((Statistic)part)).Evaluate(formula);
 
         private Ball[]? Elements(Expr formula, BatchSide side)
         {

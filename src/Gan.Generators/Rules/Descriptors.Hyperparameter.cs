@@ -90,4 +90,34 @@ internal static partial class Descriptors
         "GAN132", "A schedule does not depend on the step",
         "The schedule of '{0}' has the same value at every step: use 'step' in it, or replace [Schedule] by a default",
         Hyperparameter, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN132.md");
+
+    /// <summary>{0}: the property.</summary>
+    public static readonly DiagnosticDescriptor StateProperty = new(
+        "GAN133", "A state must be a partial property with a getter only",
+        "Its update computes the value of the state '{0}', so nothing else can set it: write 'public partial double {0} {{ get; }}'",
+        Hyperparameter, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN133.md");
+
+    /// <summary>{0}: the property.</summary>
+    public static readonly DiagnosticDescriptor StateIsMore = new(
+        "GAN134", "A state cannot be a hyperparameter or have a schedule",
+        "'{0}' is a state, which has its start, its range and its values from [State]: remove its other attribute",
+        Hyperparameter, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN134.md");
+
+    /// <summary>{0}: the property; {1}: the value; {2}: the range.</summary>
+    public static readonly DiagnosticDescriptor InitialOutOfRange = new(
+        "GAN135", "A state must start in its range",
+        "The state '{0}' starts from {1}, outside its range {2}: set Initial to a value inside, or widen the range",
+        Hyperparameter, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN135.md");
+
+    /// <summary>{0}: the property.</summary>
+    public static readonly DiagnosticDescriptor UpdateWithoutBatch = new(
+        "GAN136", "A state's update does not depend on the batches",
+        "The update of '{0}' reads no statistic of the batches: use one, such as mean(real), or replace [State] by [Schedule]",
+        Hyperparameter, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Docs + "GAN136.md");
+
+    /// <summary>{0}: the property.</summary>
+    public static readonly DiagnosticDescriptor UndefinedUpdate = new(
+        "GAN137", "A state's update has no finite value",
+        "The first update of '{0}' has no finite value, whatever the batches are: change the formula, or start from another value",
+        Hyperparameter, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN137.md");
 }

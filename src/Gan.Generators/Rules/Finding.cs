@@ -51,6 +51,9 @@ internal abstract record FindingTarget
     /// <summary>The formula of a hyperparameter's schedule, or characters of it.</summary>
     public sealed record Schedule(string Property, int Start = 0, int Length = 0) : FindingTarget;
 
+    /// <summary>The value of one argument of a state's attribute, or characters of it.</summary>
+    public sealed record State(string Property, string Argument, int Start = 0, int Length = 0) : FindingTarget;
+
     /// <summary>A member of the type by its name, in the user's own part.</summary>
     public sealed record Member(string Name) : FindingTarget;
 

@@ -24,6 +24,11 @@ internal static class FormulaErrorRules
         => declaration.Schedules.SelectMany(entry =>
             DeclaredFormula.Parse(declaration, entry.Formula).Errors.Select(error => FindingOf(error, entry.Formula.Argument, entry.Formula.Text, new FindingTarget.Schedule(entry.Hyperparameter.Property, error.Start, error.Length))));
 
+    /// <summary>The same of the updates of states.</summary>
+    public static IEnumerable<Finding> CheckUpdates(ObjectiveDeclaration declaration)
+        => declaration.Updates.SelectMany(entry =>
+            DeclaredFormula.Parse(declaration, entry.Formula).Errors.Select(error => FindingOf(error, entry.Formula.Argument, entry.Formula.Text, new FindingTarget.State(entry.State.Property, entry.Formula.Argument, error.Start, error.Length))));
+
     private static Finding FindingOf(FormulaError error, string argument, string formula, FindingTarget target)
     {
         return error.Kind switch

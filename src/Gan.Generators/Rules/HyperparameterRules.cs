@@ -9,7 +9,10 @@ internal static class HyperparameterRules
 {
     public static IEnumerable<Finding> Check(ObjectiveDeclaration declaration)
         => declaration.Hyperparameters.SelectMany(hyperparameter =>
-            (hyperparameter.Schedule is null ? CheckShape(hyperparameter) : ScheduleRules.CheckShape(hyperparameter)).Concat(CheckRange(hyperparameter)).Concat(CheckName(hyperparameter, declaration)));
+            ShapeOf(hyperparameter).Concat(CheckRange(hyperparameter)).Concat(CheckName(hyperparameter, declaration)));
+
+    private static IEnumerable<Finding> ShapeOf(HyperparameterDeclaration hyperparameter)
+        => hyperparameter.Update is not null ? StateRules.CheckShape(hyperparameter) : hyperparameter.Schedule is not null ? ScheduleRules.CheckShape(hyperparameter) : CheckShape(hyperparameter);
 
     private static IEnumerable<Finding> CheckShape(HyperparameterDeclaration hyperparameter)
     {
@@ -34,7 +37,7 @@ internal static class HyperparameterRules
         var range = HyperparameterRange.Of(hyperparameter);
         if (range.IsEmpty)
             yield return Of(Descriptors.EmptyRange, hyperparameter, range.ToString());
-        else if (hyperparameter is { Schedule: null, Default: { } value } && !range.Contains(value))
+        else if (hyperparameter is { IsVariable: false, Default: { } value } && !range.Contains(value))
             yield return Of(Descriptors.DefaultOutOfRange, hyperparameter, Numbers.Text(value), range.ToString());
     }
 

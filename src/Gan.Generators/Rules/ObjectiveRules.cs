@@ -27,7 +27,7 @@ internal static class ObjectiveRules
     {
         IReadOnlyList<Finding> functions = [.. LossFunctionRules.Check(declaration)];
         IReadOnlyList<Finding> formulas = [.. FormulaRules.Check(declaration), .. CouplingRules.Check(declaration), .. OutputRules.Check(declaration), .. FormulaErrorRules.Check(declaration).Where(finding => functions.Count == 0 || finding.Descriptor != Descriptors.ArgumentCount)];
-        IReadOnlyList<Finding> hyperparameters = [.. HyperparameterRules.Check(declaration), .. ScheduleRules.Check(declaration)];
+        IReadOnlyList<Finding> hyperparameters = [.. HyperparameterRules.Check(declaration), .. ScheduleRules.Check(declaration), .. StateRules.Check(declaration)];
         var parses = formulas.Count + functions.Count == 0;
         IReadOnlyList<Finding> smoothing = [.. LabelSmoothingRules.Check(declaration)];
         IReadOnlyList<Finding> losses = !parses || hyperparameters.Count + smoothing.Count > 0 ? []

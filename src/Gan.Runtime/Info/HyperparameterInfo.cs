@@ -10,4 +10,7 @@ public sealed record HyperparameterInfo(string Name, double Default, double Min,
 {
     /// <summary>Gets or sets the value as a formula of the step, or <see langword="null"/> if the hyperparameter has no schedule. <see cref="Default"/> is then its value at step 0.</summary>
     public string? Schedule { get; init; }
+
+    /// <summary>Gets or sets the next value as a formula of statistics of the batches, or <see langword="null"/> if it is not a state. <see cref="Default"/> is then the value before the first step.</summary>
+    public string? Update { get; init; }
 }

@@ -11,6 +11,8 @@ internal static class DiscriminatorStep
     {
         ArgumentNullException.ThrowIfNull(objective);
         ArgumentOutOfRangeException.ThrowIfNegative(step);
+        var states = (objective as IStatefulObjective)?.States;
+        states?.Advance();
         objective.MoveTo(step);
         using var scope = NewDisposeScope();
         (pass.Real.Noise, pass.Fake.Noise) = (objective.InstanceNoise, objective.InstanceNoise);
@@ -25,6 +27,7 @@ internal static class DiscriminatorStep
             new PenaltyTerm(penalty.Name, penalty.CheckedExpectation(pass).mul(penalty.Weight * penalty.Every)));
         var part = StepPart.Of(objective, gradients => objective.DiscriminatorGradients(real, fake, gradients), () => objective.DiscriminatorLoss(real, fake), kept);
         var terms = new DiscriminatorTerms(new([part], penalties), real, fake);
+        states?.Observe(real, fake);
         pass.Complete();
         return terms;
     }
@@ -47,6 +50,12 @@ internal static class DiscriminatorStep
         {
             throw new InvalidOperationException(
                 $"{stateful.Name} of {objective.Info.Name} has a state that belongs to one discriminator, not to {discriminators.Count}: give each discriminator its own objective.");
+        }
+
+        if (discriminators.Count > 1 && objective is IStatefulObjective)
+        {
+            throw new InvalidOperationException(
+                $"{objective.Info.Name} has a state that the logits of one discriminator update, not of {discriminators.Count}: give each discriminator its own objective.");
         }
 
         using var scope = NewDisposeScope();

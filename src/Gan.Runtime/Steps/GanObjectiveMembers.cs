@@ -78,6 +78,21 @@ public static class GanObjectiveMembers
     public static void GeneratorGradients(this ICoupledObjective objective, Tensor realLogits, Tensor fakeLogits, LogitGradients gradients) =>
         Checked(objective).GeneratorGradients(realLogits, fakeLogits, gradients);
 
+    /// <summary>
+    /// Updates the states of an objective from the logits of a step of the discriminator, for a loop that does not call <c>DiscriminatorTerms</c>, which updates them itself. The next losses use the new values.
+    /// </summary>
+    /// <remarks>Logits with a statistic that is not finite do not change the states.</remarks>
+    /// <param name="objective">The objective.</param>
+    /// <param name="realLogits">The real logits D(x) of any shape, floating point and not empty.</param>
+    /// <param name="fakeLogits">The fake logits D(G(z)), of the same device and dtype.</param>
+    /// <exception cref="ArgumentException">The objective is null, or logits are null, disposed, empty or not floating point, or differ in device or dtype.</exception>
+    /// <exception cref="InvalidOperationException">A new value is not finite.</exception>
+    public static void UpdateState(this IStatefulObjective objective, Tensor realLogits, Tensor fakeLogits)
+    {
+        ArgumentNullException.ThrowIfNull(objective);
+        objective.States.Update(realLogits, fakeLogits);
+    }
+
     /// <inheritdoc cref="IGanObjective.DiscriminatorTerms"/>
     public static DiscriminatorTerms DiscriminatorTerms(this IGanObjective objective, nn.Module<Tensor, Tensor> discriminator, Tensor real, Tensor fake, long step = 0) =>
         Checked(objective).DiscriminatorTerms(discriminator, real, fake, step);

@@ -34,7 +34,7 @@ public interface IGanObjective
     /// <summary>Gets the hyperparameters and their values in this instance, in the order of their declaration, without those that change during training.</summary>
     IReadOnlyList<HyperparameterValue> Hyperparameters => [];
 
-    /// <summary>Gets the hyperparameters that change during training, such as those with a schedule, and their current values. It is empty for most objectives.</summary>
+    /// <summary>Gets the hyperparameters that change during training, by a schedule or as a state, and their current values. It is empty for most objectives.</summary>
     IReadOnlyList<HyperparameterValue> Variables => [];
 
     /// <summary>Moves the schedules of hyperparameters to a step. <c>DiscriminatorTerms</c> does this with its own step. Without schedules, nothing changes.</summary>
@@ -49,16 +49,16 @@ public interface IGanObjective
     IReadOnlyList<GeneratorPenalty> GeneratorPenalties => [];
 
     /// <summary>
-    /// Gets the state that the penalties carry from step to step, to be saved with a checkpoint and restored by <see cref="LoadState"/>. It is empty for most objectives.
+    /// Gets the numbers that the objective and its penalties carry from step to step, to be saved with a checkpoint and restored by <see cref="LoadState"/>. There are none for most objectives.
     /// </summary>
     /// <remarks>
-    /// The keys consist of the name of a penalty and the name of a number, such as <c>LeCam.Real</c>. The numbers are finite, so that they can be saved as JSON.
+    /// The key of a declared state is its name, with the value that the next step of the discriminator starts with. The keys of a penalty consist of its name and the name of a number, such as <c>LeCam.Real</c>. The numbers are finite, so that they can be saved as JSON.
     /// Two objectives that differ only in their state are equal.
     /// </remarks>
     IReadOnlyDictionary<string, double> State => ObjectiveState.Of(this);
 
     /// <summary>Restores a saved <see cref="State"/>. If the method throws, the state does not change.</summary>
-    /// <param name="state">The <see cref="State"/> of an objective with the same penalties.</param>
+    /// <param name="state">The <see cref="State"/> of an objective of the same type.</param>
     /// <exception cref="ArgumentException">The state is null, lacks a number, or contains a number that this objective does not have or that is out of range.</exception>
     void LoadState(IReadOnlyDictionary<string, double> state) => ObjectiveState.Load(this, state);
 

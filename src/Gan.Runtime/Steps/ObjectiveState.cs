@@ -6,14 +6,14 @@ namespace Gan.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ObjectiveState
 {
-    /// <summary>Returns the state of all penalties of an objective, in the order of their declaration.</summary>
+    /// <summary>Returns the numbers that an objective carries from step to step: its own states, then those of its penalties, each in the order of their declaration.</summary>
     /// <param name="objective">The objective.</param>
     /// <returns>The numbers of the state, by name.</returns>
     /// <exception cref="ArgumentNullException">The objective is null.</exception>
     public static IReadOnlyDictionary<string, double> Of(IGanObjective objective)
     {
         ArgumentNullException.ThrowIfNull(objective);
-        return new OrderedDictionary<string, double>(StatesOf(objective).SelectMany(s => s.State.Values.Select(v => KeyValuePair.Create($"{s.Name}.{v.Key}", v.Value))));
+        return new OrderedDictionary<string, double>(OwnOf(objective).Concat(StatesOf(objective).SelectMany(s => s.State.Values.Select(v => KeyValuePair.Create($"{s.Name}.{v.Key}", v.Value)))));
     }
 
     /// <summary>Checks a saved state and restores it.</summary>
@@ -25,12 +25,24 @@ public static class ObjectiveState
         ArgumentNullException.ThrowIfNull(objective);
         ArgumentNullException.ThrowIfNull(state);
         var states = StatesOf(objective).ToArray();
-        var known = states.SelectMany(s => s.State.Values.Select(v => $"{s.Name}.{v.Key}")).ToHashSet();
+        var known = Of(objective).Keys.ToHashSet();
         if (state.Keys.FirstOrDefault(key => !known.Contains(key)) is { } unknown)
             throw new ArgumentException($"The state has {unknown}, which {objective.Info.Name} does not know: is it the state of another objective?", nameof(state));
 
-        var loads = Array.ConvertAll(states, s => Loading(s.Name, s.State, state));
+        Action[] loads = [LoadingOwn(objective, state), .. states.Select(s => Loading(s.Name, s.State, state))];
         Array.ForEach(loads, load => load());
+    }
+
+    /// <summary>The objective's own states, with the values that the next step starts with.</summary>
+    private static IEnumerable<KeyValuePair<string, double>> OwnOf(IGanObjective objective) =>
+        objective is IStatefulObjective { States: var states } ? states.Variables.Zip(states.Next(), static (variable, value) => KeyValuePair.Create(variable.Name, value)) : [];
+
+    private static Action LoadingOwn(IGanObjective objective, IReadOnlyDictionary<string, double> state)
+    {
+        if (objective is not IStatefulObjective { States: var states })
+            return static () => { };
+        var values = states.Variables.Select(variable => variable.Checked(Finite(variable.Name, state))).ToArray();
+        return () => states.Become(values);
     }
 
     private static Action Loading(string name, PenaltyState penalty, IReadOnlyDictionary<string, double> state)

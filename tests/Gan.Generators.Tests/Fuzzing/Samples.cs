@@ -21,6 +21,8 @@ internal static class Samples
         .Where(static type => type.DeclaredAccessibility != Accessibility.Public)
         .SelectMany(static type => new[] { type.Name, type.Name.EndsWith("Attribute", StringComparison.Ordinal) ? type.Name[..^"Attribute".Length] : type.Name })]);
 
+    private static readonly Lazy<HashSet<string>> s_types = new(static () => [.. TypesOf(CSharpCompilation.Create("Libraries", references: GeneratorRun.References).GlobalNamespace).Select(static type => type.ToDisplayString())]);
+
     private static readonly Lazy<IReadOnlyList<string>> s_seeds = new(static () => [.. Seeds.Sources.Select(static source => Enclosure.Around(source, Placeholder))]);
 
     /// <param name="kind">One of <see cref="Kinds"/>.</param>
@@ -56,7 +58,7 @@ internal static class Samples
         for (var count = random.IsCareful ? 1 : random.Few(6); count > 0; count--)
         {
             var mutated = SourceMutator.Mutate(text, random);
-            if (!IsTooDeep(mutated) && !NamesHiddenType(mutated)) text = mutated;
+            if (!IsTooDeep(mutated) && !NamesHiddenType(mutated) && !HidesType(mutated)) text = mutated;
         }
 
         return text;
@@ -73,6 +75,14 @@ internal static class Samples
         return root.AttributeLists.SelectMany(static list => list.DescendantTokens()).Where(static token => token.IsKind(SyntaxKind.IdentifierToken))
             .Any(token => hidden.Contains(token.ValueText) || s_hidden.Value.Contains(token.ValueText));
     }
+
+    /// <summary>Whether a namespace has the name of a library's type, such as <c>System.Math</c>, which hides the type from all code of the project.</summary>
+    private static bool HidesType(string text)
+        => text.Contains("namespace", StringComparison.Ordinal)
+            && CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>().Any(static space => s_types.Value.Contains(FullName(space)));
+
+    private static string FullName(BaseNamespaceDeclarationSyntax space)
+        => string.Join(".", space.AncestorsAndSelf().OfType<BaseNamespaceDeclarationSyntax>().Reverse().Select(static around => around.Name.ToString()));
 
     private static bool IsHidden(BaseTypeDeclarationSyntax type)
         => type.Modifiers.Any(SyntaxKind.PrivateKeyword) || type.Modifiers.Any(SyntaxKind.ProtectedKeyword)

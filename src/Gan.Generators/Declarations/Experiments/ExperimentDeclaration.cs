@@ -58,6 +58,9 @@ internal sealed record ObjectiveParameter(string Property, HyperparameterRange R
 {
     /// <summary>Whether a schedule computes it.</summary>
     public bool HasSchedule { get; init; }
+
+    /// <summary>Whether training updates it.</summary>
+    public bool IsState { get; init; }
 }
 
 /// <param name="TypeArgument">The part's position among the type arguments of <c>Experiment</c>.</param>

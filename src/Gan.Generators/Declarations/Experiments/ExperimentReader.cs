@@ -132,6 +132,7 @@ internal static class ExperimentReader
                 objective.GetMembers(h.Property).OfType<IPropertySymbol>().First().SetMethod is { } setter && compilation.IsSymbolAccessibleWithin(setter, experiment))
             {
                 HasSchedule = h.Schedule is not null,
+                IsState = h.Update is not null,
             })
             .ToEquatableArray();
 

@@ -7,7 +7,7 @@ namespace Gan.Generators.Formulas.Reading;
 internal static class BatchNames
 {
     /// <summary>Why a formula of a logit alone has no batches.</summary>
-    public const string NotHere = "only Real, Fake and Generator have batches";
+    public const string NotHere = "only Real, Fake, Generator and the Update of a state have batches";
 
     /// <summary>The functions that take a batch, or stop a gradient that goes through one.</summary>
     public static IEnumerable<string> Functions => BatchFunctions.Names.Append(Detach.Instance.Name);

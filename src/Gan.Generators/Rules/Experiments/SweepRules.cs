@@ -55,6 +55,8 @@ internal static class SweepRules
     {
         if (hyperparameter is { HasSchedule: true })
             return "its schedule computes: sweep a hyperparameter that the formula of the schedule names";
+        if (hyperparameter is { IsState: true })
+            return "training updates: sweep a hyperparameter that its update names";
         if (hyperparameter is { IsRight: true, CanBeSet: false })
             return $"this experiment may not set: make its setter in '{parts.ObjectiveName}' internal or public";
         if (hyperparameter is not null)

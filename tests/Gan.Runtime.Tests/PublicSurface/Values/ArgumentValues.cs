@@ -31,6 +31,8 @@ internal static class ArgumentValues
         [typeof(IBatchObjective)] = _ => ObjectiveValues.Objectives<IBatchObjective>(),
         [typeof(ISeparateBatchObjective)] = _ => ObjectiveValues.Objectives<ISeparateBatchObjective>(),
         [typeof(ICoupledBatchObjective)] = _ => ObjectiveValues.Objectives<ICoupledBatchObjective>(),
+        [typeof(IStatefulObjective)] = _ => ObjectiveValues.Objectives<IStatefulObjective>(),
+        [typeof(Func<CarriedStates>)] = _ => new([new("none", _ => (Func<CarriedStates>)(() => default))], [ValueSet.Null]),
         [typeof(BatchFormula)] = _ => new([new("of a variance", _ => ((IBatchObjective)new EveryStatistic()).Discriminator.Real)], [ValueSet.Null]),
         [typeof(StatisticValue)] = _ => new([new("no value", _ => default(StatisticValue))], []),
         [typeof(Func<StatisticValue[], LogitLoss>)] = _ => new([new("a line", _ => (Func<StatisticValue[], LogitLoss>)(_ => ((ISeparateObjective)new Wasserstein()).Real))], [ValueSet.Null]),

@@ -15,6 +15,7 @@ internal static class ObjectiveValues
             new("with averages of logits", _ => new LeCamHinge()),
             new("of the fake batch", _ => new EveryStatistic()),
             new("of both batches", _ => new Contrast()),
+            new("with states", _ => new StatesOfAllKinds()),
         ],
         [ValueSet.Null]);
 
@@ -45,6 +46,7 @@ internal static class ObjectiveValues
             Of("half a batch", ("LeCam.Real", 1), ("LeCam.Fake", 2), ("LeCam.Batches", 0.5)),
             Of("NaN", ("LeCam.Real", double.NaN), ("LeCam.Fake", 2), ("LeCam.Batches", 3)),
             Of("a negative length", ("PathLength.Mean", -1)),
+            Of("a state out of its range", ("Margin", 9), ("Strength", 2), ("LeCam.Real", 1), ("LeCam.Fake", 2), ("LeCam.Batches", 3)),
             Of("an infinite length", ("PathLength.Mean", double.PositiveInfinity)),
         ]);
 
