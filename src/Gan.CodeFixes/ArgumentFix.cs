@@ -28,17 +28,21 @@ public sealed class ArgumentFix : TextFixProvider
             return [];
         return diagnostic.Id == Descriptors.PenaltyEvery.Id
             ? [new("Set 'Every' to 1", new TextChange(argument.Expression.Span, "1"))]
-            : [new($"Remove '{argument.NameEquals?.Name.Identifier.ValueText}'", Removal.Of(argument))];
+            // Of an argument that is given twice, which is an error of C#'s, the other one would stay.
+            : NameOf(argument) is { } name && ((AttributeArgumentListSyntax)argument.Parent!).Arguments.Count(other => NameOf(other) == name) == 1 ? [new($"Remove '{name}'", Removal.Of(argument))]
+            : [];
     }
 
-    private static bool Gives(AttributeSyntax attribute, string name) => attribute.ArgumentList?.Arguments.Any(argument => argument.NameEquals?.Name.Identifier.ValueText == name) == true;
+    private static bool Gives(AttributeSyntax attribute, string name) => attribute.ArgumentList?.Arguments.Any(argument => NameOf(argument) == name) == true;
+
+    private static string? NameOf(AttributeArgumentSyntax argument) => argument.NameEquals?.Name.Identifier.ValueText;
 
     /// <summary>The argument's value where it is given, else the argument after the others.</summary>
     private static TextChange Set(string name, string value, AttributeSyntax attribute) => attribute.ArgumentList switch
     {
         null => new(new(attribute.Span.End, 0), $"({name} = {value})"),
         { Arguments.Count: 0 } list => new(list.Span, $"({name} = {value})"),
-        { Arguments: var arguments } => arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name) is { } given
+        { Arguments: var arguments } => arguments.FirstOrDefault(argument => NameOf(argument) == name) is { } given
             ? new(given.Expression.Span, value)
             : new(new(arguments.Last().Span.End, 0), $", {name} = {value}"),
     };

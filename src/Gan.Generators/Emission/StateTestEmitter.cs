@@ -14,7 +14,7 @@ internal static class StateTestEmitter
             if (oracle.OfUpdate(formula, BatchTestEmitter.Real, BatchTestEmitter.Fake) is { } next)
             {
                 var expected = Math.Min(Math.Max(next, state.Min), state.Max);
-                TestEmitter.Fact(writer, $"{state.Property}HasTheValueOfItsUpdate", $"{TypeNames.Testing}.StateChecks.Update(\n    static () => new {declaration.Type.FullName}(),\n    static objective => objective.@{state.Property},\n    [{List(BatchTestEmitter.Real)}],\n    [{List(BatchTestEmitter.Fake)}],\n    {CSharp.Literal(expected)})");
+                TestEmitter.Fact(writer, $"{state.Property}HasTheValueOfItsUpdate", $"{TypeNames.Testing}.StateChecks.Update(\n    static () => new {declaration.Type.FullName}(),\n    {CSharp.Literal(state.Property)},\n    [{List(BatchTestEmitter.Real)}],\n    [{List(BatchTestEmitter.Fake)}],\n    {CSharp.Literal(expected)})");
             }
             else
             {

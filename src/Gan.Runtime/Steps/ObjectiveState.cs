@@ -6,7 +6,7 @@ namespace Gan.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ObjectiveState
 {
-    /// <summary>Returns the numbers that an objective carries from step to step: its own states, then those of its penalties, each in the order of their declaration.</summary>
+    /// <summary>Returns the numbers that an objective carries from step to step: its states, then the states of its penalties, each in the order of their declaration.</summary>
     /// <param name="objective">The objective.</param>
     /// <returns>The numbers of the state, by name.</returns>
     /// <exception cref="ArgumentNullException">The objective is null.</exception>
@@ -41,7 +41,7 @@ public static class ObjectiveState
     {
         if (objective is not IStatefulObjective { States: var states })
             return static () => { };
-        var values = states.Variables.Select(variable => variable.Checked(Finite(variable.Name, state))).ToArray();
+        var values = states.Variables.Select(variable => variable.Checked(Finite(variable.Name, state), nameof(state))).ToArray();
         return () => states.Become(values);
     }
 

@@ -39,6 +39,8 @@ public sealed class StateVariable
     }
 
     /// <summary>A value of a checkpoint, if the state can have it.</summary>
-    internal double Checked(double value) => value >= min && value <= max && double.IsFinite(value) ? value
-        : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{Name} of the state is {value:R}, but must be finite and from {min} to {max}."));
+    /// <param name="value">The value.</param>
+    /// <param name="parameter">The name of the caller's argument, for the message.</param>
+    internal double Checked(double value, string parameter) => value >= min && value <= max && double.IsFinite(value) ? value
+        : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{Name} of the state is {value:R}, but must be finite and from {min} to {max}."), parameter);
 }

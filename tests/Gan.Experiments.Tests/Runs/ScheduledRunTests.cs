@@ -13,7 +13,14 @@ internal sealed partial class WarmedUp
     public partial double HalfGamma { get; }
 }
 
-/// <summary>A hyperparameter with a schedule follows the steps of D, also in a run that goes on.</summary>
+[GanObjective(FD = "softplus(t + shift)", FG = "softplus(t)")]
+internal sealed partial class Shifted
+{
+    [State(Initial = 0.25, Update = "0.9 * shift + 0.1 * (mean(real) - mean(fake))")]
+    public partial double Shift { get; }
+}
+
+/// <summary>A hyperparameter with a schedule follows the steps of D and a state its logits, also in a run that goes on.</summary>
 public sealed class ScheduledRunTests : IDisposable
 {
     private readonly TemporaryFolder temporary = new();
@@ -24,7 +31,7 @@ public sealed class ScheduledRunTests : IDisposable
     public void TheValuesAreLoggedAndThePenaltyFollowsThem()
     {
         var folder = new RunFolder(temporary.File("run"));
-        var experiment = Scheduled();
+        var experiment = OfSchedule();
         Assert.Equal(2, experiment.Settings.DiscriminatorSteps);
         Assert.Equal(RunStatus.Done, RunIn.Start(folder, experiment).Status);
         var steps = StepTable.Read(folder.StepsPath);
@@ -33,11 +40,25 @@ public sealed class ScheduledRunTests : IDisposable
         Assert.All(steps[StepColumns.Penalty("R1")], static value => Assert.True(value > 0));
     }
 
-    [Theory]
-    [InlineData(3)]
-    [InlineData(6)]
-    public void ARunThatGoesOnEndsAsOneThatWasNotStopped(int stopAfter)
+    [Fact]
+    public void AStateIsLogged()
     {
+        var folder = new RunFolder(temporary.File("run"));
+        Assert.Equal(RunStatus.Done, RunIn.Start(folder, OfState()).Status);
+        var values = StepTable.Read(folder.StepsPath)[StepColumns.Hyperparameter("Shift")];
+        // The first step of G follows the second one of D, which starts from the first update.
+        Assert.NotEqual(0.25, values[0]);
+        Assert.Equal(values.Count, values.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData(3, false)]
+    [InlineData(6, false)]
+    [InlineData(3, true)]
+    [InlineData(6, true)]
+    public void ARunThatGoesOnEndsAsOneThatWasNotStopped(int stopAfter, bool hasState)
+    {
+        BrokenExperiment Scheduled() => hasState ? OfState() : OfSchedule();
         var (whole, stopped) = (new RunFolder(temporary.File("whole")), new RunFolder(temporary.File("stopped")));
         Assert.Equal(RunStatus.Done, RunIn.Start(whole, Scheduled()).Status);
         Assert.Equal(RunStatus.Stopped, RunIn.Start(stopped, Scheduled(), stopAfter).Status);
@@ -45,5 +66,7 @@ public sealed class ScheduledRunTests : IDisposable
         RunIn.AssertSame(whole, stopped);
     }
 
-    private static BrokenExperiment Scheduled() => new() { Objective = static () => new WarmedUp() };
+    private static BrokenExperiment OfSchedule() => new() { Objective = static () => new WarmedUp() };
+
+    private static BrokenExperiment OfState() => new() { Objective = static () => new Shifted() };
 }

@@ -8,8 +8,9 @@ internal static class Energies
     private const string NonNegative = ", Logits = LogitRange.NonNegative";
     private const string Margin = "[Hyperparameter(Default = 10, Min = 0, Exclusive = true)] public partial double M { get; init; }";
 
-    // k is a number of the training loop, which begins at 0 and goes where the two energies balance.
-    private const string Balance = "[Hyperparameter(Default = 0, Min = 0, Max = 1)] public partial double K { get; init; }";
+    private const string Balance = """
+        [Hyperparameter(Default = 0.5, Min = 0, Max = 1)] public partial double Gamma { get; init; } [State(Min = 0, Max = 1, Update = "k + 0.001 * (gamma * mean(real) - mean(fake))")] public partial double K { get; }
+        """;
 
     public static readonly PublishedObjective[] All =
     [
@@ -23,7 +24,7 @@ internal static class Energies
         new("BEGAN, declared as an energy", "Berthelot, Schumm and Metz 2017, arXiv 1703.10717", $"[GanObjective({Began}{NonNegative}, Sign = LogitSign.Energy)]", Members: Balance),
         new("BEGAN, range not declared", "Berthelot, Schumm and Metz 2017, arXiv 1703.10717", $"[GanObjective({Began})]", "GAN082", Balance),
         new("BEGAN with k = 0.5", "Berthelot, Schumm and Metz 2017, arXiv 1703.10717", $$"""[GanObjective({{Began}}{{NonNegative}})] [CriticLimitedBy("the balance of k")]""",
-            Members: Balance.Replace("Default = 0", "Default = 0.5")),
+            Members: "[Hyperparameter(Default = 0.5, Min = 0, Max = 1)] public partial double K { get; init; }"),
         new("Hinge of an energy", "Zhao, Mathieu and LeCun 2016, arXiv 1609.03126; Lim and Ye 2017, arXiv 1705.02894", """[GanObjective(FD = "max(0, 1 - t)", FG = "-t", Sign = LogitSign.Energy)]"""),
         new("Hinge of an energy, three losses", "Zhao, Mathieu and LeCun 2016, arXiv 1609.03126; Lim and Ye 2017, arXiv 1705.02894",
             """[GanObjective(Real = "max(0, 1 + t)", Fake = "max(0, 1 - t)", Generator = "t")]"""),

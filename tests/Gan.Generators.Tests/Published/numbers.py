@@ -86,6 +86,12 @@ def contrastive(r, f):
             - mean([log(exp(-b) / (exp(-b) + sum(exp(-a) for a in r))) for b in f]))
 
 
+def fisher(r, f):
+    """The negative of the augmented Lagrangian at multiplier 0: the difference of means, and rho / 2 times the square of how far the mean second moment is from 1."""
+    moment = (mean([t ** 2 for t in r]) + mean([t ** 2 for t in f])) / 2
+    return mean(f) - mean(r) + mpf("1e-6") / 2 * (moment - 1) ** 2
+
+
 def weights(f):
     total = mean([exp(t) for t in f])
     return [exp(t) / total for t in f]
@@ -151,6 +157,7 @@ FAMILIES = [
     (renyi(HALF), ["Rényi divergence"]),
     ((softmax(lambda r, f: (mpf(1) / len(r), 0)), softmax(lambda r, f: (mpf(1) / (len(r) + len(f)), mpf(1) / (len(r) + len(f))))), ["Softmax GAN"]),
     ((contrastive, lambda r, f: -contrastive(r, f)), ["Dual contrastive loss"]),
+    ((fisher, lambda r, f: -mean(f)), ["Fisher GAN"]),
     ((lambda r, f: mean([w * t for w, t in zip(FIXED_WEIGHTS, f)]) - mean(r), lambda r, f: -mean([w * t for w, t in zip(FIXED_WEIGHTS, f)])), ["KL-WGAN"]),
     ((lambda r, f: mean([relu(1 - t) for t in r]) + mean([relu(1 + w * t) for w, t in zip(weights(f), f)]), lambda r, f: -mean([w * t for w, t in zip(weights(f), f)])), ["KL-WGAN, as its authors train it"]),
 

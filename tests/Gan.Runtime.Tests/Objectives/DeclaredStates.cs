@@ -50,3 +50,11 @@ public sealed partial record StatesOfAllKinds
     [State(Initial = 2, Min = 0, Update = "step < 2 ? strength : 0.9 * strength + 0.1 * max(abs(real)) * margin")]
     public partial double Strength { get; }
 }
+
+/// <summary>A state whose range is one number.</summary>
+[GanObjective(FD = "softplus(half * t)", FG = "softplus(t)")]
+public sealed partial class AlwaysHalf
+{
+    [State(Initial = 0.5, Min = 0.5, Max = 0.5, Update = "mean(real)")]
+    public partial double Half { get; }
+}

@@ -17,7 +17,7 @@ internal static class ArgumentValues
         [typeof(int)] = _ => NumberValues.Ints(),
         [typeof(long)] = _ => NumberValues.Longs(),
         [typeof(bool)] = _ => NumberValues.Booleans(),
-        [typeof(string)] = _ => NumberValues.Strings(),
+        [typeof(string)] = name => name == "state" ? new([new("of half", _ => nameof(AlwaysHalf.Half))], [ValueSet.Null, new("unknown", _ => "Whole")]) : NumberValues.Strings(),
         [typeof((double, double))] = _ => new([new("a pair", _ => (0.5, 0.75))], [new("NaN", _ => (double.NaN, 0.5), IsSane: false), new("1", _ => (0.5, 1.0)), new("1e308", _ => (1e308, -1.0), IsSane: false)]),
         [typeof(object)] = _ => new([new("an object", _ => new object())], [ValueSet.Null]),
         [typeof(Exception)] = _ => new([new("an exception", _ => new InvalidOperationException())], [ValueSet.Null]),
@@ -33,6 +33,9 @@ internal static class ArgumentValues
         [typeof(ICoupledBatchObjective)] = _ => ObjectiveValues.Objectives<ICoupledBatchObjective>(),
         [typeof(IStatefulObjective)] = _ => ObjectiveValues.Objectives<IStatefulObjective>(),
         [typeof(Func<CarriedStates>)] = _ => new([new("none", _ => (Func<CarriedStates>)(() => default))], [ValueSet.Null]),
+        [typeof(Func<IStatefulObjective>)] = _ => new([new("of half", _ => (Func<IStatefulObjective>)(static () => new AlwaysHalf()))], [ValueSet.Null, new("of null", _ => (Func<IStatefulObjective>)(static () => null!))]),
+        [typeof(Action<CarriedStates>)] = _ => new([new("nothing", _ => (Action<CarriedStates>)(_ => { }))], [ValueSet.Null]),
+        [typeof(Func<IReadOnlyList<double>, double>)] = _ => new([new("0", _ => (Func<IReadOnlyList<double>, double>)(static _ => 0))], [ValueSet.Null]),
         [typeof(BatchFormula)] = _ => new([new("of a variance", _ => ((IBatchObjective)new EveryStatistic()).Discriminator.Real)], [ValueSet.Null]),
         [typeof(StatisticValue)] = _ => new([new("no value", _ => default(StatisticValue))], []),
         [typeof(Func<StatisticValue[], LogitLoss>)] = _ => new([new("a line", _ => (Func<StatisticValue[], LogitLoss>)(_ => ((ISeparateObjective)new Wasserstein()).Real))], [ValueSet.Null]),
@@ -102,7 +105,7 @@ internal static class ArgumentValues
             return DelegateValues.Of(type);
         if (type.IsConstructedGenericType && (type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) || type.GetGenericTypeDefinition() == typeof(IEnumerable<>)))
             return ListValues.Of(type.GetGenericArguments()[0], Of(type.GetGenericArguments()[0], parameterName));
-        if (type is { IsAbstract: false, ContainsGenericParameters: false } && (type.IsValueType || type.GetConstructors().Length > 0))
+        if (type is { IsAbstract: false, ContainsGenericParameters: false } && !typeof(Delegate).IsAssignableFrom(type) && (type.IsValueType || type.GetConstructors().Length > 0))
             return new([new("new", scene => New(type, scene))], type.IsValueType ? [] : [ValueSet.Null]);
         throw new NotSupportedException($"{type} {parameterName}: no values.");
     }
