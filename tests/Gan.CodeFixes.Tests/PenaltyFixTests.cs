@@ -48,4 +48,9 @@ public sealed class PenaltyFixTests
     public Task Remove_what_is_redundant(string penalties, string mended) => RemoveAttribute.Verify(Declared(penalties), Declared(mended));
 
     private static string Declared(string penalties) => $"[GanObjective(FD = \"t\", FG = \"t\")]\n{penalties}\npublic sealed partial class Mine;\n";
+
+    /// <summary>The other one would stay.</summary>
+    [Fact]
+    public Task An_argument_that_is_given_twice()
+        => Argument.VerifyNone("""[GanObjective(FD = "softplus(t)", FG = "softplus(t)"), GradientPenalty(Target = {|GAN123:0|}, {|CS0643:Target = 1|}, Formula = "n")] partial class Mine;""");
 }
