@@ -1,6 +1,5 @@
 using Gan.Generators.Declarations;
 using Gan.Generators.Formulas.Tree;
-using Gan.Generators.Formulas.Writing;
 using Gan.Generators.Objectives;
 
 namespace Gan.Generators.Emission;

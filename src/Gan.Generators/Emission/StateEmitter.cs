@@ -1,7 +1,6 @@
 using Gan.Generators.Basics;
 using Gan.Generators.Declarations;
 using Gan.Generators.Formulas.Tree;
-using Gan.Generators.Formulas.Writing;
 using Gan.Generators.Objectives;
 
 namespace Gan.Generators.Emission;

@@ -1,4 +1,3 @@
-using Gan.Generators.Basics;
 using Gan.Generators.Declarations;
 
 namespace Gan.Generators.Emission;
