@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using Gan.Runtime.Devices;
 using Gan.Runtime.Losses.Inputs;
 using Gan.Runtime.Losses.Terms;
 using static TorchSharp.torch;
