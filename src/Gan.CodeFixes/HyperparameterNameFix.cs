@@ -16,7 +16,7 @@ public sealed class HyperparameterNameFix : TextFixProvider
 {
     private const string Key = "Use the nearest hyperparameter";
 
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.UnknownSweep.Id, Descriptors.UnknownWeight.Id, Descriptors.SmoothingFrom.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.UnknownSweep.Id, Descriptors.UnknownWeight.Id, Descriptors.SmoothingFrom.Id, Descriptors.TopKShare.Id];
 
     private protected override IEnumerable<TextFix> FixesOf(Diagnostic diagnostic, Source source)
     {

@@ -22,19 +22,20 @@ internal sealed class TrainingLoop(Players players, ExperimentSettings settings,
         var objective = players.Objective;
         var (numbers, penalties) = (new List<KeyValuePair<string, double>>(), new List<KeyValuePair<string, double>>());
         var needsPath = objective.GeneratorPenalties.Count > 0;
-        Tensor real, latents, fake;
+        Tensor real;
+        GeneratedBatch generated;
         for (var k = 0; ; k++)
         {
             var isLast = k == settings.DiscriminatorSteps - 1;
             real = batches.Next().Samples;
-            latents = players.Latents((int)real.shape[0]).requires_grad_(needsPath && isLast);
-            fake = Make(latents, withGraph: isLast);
-            TrainDiscriminator(step, k, real, fake, penalties, isLast ? numbers : null, withNorms);
+            var latents = players.Latents((int)real.shape[0]).requires_grad_(needsPath && isLast);
+            generated = new(players.Generator, latents) { Samples = Make(latents, withGraph: isLast) };
+            TrainDiscriminator(step, k, real, generated, penalties, isLast ? numbers : null, withNorms);
             if (isLast)
                 break;
         }
 
-        TrainGenerator(step, real, latents, fake, needsPath, numbers, withNorms);
+        TrainGenerator(step, real, generated, numbers, withNorms);
         return new(step, [.. numbers, .. penalties]);
     }
 
@@ -49,16 +50,16 @@ internal sealed class TrainingLoop(Players players, ExperimentSettings settings,
     /// <param name="step">G's.</param>
     /// <param name="k">D's within it.</param>
     /// <param name="real">x.</param>
-    /// <param name="fake">G(z).</param>
+    /// <param name="generated">G(z), and G.</param>
     /// <param name="penalties">Takes those that are due, in place of what a step before had of the name: a lazy one need not be due in the last.</param>
     /// <param name="numbers">Takes the other numbers; null: they are those of a later one.</param>
     /// <param name="withNorms">Whether the gradient's norm is one of them.</param>
     private void TrainDiscriminator(
-        long step, int k, Tensor real, Tensor fake, List<KeyValuePair<string, double>> penalties, List<KeyValuePair<string, double>>? numbers, bool withNorms)
+        long step, int k, Tensor real, GeneratedBatch generated, List<KeyValuePair<string, double>> penalties, List<KeyValuePair<string, double>>? numbers, bool withNorms)
     {
         // Not the optimiser's: it leaves zeros, which a resumed run would not have.
         players.Discriminator.zero_grad();
-        using var terms = players.Objective.DiscriminatorTerms(players.Seen.Discriminator, players.Seen.Real(real, fake), fake, (step * settings.DiscriminatorSteps) + k, gradients);
+        using var terms = players.Objective.DiscriminatorTerms(players.Seen.Discriminator, players.Seen.Real(real, generated.Samples!), generated, (step * settings.DiscriminatorSteps) + k, gradients);
         Check(step, "D", terms.Loss, terms.Penalties);
         numbers?.Add(new(StepColumns.LossD, terms.Loss));
         var due = Numbers(terms.Penalties);
@@ -77,12 +78,10 @@ internal sealed class TrainingLoop(Players players, ExperimentSettings settings,
         players.Objective.ClipWeights(players.Discriminator);
     }
 
-    private void TrainGenerator(long step, Tensor real, Tensor latents, Tensor fake, bool needsPath, List<KeyValuePair<string, double>> numbers, bool withNorms)
+    private void TrainGenerator(long step, Tensor real, GeneratedBatch generated, List<KeyValuePair<string, double>> numbers, bool withNorms)
     {
         players.Generator.zero_grad();
-        using var terms = needsPath
-            ? players.Objective.GeneratorTerms(players.Seen.Discriminator, real, fake, latents, step)
-            : players.Objective.GeneratorTerms(players.Seen.Discriminator, real, fake, gradients);
+        using var terms = players.Objective.GeneratorTerms(players.Seen.Discriminator, real, generated, step, gradients);
         Check(step, "G", terms.Loss, terms.Penalties);
         numbers.Insert(1, new(StepColumns.LossG, terms.Loss));
         numbers.AddRange(Numbers(terms.Penalties));

@@ -8,14 +8,17 @@ namespace Gan.Generators.Analysis;
 /// <summary>The penalties that are functions of the logits, as parts of the losses. They keep a critic's logits from running away without limiting its slope.</summary>
 internal static class LogitPenalties
 {
-    public static bool AreIn(EquatableArray<Penalty> penalties) => penalties.Any(static penalty => (penalty.RealTerm ?? penalty.FakeTerm) is not null) || AreUnknownIn(penalties);
+    public static bool AreIn(EquatableArray<Penalty> penalties) => penalties.Any(static penalty => (penalty.RealTerm ?? penalty.FakeTerm) is not null) || MayBeIn(penalties);
 
-    /// <summary>Whether a penalty of a user's class may be one.</summary>
-    public static bool AreUnknownIn(EquatableArray<Penalty> penalties) => penalties.Any(static penalty => penalty is { IsUnknown: true, IsOfGenerator: false });
+    /// <summary>Whether a penalty whose effect is not known may be one.</summary>
+    public static bool MayBeIn(EquatableArray<Penalty> penalties) => penalties.Any(static penalty => penalty.MayBound);
+
+    /// <summary>Whether D's optimum is changed in a way that is not known.</summary>
+    public static bool ChangeOptimum(EquatableArray<Penalty> penalties) => penalties.Any(static penalty => penalty is { IsUnknown: true, IsOfGenerator: false });
 
     /// <summary>What a penalty that is never negative leaves of a verdict on the loss without it.</summary>
     public static Verdict With(Verdict isBounded, EquatableArray<Penalty> penalties)
-        => isBounded.IsRefuted && AreUnknownIn(penalties) ? new Verdict.Unknown("a penalty of the objective's own may hold what the loss does not") : isBounded;
+        => isBounded.IsRefuted && MayBeIn(penalties) ? new Verdict.Unknown("a penalty of the objective's own may hold what the loss does not") : isBounded;
 
     public static Curve OfReal(Curve real, EquatableArray<Penalty> penalties) => With(real, penalties.Select(static penalty => penalty.RealTerm), LossNames.RealPenalty);
 

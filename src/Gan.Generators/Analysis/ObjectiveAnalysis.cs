@@ -16,6 +16,13 @@ internal static class ObjectiveAnalysis
 
     public static AnalysisResult Of(CompiledObjective objective)
     {
+        var result = OfAllSamples(objective);
+        // From a part of its samples G follows no divergence of the two distributions.
+        return objective.Declaration.TopK is null ? result : result with { GeneratorDivergence = GeneratorDivergence.None };
+    }
+
+    private static AnalysisResult OfAllSamples(CompiledObjective objective)
+    {
         var declaration = objective.Declaration;
         var defaults = declaration.Hyperparameters.ToDictionary(static h => h.FormulaName, static h => h.Default ?? double.NaN);
         if (BatchLosses.AreIn(objective.Losses))

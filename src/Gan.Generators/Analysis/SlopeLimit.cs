@@ -37,7 +37,7 @@ internal abstract record SlopeLimit
             .GroupBy(static entry => entry.Pull.Density)
             .Select(static same => new MeanSquare(same.Sum(static entry => entry.Pull.Weight * entry.Square!.Value.Coefficient), same.Key))
             .ToList();
-        if (squares.Count > 0 && LogitPenalties.AreUnknownIn(penalties)) return new Unmeasured();
+        if (squares.Count > 0 && LogitPenalties.ChangeOptimum(penalties)) return new Unmeasured();
         return squares.Count > 1 ? new MeanSquare(1, string.Join(" + ", squares.Select(static s => $"{Numbers.Text(s.Weight)} {s.Density}"))) : squares.SingleOrDefault();
     }
 

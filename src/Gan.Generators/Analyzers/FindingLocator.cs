@@ -22,6 +22,8 @@ internal sealed class FindingLocator(INamedTypeSymbol type, Compilation compilat
         FindingTarget.LabelSmoothing { Target: true } => OfFirstArgument(LabelSmoothing),
         FindingTarget.LabelSmoothing => Of(LabelSmoothing),
         FindingTarget.InstanceNoise => OfFirstArgument(Attribute(ObjectiveDeclarationReader.IsAttribute<InstanceNoiseAttribute>, 0)),
+        FindingTarget.TopK { Share: true } => OfFirstArgument(Attribute(ObjectiveDeclarationReader.IsAttribute<TopKAttribute>, 0)),
+        FindingTarget.TopK => Of(Attribute(ObjectiveDeclarationReader.IsAttribute<TopKAttribute>, 0)),
         FindingTarget.CriticLimit => OfFirstArgument(Attribute(ObjectiveDeclarationReader.IsAttribute<CriticLimitedByAttribute>, 0)),
         FindingTarget.Hyperparameter hyperparameter => HyperparameterReader.PropertiesOf(type).First(marked => marked.Property.Name == hyperparameter.Property).Property.Locations[0],
         FindingTarget.Schedule schedule => OfProperty<ScheduleAttribute>(schedule.Property, null, schedule.Start, schedule.Length),

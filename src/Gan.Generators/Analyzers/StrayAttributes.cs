@@ -9,7 +9,7 @@ namespace Gan.Generators.Analyzers;
 internal static class StrayAttributes
 {
     public static IEnumerable<Diagnostic> In(INamedTypeSymbol type, CancellationToken cancellation)
-        => type.GetAttributes().Where(static a => PenaltyReader.IsPenalty(a) || ObjectiveDeclarationReader.IsAttribute<WeightClipAttribute>(a) || ObjectiveDeclarationReader.IsAttribute<SpectralNormAttribute>(a) || ObjectiveDeclarationReader.IsAttribute<CriticLimitedByAttribute>(a) || ObjectiveDeclarationReader.IsAttribute<LabelSmoothingAttribute>(a) || ObjectiveDeclarationReader.IsAttribute<InstanceNoiseAttribute>(a))
+        => type.GetAttributes().Where(static a => PenaltyReader.IsPenalty(a) || ObjectiveDeclarationReader.IsAttribute<WeightClipAttribute>(a) || ObjectiveDeclarationReader.IsAttribute<SpectralNormAttribute>(a) || ObjectiveDeclarationReader.IsAttribute<CriticLimitedByAttribute>(a) || ObjectiveDeclarationReader.IsAttribute<LabelSmoothingAttribute>(a) || ObjectiveDeclarationReader.IsAttribute<InstanceNoiseAttribute>(a) || ObjectiveDeclarationReader.IsAttribute<TopKAttribute>(a))
             .Concat(type.GetMembers().Where(static member => member is IPropertySymbol or IMethodSymbol).SelectMany(static member => member.GetAttributes())
                 .Where(static a => HyperparameterReader.IsMark(a) || ObjectiveDeclarationReader.IsAttribute<LossFunctionAttribute>(a)))
             .Select(attribute => Diagnostic.Create(

@@ -17,6 +17,9 @@ internal readonly struct AttributeArguments(AttributeData attribute)
 
     public string? Text(string name) => Value(name) as string;
 
+    /// <summary>The argument of the constructor, where that is a text.</summary>
+    public string? FirstText => attribute.ConstructorArguments is [{ Value: string text }, ..] ? text : null;
+
     public double Number(string name, double otherwise) => Value(name) is { } value ? Convert.ToDouble(value) : otherwise;
 
     public int Integer(string name, int otherwise) => Value(name) is int value ? value : otherwise;

@@ -62,6 +62,9 @@ internal sealed record ObjectiveDeclaration(
     /// <summary>The deviation of the noise on samples; null where none is declared.</summary>
     public double? InstanceNoise { get; init; }
 
+    /// <summary>The share of the generated samples that G learns from; null where it learns from all.</summary>
+    public TopKDeclaration? TopK { get; init; }
+
     /// <summary>What else limits D outside of the objective, in the user's words; null where nothing is said to.</summary>
     public string? LimitedBy { get; init; }
 

@@ -22,7 +22,7 @@ internal static class ObjectiveDeclarationReader
             return null;
 
         // An editor asks this of every objective at each key stroke: one pass, and nothing allocated that the answer does not hold.
-        AttributeData? objective = null, divergence = null, smoothing = null, limit = null, noise = null;
+        AttributeData? objective = null, divergence = null, smoothing = null, limit = null, noise = null, top = null;
         var hasSpectralNorm = false;
         List<Penalty>? penalties = null;
         List<double>? clips = null;
@@ -32,6 +32,7 @@ internal static class ObjectiveDeclarationReader
             else if (IsAttribute<FDivergenceAttribute>(attribute)) divergence ??= attribute;
             else if (IsAttribute<LabelSmoothingAttribute>(attribute)) smoothing ??= attribute;
             else if (IsAttribute<InstanceNoiseAttribute>(attribute)) noise ??= attribute;
+            else if (IsAttribute<TopKAttribute>(attribute)) top ??= attribute;
             else if (IsAttribute<SpectralNormAttribute>(attribute)) hasSpectralNorm = true;
             else if (IsAttribute<CriticLimitedByAttribute>(attribute)) limit ??= attribute;
             else if (IsAttribute<WeightClipAttribute>(attribute)) (clips ??= []).Add(PenaltyReader.ClipLimit(attribute));
@@ -63,6 +64,7 @@ internal static class ObjectiveDeclarationReader
             Logits = ChoiceOf(objective, nameof(GanObjectiveAttribute.Logits), LogitRange.Real),
             Sign = ChoiceOf(objective, nameof(GanObjectiveAttribute.Sign), LogitSign.Logit),
             InstanceNoise = noise is { ConstructorArguments: [{ Value: double deviation }] } ? deviation : null,
+            TopK = top is null ? null : TopKReader.Read(top, hyperparameters),
             HasSpectralNorm = hasSpectralNorm,
             HasSummary = SummaryReader.HasSummary(type, cancellation),
             LimitedBy = limit is null ? null : limit.ConstructorArguments is [{ Value: string text }] ? text.Trim() : "",

@@ -21,6 +21,7 @@ internal static class CSharp
         double number => Literal(number),
         int number => Numbers.Text(number),
         bool flag => Literal(flag),
+        string text => Literal(text),
         Enum choice => $"global::{choice.GetType().FullName}.{choice}",
         _ => throw new InvalidOperationException($"{value.GetType().Name} is no type of an option."),
     };

@@ -30,6 +30,7 @@ internal static class DocumentationEmitter
             .. BatchLosses.AreIn(objective.Losses) ? BatchParagraphs(objective.Losses) : [],
             .. AnalysisText.Remarks(analysis, IsHeldBack(objective.Declaration)).Select(static line => $"<para>{CSharp.Xml(line)}</para>"),
             .. objective.Declaration.WeightClips.Select(static limit => $"<para>After each step of D, its weights are clipped: W = clamp(W, -{Numbers.Text(limit)}, {Numbers.Text(limit)}).</para>"),
+            .. objective.Declaration.TopK is { } top ? [$"<para>In its step, G learns from a share of the generated samples, those with the {(analysis.Directions.Orientation == Orientation.Energy ? "lowest energies" : "highest logits")}: {Numbers.Text(top.Share)}{(top.ShareFrom is { } from ? $" by default, from <c>{CSharp.Xml(from)}</c>" : "")}.</para>"] : Array.Empty<string>(),
             .. objective.Declaration.InstanceNoise is { } noise ? [$"<para>In the steps of both players, D sees samples with Gaussian noise: x + s * eps, eps ~ N(0, I), s = {Numbers.Text(noise)} by default.</para>"] : Array.Empty<string>(),
             .. objective.Declaration.CriticLimits.Select(static limit => $"<para>Outside the objective, D is limited by {CSharp.Xml(limit)}.</para>"),
             .. Sources(objective),

@@ -67,6 +67,8 @@ internal static class InfoEmitter
             Entry("WeightClip", CSharp.Literal(declaration.WeightClips[0]));
         if (declaration.InstanceNoise is { } noise)
             Entry("InstanceNoise", CSharp.Literal(noise));
+        if (declaration.TopK is { } top)
+            Entry("TopShare", CSharp.Literal(top.Share));
         if (SourceTexts.Of(declaration) is { Count: > 0 } sources)
             Entry("Sources", List(sources.Select(CSharp.Literal)));
         writer.Write("};");

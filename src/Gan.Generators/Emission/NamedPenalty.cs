@@ -16,7 +16,7 @@ internal sealed record NamedPenalty(Penalty Penalty, string Number)
     /// <summary>The parameters of its method.</summary>
     public string Parameters => string.Join(", ", [
         .. Penalty.IsOfGenerator ? Enumerable.Empty<string>() : [$"{TypeNames.Discriminator} discriminator"],
-        .. Penalty.Points.Select(static point => $"{TypeNames.Tensor} {point}")]);
+        .. Penalty.Points.Select(static point => $"{(point == Penalty.BatchPoint ? TypeNames.GeneratedBatch : TypeNames.Tensor)} {point}")]);
 
     /// <summary>Those of one player's loss.</summary>
     public static IEnumerable<NamedPenalty> Of(ObjectiveDeclaration declaration, bool generator)

@@ -20,6 +20,7 @@ internal static class ObjectiveEmitter
             LossEmitter.EmitMembers(writer, objective, formulas);
             StateEmitter.EmitUpdates(writer, objective.Declaration, formulas);
             InstanceNoiseEmitter.EmitMembers(writer, objective.Declaration);
+            TopKEmitter.EmitMembers(writer, objective.Declaration);
             PenaltyEmitter.EmitMembers(writer, objective.Declaration);
             HyperparameterEmitter.EmitMembers(writer, objective.Declaration);
             LossFunctionEmitter.EmitMembers(writer, objective.Declaration);

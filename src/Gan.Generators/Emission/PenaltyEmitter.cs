@@ -80,15 +80,20 @@ internal static class PenaltyEmitter
     private static void EmitMethod(SourceWriter writer, NamedPenalty penalty, string instance)
     {
         writer.Write($"""
-            /// <summary>Computes one evaluation of the penalty <c>{CSharp.Xml(penalty.Penalty.Text)}</c>, without the factor of lazy regularisation.</summary><inheritdoc cref="{TypeNames.Runtime}.{(penalty.Penalty.IsOfGenerator ? "GeneratorPenalty" : "DiscriminatorPenalty")}.Evaluate"/>
+            /// <summary>Computes one evaluation of the penalty <c>{CSharp.Xml(penalty.Penalty.Text)}</c>, without the factor of lazy regularisation.</summary><inheritdoc cref="{TypeNames.Runtime}.{(penalty.Penalty.IsOfGenerator ? "GeneratorPenalty" : "DiscriminatorPenalty")}.{(penalty.Penalty.TakesBatch ? "EvaluateWith" : "Evaluate")}"/>
             public {TypeNames.Tensor} {penalty.Method}({penalty.Parameters})
-                => {instance}.Evaluate({EvaluateArguments(penalty.Penalty)});
+                => {instance}.{(penalty.Penalty.TakesBatch ? "EvaluateWith" : "Evaluate")}({EvaluateArguments(penalty.Penalty)});
             """).Blank();
     }
 
     /// <summary>A real-only penalty never looks at the fakes, so its one sample stands in for both.</summary>
-    private static string EvaluateArguments(Penalty penalty)
-        => penalty.IsOfGenerator ? string.Join(", ", penalty.Points) : $"discriminator, {penalty.Points[0]}, {penalty.Points[penalty.Points.Count - 1]}";
+    private static string EvaluateArguments(Penalty penalty) => penalty switch
+    {
+        { IsOfGenerator: true } => string.Join(", ", penalty.Points),
+        { TakesBatch: true } => $"discriminator, null, {Penalty.BatchPoint}",
+        { Points.Count: 0 } => "discriminator, null, null",
+        _ => $"discriminator, {penalty.Points[0]}, {penalty.Points[penalty.Points.Count - 1]}",
+    };
 
     private static IEnumerable<string> Options(NamedPenalty named) => Options(named.Penalty).Concat(PenaltyFormulaEmitter.Options(named));
 

@@ -12,9 +12,11 @@ internal static class PenaltyTestEmitter
         {
             var penalty = named.Penalty;
             var checks = $"{TypeNames.Testing}.{penalty.Checks}";
-            var call = penalty.IsOfGenerator ? $"s_objective.{named.Method}" : $"(discriminator, real, fake) => s_objective.{named.Method}(discriminator, {string.Join(", ", penalty.Points)})";
-            writer.Write($"// {penalty.Text}");
-            EmitClosedForm(writer, named.Method, penalty.ClosedForm!, checks, call);
+            var call = penalty.IsOfGenerator || penalty.TakesBatch || penalty.Points.Count == 0 ? $"s_objective.{named.Method}" : $"(discriminator, real, fake) => s_objective.{named.Method}({string.Join(", ", ["discriminator", .. penalty.Points])})";
+            if (penalty.ClosedForm is not null || penalty.Facts.Any())
+                writer.Write($"// {penalty.Text}");
+            if (penalty.ClosedForm is { } form)
+                EmitClosedForm(writer, named.Method, form, checks, call);
             foreach (var (name, check) in penalty.Facts)
                 TestEmitter.Fact(writer, named.Method + name, $"{checks}.{check}({call})");
         }

@@ -14,6 +14,7 @@ internal static class TypeNames
     public const string LossPath = Runtime + ".LossPath";
     public const string LogitLoss = Runtime + ".LogitLoss";
     public const string StatisticValue = Runtime + ".StatisticValue";
+    public const string GeneratedBatch = Runtime + ".GeneratedBatch";
     public const string Gradients = Runtime + ".LogitGradients";
     public const string Testing = Runtime + ".Testing";
     public const string GeneratedCode = "global::System.CodeDom.Compiler.GeneratedCode";

@@ -10,6 +10,9 @@ internal sealed record ClosedForm(string Name, string Check, string[] Parameters
     /// <summary>Norms below and above the usual target of 1, so that a one-sided penalty shows both its sides.</summary>
     private static readonly double[] s_norms = [0.25, 3];
 
+    /// <summary>Of the tests' generators G(z) = s·z.</summary>
+    private static readonly double[] s_slopes = [0.5, 3];
+
     /// <summary>Logits in the right and in the wrong order.</summary>
     private static readonly (double Real, double Fake)[] s_levels = [(3, -0.5), (-2, 0.25)];
 
@@ -27,6 +30,16 @@ internal sealed record ClosedForm(string Name, string Check, string[] Parameters
         "LinearDiscriminatorAtLogit",
         ["gradientNorm", "order", "logit", "expected"],
         [.. s_norms.SelectMany(norm => s_levels.Select(level => new[] { norm, pull.Order, level.Real, pull.Of(norm, level.Real) }))]);
+
+    /// <summary>On the generator G(z) = s·z, at two slopes s, as an expectation.</summary>
+    /// <param name="check">The method of the runtime.</param>
+    /// <param name="value">The value at a slope.</param>
+    /// <param name="derivative">Its derivative in the slope; null where the check does not ask for it.</param>
+    public static ClosedForm OfLinearGenerator(string check, Func<double, double> value, Func<double, double>? derivative = null) => new(
+        "OfALinearGenerator",
+        check,
+        derivative is null ? ["slope", "expected"] : ["slope", "expected", "derivative"],
+        [.. s_slopes.Select(slope => derivative is null ? new[] { slope, value(slope) } : [slope, value(slope), derivative(slope)])]);
 
     /// <summary>Where every real logit is one number and every fake one another.</summary>
     /// <param name="value">The value at those two.</param>

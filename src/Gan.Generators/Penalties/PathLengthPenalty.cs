@@ -6,9 +6,6 @@ namespace Gan.Generators.Penalties;
 /// <summary>StyleGAN2's path length regularisation: how far the generator's stretching of its latents is from its own average.</summary>
 internal sealed record PathLengthPenalty(double Weight, int Every, double Decay) : Penalty(Weight, Every)
 {
-    /// <summary>Of the tests' generators G(w) = s·w.</summary>
-    private static readonly double[] s_slopes = [0.5, 3];
-
     /// <summary>(E|y|)² of y ~ N(0, 1).</summary>
     private const double SquaredMean = 2 / Math.PI;
 
@@ -33,8 +30,7 @@ internal sealed record PathLengthPenalty(double Weight, int Every, double Decay)
     protected override IEnumerable<string> OwnPapers => ["Karras et al. 2020, arXiv 1912.04958"];
 
     /// <summary>On G(w) = s·w the lengths are |s|·|y|, y ~ N(0, 1).</summary>
-    public override ClosedForm ClosedForm => new(
-        "OfALinearGenerator", "LinearGenerator", ["slope", "expected", "derivative"], [.. s_slopes.Select(slope => new[] { slope, ValueAt(slope), DerivativeAt(slope) })]);
+    public override ClosedForm ClosedForm => ClosedForm.OfLinearGenerator("LinearGenerator", ValueAt, DerivativeAt);
 
     public override string Checks => "PathLengthChecks";
 

@@ -46,8 +46,19 @@ internal abstract record Penalty(double Weight, int Every)
     /// <summary>Whether a user wrote the class, so that what it computes is not known.</summary>
     public virtual bool IsOfUser => false;
 
-    /// <summary>Whether it adds to a loss what is not known, now or where an instance has another weight.</summary>
-    public bool IsUnknown => IsOfUser && (Weight > 0 || WeightFrom is not null);
+    /// <summary>Whether it changes what is said of D's optimum and of training near an equilibrium in a way that is not known.</summary>
+    protected virtual bool HasUnknownEffect => IsOfUser;
+
+    /// <summary>Whether it may keep D's loss from falling without end.</summary>
+    protected virtual bool MayBoundLoss => IsOfUser;
+
+    /// <summary>Whether it has such an effect, now or where an instance has another weight.</summary>
+    public bool IsUnknown => HasUnknownEffect && MayAct;
+
+    /// <inheritdoc cref="MayBoundLoss"/>
+    public bool MayBound => MayBoundLoss && !IsOfGenerator && MayAct;
+
+    private bool MayAct => Weight > 0 || WeightFrom is not null;
 
     /// <summary>What is said of a user's class: whether it limits D's slope.</summary>
     public virtual bool LimitsSlope => false;
@@ -58,7 +69,10 @@ internal abstract record Penalty(double Weight, int Every)
     /// <summary>Whether it is added to the generator's loss, not to the discriminator's.</summary>
     public virtual bool IsOfGenerator => false;
 
-    /// <summary>What it is evaluated at, in the order of its method's parameters: real or generated samples, latents.</summary>
+    /// <summary>The point that stands for the generated samples with what the caller gives beside them.</summary>
+    public const string BatchPoint = "generated";
+
+    /// <summary>What it is evaluated at, in the order of its method's parameters: real or generated samples, latents, or all that a generated batch has.</summary>
     public abstract EquatableArray<string> Points { get; }
 
     /// <summary>The class of the runtime for what it carries from step to step; null where it carries nothing. Such a penalty can be declared once.</summary>
@@ -108,6 +122,9 @@ internal abstract record Penalty(double Weight, int Every)
 
     /// <inheritdoc cref="RealTerm"/>
     public Expr? FakeTerm => Weight > 0 && FakeLogit is { } term ? Weight * term : null;
+
+    /// <summary>Whether it takes more than samples and latents.</summary>
+    public bool TakesBatch => Points.Contains(BatchPoint);
 
     /// <summary>Its values where these are known; null where they are not.</summary>
     public abstract ClosedForm? ClosedForm { get; }

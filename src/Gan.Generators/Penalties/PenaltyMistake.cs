@@ -28,6 +28,8 @@ internal enum PenaltyMistakeKind
     Choice,
     Order,
     FormulaAndTarget,
+    Range,
+    Name,
     Type,
     Constructor,
 }

@@ -15,6 +15,13 @@ internal static class PenaltyTable
         new(typeof(DriftAttribute), DriftPenalty.Read),
         new(typeof(LeCamAttribute), LeCamPenalty.Read),
         new(typeof(PathLengthAttribute), PathLengthPenalty.Read),
+        new(typeof(ConsistencyAttribute), ConsistencyPenalty.Read),
+        new(typeof(LatentConsistencyAttribute), LatentConsistencyPenalty.Read),
+        new(typeof(LatentDiversityAttribute), LatentDiversityPenalty.Read),
+        new(typeof(OrthogonalAttribute), OrthogonalPenalty.ReadDiscriminator),
+        new(typeof(GeneratorOrthogonalAttribute), OrthogonalPenalty.ReadGenerator),
+        new(typeof(ModeSeekingAttribute), ModeSeekingPenalty.Read),
+        new(typeof(DistanceAttribute), DistancePenalty.Read),
     ];
 }
 

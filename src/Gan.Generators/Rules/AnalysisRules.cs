@@ -100,7 +100,7 @@ internal static class AnalysisRules
     }
 
     private static string? WhyUnlimited(ObjectiveDeclaration declaration, AnalysisResult result)
-        => SlopeLimit.Of(declaration) is null && (LogitPenalties.AreUnknownIn(declaration.Penalties) ? result.IsBoundedForEveryRatio : result.IsBoundedWithPenalties) is Verdict.Refuted refuted ? refuted.Reason : null;
+        => SlopeLimit.Of(declaration) is null && (LogitPenalties.MayBeIn(declaration.Penalties) ? result.IsBoundedForEveryRatio : result.IsBoundedWithPenalties) is Verdict.Refuted refuted ? refuted.Reason : null;
 
     private static Finding? CheckSaturation(CompiledObjective objective, AnalysisResult result)
     {

@@ -163,6 +163,30 @@ internal static partial class Descriptors
         "Order of {0} is {1}, but it is the order p of a norm: give 1 or more (2 is the usual norm, double.PositiveInfinity the largest absolute value)",
         Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN125.md");
 
+    /// <summary>{0}: the option; {1}: the penalty; {2}: the value; {3}: what it may be, and what it is.</summary>
+    public static readonly DiagnosticDescriptor PenaltyRange = new(
+        "GAN140", "An option of a penalty must lie in its range",
+        "{0} of {1} is {2}, but it must be a finite number {3}",
+        Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN140.md");
+
+    /// <summary>{0}: the name.</summary>
+    public static readonly DiagnosticDescriptor DistanceName = new(
+        "GAN141", "[Distance] needs an identifier as its name",
+        "'{0}' names the term and the method that computes it, but it is not an identifier: give a name such as \"Cycle\"",
+        Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN141.md");
+
+    /// <summary>{0}: what the share is, and what to do.</summary>
+    public static readonly DiagnosticDescriptor TopKShare = new(
+        "GAN142", "[TopK] needs a share of the batch",
+        "The share of [TopK] {0}",
+        Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN142.md");
+
+    /// <summary>{0}: the objective.</summary>
+    public static readonly DiagnosticDescriptor TopKCoupled = new(
+        "GAN143", "[TopK] needs a generator's loss of the generated samples alone",
+        "[TopK] of '{0}' leaves out generated samples, but the generator's loss compares them with the real ones: remove [TopK], or write a loss of single logits",
+        Penalty, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Docs + "GAN143.md");
+
     /// <summary>{0}: the value.</summary>
     public static readonly DiagnosticDescriptor NoiseDeviation = new(
         "GAN110", "The deviation of instance noise must be finite and not negative",

@@ -42,6 +42,9 @@ internal abstract record FindingTarget
     /// <summary>The deviation of the noise on samples.</summary>
     public sealed record InstanceNoise : FindingTarget;
 
+    /// <summary>The top-k attribute, or its share.</summary>
+    public sealed record TopK(bool Share = false) : FindingTarget;
+
     /// <summary>What the critic is said to be limited by.</summary>
     public sealed record CriticLimit : FindingTarget;
 

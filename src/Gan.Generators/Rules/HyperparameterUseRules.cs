@@ -12,6 +12,7 @@ internal static class HyperparameterUseRules
     {
         var used = new HashSet<string>(declaration.AllFormulas.SelectMany(formula => Names(declaration, formula)));
         used.Add(Identifier.FirstLowered(declaration.Smoothing?.TargetFrom ?? ""));
+        used.Add(Identifier.FirstLowered(declaration.TopK?.ShareFrom ?? ""));
         used.UnionWith(declaration.Penalties.Select(static penalty => Identifier.FirstLowered(penalty.WeightFrom ?? "")));
         return declaration.Hyperparameters
             .Where(hyperparameter => !used.Contains(hyperparameter.FormulaName) && !hyperparameter.Shape.HasTwin)

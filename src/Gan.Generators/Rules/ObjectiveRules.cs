@@ -32,8 +32,8 @@ internal static class ObjectiveRules
         IReadOnlyList<Finding> smoothing = [.. LabelSmoothingRules.Check(declaration)];
         IReadOnlyList<Finding> losses = !parses || hyperparameters.Count + smoothing.Count > 0 ? []
             : meaning.Value is not { } written ? [SizeRules.Blame(declaration)]
-            : [.. DivergenceRules.Check(declaration), .. advice(declaration, written)];
-        IReadOnlyList<Finding> penalties = [.. PenaltyRules.Check(declaration), .. PenaltyWeightRules.Check(declaration), .. FormulaErrorRules.CheckPenalties(declaration).Where(finding => functions.Count == 0 || finding.Descriptor != Descriptors.ArgumentCount), .. WeightClipRules.Check(declaration), .. InstanceNoiseRules.Check(declaration)];
+            : [.. DivergenceRules.Check(declaration), .. TopKRules.CheckLosses(declaration, written), .. advice(declaration, written)];
+        IReadOnlyList<Finding> penalties = [.. PenaltyRules.Check(declaration), .. PenaltyWeightRules.Check(declaration), .. FormulaErrorRules.CheckPenalties(declaration).Where(finding => functions.Count == 0 || finding.Descriptor != Descriptors.ArgumentCount), .. WeightClipRules.Check(declaration), .. InstanceNoiseRules.Check(declaration), .. TopKRules.Check(declaration)];
         IReadOnlyList<Finding> unused = parses && penalties.Count == 0 ? [.. HyperparameterUseRules.Check(declaration), .. LossFunctionUseRules.Check(declaration)] : [];
         IReadOnlyList<Finding> combinations = penalties.Count == 0 ? [.. PenaltyCombinationRules.Check(declaration), .. functions.Count == 0 ? PenaltyFormulaRules.Check(declaration) : []] : [];
         return new(

@@ -22,6 +22,8 @@ internal static class PenaltyRules
         PenaltyMistakeKind.Start => Descriptors.PenaltyStart,
         PenaltyMistakeKind.Choice => Descriptors.UnknownChoice,
         PenaltyMistakeKind.Order => Descriptors.NormOrder,
+        PenaltyMistakeKind.Name => Descriptors.DistanceName,
+        PenaltyMistakeKind.Range => Descriptors.PenaltyRange,
         PenaltyMistakeKind.FormulaAndTarget => Descriptors.FormulaAndTarget,
         PenaltyMistakeKind.Type => Descriptors.UnusablePenalty,
         PenaltyMistakeKind.Constructor => Descriptors.PenaltyConstructor,

@@ -11,10 +11,20 @@ public sealed class DiscriminatorPass : StepPass
     private readonly BoundPair discriminator;
 
     internal DiscriminatorPass(BoundPair discriminator, Tensor? real, Tensor? fake)
+        : base(GeneratedBatch.Nothing)
     {
         this.discriminator = discriminator;
         Real = new(discriminator.AtReal, real, nameof(real));
         Fake = new(discriminator.AtFake, fake, nameof(fake));
+    }
+
+    /// <summary>With the generator, which is called when the samples are first used.</summary>
+    internal DiscriminatorPass(BoundPair discriminator, Tensor? real, GeneratedBatch? generated)
+        : base(Ranges.NotNull(generated, nameof(generated)))
+    {
+        this.discriminator = discriminator;
+        Real = new(discriminator.AtReal, real, nameof(real));
+        Fake = new(discriminator.AtFake, OwnSamples, "fake", nameof(generated));
     }
 
     /// <summary>Gets the real samples x.</summary>
@@ -29,6 +39,8 @@ public sealed class DiscriminatorPass : StepPass
     /// <summary>Gets the module of the discriminator, whose parameters a penalty can use.</summary>
     public nn.Module Module => discriminator.AtReal.Module;
 
+    private protected override bool TracksGenerator => false;
+
     internal string? FakeConditionName => discriminator.AtFake.ConditionName;
 
     /// <summary>Returns other points at which D is evaluated: between the batches, or near one of them.</summary>
@@ -41,7 +53,7 @@ public sealed class DiscriminatorPass : StepPass
     {
         TensorChecks.NotEmpty(points, nameof(points));
         ArgumentNullException.ThrowIfNull(name);
-        return Ranges.Defined(place, nameof(place)) == PenaltyPoint.Fake ? new(discriminator.AtFake, points, name, "fake") : new(discriminator.AtReal, points, name, "real");
+        return Ranges.Defined(place, nameof(place)) == PenaltyPoint.Fake ? new(discriminator.AtFake, points, name, Fake.ParameterName) : new(discriminator.AtReal, points, name, Real.ParameterName);
     }
 
     /// <summary>The same, with its gradient tracked.</summary>
@@ -50,5 +62,11 @@ public sealed class DiscriminatorPass : StepPass
         var sample = At(place, point, name);
         sample.TrackGradient();
         return sample;
+    }
+
+    private Tensor OwnSamples()
+    {
+        using var withoutGraph = no_grad();
+        return Generated.Generate();
     }
 }

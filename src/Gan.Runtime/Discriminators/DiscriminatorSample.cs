@@ -8,14 +8,18 @@ namespace Gan.Runtime;
 public sealed class DiscriminatorSample
 {
     private readonly BoundDiscriminator discriminator;
-    private readonly Tensor? batch;
-    private readonly string parameterName;
+    private readonly Func<Tensor?> batch;
     private Tensor? input;
     private Tensor? logits;
     private Tensor? gradient;
 
+    internal DiscriminatorSample(BoundDiscriminator discriminator, Func<Tensor?> batch, string name, string parameterName)
+        => (this.discriminator, this.batch, Name, ParameterName) = (discriminator, batch, name, parameterName);
+
     internal DiscriminatorSample(BoundDiscriminator discriminator, Tensor? batch, string name, string parameterName)
-        => (this.discriminator, this.batch, Name, this.parameterName) = (discriminator, batch, name, parameterName);
+        : this(discriminator, () => batch, name, parameterName)
+    {
+    }
 
     /// <summary>A batch that is the caller's argument.</summary>
     internal DiscriminatorSample(BoundDiscriminator discriminator, Tensor? batch, string name)
@@ -26,8 +30,11 @@ public sealed class DiscriminatorSample
     /// <summary>Gets the name of the samples, for messages.</summary>
     public string Name { get; }
 
+    /// <summary>The caller's argument that the samples are, or that they are made of.</summary>
+    internal string ParameterName { get; }
+
     /// <summary>The deviation of the noise on the batch. To be set before anybody sees it.</summary>
-    internal double Noise { private get; set; }
+    internal double Noise { get; set; }
 
     /// <summary>Gets the samples that D sees, detached from the generator. The real and the generated batch have the noise of <c>[InstanceNoise]</c>.</summary>
     /// <exception cref="ArgumentException">The samples are null, disposed or empty.</exception>
@@ -36,7 +43,7 @@ public sealed class DiscriminatorSample
     /// <summary>Gets the logits of the samples, with the graph to the parameters of D. The first use calls D.</summary>
     /// <exception cref="ArgumentException">The samples are null, disposed or empty, or D does not accept them.</exception>
     /// <exception cref="InvalidOperationException">D does not return logits.</exception>
-    public Tensor Logits => logits ??= discriminator.LogitsOf(Input, Name, parameterName);
+    public Tensor Logits => logits ??= discriminator.LogitsOf(Input, Name, ParameterName);
 
     /// <summary>Gets the gradient of the sum of the logits with respect to the samples, with the graph to the parameters of D. <see cref="TrackGradient"/> must come first.</summary>
     /// <exception cref="ArgumentException">The samples are null, disposed or empty, or D does not accept them.</exception>
@@ -48,19 +55,20 @@ public sealed class DiscriminatorSample
     {
         get
         {
-            TensorChecks.FloatingPoint(Input, parameterName);
-            return Input.dim() > 0 ? Input : throw new ArgumentException("The samples need a batch dimension: the tensor is a scalar.", parameterName);
+            TensorChecks.FloatingPoint(Input, ParameterName);
+            return Input.dim() > 0 ? Input : throw new ArgumentException("The samples need a batch dimension: the tensor is a scalar.", ParameterName);
         }
     }
 
     /// <summary>Makes <see cref="Gradient"/> available. A penalty calls it in <c>DiscriminatorPenalty.Prepare</c>, before D is called.</summary>
     /// <exception cref="ArgumentException">The samples are null, disposed, empty, not floating point or without a batch dimension.</exception>
-    public void TrackGradient() => Refusals.Of(() => TrackableInput.requires_grad_(true), () => $"The {Name} samples cannot have a gradient", parameterName);
+    public void TrackGradient() => Refusals.Of(() => TrackableInput.requires_grad_(true), () => $"The {Name} samples cannot have a gradient", ParameterName);
 
     private Tensor Detached()
     {
-        TensorChecks.NotEmpty(batch, parameterName);
-        return SampleNoise.On(batch.detach(), Noise, parameterName);
+        var samples = batch();
+        TensorChecks.NotEmpty(samples, ParameterName);
+        return SampleNoise.On(samples.detach(), Noise, ParameterName);
     }
 
     private Tensor Differentiate()

@@ -92,6 +92,9 @@ public sealed record ObjectiveInfo
     /// <summary>Gets or sets the declared standard deviation of the noise on the samples that D sees, or <see langword="null"/> if there is no noise.</summary>
     public double? InstanceNoise { get; init; }
 
+    /// <summary>Gets or sets the declared share of the generated samples that the generator learns from, or <see langword="null"/> if it learns from all of them.</summary>
+    public double? TopShare { get; init; }
+
     /// <summary>Gets or sets the papers that the objective comes from, such as <c>Mao et al. 2017, arXiv 1611.04076</c>: first the declared ones, then the papers of its derivation and penalties.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 

@@ -30,6 +30,11 @@ public abstract class AverageDecay
     public static AverageDecay HalfLife(double images, double? rampUp = null) =>
         new HalfLifeDecay(Ranges.Positive(images, nameof(images)), rampUp is { } ramp ? Ranges.Positive(ramp, nameof(rampUp)) : double.PositiveInfinity);
 
+    /// <summary>Creates a decay that makes the mean over all updates: <c>n / (n + 1)</c> after n updates.</summary>
+    /// <remarks>With it, <see cref="ExponentialMovingAverage.Distance"/> is the penalty of historical averaging. Source: Salimans et al. 2016 (arXiv 1606.03498).</remarks>
+    /// <returns>The decay.</returns>
+    public static AverageDecay Historical() => new HistoricalDecay();
+
     /// <summary>The part of the average that an update keeps.</summary>
     /// <param name="updates">The updates before this one.</param>
     /// <param name="images">The images of the updates before this one.</param>
@@ -40,6 +45,11 @@ public abstract class AverageDecay
     {
         internal override double At(long updates, long images, long batch) =>
             rampUp == 0 ? decay : Math.Min(decay, updates / (updates + rampUp));
+    }
+
+    private sealed class HistoricalDecay : AverageDecay
+    {
+        internal override double At(long updates, long images, long batch) => updates / (updates + 1.0);
     }
 
     private sealed class HalfLifeDecay(double halfLife, double rampUp) : AverageDecay

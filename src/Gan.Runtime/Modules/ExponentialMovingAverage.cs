@@ -84,6 +84,21 @@ public sealed class ExponentialMovingAverage : nn.Module
             imageCount.Add(images, batch);
     }
 
+    /// <summary>Computes the squared distance of the parameters of a module from their average, <c>sum ||value - mean||^2</c>. Buffers do not count.</summary>
+    /// <remarks>With <see cref="AverageDecay.Historical"/>, it is the penalty of historical averaging, for either player. Source: Salimans et al. 2016 (arXiv 1606.03498).</remarks>
+    /// <param name="module">A module with tensors of the same names and shapes.</param>
+    /// <returns>A scalar of at least float32, with the graph to the parameters of the module.</returns>
+    /// <exception cref="ArgumentException">The module is null, its tensors do not match the average, or it has no floating-point parameter.</exception>
+    /// <exception cref="ObjectDisposedException">The average has been disposed.</exception>
+    /// <exception cref="InvalidOperationException">The average has been moved to the meta device.</exception>
+    public Tensor Distance(nn.Module module)
+    {
+        using var scope = NewDisposeScope();
+        var distances = Match(module).Where(static pair => !pair.IsCopied).Select(static pair => Precision.AtLeastFloat32(pair.Value).sub(pair.Mean.to(pair.Value.device)).square().sum()).ToArray();
+        return distances.Length == 0 ? throw new ArgumentException("The module has no floating-point parameter, so it has no distance from an average.", nameof(module))
+            : distances.Aggregate(static (sum, distance) => sum.add(distance)).MoveToOuterDisposeScope();
+    }
+
     /// <summary>Copies the average into the parameters and buffers of a module, in place.</summary>
     /// <param name="module">A module with tensors of the same names and shapes.</param>
     /// <exception cref="ArgumentException">The module is null, or its tensors do not match the average. Nothing has been changed.</exception>

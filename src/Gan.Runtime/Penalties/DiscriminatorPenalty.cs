@@ -43,10 +43,20 @@ public abstract class DiscriminatorPenalty : Penalty
     public Tensor Evaluate(nn.Module<Tensor, Tensor> discriminator, Tensor? real, Tensor? fake)
     {
         using var scope = NewDisposeScope();
-        var pass = new DiscriminatorPass(BoundPair.Of(discriminator), real, fake);
-        Prepare(pass);
-        var term = Weight > 0 ? CheckedExpectation(pass).mul(Weight) : Nothing(real, fake);
-        return term.MoveToOuterDisposeScope();
+        return TermOf(new(BoundPair.Of(discriminator), real, fake), real, fake).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>Computes the penalty, like <see cref="Evaluate"/>, for a penalty that needs more than the samples.</summary>
+    /// <param name="discriminator">The discriminator D, which maps samples to logits.</param>
+    /// <param name="real">The real samples x, floating point, with the batch in dimension 0. It can be null for a penalty that does not use real samples.</param>
+    /// <param name="generated">The generated samples with their generator and its latents. The generator gets no gradient.</param>
+    /// <returns>A scalar with the graph to the parameters of D. If the weight is 0, it is zero, and no network is called.</returns>
+    /// <exception cref="ArgumentException">The discriminator or the batch is null; or the real samples are used and are null, disposed, empty or not floating point, or do not match the generated ones.</exception>
+    /// <exception cref="InvalidOperationException">The output of D cannot be differentiated as the penalty needs, or the generator returned no samples.</exception>
+    public Tensor EvaluateWith(nn.Module<Tensor, Tensor> discriminator, Tensor? real, GeneratedBatch generated)
+    {
+        using var scope = NewDisposeScope();
+        return TermOf(new(BoundPair.Of(discriminator), real, generated), real, generated.Samples ?? generated.LatentsOrNull).MoveToOuterDisposeScope();
     }
 
     /// <summary>
@@ -62,6 +72,12 @@ public abstract class DiscriminatorPenalty : Penalty
     /// <param name="pass">The visit to the discriminator, which shares its logits and gradients with the loss and the other penalties.</param>
     /// <returns>A floating-point scalar that is at least 0, with the graph to the parameters of D. It belongs to the current dispose scope.</returns>
     protected internal abstract Tensor Expectation(DiscriminatorPass pass);
+
+    private Tensor TermOf(DiscriminatorPass pass, params ReadOnlySpan<Tensor?> samples)
+    {
+        Prepare(pass);
+        return Weight > 0 ? CheckedExpectation(pass).mul(Weight) : Nothing(samples);
+    }
 
     /// <summary>The expectation of whatever class, one that users wrote too.</summary>
     internal Tensor CheckedExpectation(DiscriminatorPass pass) => Scalar(Expectation(pass));

@@ -39,10 +39,18 @@ public abstract class GeneratorPenalty : Penalty
     public Tensor Evaluate(Tensor fake, Tensor latents)
     {
         using var scope = NewDisposeScope();
-        var pass = new GeneratorPass(fake, latents);
-        Prepare(pass);
-        var term = Weight > 0 ? CheckedExpectation(pass).mul(Weight) : Nothing(fake);
-        return term.MoveToOuterDisposeScope();
+        return TermOf(new GeneratorPass(fake, latents), fake).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>Computes the penalty, like <see cref="Evaluate"/>, for a penalty that needs more than the samples.</summary>
+    /// <param name="generated">The generated samples with their generator and its latents, which must require a gradient if the penalty differentiates in them.</param>
+    /// <returns>A scalar with the graph to the parameters of G. If the weight is 0, it is zero.</returns>
+    /// <exception cref="ArgumentException">The argument is null, or the samples or the latents do not fit the penalty.</exception>
+    /// <exception cref="InvalidOperationException">The samples do not depend on the latents, or the generator returned no samples.</exception>
+    public Tensor EvaluateWith(GeneratedBatch generated)
+    {
+        using var scope = NewDisposeScope();
+        return TermOf(new GeneratorPass(generated), generated.Samples ?? generated.LatentsOrNull).MoveToOuterDisposeScope();
     }
 
     /// <summary>Checks the samples and the latents that the penalty uses. A step calls this method before it calls D.</summary>
@@ -54,8 +62,14 @@ public abstract class GeneratorPenalty : Penalty
 
     /// <summary>Computes the expectation that the penalty multiplies by its weight.</summary>
     /// <param name="pass">The generated samples and their latents.</param>
-    /// <returns>A floating-point scalar that is at least 0, with the graph to the parameters of G. It belongs to the current dispose scope.</returns>
+    /// <returns>A floating-point scalar with the graph to the parameters of G. It belongs to the current dispose scope.</returns>
     protected internal abstract Tensor Expectation(GeneratorPass pass);
+
+    private Tensor TermOf(GeneratorPass pass, Tensor? samples)
+    {
+        Prepare(pass);
+        return Weight > 0 ? CheckedExpectation(pass).mul(Weight) : Nothing(samples);
+    }
 
     /// <summary>The expectation of whatever class, one that users wrote too.</summary>
     internal Tensor CheckedExpectation(GeneratorPass pass) => Scalar(Expectation(pass));

@@ -63,7 +63,7 @@ public sealed class GradientPenalty : DiscriminatorPenalty
     protected internal override void Prepare(DiscriminatorPass pass)
     {
         foreach (var batch in Batches(pass))
-            GradientNorms.CheckShape(batch.TrackableInput, Norm, batch.Name);
+            GradientNorms.CheckShape(batch.TrackableInput, Norm, batch.ParameterName);
         if (At == PenaltyPoint.Interpolates)
             Interpolates.Check(pass);
         else if (At != PenaltyPoint.AroundReal)

@@ -20,10 +20,10 @@ internal static class Interpolates
         {
             throw new ArgumentException(
                 $"Interpolates need samples of the same shape: {real.Name} is {TensorChecks.Shape(real.Input)}, {fake.Name} is {TensorChecks.Shape(fake.Input)}.",
-                fake.Name);
+                fake.ParameterName);
         }
 
-        TensorChecks.SamePlace(real.Input, real.Name, fake.Input, fake.Name);
+        TensorChecks.SamePlace(real.Input, real.Name, fake.Input, fake.ParameterName);
     }
 
     public static Tensor Draw(Tensor real, Tensor fake) => fake.lerp(real, SampleFactors.Draw(real));

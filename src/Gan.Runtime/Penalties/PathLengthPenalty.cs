@@ -37,7 +37,7 @@ public sealed class PathLengthPenalty : GeneratorPenalty
     protected internal override PenaltyState Carried => State;
 
     /// <inheritdoc/>
-    protected internal override void Prepare(GeneratorPass pass) => PathLengths.Check(pass.Fake, pass.Latents);
+    protected internal override void Prepare(GeneratorPass pass) => PathLengths.Check(pass);
 
     /// <inheritdoc/>
     protected internal override Tensor Expectation(GeneratorPass pass)

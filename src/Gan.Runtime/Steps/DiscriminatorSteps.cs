@@ -15,7 +15,7 @@ using Discriminator = nn.Module<Tensor, Tensor>;
 /// <para>Several discriminators, such as multi-scale and multi-period discriminators, get the same samples. Sources, which all take the sum: Wang et al. 2018 (pix2pixHD, arXiv 1711.11585);
 /// Kumar et al. 2019 (MelGAN, arXiv 1910.06711); Kong, Kim and Bae 2020 (HiFi-GAN, arXiv 2010.05646).</para>
 /// </remarks>
-public static class DiscriminatorSteps
+public static partial class DiscriminatorSteps
 {
     /// <summary>Computes the discriminator's loss and the penalties that are due, with gradients in memory that is reused from step to step.</summary>
     /// <param name="objective">The objective.</param>

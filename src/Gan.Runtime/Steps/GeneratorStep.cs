@@ -52,14 +52,20 @@ internal static class GeneratorStep
         using var frozen = new FrozenParameters(opponents.Select(static opponent => opponent.Discriminator.Module));
         var logits = opponents.Select((opponent, i) => (Real: reals[i]?.Logits, Fake: opponent.Discriminator.LogitsOf(fake, "fake", "fake"))).ToArray();
         var penalties = Array.ConvertAll(due, penalty => new PenaltyTerm(penalty.Name, penalty.CheckedExpectation(pass).mul(penalty.Weight * penalty.Every)));
+        var chosen = Array.ConvertAll(logits, of => ChosenOf(objective, of.Fake));
         var parts = logits.Select((of, i) => StepPart.Of(
-            objective, gradients => objective.GeneratorGradients(of.Real!, of.Fake, gradients), () => of.Real is null ? objective.GeneratorLoss(of.Fake) : objective.GeneratorLoss(of.Real, of.Fake), kept[i]));
-        var loss = new StepLoss([.. parts], penalties, reduction);
+            objective, gradients => objective.GeneratorGradients(of.Real!, chosen[i], gradients), () => of.Real is null ? objective.GeneratorLoss(chosen[i]) : objective.GeneratorLoss(of.Real, chosen[i]), kept[i]));
+        var loss = new StepLoss([.. parts], penalties, reduction) { Inputs = [.. chosen.Where((tensor, i) => !ReferenceEquals(tensor, logits[i].Fake))] };
         // The latents that a penalty was differentiated in.
-        var terms = termsOf(loss, [.. logits.Select(static of => of.Real).OfType<Tensor>()], Array.ConvertAll(logits, static of => of.Fake), due.Length > 0 ? pass.Latents : null);
+        var terms = termsOf(loss, [.. logits.Select(static of => of.Real).OfType<Tensor>()], Array.ConvertAll(logits, static of => of.Fake), due.Length > 0 ? pass.LatentsOrNull : null);
         pass.Complete();
         return terms;
     }
+
+    /// <summary>The logits that G learns from: all, or those of a share of the samples.</summary>
+    private static Tensor ChosenOf(IGanObjective objective, Tensor fakeLogits) => objective.TopShare == 1 ? fakeLogits
+        : objective.Info.IsCoupled ? throw new InvalidOperationException($"The generator's loss of {objective.Info.Name} compares generated samples with real ones, so it cannot leave out some of them: its TopShare must be 1.")
+        : TopK.Choose(fakeLogits, objective.TopShare, objective.Info.Sign);
 
     /// <summary>Where D is seen at real samples: nowhere unless the objective is coupled, and then the caller must have given them.</summary>
     private static DiscriminatorSample? RealOf(IGanObjective objective, DiscriminatorSample? real) => !objective.Info.IsCoupled ? null : real

@@ -27,6 +27,10 @@ public interface IGanObjective
     /// <remarks>Source: Sønderby et al. 2017 (arXiv 1610.04490).</remarks>
     double InstanceNoise => 0;
 
+    /// <summary>Gets the share of the generated samples, those with the highest logits, that the generator learns from in its step. The default is 1, which means all of them.</summary>
+    /// <remarks>Source: Sinha, Zhao, Goyal, Raffel and Odena 2020 (arXiv 2002.06224).</remarks>
+    double TopShare => 1;
+
     /// <summary>Gets the way in which losses and gradients are computed. The default is <see cref="LossPath.Automatic"/>.</summary>
     /// <remarks>The results of all paths agree up to rounding. Two objectives that differ only in their path are equal.</remarks>
     LossPath LossPath => LossPath.Automatic;

@@ -27,8 +27,11 @@ internal sealed class StepLoss
 
     public IReadOnlyList<PenaltyTerm> Penalties { get; }
 
+    /// <summary>The tensors that the losses are computed from, beside the logits of D.</summary>
+    public IReadOnlyList<Tensor> Inputs { private get; init; } = [];
+
     /// <summary>The tensors that must live as long as the step's terms.</summary>
-    public IEnumerable<Tensor> Tensors => [.. Penalties.Select(static penalty => penalty.Value), .. parts.SelectMany(static part => part.Tensors), .. new[] { adversarial, total }.OfType<Tensor>()];
+    public IEnumerable<Tensor> Tensors => [.. Inputs, .. Penalties.Select(static penalty => penalty.Value), .. parts.SelectMany(static part => part.Tensors), .. new[] { adversarial, total }.OfType<Tensor>()];
 
     /// <summary>The loss without penalties, of one discriminator.</summary>
     public double Value => parts[0].Value;

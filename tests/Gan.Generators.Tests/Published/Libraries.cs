@@ -33,10 +33,13 @@ internal static class Libraries
             Code("path length", "[PathLength(Weight = 2)]", "Gan.Dsl.PathLengthAttribute"),
             Code("spectral normalization", "[SpectralNorm] and SpectralNorm.Of(network)", "Gan.Runtime.SpectralNorm"),
             Code("exponential moving average of G", "ExponentialMovingAverage", "Gan.Runtime.ExponentialMovingAverage"),
-            Missing("CR, bCR, zCR and ICR", "a consistency term compares D at two versions of a sample, which your loop adds to the total"),
-            Missing("latent optimization", "it changes the latents by a gradient of D before the step of G, in your loop"),
-            Missing("top-k", "it leaves out the generated samples with the lowest logits, which a mask of a LossReduction does in your loop"),
-            Missing("orthogonal regularization", "it is a function of the weights, which your loop adds to the total"),
+            Code("CR", "[Consistency(Weight = 10)]", "Gan.Dsl.ConsistencyAttribute"),
+            Code("bCR", "[Consistency(Weight = 10, Fake = 1)]", "Gan.Dsl.ConsistencyAttribute"),
+            Code("zCR", "[LatentConsistency(Weight = 20)] [LatentDiversity(Weight = 0.5)]", "Gan.Dsl.LatentConsistencyAttribute"),
+            Loss("ICR", "ICR-GAN"),
+            Code("latent optimization", "LatentOptimization", "Gan.Runtime.LatentOptimization"),
+            Code("top-k", "[TopK(0.75)]", "Gan.Dsl.TopKAttribute"),
+            Code("orthogonal regularization", "[Orthogonal] and [GeneratorOrthogonal]", "Gan.Dsl.OrthogonalAttribute"),
         ]),
         new("TF-GAN", "tensorflow/gan",
         [
@@ -48,8 +51,8 @@ internal static class Libraries
             Loss("least_squares_discriminator_loss, least_squares_generator_loss", "LSGAN"),
             Code("acgan_discriminator_loss, acgan_generator_loss", "AcGanLoss", "Gan.Runtime.AcGanLoss"),
             Code("mutual_information_penalty", "InfoGanLoss", "Gan.Runtime.InfoGanLoss"),
-            Missing("cycle_consistency_loss", "it is a distance between images, which your loop adds to the total"),
-            Missing("combine_adversarial_loss", "it scales one loss by the ratio of two gradient norms"),
+            Code("cycle_consistency_loss", """[Distance("Cycle", Weight = 10)]""", "Gan.Dsl.DistanceAttribute"),
+            Code("combine_adversarial_loss", "GradientBalance.Factor", "Gan.Runtime.GradientBalance"),
             Code("wasserstein_gradient_penalty with target and one_sided", "[GradientPenalty(Target = 1, OneSided = true)]", "Gan.Dsl.GradientPenaltyAttribute"),
         ]),
         new("torchgan", "torchgan/torchgan",
@@ -64,7 +67,7 @@ internal static class Libraries
             Code("AuxiliaryClassifierDiscriminatorLoss, AuxiliaryClassifierGeneratorLoss", "AcGanLoss", "Gan.Runtime.AcGanLoss"),
             Code("MutualInformationPenalty", "InfoGanLoss", "Gan.Runtime.InfoGanLoss"),
             Code("FeatureMatchingGeneratorLoss", "FeatureMatching.Loss", "Gan.Runtime.FeatureMatching"),
-            Missing("HistoricalAverageDiscriminatorLoss, HistoricalAverageGeneratorLoss", "it is a distance of the weights from their average in time, which your loop adds to the total"),
+            Code("HistoricalAverageDiscriminatorLoss, HistoricalAverageGeneratorLoss", "ExponentialMovingAverage.Distance with AverageDecay.Historical", "Gan.Runtime.ExponentialMovingAverage"),
             Loss("EnergyBasedDiscriminatorLoss, EnergyBasedGeneratorLoss", "EBGAN"),
         ]),
         new("mmagic", "open-mmlab/mmagic",
@@ -83,9 +86,6 @@ internal static class Libraries
 
     /// <summary>A loss that is one of the objectives of the page.</summary>
     private static LibraryEntry Loss(string name, string objective) => new(name, $"*{objective}*", Objective: objective);
-
-    /// <summary>What no declaration says.</summary>
-    private static LibraryEntry Missing(string name, string why) => new(name, $"Not part of a declaration: {why}");
 
     /// <summary>What another part of GanDsl does.</summary>
     private static LibraryEntry Code(string name, string code, string type) => new(name, $"`{code}`", Type: type);

@@ -42,7 +42,7 @@ internal static class Penalised
         new("Progressive GAN, the drift on both sides", "Karras et al. 2017, arXiv 1710.10196", """[GanObjective(FD = "t + 0.001 * t * t", FG = "t")] [GradientPenalty(Weight = 10)]"""),
         new("StarGAN", "Choi et al. 2017, arXiv 1711.09020", Critic + " [GradientPenalty(Weight = 10)]"),
         new("WaveGAN", "Donahue, McAuley and Puckette 2018, arXiv 1802.04208", Critic + " [GradientPenalty(Weight = 10)]"),
-        new("CT-GAN", "Wei et al. 2018, arXiv 1803.01541", Critic + """ [GradientPenalty(Weight = 10)] [CriticLimitedBy("the consistency term as well")]"""),
+        new("CT-GAN", "Wei et al. 2018, arXiv 1803.01541", Critic + """ [GradientPenalty(Weight = 10)] [Consistency(Weight = 2, Change = ConsistencyChange.Dropout, Layer = "features")]"""),
         new("GANSynth", "Engel et al. 2019, arXiv 1902.08710", Critic + " [GradientPenalty(Weight = 10)] [Drift]"),
         new("SinGAN", "Shaham, Dekel and Michaeli 2019, arXiv 1905.01164", Critic + " [GradientPenalty(Weight = 0.1, Norm = GradientNorm.PerPixel)]", Catalogue: "SinGan"),
         new("ConSinGAN", "Hinz et al. 2020, arXiv 2003.11512", Critic + " [GradientPenalty(Weight = 0.1)]"),

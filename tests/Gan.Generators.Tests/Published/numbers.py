@@ -117,7 +117,7 @@ RASGAN = average(lambda t: -log(sigmoid(-t)))
 FAMILIES = [
     (MINIMAX, ["GAN, minimax", "Conditional GAN"]),
     (NON_SATURATING, [
-        "GAN, non-saturating", "GAN, with logarithms", "LAPGAN", "DCGAN", "Adversarial autoencoder", "CoGAN", "InfoGAN", "SRGAN", "AC-GAN", "pix2pix", "StackGAN", "UNIT", "AttnGAN", "Real-ESRGAN",
+        "GAN, non-saturating", "MSGAN", "Top-k GAN", "GAN, with logarithms", "LAPGAN", "DCGAN", "Adversarial autoencoder", "CoGAN", "InfoGAN", "SRGAN", "AC-GAN", "pix2pix", "StackGAN", "UNIT", "AttnGAN", "Real-ESRGAN",
         "Diffusion-GAN", "SNGAN, logistic", "R1", "R2", "StyleGAN", "StyleGAN2", "StyleGAN2-ADA", "StyleGAN3", "StarGAN v2", "GRAF", "GIRAFFE", "pi-GAN", "EG3D", "Denoising diffusion GAN", "GigaGAN",
         "0-GP", "Regularised JSD", "DRAGAN", "DRAGAN-NS and GAN-GP"]),
     (SMOOTHED, ["Improved GAN, label smoothing", "Improved GAN, smoothing in the formula"]),
@@ -130,7 +130,7 @@ FAMILIES = [
     (LEAST_SQUARES, ["CycleGAN", "pix2pixHD", "MUNIT", "InGAN", "Parallel WaveGAN", "HiFi-GAN", "VITS", "BigVGAN"]),
     (separate(lambda t: HALF * (t - 1) ** 2, lambda t: HALF * t ** 2, lambda t: HALF * fabs(t - 1) ** 3), ["LkGAN"]),
     (HINGE, [
-        "Geometric GAN", "SNGAN", "cGAN with projection", "SAGAN", "SN-PatchGAN", "BigGAN", "SSGAN", "SPADE", "GAN-TTS", "MelGAN", "CR-GAN", "LOGAN", "ContraGAN", "FastGAN", "Projected GAN", "StyleGAN-XL",
+        "Geometric GAN", "SNGAN", "cGAN with projection", "SAGAN", "SN-PatchGAN", "BigGAN", "SSGAN", "SPADE", "GAN-TTS", "MelGAN", "CR-GAN", "bCR-GAN", "ICR-GAN", "LOGAN", "ContraGAN", "FastGAN", "Projected GAN", "StyleGAN-XL",
         "LeCam", "FUNIT", "Adversarial diffusion distillation", "DF-GAN"]),
     (hinge(HALF, less), ["VQGAN"]),
     (hinge(1, lambda t: relu(1 - t)), ["SoundStream", "EnCodec"]),

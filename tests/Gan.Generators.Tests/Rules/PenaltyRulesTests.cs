@@ -13,6 +13,9 @@ public sealed class PenaltyRulesTests
     [InlineData("[Drift] [LeCam] [PathLength]")]
     [InlineData("[PathLength(Weight = 0, Decay = 0.5, Every = 1)]")]
     [InlineData("[Drift(Weight = 0)] [LeCam(Weight = 1, Decay = 0.5, Start = 1000)]")]
+    [InlineData("[Consistency] [LatentConsistency] [LatentDiversity]")]
+    [InlineData("[Consistency(Real = 0, Fake = 2, Change = ConsistencyChange.Dropout, Margin = 0.2, Layer = \"trunk.4\", LayerWeight = 0)]")]
+    [InlineData("[Orthogonal] [GeneratorOrthogonal(OffDiagonal = false)] [ModeSeeking] [Distance(\"Cycle\", Weight = 10)] [Distance(\"Identity\", Squared = true, Every = 2)]")]
     [InlineData("[InstanceNoise]")]
     [InlineData("[InstanceNoise(0)]")]
     [InlineData("[WeightClip]")]
@@ -27,6 +30,10 @@ public sealed class PenaltyRulesTests
     [InlineData("[Drift(Weight = {|GAN030:-1|})]", "Weight of Drift is -1")]
     [InlineData("[LeCam(Weight = {|GAN030:-1|})]", "Weight of LeCam is -1")]
     [InlineData("[PathLength(Weight = {|GAN030:-1|})]", "Weight of PathLength is -1")]
+    [InlineData("[Consistency(Real = {|GAN030:-1|})]", "Real of Consistency is -1")]
+    [InlineData("[Consistency(Fake = {|GAN030:double.NaN|})]", "Fake of Consistency is NaN")]
+    [InlineData("[Consistency(Layer = \"f\", LayerWeight = {|GAN030:-2|})]", "LayerWeight of Consistency is -2")]
+    [InlineData("[LatentDiversity(Weight = {|GAN030:-1|})]", "Weight of LatentDiversity is -1")]
     public void Weight(string penalties, string message)
         => Assert.StartsWith(message + ", which would reward", Assert.Single(Verify(penalties)));
 
@@ -38,6 +45,20 @@ public sealed class PenaltyRulesTests
     [InlineData("[PathLength(Every = {|GAN031:0|})]", "Every of PathLength is 0")]
     public void Every(string penalties, string message)
         => Assert.StartsWith(message + ", but it counts the steps", Assert.Single(Verify(penalties)));
+
+    [Theory]
+    [InlineData("[Consistency(Margin = {|GAN140:-1|})]", "Margin of Consistency is -1, but it must be a finite number 0 or more, the cost of a sample that is not penalised")]
+    [InlineData("[LatentConsistency(Deviation = {|GAN140:0|})]", "Deviation of LatentConsistency is 0, but it must be a finite number above 0, the standard deviation of the step between two latents")]
+    [InlineData("[LatentDiversity(Deviation = {|GAN140:1 / 0.0|})]", "Deviation of LatentDiversity is Infinity, but it must be a finite number above 0, the standard deviation of the step between two latents")]
+    public void Range(string penalties, string message) => Assert.Equal([message], Verify(penalties));
+
+    [Theory]
+    [InlineData("[Distance({|GAN141:\"cycle loss\"|})]", "cycle loss")]
+    [InlineData("[Distance({|GAN141:\"\"|}, Weight = 3)]", "")]
+    [InlineData("[Distance({|GAN141:null!|})]", "")]
+    [InlineData("[Distance({|GAN141:\"1st\"|})]", "1st")]
+    public void A_distances_name(string penalties, string name)
+        => Assert.Equal([$"'{name}' names the term and the method that computes it, but it is not an identifier: give a name such as \"Cycle\""], Verify(penalties));
 
     [Fact]
     public void Weight_and_gamma()

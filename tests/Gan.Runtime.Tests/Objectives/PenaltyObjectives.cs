@@ -6,6 +6,9 @@ using Gan.Runtime.Tests;
 [assembly: GanObjectiveTests(typeof(JensenShannonRegularized))]
 [assembly: GanObjectiveTests(typeof(BanachWasserstein))]
 [assembly: GanObjectiveTests(typeof(NamedPenaltyFormulas))]
+[assembly: GanObjectiveTests(typeof(BalancedConsistency))]
+[assembly: GanObjectiveTests(typeof(ConsistentCritic))]
+[assembly: GanObjectiveTests(typeof(OrthogonalPlayers))]
 
 namespace Gan.Runtime.Tests;
 
@@ -34,6 +37,36 @@ public sealed partial class JensenShannonRegularized;
 [GradientPenalty(Order = 1.5, At = PenaltyPoint.Real, Formula = "square(max(0, n - 1))")]
 [GradientPenalty(Order = 6, At = PenaltyPoint.Fake, Norm = GradientNorm.PerPixel)]
 public sealed partial class BanachWasserstein;
+
+/// <summary>ICR: balanced consistency, and consistency in the latents (Zhao et al. 2021, arXiv 2002.04724).</summary>
+[GanObjective(FD = "max(0, 1 + t)", FG = "t")]
+[Consistency(Fake = 1)]
+[LatentConsistency(Weight = 5, Deviation = 0.2, Every = 2)]
+[LatentDiversity(WeightFrom = nameof(Diversity))]
+public sealed partial class BalancedConsistency
+{
+    [Hyperparameter(Min = 0)]
+    public double Diversity { get; init; } = 0.5;
+}
+
+/// <summary>CT (Wei et al. 2018, arXiv 1803.01541), beside the gradient penalty of WGAN-GP.</summary>
+[GanObjective(FD = "t", FG = "t")]
+[GradientPenalty]
+[Consistency(Weight = 2, Change = ConsistencyChange.Dropout, Margin = 0.2)]
+public sealed partial class ConsistentCritic;
+
+/// <summary>Orthogonal weights of both players (Brock et al. 2017, arXiv 1609.07093, and 2019, arXiv 1809.11096), mode seeking (Mao et al. 2019, arXiv 1903.05628) and two distances.</summary>
+[GanObjective(FD = "max(0, 1 + t)", FG = "t")]
+[Orthogonal(OffDiagonal = false, Weight = 0.5)]
+[GeneratorOrthogonal(Every = 2)]
+[ModeSeeking(Weight = 0.5)]
+[Distance("Cycle", Weight = 10)]
+[Distance("Identity", WeightFrom = nameof(Lambda), Squared = true)]
+public sealed partial class OrthogonalPlayers
+{
+    [Hyperparameter(Min = 0)]
+    public double Lambda { get; init; } = 5;
+}
 
 /// <summary>Formulas that name everything that can be named, and one with an infinite slope at 0.</summary>
 [GanObjective(FD = "softplus(t)", FG = "softplus(t)")]

@@ -25,6 +25,8 @@ public sealed class LogisticObjective : IGanObjective
 
     public double InstanceNoise { get; init; }
 
+    public double TopShare { get; init; } = 1;
+
     public IReadOnlyList<DiscriminatorPenalty> Penalties { get; init; } = [];
 
     public IReadOnlyList<GeneratorPenalty> GeneratorPenalties { get; init; } = [];

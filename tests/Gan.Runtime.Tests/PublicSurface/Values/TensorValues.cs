@@ -10,6 +10,8 @@ internal static class TensorValues
     private static Value[] Good(string parameterName) => parameterName switch
     {
         "latents" => [new("latents", scene => scene.Latents)],
+        "at" => [new("a leaf", scene => scene.Latents)],
+        "reference" or "balanced" => [new("a loss", scene => scene.Latents.square().sum())],
         "fake" => [new("generated", scene => scene.Fake), new("generated pixels", scene => scene.Fake.reshape(3, 2, 1, 1).expand(3, 2, 2, 2))],
         "realLabels" or "fakeLabels" or "labels" => [Of("labels", () => tensor(new long[] { 0, 1, 1 })), Of("other labels", () => zeros(3, dtype: ScalarType.Int64))],
         _ => [Of("plain", () => randn(3, 2)), Of("pixels", () => randn(3, 2, 2, 2))],
