@@ -29,8 +29,8 @@ internal sealed record CatalogueTerm(string Objective, string Player, TermKind K
 {
     public string Name => $"{Objective} {Player}";
 
-    /// <summary>Every loss of the catalogue, with the hyperparameters as published.</summary>
-    public static IReadOnlyList<CatalogueTerm> All { get; } = [.. Objectives.All.SelectMany(Of)];
+    /// <summary>Every loss of the catalogue that has a kernel, as those with batch functions have none, with the hyperparameters as published.</summary>
+    public static IReadOnlyList<CatalogueTerm> All { get; } = [.. Objectives.All.Where(static objective => !objective.Info.HasBatchFunctions).SelectMany(Of)];
 
     public static IEnumerable<CatalogueTerm> Of(IGanObjective objective)
     {

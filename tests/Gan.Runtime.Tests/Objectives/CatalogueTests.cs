@@ -8,9 +8,10 @@ public sealed class CatalogueTests
     {
         string[] expected =
         [
-            "AsymmetricHinge", "BoundarySeeking", "Dragan", "EnergyBased", "Exponential", "Hinge", "JensenShannon", "KullbackLeibler", "LeCamHinge", "LeastSquares",
-            "LeastSquaresSymmetric", "LogisticR1", "NeymanChiSquared", "NonSaturating", "PearsonChiSquared", "R3Gan", "RelativisticAverage", "RelativisticAverageHinge",
-            "RelativisticAverageLeastSquares", "RelativisticPair", "ReverseKullbackLeibler", "SinGan", "SmoothedLogistic", "SquaredHellinger", "StyleGan2",
+            "AsymmetricHinge", "BoundarySeeking", "DonskerVaradhan", "Dragan", "DualContrastive", "EnergyBased", "Exponential", "Hinge", "JensenShannon", "KullbackLeibler", "KullbackLeiblerLipschitz",
+            "KullbackLeiblerWasserstein", "LeCamHinge", "LeastSquares", "LeastSquaresSymmetric", "LogisticR1", "NeymanChiSquared", "NonSaturating", "PearsonChiSquared", "R3Gan",
+            "RelativisticAverage", "RelativisticAverageHinge", "RelativisticAverageLeastSquares", "RelativisticPair", "Renyi", "ReverseKullbackLeibler", "SinGan", "SmoothedLogistic", "SoftmaxGan",
+            "SquaredHellinger", "StyleGan2",
             "TotalVariation", "Vanilla", "Wasserstein", "WassersteinGradientPenalty",
         ];
         Assert.Equal(expected, Objectives.All.Select(static objective => objective.Info.Name));
@@ -39,6 +40,11 @@ public sealed class CatalogueTests
 
         var patchPenalty = Assert.IsType<GradientPenalty>(Assert.Single(Objectives.SinGan.Penalties));
         Assert.Equal((0.1, Dsl.GradientNorm.PerPixel), (patchPenalty.Weight, patchPenalty.Norm));
+
+        var lipschitzPenalty = Assert.IsType<GradientPenalty>(Assert.Single(Objectives.KullbackLeiblerLipschitz.Penalties));
+        Assert.Equal((10, 1, true), (lipschitzPenalty.Weight, lipschitzPenalty.Target, lipschitzPenalty.OneSided));
+        Assert.Equal(["spectral normalisation"], Objectives.KullbackLeiblerWasserstein.Info.CriticLimits);
+        Assert.Equal(0.5, Objectives.Renyi.Alpha);
     }
 
     [Fact]

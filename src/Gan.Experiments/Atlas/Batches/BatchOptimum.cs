@@ -14,12 +14,11 @@ internal static class BatchOptimum
     private static readonly string[] s_answers = ["log(p/q)", "log(p/(p + q))", "(p - q)/(p + q)", "p/(p + q)"];
     private static readonly KnownDivergence[] s_references = [KnownDivergence.Forward, KnownDivergence.Reverse, KnownDivergence.JensenShannon];
 
-    // Bhattacharyya 1943: what Rényi's divergence of the order ½ is a multiple of.
     private static readonly (string Name, Func<CountedPair, double> Of)[] s_divergences =
     [
         .. KnownDivergence.All.Select(static known => (known.Name, new Func<CountedPair, double>(pair => pair.Of(known)))),
-        ("KL(p ‖ (p + q)/2)", static pair => pair.P.Zip(pair.Q, static (p, q) => p * Math.Log(2 * p / (p + q))).Sum()),
-        ("Bhattacharyya distance", static pair => -Math.Log(pair.P.Zip(pair.Q, static (p, q) => Math.Sqrt(p * q)).Sum())),
+        ("KL(p ‖ (p + q)/2)", static pair => pair.ToTheMiddle),
+        ("Bhattacharyya distance", static pair => pair.Bhattacharyya),
     ];
 
     /// <param name="objective">The objective.</param>

@@ -28,6 +28,12 @@ internal sealed record CountedPair(int[] Real, int[] Fake)
     /// <summary>The shares of generated ones.</summary>
     public double[] Q => Array.ConvertAll(Fake, static count => (double)count / BatchLevels.Samples);
 
+    /// <summary>KL(p ‖ (p + q)/2).</summary>
+    public double ToTheMiddle => P.Zip(Q, static (p, q) => p * Math.Log(2 * p / (p + q))).Sum();
+
+    /// <summary>−log Σ √(pq) (Bhattacharyya 1943), of which Rényi's divergence of the order ½ is a multiple.</summary>
+    public double Bhattacharyya => -Math.Log(P.Zip(Q, static (p, q) => Math.Sqrt(p * q)).Sum());
+
     /// <summary>The divergence of the two.</summary>
     public double Of(KnownDivergence divergence) => P.Zip(Q, divergence.Term).Sum();
 

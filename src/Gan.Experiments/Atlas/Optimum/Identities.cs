@@ -1,3 +1,4 @@
+using Gan.Experiments.Atlas.Batches;
 using Gan.Experiments.Atlas.Losses;
 using Gan.Runtime;
 
@@ -32,7 +33,9 @@ internal static class Identities
             Of("KullbackLeibler: −min L_D = KL(p ‖ q)", Times(-1, forward.Least), KnownDivergence.Forward.OfRandom),
             .. Textbook.Select(static known => Of($"{known.Objective.Info.Name}: −min L_D = {known.Divergence.Name}", Times(-1, new Game(known.Objective).Least), known.Divergence.OfRandom)),
             Of("JensenShannon: −min L_D = 2 JSD(p ‖ q)", Times(-1, new Game(new JensenShannon { LossPath = LossPath.Composed }).Least), Times(2, s_jensenShannon)),
-            Of("Donsker and Varadhan: the best constant added to D* of KullbackLeibler gives E_p[T] − log E_q[exp T] = KL(p ‖ q)", DonskerVaradhan(forward), KnownDivergence.Forward.OfRandom),
+            Of("DonskerVaradhan: −min L_D = max E_p[T] − log E_q[exp T] = KL(p ‖ q)", Least(new DonskerVaradhan { LossPath = LossPath.Composed }), Counted(static pair => pair.Of(KnownDivergence.Forward))),
+            Of("Renyi, α = ½: −min L_D = log(Σ √(pq)) / (α(α − 1))", Least(new Renyi { LossPath = LossPath.Composed }), Counted(static pair => 4 * pair.Bhattacharyya)),
+            Of("SoftmaxGan: log 2n − min L_D = KL(p ‖ (p + q)/2), n samples of each", Sum(Counted(static _ => Math.Log(2 * BatchLevels.Samples)), Least(new SoftmaxGan { LossPath = LossPath.Composed })), Counted(static pair => pair.ToTheMiddle)),
             Of("Likelihood: E_p[log q] + min −L_D of KullbackLeibler = −H(p), so that the likelihood is greatest where KL(p ‖ q) is least",
                 Sum(RandomDistributions.Sums(RandomDistributions.P.Zip(RandomDistributions.Q, static (p, q) => p * Math.Log(q))), forward.Least, -1), s_entropyOfReal),
         ];
@@ -44,20 +47,10 @@ internal static class Identities
         (new NeymanChiSquared { LossPath = LossPath.Composed }, KnownDivergence.Neyman), (new SquaredHellinger { LossPath = LossPath.Composed }, KnownDivergence.Hellinger), (new TotalVariation { LossPath = LossPath.Composed }, KnownDivergence.TotalVariation),
     ];
 
-    // Of any T KullbackLeibler's loss of T + c is least in c where it is minus the bound of Donsker and Varadhan 1983; at D* that is KL. The slope in c is the sum of the slopes.
-    private static double[] DonskerVaradhan(Game game)
-    {
-        var (low, high) = (Array.ConvertAll(game.Least, static _ => -10.0), Array.ConvertAll(game.Least, static _ => 10.0));
-        for (var step = 0; step < 60; step++)
-        {
-            var middle = low.Zip(high, static (a, b) => (a + b) / 2).ToArray();
-            var slopes = game.SlopeOf(middle);
-            for (var pair = 0; pair < slopes.Length; pair++)
-                (slopes[pair] < 0 ? low : high)[pair] = middle[pair];
-        }
+    // −min L_D of a batch, whose samples are distributed like each pair.
+    private static double[] Least(IGanObjective objective) => Counted(pair => -BatchBest.Of(objective, pair, 0).Loss);
 
-        return Times(-1, game.LossOf(high));
-    }
+    private static double[] Counted(Func<CountedPair, double> of) => [.. CountedPair.Random.Select(of)];
 
     private static Identity Of(string statement, double[] left, double[] right) => new(statement, left[0], right[0], left.Zip(right, static (a, b) => Math.Abs(a - b)).Max());
 
@@ -70,14 +63,12 @@ internal static class Identities
     {
         private static readonly double[] s_p = RandomDistributions.P, s_q = RandomDistributions.Q;
         private readonly EmittedLosses _losses;
-        private readonly BestLogits _logits;
         private readonly double[] _best;
 
         public Game(IGanObjective objective)
         {
             _losses = new(objective);
-            _logits = new(_losses);
-            (_best, var costs) = _logits.Of(s_p, s_q);
+            (_best, var costs) = new BestLogits(_losses).Of(s_p, s_q);
             Least = RandomDistributions.Sums(costs);
         }
 
@@ -88,17 +79,6 @@ internal static class Identities
         public double[] GeneratorMean => Mean(s_q, _losses.Generator(_best));
 
         public double[] GeneratorMeanOverReal => Mean(s_p, _losses.Generator(_best));
-
-        /// <summary>L_D of D* with a constant added, and its slope in that constant.</summary>
-        public double[] LossOf(double[] constants) => RandomDistributions.Sums(_logits.CostOf(Shifted(constants), s_p, s_q));
-
-        public double[] SlopeOf(double[] constants)
-        {
-            var (real, fake) = _losses.DiscriminatorSlopes(Shifted(constants));
-            return Sum(Mean(s_p, real), Mean(s_q, fake));
-        }
-
-        private double[] Shifted(double[] constants) => [.. _best.Select((t, i) => t + constants[i / RandomDistributions.Outcomes])];
 
         private static double[] Mean(double[] shares, double[] values) => RandomDistributions.Sums(shares.Zip(values, static (a, b) => a * b));
     }

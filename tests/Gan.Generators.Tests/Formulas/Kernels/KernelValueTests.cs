@@ -44,7 +44,8 @@ public sealed class KernelValueTests
     [Fact]
     public void EveryLossOfTheCatalogue()
     {
-        var losses = Gan.Runtime.Objectives.All.SelectMany(static objective => LossesOf(objective.Info)).ToList();
+        // A loss with batch functions is no formula of one logit: its kernels have the statistics as numbers.
+        var losses = Gan.Runtime.Objectives.All.Where(static objective => !objective.Info.HasBatchFunctions).SelectMany(static objective => LossesOf(objective.Info)).ToList();
         var kernels = KernelCode.Compile([.. losses.Select(static loss => loss.Formula)]);
         for (var i = 0; i < losses.Count; i++)
         {
