@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Gan.Experiments.Atlas.Charts;
 
 /// <summary>A plot's title in lines that fit above it.</summary>
-internal static class ChartTitle
+internal static partial class ChartTitle
 {
     private const int PixelsOfLetter = 8;
 
@@ -11,7 +13,8 @@ internal static class ChartTitle
     {
         var most = (ChartDrawing.Size(chart).Width + ChartDrawing.Left) / PixelsOfLetter;
         var lines = new List<string> { "" };
-        foreach (var word in $"{heading}: {chart.Title}".Split(' '))
+        // What is in brackets stays together.
+        foreach (var word in Brackets().Replace($"{heading}: {chart.Title}", static brackets => brackets.Value.Replace(' ', '\u00a0')).Split(' '))
         {
             if (lines[^1].Length + word.Length >= most)
                 lines.Add(word);
@@ -21,4 +24,7 @@ internal static class ChartTitle
 
         return lines;
     }
+
+    [GeneratedRegex(@"\S*\([^()]*\)")]
+    private static partial Regex Brackets();
 }

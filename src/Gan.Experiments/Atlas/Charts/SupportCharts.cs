@@ -6,7 +6,7 @@ namespace Gan.Experiments.Atlas.Charts;
 /// <summary>The plots of what G learns where real and generated samples lie apart.</summary>
 internal static class SupportCharts
 {
-    private const double Reach = 3;
+    private const double Reach = 3, Least = 1e-9;
 
     public static IEnumerable<Chart> Of(SupportsSection supports) => [Distance(supports), Pull(supports), .. supports.Circles is null ? [] : new[] { Circles(supports) }];
 
@@ -26,7 +26,7 @@ internal static class SupportCharts
     }
 
     // Two thin manifolds and what pulls a generated sample at each place around them.
-    private static Chart Circles(SupportsSection supports) => new("circles", FormattableString.Invariant($"Two circles, noise σ\u00a0=\u00a0{SupportsSection.CirclesNoise}: where G pulls a sample"), "x", "y",
+    private static Chart Circles(SupportsSection supports) => new("circles", FormattableString.Invariant($"Two circles, noise σ\u00a0=\u00a0{SupportsSection.CirclesNoise}: {(supports.CirclesForce.All(static force => Math.Abs(force.Force) < Least) ? "G pulls no sample here" : "where G pulls a sample")}"), "x", "y",
         [Circle("real samples", NoisyCircles.Radius), Circle("generated samples", NoisyCircles.Radius + SupportsSection.CirclesDistance)])
     {
         X = new(-Reach, Reach),

@@ -4,7 +4,11 @@ namespace Gan.Experiments.Atlas.Transport;
 /// The plan γ that moves a distribution p to another one q at the least cost: the linear programme min Σ γᵢⱼ cᵢⱼ over γ ≥ 0 with row sums p and column sums q.
 /// Its dual, max Σ pᵢ uᵢ + Σ qⱼ vⱼ with uᵢ + vⱼ ≤ cᵢⱼ, is solved with it, and proves it: both have one value.
 /// </summary>
-/// <remarks>Successive shortest paths with potentials (Edmonds and Karp 1972, doi 10.1145/321694.321699). Where c is a distance, u is what the best critic of slope 1 returns (Kantorovich and Rubinstein; Villani 2009, doi 10.1007/978-3-540-71050-9).</remarks>
+/// <remarks>
+/// No package solves it for every user: Google.OrTools 9.15 asks for the native libraries of five platforms, 115 MB to download and 440 MB on disk, and has none for Windows on Arm; Microsoft.Z3 has none for Linux;
+/// MathNet.Numerics has no linear programmes. So this is solved here, and the tests compare it with HiGHS.
+/// The method is that of successive shortest paths with potentials (Edmonds and Karp 1972, doi 10.1145/321694.321699). Where c is a distance, u is what the best critic of slope 1 returns (Kantorovich and Rubinstein; Villani 2009, doi 10.1007/978-3-540-71050-9).
+/// </remarks>
 /// <param name="Plan">γ, a row for each outcome of p.</param>
 /// <param name="Cost">What it costs.</param>
 /// <param name="RowPotentials">u.</param>
