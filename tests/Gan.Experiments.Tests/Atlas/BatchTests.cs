@@ -54,10 +54,15 @@ public sealed class BatchTests(MeasuredCatalogue catalogue)
     [Fact]
     public void What_is_measured_is_named()
     {
-        var optimum = IObjectiveMeasure.Of(new OfABatch()).Result().Optimum!;
-        Assert.Equal(("log(p/q) + c (recognised numerically)", "KL(p ‖ q) (recognised numerically)"), (optimum.ClosedForm, optimum.Measures));
-        Assert.True(optimum.DivergenceError < 1e-9);
-        Assert.Equal(optimum.Way!.References.Single().Values, optimum.Way.Measured, static (a, b) => Math.Abs(a - b) < 1e-9);
+        var (said, found) = (IObjectiveMeasure.Of(new OfABatch()).Result().Optimum!, IObjectiveMeasure.Of(new OfWeights()).Result().Optimum!);
+        Assert.Equal(("log(p/q) + c, with any constant c", "KL(p ‖ q)", "KL(q ‖ p)"), (said.ClosedForm, said.Measures, said.Minimises));
+        Assert.Equal(("log(p/q) + c (recognised numerically)", "KL(p ‖ q) (recognised numerically)", null), (found.ClosedForm, found.Measures, found.Minimises));
+        Assert.All([said, found], static optimum =>
+        {
+            Assert.True(optimum.ClosedFormError < 1e-9);
+            Assert.True(optimum.DivergenceError < 1e-9);
+            Assert.Equal(optimum.Way!.References.Single().Values, optimum.Way.Measured, static (a, b) => Math.Abs(a - b) < 1e-9);
+        });
         Assert.Null(IObjectiveMeasure.Of(new OfSums()).Result().Optimum!.Measures);
     }
 
@@ -87,6 +92,19 @@ public sealed class BatchTests(MeasuredCatalogue catalogue)
             Assert.All(actual.Verdicts.Where(static verdict => verdict.Measured is not null), verdict => Assert.Equal(expected.Verdicts.Single(other => other.Property == verdict.Property).Measured, verdict.Measured));
             Assert.Equal(5, actual.Verdicts.Count(static verdict => verdict.Measured is not null));
         }
+    }
+
+    /// <summary>A D that learns to call real samples fake is none that tells, unless it is declared as an energy.</summary>
+    [Theory]
+    [InlineData(1, LogitSign.Logit, true)]
+    [InlineData(-1, LogitSign.Logit, false)]
+    [InlineData(-1, LogitSign.Energy, true)]
+    public void What_goes_the_wrong_way_is_seen(int direction, LogitSign sign, bool tells)
+    {
+        var objective = new ByHand(direction, sign);
+        using var levels = new BatchLevels(objective);
+        var verdicts = BatchVerdicts.Of(objective, levels, BatchOptimum.Section(objective, levels.Balanced));
+        Assert.Equal((tells, tells), (verdicts.Separates, verdicts.Follows));
     }
 
     /// <summary>Batches of one logit each: L_D = 2 softplus(f − r), and L_G = −L_D, by hand.</summary>
@@ -156,13 +174,13 @@ public sealed class BatchTests(MeasuredCatalogue catalogue)
     private static void AssertEqual(double[] expected, double[] actual) => Assert.Equal(expected, actual, static (a, b) => Math.Abs(a - b) < 1e-9);
 
     /// <summary>The non-saturating GAN without the compiler.</summary>
-    private sealed class ByHand : IGanObjective
+    private sealed class ByHand(int direction = 1, LogitSign sign = LogitSign.Logit) : IGanObjective
     {
-        public ObjectiveInfo Info { get; } = new() { Name = "ByHand", Real = new("", ""), Fake = new("", ""), Generator = new("", ""), DiscriminatorLoss = new("", ""), GeneratorLoss = new("", "") };
+        public ObjectiveInfo Info { get; } = new() { Name = "ByHand", Sign = sign, Real = new("", ""), Fake = new("", ""), Generator = new("", ""), DiscriminatorLoss = new("", ""), GeneratorLoss = new("", "") };
 
-        public Tensor DiscriminatorLoss(Tensor realLogits, Tensor fakeLogits) => nn.functional.softplus(-realLogits).mean() + nn.functional.softplus(fakeLogits).mean();
+        public Tensor DiscriminatorLoss(Tensor realLogits, Tensor fakeLogits) => nn.functional.softplus(-direction * realLogits).mean() + nn.functional.softplus(direction * fakeLogits).mean();
 
-        public Tensor GeneratorLoss(Tensor fakeLogits) => nn.functional.softplus(-fakeLogits).mean();
+        public Tensor GeneratorLoss(Tensor fakeLogits) => nn.functional.softplus(-direction * fakeLogits).mean();
 
         public Tensor GeneratorLoss(Tensor realLogits, Tensor fakeLogits) => GeneratorLoss(fakeLogits);
     }

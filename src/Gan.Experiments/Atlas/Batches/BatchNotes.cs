@@ -15,6 +15,6 @@ internal static class BatchNotes
         yield return $"There is no f(u). What D returns is shown of a batch whose samples lie at seven places, with p/q from 1/25 to 25{(optimum.IsUpToConstant ? "; a constant added to all answers changes nothing" : "")}. What it measures is shown while q moves from p to its mirror image.";
         if (optimum.HasStoppedGradients)
             yield return "Some gradients are stopped on purpose (detach), so that D does not descend the value of its loss: D* is where its gradients are 0, and what it measures is what they add up to on the way there.";
-        yield return "The pictures of noise are left out: a batch has no density, no two of its samples lie at one place once noise has moved them, and a D without a limit tells them apart however strong the noise is. What G minimises is not looked for.";
+        yield return "The pictures of noise are left out: a batch has no density, no two of its samples lie at one place once noise has moved them, and a D without a limit tells them apart however strong the noise is. What G minimises is what the compiler says, where it knows it.";
     }
 }

@@ -6,7 +6,11 @@ namespace Gan.Experiments.Atlas.Batches;
 /// <summary>The best D of distributions over a few outcomes, by descending what the batch of their samples loses, and by how much its L_D is below that of a D that cannot tell.</summary>
 internal static class BatchOptimum
 {
-    private const string Numerically = "(recognised numerically)";
+    /// <summary>What follows a name that numbers alone have told.</summary>
+    public const string Numerically = "(recognised numerically)";
+
+    // As the compiler says it.
+    private const string UpToConstant = " + c, with any constant c";
 
     // How far apart numbers may be that count as the same.
     private const double Same = 1e-9, SameLogit = 1e-6;
@@ -29,35 +33,52 @@ internal static class BatchOptimum
         double[] ratios = [.. CountedPair.Mirrored.P.Zip(CountedPair.Mirrored.Q, static (p, q) => p / q).Reverse()], logits = [.. best.Logits.Reverse()];
         if (best.IsUpToConstant)
             logits = Centred(logits);
-        var closed = s_answers.Select(text => (Text: text, Values: Answers(text, ratios, best.IsUpToConstant))).Select(answer => (answer.Text, answer.Values, Error: answer.Values.Zip(logits, static (a, b) => Math.Abs(a - b)).Max()))
-            .Where(static answer => answer.Error < SameLogit).Cast<(string Text, double[] Values, double Error)?>().FirstOrDefault();
-        var measured = Recognised([.. CountedPair.Random.Select(pair => BatchBest.Of(objective, pair, blind).Drop)]);
-        return new(
-            ratios, logits, closed?.Values, closed is null ? null : $"{closed.Value.Text}{(best.IsUpToConstant ? " + c" : "")} {Numerically}", null,
-            measured is null ? null : $"{measured.Value.Name} {Numerically}", null, closed?.Error, measured?.Error, null)
+        var analysis = objective.Info.Analysis;
+        var closed = ClosedOf(analysis.OptimalLogit, ratios, logits, best.IsUpToConstant);
+        double[] drops = [.. CountedPair.Random.Select(pair => BatchBest.Of(objective, pair, blind).Drop)];
+        var measured = Said(analysis.Divergence, drops) ?? Recognised(drops);
+        return new(ratios, logits, closed?.Values, closed?.Text, null, measured?.Name, analysis.GeneratorDivergence, closed?.Error, measured?.Error, null)
         {
             IsUpToConstant = best.IsUpToConstant,
             HasStoppedGradients = best.HasStoppedGradients,
             Way = new(
                 [.. CountedPair.Way.Select(static (_, step) => (double)step / (CountedPair.Way.Count - 1))], [.. CountedPair.Way.Select(pair => BatchBest.Of(objective, pair, blind).Drop)],
-                measured is { } known ? [Along(known.Name, pair => known.Factor * known.Of(pair))] : [.. s_references.Select(static reference => Along(reference.Name, pair => pair.Of(reference)))]),
+                measured is { } known ? [Along(known.Name, known.Of)] : [.. s_references.Select(static reference => Along(reference.Name, pair => pair.Of(reference)))]),
         };
     }
 
     private static NamedDivergence Along(string name, Func<CountedPair, double> of) => new(name, [.. CountedPair.Way.Select(of)]);
 
-    private static double[] Answers(string text, double[] ratios, bool isUpToConstant)
+    // What the compiler says, or what the answers turn out to be.
+    private static (string Text, double[] Values, double Error)? ClosedOf(string? said, double[] ratios, double[] logits, bool isUpToConstant)
     {
-        var answer = ClosedForm.Of(text)!;
-        var answers = Array.ConvertAll(ratios, u => answer(u, 1));
-        return isUpToConstant ? Centred(answers) : answers;
+        foreach (var text in said is null ? s_answers : [said.Replace(UpToConstant, "", StringComparison.Ordinal)])
+        {
+            if (ClosedForm.Of(text) is not { } answer)
+                continue;
+            var answers = Array.ConvertAll(ratios, u => answer(u, 1));
+            var values = isUpToConstant ? Centred(answers) : answers;
+            var error = values.Zip(logits, static (a, b) => Math.Abs(a - b)).Max();
+            if (said is not null || error < SameLogit)
+                return (said ?? $"{text}{(isUpToConstant ? " + c" : "")} {Numerically}", values, error);
+        }
+
+        return null;
     }
 
     // Of answers that are as good with any constant added, those that are 0 where both are as likely.
     private static double[] Centred(double[] answers) => Array.ConvertAll(answers, t => t - answers[answers.Length / 2]);
 
+    private static (string Name, Func<CountedPair, double> Of, double Error)? Said(string? said, double[] measured)
+    {
+        var terms = KnownDivergence.Read(said);
+        return terms.Count == 0 ? null : (said!, Of, CountedPair.Random.Zip(measured, (pair, drop) => Math.Abs(Of(pair) - drop)).Max());
+
+        double Of(CountedPair pair) => terms.Sum(term => term.Factor * pair.Of(term.Divergence));
+    }
+
     // A divergence that what is measured is a multiple of, for all pairs.
-    private static (string Name, double Factor, Func<CountedPair, double> Of, double Error)? Recognised(double[] measured)
+    private static (string Name, Func<CountedPair, double> Of, double Error)? Recognised(double[] measured)
     {
         foreach (var (name, of) in s_divergences)
         {
@@ -65,7 +86,7 @@ internal static class BatchOptimum
             var factor = measured.Sum() / values.Sum();
             var error = measured.Zip(values, (a, b) => Math.Abs(a - (factor * b))).Max();
             if (factor > Same && error < Same)
-                return (Math.Abs(factor - 1) < Same ? name : FormattableString.Invariant($"{factor:G6} {name}"), factor, of, error);
+                return ($"{(Math.Abs(factor - 1) < Same ? name : FormattableString.Invariant($"{factor:G6} {name}"))} {Numerically}", pair => factor * of(pair), error);
         }
 
         return null;

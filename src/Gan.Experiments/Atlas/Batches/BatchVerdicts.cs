@@ -1,3 +1,4 @@
+using Gan.Dsl;
 using Gan.Experiments.Atlas.Dirac;
 using Gan.Experiments.Atlas.Optimum;
 using Gan.Experiments.Atlas.Verdicts;
@@ -12,9 +13,10 @@ namespace Gan.Experiments.Atlas.Batches;
 /// <param name="IsLogRatio">Whether the best D returns log(p/q).</param>
 internal sealed record BatchVerdicts(bool? Separates, bool? Follows, bool? Saturates, bool? IsLogRatio)
 {
-    public static BatchVerdicts Of(BatchLevels levels, OptimumSection optimum)
+    public static BatchVerdicts Of(IGanObjective objective, BatchLevels levels, OptimumSection optimum)
     {
-        var (t0, direction, lowest) = (levels.Balanced, levels.Direction, levels.Lowest);
+        // As it is declared: a D that learns the opposite does not learn to tell.
+        var (t0, direction, lowest) = (levels.Balanced, objective.Info.Sign == LogitSign.Energy ? -1 : 1, levels.Lowest);
         return new(
             levels.HasBalanced ? MeasuredDirections.OfDiscriminator(ts => Array.ConvertAll(ts, t => levels.Discriminator(t, t0).Real[0]), ts => Array.ConvertAll(ts, t => levels.Discriminator(t0, t).Fake[1]), t0, direction, lowest) : null,
             levels.HasBalanced ? MeasuredDirections.OfGenerator(ts => Array.ConvertAll(ts, t => levels.GeneratorSlope(t0, t)), t0, direction, lowest) : null,

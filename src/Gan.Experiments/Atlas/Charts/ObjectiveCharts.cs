@@ -1,3 +1,4 @@
+using Gan.Experiments.Atlas.Batches;
 using Gan.Experiments.Atlas.Curves;
 using Gan.Experiments.Atlas.Dirac;
 using Gan.Experiments.Atlas.Optimum;
@@ -45,7 +46,7 @@ internal static class ObjectiveCharts
     private static Chart Optimum(OptimumSection optimum)
     {
         double[] logarithms = [.. optimum.Ratios.Select(static u => Math.Log(u))];
-        ChartLine[] lines = [new("D*, by minimisation", logarithms, optimum.Logits), .. optimum.ClosedLogits is { } closed ? new[] { new ChartLine(optimum.Way is null ? $"the compiler's {optimum.ClosedForm}" : optimum.ClosedForm!, logarithms, closed, ChartLineStyle.Points) } : []];
+        ChartLine[] lines = [new("D*, by minimisation", logarithms, optimum.Logits), .. optimum.ClosedLogits is { } closed ? new[] { new ChartLine(optimum.ClosedForm!.EndsWith(BatchOptimum.Numerically, StringComparison.Ordinal) ? optimum.ClosedForm : $"the compiler's {optimum.ClosedForm}", logarithms, closed, ChartLineStyle.Points) } : []];
         return new("optimum", "What the best D returns", "log(p/q)", "logit", lines) { X = new(logarithms[0], logarithms[^1]), Y = ChartRange.Around(lines.SelectMany(static line => line.Y), 100) };
     }
 

@@ -28,7 +28,7 @@ internal sealed class BatchMeasure : IObjectiveMeasure
         _curves = curves.Section(outcomes);
         _optimum = BatchOptimum.Section(objective, _balanced);
         _supports = BatchSupports.Of(levels, outcomes);
-        _verdicts = BatchVerdicts.Of(levels, _optimum);
+        _verdicts = BatchVerdicts.Of(objective, levels, _optimum);
     }
 
     public ObjectiveResult Result()
