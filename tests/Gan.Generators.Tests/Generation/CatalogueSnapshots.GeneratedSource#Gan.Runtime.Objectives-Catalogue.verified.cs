@@ -12,8 +12,14 @@ partial class Objectives
     /// <inheritdoc cref="global::Gan.Runtime.BoundarySeeking"/>
     public static global::Gan.Runtime.BoundarySeeking BoundarySeeking { get; } = new();
 
+    /// <inheritdoc cref="global::Gan.Runtime.DonskerVaradhan"/>
+    public static global::Gan.Runtime.DonskerVaradhan DonskerVaradhan { get; } = new();
+
     /// <inheritdoc cref="global::Gan.Runtime.Dragan"/>
     public static global::Gan.Runtime.Dragan Dragan { get; } = new();
+
+    /// <inheritdoc cref="global::Gan.Runtime.DualContrastive"/>
+    public static global::Gan.Runtime.DualContrastive DualContrastive { get; } = new();
 
     /// <inheritdoc cref="global::Gan.Runtime.EnergyBased"/>
     public static global::Gan.Runtime.EnergyBased EnergyBased { get; } = new();
@@ -29,6 +35,12 @@ partial class Objectives
 
     /// <inheritdoc cref="global::Gan.Runtime.KullbackLeibler"/>
     public static global::Gan.Runtime.KullbackLeibler KullbackLeibler { get; } = new();
+
+    /// <inheritdoc cref="global::Gan.Runtime.KullbackLeiblerLipschitz"/>
+    public static global::Gan.Runtime.KullbackLeiblerLipschitz KullbackLeiblerLipschitz { get; } = new();
+
+    /// <inheritdoc cref="global::Gan.Runtime.KullbackLeiblerWasserstein"/>
+    public static global::Gan.Runtime.KullbackLeiblerWasserstein KullbackLeiblerWasserstein { get; } = new();
 
     /// <inheritdoc cref="global::Gan.Runtime.LeCamHinge"/>
     public static global::Gan.Runtime.LeCamHinge LeCamHinge => new();
@@ -66,6 +78,9 @@ partial class Objectives
     /// <inheritdoc cref="global::Gan.Runtime.RelativisticPair"/>
     public static global::Gan.Runtime.RelativisticPair RelativisticPair { get; } = new();
 
+    /// <inheritdoc cref="global::Gan.Runtime.Renyi"/>
+    public static global::Gan.Runtime.Renyi Renyi { get; } = new();
+
     /// <inheritdoc cref="global::Gan.Runtime.ReverseKullbackLeibler"/>
     public static global::Gan.Runtime.ReverseKullbackLeibler ReverseKullbackLeibler { get; } = new();
 
@@ -74,6 +89,9 @@ partial class Objectives
 
     /// <inheritdoc cref="global::Gan.Runtime.SmoothedLogistic"/>
     public static global::Gan.Runtime.SmoothedLogistic SmoothedLogistic { get; } = new();
+
+    /// <inheritdoc cref="global::Gan.Runtime.SoftmaxGan"/>
+    public static global::Gan.Runtime.SoftmaxGan SoftmaxGan { get; } = new();
 
     /// <inheritdoc cref="global::Gan.Runtime.SquaredHellinger"/>
     public static global::Gan.Runtime.SquaredHellinger SquaredHellinger { get; } = new();
@@ -94,7 +112,7 @@ partial class Objectives
     public static global::Gan.Runtime.WassersteinGradientPenalty WassersteinGradientPenalty { get; } = new();
 
     /// <summary>Gets every objective, in the order of their names.</summary>
-    public static global::System.Collections.Generic.IReadOnlyList<global::Gan.Runtime.IGanObjective> All => [AsymmetricHinge, BoundarySeeking, Dragan, EnergyBased, Exponential, Hinge, JensenShannon, KullbackLeibler, LeCamHinge, LeastSquares, LeastSquaresSymmetric, LogisticR1, NeymanChiSquared, NonSaturating, PearsonChiSquared, R3Gan, RelativisticAverage, RelativisticAverageHinge, RelativisticAverageLeastSquares, RelativisticPair, ReverseKullbackLeibler, SinGan, SmoothedLogistic, SquaredHellinger, StyleGan2, TotalVariation, Vanilla, Wasserstein, WassersteinGradientPenalty];
+    public static global::System.Collections.Generic.IReadOnlyList<global::Gan.Runtime.IGanObjective> All => [AsymmetricHinge, BoundarySeeking, DonskerVaradhan, Dragan, DualContrastive, EnergyBased, Exponential, Hinge, JensenShannon, KullbackLeibler, KullbackLeiblerLipschitz, KullbackLeiblerWasserstein, LeCamHinge, LeastSquares, LeastSquaresSymmetric, LogisticR1, NeymanChiSquared, NonSaturating, PearsonChiSquared, R3Gan, RelativisticAverage, RelativisticAverageHinge, RelativisticAverageLeastSquares, RelativisticPair, Renyi, ReverseKullbackLeibler, SinGan, SmoothedLogistic, SoftmaxGan, SquaredHellinger, StyleGan2, TotalVariation, Vanilla, Wasserstein, WassersteinGradientPenalty];
 
     /// <summary>Returns the objective with a name.</summary>
     /// <param name="name">The name of an objective, in any case.</param>
