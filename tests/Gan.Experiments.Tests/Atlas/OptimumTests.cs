@@ -8,7 +8,7 @@ public sealed class OptimumTests(MeasuredCatalogue catalogue)
     [Fact]
     public void What_lectures_derive_holds_on_random_distributions()
     {
-        Assert.Equal(14, catalogue.Result.Identities.Count);
+        Assert.Equal(16, catalogue.Result.Identities.Count);
         Assert.All(catalogue.Result.Identities, static identity => Assert.True(identity.Error < 1e-9, $"{identity}"));
         Assert.All(catalogue.Result.Identities, static identity => Assert.NotEqual(0, identity.Right));
     }

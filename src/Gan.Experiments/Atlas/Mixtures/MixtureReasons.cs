@@ -26,7 +26,7 @@ internal static class MixtureReasons
         if (objective.Penalties.Select(Towards).FirstOrDefault(static limit => limit.Slope > 0 && limit.Weight > Slack) is { Slope: > 0 } limit)
             reasons.Add(FormattableString.Invariant($"A gradient penalty of weight {limit.Weight} towards the slope {limit.Slope} makes D nearly a straight line at the scale of a mode. Gulrajani et al. 2017 (arXiv 1704.00028) give G one step for each five of D, and their code takes the weight 0.1 for points of the plane. With this weight, as SinGan has it, the critic covers all 8 modes of the ring."));
         if (objective.Info.CriticLimits.Any(static limit => limit.Contains("spectral", StringComparison.OrdinalIgnoreCase)))
-            reasons.Add("Spectral normalisation keeps the slope of D below 1, so that its logits hardly differ across a mode, whose deviation is 0.02 on the ring and 0.05 on the grid. It is meant for deep networks and images.");
+            reasons.Add("Spectral normalisation keeps the slope of D at 1 or less, so that its logits hardly differ across a mode, whose deviation is 0.02 on the ring and 0.05 on the grid. It is meant for deep networks and images.");
         if (objective.GeneratorPenalties.OfType<PathLengthPenalty>().Any(static penalty => penalty.Weight > 0))
             reasons.Add("The path length penalty pulls the lengths of G's Jacobian to their running mean, which begins at 0: a small G, whose slopes it can make small at once, shrinks to a point. Alone, beside the non-saturating loss, it leaves one mode of the ring.");
         if (Steepest(curves) is > Steep and var steeper)
@@ -42,7 +42,8 @@ internal static class MixtureReasons
 
     private static (double Slope, double Weight) Towards(DiscriminatorPenalty penalty) => penalty switch
     {
-        GradientPenalty { Target: var slope, Weight: var weight } => (slope, weight),
+        // One that leaves smaller slopes alone leaves D its bends too.
+        GradientPenalty { OneSided: false, Target: var slope, Weight: var weight } => (slope, weight),
         DraganPenalty { Target: var slope, Weight: var weight } => (slope, weight),
         _ => default,
     };
@@ -51,7 +52,7 @@ internal static class MixtureReasons
     {
         var middle = curves.Logits.Length / 2;
         var away = (int)Math.Round(Away / (curves.Logits[1] - curves.Logits[0]));
-        return Math.Abs(curves.GeneratorSlope[middle]) < 1e-3 * Math.Max(Math.Abs(curves.GeneratorSlope[middle - away]), Math.Abs(curves.GeneratorSlope[middle + away]));
+        return Math.Abs(curves.GeneratorSlope[middle]) < 1e-3 * Math.Min(Math.Abs(curves.GeneratorSlope[middle - away]), Math.Abs(curves.GeneratorSlope[middle + away]));
     }
 
     // The slope of D's loss on the side where D is wrong, over the one in the middle.
