@@ -50,6 +50,11 @@ public sealed class HyperparameterNameFixTests
     [InlineData("{|GAN025:nameof(Mine.tau)|}", "nameof(Mine.Tau)")]
     public Task A_smoothings_target(string name, string mended) => Verify.Verify(Smoothed(name), Smoothed(mended), ignored: "GAN058");
 
+    [Theory]
+    [InlineData("{|GAN142:\"Tua\"|}", "\"Tau\"")]
+    [InlineData("{|GAN142:nameof(Mine.tau)|}", "nameof(Mine.Tau)")]
+    public Task The_share_of_the_best_samples(string name, string mended) => Verify.Verify(Smoothed(name, attribute: "TopK"), Smoothed(mended, attribute: "TopK"));
+
     [Fact]
     public Task A_target_out_of_range_has_no_other_name() => Verify.VerifyNone(Smoothed("{|GAN025:\"Tau\"|}", least: 0));
 
@@ -67,8 +72,8 @@ public sealed class HyperparameterNameFixTests
         """;
 
     // The hyperparameter that is not named is one that nothing uses, GAN058.
-    private static string Smoothed(string name, double least = 0.5) => $$"""
-        [GanObjective(FD = "softplus(t)", FG = "softplus(t)")] [LabelSmoothing({{name}})]
+    private static string Smoothed(string name, double least = 0.5, string attribute = "LabelSmoothing") => $$"""
+        [GanObjective(FD = "softplus(t)", FG = "softplus(t)")] [{{attribute}}({{name}})]
         public sealed partial class Mine
         {
             private const int tau = 1;
