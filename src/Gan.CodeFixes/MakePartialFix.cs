@@ -17,6 +17,9 @@ public sealed class MakePartialFix : TextFixProvider
 
     private protected override IEnumerable<TextFix> FixesOf(Diagnostic diagnostic, Source source)
     {
+        // A class cannot be 'ref', and C# reads another modifier before its keyword as a mistake of syntax.
+        if (source.Around<TypeDeclarationSyntax>(diagnostic)!.AncestorsAndSelf().OfType<ClassDeclarationSyntax>().Any(static type => type.Modifiers.Any(SyntaxKind.RefKeyword)))
+            yield break;
         var changes = source.Around<TypeDeclarationSyntax>(diagnostic)!.AncestorsAndSelf().OfType<TypeDeclarationSyntax>()
             .Where(static type => !type.Modifiers.Any(SyntaxKind.PartialKeyword))
             .Select(static type => new TextChange(new(type.Keyword.SpanStart, 0), "partial "))

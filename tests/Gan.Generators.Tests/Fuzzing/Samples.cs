@@ -76,13 +76,18 @@ internal static class Samples
             .Any(token => hidden.Contains(token.ValueText) || s_hidden.Value.Contains(token.ValueText));
     }
 
-    /// <summary>Whether a namespace has the name of a library's type, such as <c>System.Math</c>, which hides the type from all code of the project.</summary>
+    /// <summary>Whether a namespace or a type in one has the full name of a library's type, such as <c>System.Math</c>, which hides that type from all code of the project.</summary>
     private static bool HidesType(string text)
         => text.Contains("namespace", StringComparison.Ordinal)
-            && CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>().Any(static space => s_types.Value.Contains(FullName(space)));
+            && CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes().Where(static node => node is BaseNamespaceDeclarationSyntax or BaseTypeDeclarationSyntax).Any(static node => s_types.Value.Contains(FullName(node)));
 
-    private static string FullName(BaseNamespaceDeclarationSyntax space)
-        => string.Join(".", space.AncestorsAndSelf().OfType<BaseNamespaceDeclarationSyntax>().Reverse().Select(static around => around.Name.ToString()));
+    private static string FullName(SyntaxNode declaration)
+        => string.Join(".", declaration.AncestorsAndSelf().Reverse().Select(static node => node switch
+        {
+            BaseNamespaceDeclarationSyntax space => space.Name.ToString(),
+            BaseTypeDeclarationSyntax type => type.Identifier.ValueText,
+            _ => null,
+        }).OfType<string>());
 
     private static bool IsHidden(BaseTypeDeclarationSyntax type)
         => type.Modifiers.Any(SyntaxKind.PrivateKeyword) || type.Modifiers.Any(SyntaxKind.ProtectedKeyword)

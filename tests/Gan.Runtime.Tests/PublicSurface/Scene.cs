@@ -8,6 +8,7 @@ internal sealed class Scene : IDisposable
 {
     private readonly DisposeScope tensors = NewDisposeScope();
     private readonly List<IDisposable> owned = [];
+    private readonly Dictionary<string, nn.Module<Tensor, Tensor>> players = [];
     private Tensor? latents;
 
     /// <summary>w, a leaf that tracks its gradient.</summary>
@@ -15,6 +16,14 @@ internal sealed class Scene : IDisposable
 
     /// <summary>G(w), with its graph.</summary>
     public Tensor Fake => Latents.mul(2);
+
+    /// <summary>A network by the name of its parameter, the same at each call.</summary>
+    public nn.Module<Tensor, Tensor> Player(string name)
+    {
+        if (!players.TryGetValue(name, out var player))
+            players.Add(name, player = Own(nn.Linear(2, 2)));
+        return player;
+    }
 
     /// <summary>Something to be disposed with the scene.</summary>
     public T Own<T>(T value)

@@ -10,7 +10,7 @@ internal static class ArgumentValues
     private static readonly Dictionary<Type, Func<string, ValueSet>> ByType = new()
     {
         [typeof(Tensor)] = TensorValues.Of,
-        [typeof(nn.Module)] = ModuleValues.Plain,
+        [typeof(nn.Module)] = ModuleValues.Players,
         [typeof(nn.Module<Tensor, Tensor>)] = ModuleValues.Plain,
         [typeof(nn.Module<Tensor, Tensor, Tensor>)] = _ => ModuleValues.Conditional(),
         [typeof(double)] = _ => NumberValues.Doubles(),

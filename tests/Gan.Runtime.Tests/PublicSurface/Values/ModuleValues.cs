@@ -11,6 +11,11 @@ internal static class ModuleValues
         parameterName == "layer" ? [Layer("linear", () => nn.Linear(2, 3))] : [Layer("linear", () => nn.Linear(2, 1)), Of("function", () => FunctionNet.Linear(1))],
         [ValueSet.Null, .. Layers, .. NetworkBodies.Hostile.Select(body => new Value(body.Name, scene => scene.Own(new FunctionNet(ones(2), (x, w) => body.Of(x, w)!)), body.IsSane))]);
 
+    /// <summary>The same, and the network that a player's loss comes from.</summary>
+    public static ValueSet Players(string parameterName) => parameterName is "discriminator" or "generator"
+        ? Plain(parameterName) with { Good = [new("of its loss", scene => scene.Player(parameterName)), .. Plain(parameterName).Good] }
+        : Plain(parameterName);
+
     /// <summary>Modules from two tensors to one.</summary>
     public static ValueSet Conditional() => new(
         [Of("shifted", () => new ConditionalNet(ones(2), (x, c, w) => x.add(c).mul(w)))],

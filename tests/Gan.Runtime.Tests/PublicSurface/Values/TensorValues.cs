@@ -14,6 +14,7 @@ internal static class TensorValues
         "reference" or "balanced" => [new("a loss", scene => scene.Latents.square().sum())],
         "fake" => [new("generated", scene => scene.Fake), new("generated pixels", scene => scene.Fake.reshape(3, 2, 1, 1).expand(3, 2, 2, 2))],
         "realLabels" or "fakeLabels" or "labels" => [Of("labels", () => tensor(new long[] { 0, 1, 1 })), Of("other labels", () => zeros(3, dtype: ScalarType.Int64))],
+        "discriminatorLoss" or "generatorLoss" => [new("a loss", scene => scene.Player("discriminator").call(scene.Player("generator").call(scene.Latents)).square().sum())],
         _ => [Of("plain", () => randn(3, 2)), Of("pixels", () => randn(3, 2, 2, 2))],
     };
 
