@@ -21,10 +21,18 @@ public sealed class MakePartialFix : TextFixProvider
         if (source.Around<TypeDeclarationSyntax>(diagnostic)!.AncestorsAndSelf().OfType<ClassDeclarationSyntax>().Any(static type => type.Modifiers.Any(SyntaxKind.RefKeyword)))
             yield break;
         var changes = source.Around<TypeDeclarationSyntax>(diagnostic)!.AncestorsAndSelf().OfType<TypeDeclarationSyntax>()
+            .SelectMany(type => PartsOf(type, source))
             .Where(static type => !type.Modifiers.Any(SyntaxKind.PartialKeyword))
             .Select(static type => new TextChange(new(type.Keyword.SpanStart, 0), "partial "))
             .ToArray();
         if (changes.Length > 0)
             yield return new("Make the type 'partial'", changes);
     }
+
+    /// <summary>The declarations of a type in the same document, which C# takes for parts of it, partial or not.</summary>
+    private static IEnumerable<TypeDeclarationSyntax> PartsOf(TypeDeclarationSyntax type, Source source)
+        => source.Model.GetDeclaredSymbol(type, source.Cancellation)?.DeclaringSyntaxReferences
+            .Where(part => part.SyntaxTree == source.Model.SyntaxTree)
+            .Select(part => part.GetSyntax(source.Cancellation))
+            .OfType<TypeDeclarationSyntax>() ?? [type];
 }

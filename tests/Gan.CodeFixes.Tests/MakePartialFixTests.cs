@@ -15,6 +15,11 @@ public sealed class MakePartialFixTests
         public sealed /* mine */ partial class Mine; // as it was
         """);
 
+    [Fact]
+    public Task Both_of_its_parts() => Verify.Verify(
+        """[GanObjective(FD = "t", FG = "t")] class {|GAN001:Mine|}; class {|CS0101:Mine|};""",
+        """[GanObjective(FD = "t", FG = "t")] partial class Mine; partial class Mine;""");
+
     /// <summary>'ref partial class' would add a mistake of syntax to the one of 'ref'.</summary>
     [Fact]
     public Task A_class_that_is_ref() => Verify.VerifyNone("""ref class {|CS0106:Outer|} { [GanObjective(FD = "t", FG = "t")] public partial class {|GAN002:Mine|}; }""");
