@@ -22,7 +22,7 @@ public sealed class MakePartialFixTests
 
     /// <summary>'ref partial class' would add a mistake of syntax to the one of 'ref'.</summary>
     [Fact]
-    public Task A_class_that_is_ref() => Verify.VerifyNone("""ref class {|CS0106:Outer|} { [GanObjective(FD = "t", FG = "t")] public partial class {|GAN002:Mine|}; }""");
+    public Task A_class_that_is_ref() => Verify.VerifyNone("""ref {|CS1031:class|} Outer { [GanObjective(FD = "t", FG = "t")] public partial class {|GAN002:Mine|}; }""");
 
     [Fact]
     public Task The_types_around_it_once_for_all_in_them() => Verify.Verify(

@@ -9,7 +9,7 @@ namespace Gan.Runtime;
 /// </summary>
 /// <remarks>
 /// <para>
-/// φ are the parameters of D and θ those of G. Both losses are computed from the same generated samples with their graph, so that each depends on φ and θ:
+/// φ are the parameters of D, and θ are the parameters of G. Both losses are computed from the same generated samples with their graph, so that each depends on φ and θ:
 /// </para>
 /// <code>
 /// using var fake = generator.call(latents);
@@ -17,7 +17,7 @@ namespace Gan.Runtime;
 /// JacobianRegularization.Consensus(
 ///     objective.DiscriminatorLoss(discriminator.call(real), fakeLogits), discriminator, objective.GeneratorLoss(fakeLogits), generator);
 /// </code>
-/// <para>Then both optimisers step. The networks must be twice differentiable. A step costs about three times as much as one without the regulariser.</para>
+/// <para>Then both optimisers step. The networks must be twice differentiable.</para>
 /// <para>Sources: Mescheder, Nowozin and Geiger 2017 (consensus optimisation, arXiv 1705.10461); Nie and Patel 2019 (JARE, arXiv 1806.09235).</para>
 /// </remarks>
 public static class JacobianRegularization
