@@ -17,8 +17,8 @@ public sealed class MakePartialFix : TextFixProvider
 
     private protected override IEnumerable<TextFix> FixesOf(Diagnostic diagnostic, Source source)
     {
-        // A class cannot be 'ref', and C# reads another modifier before its keyword as a mistake of syntax.
-        if (source.Around<TypeDeclarationSyntax>(diagnostic)!.AncestorsAndSelf().OfType<ClassDeclarationSyntax>().Any(static type => type.Modifiers.Any(SyntaxKind.RefKeyword)))
+        // A class cannot be 'ref': C# reads the word as the start of another member, which 'partial' would become a part of.
+        if (source.Around<TypeDeclarationSyntax>(diagnostic)!.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().Any(static type => type.GetFirstToken().GetPreviousToken().IsKind(SyntaxKind.RefKeyword)))
             yield break;
         var changes = source.Around<TypeDeclarationSyntax>(diagnostic)!.AncestorsAndSelf().OfType<TypeDeclarationSyntax>()
             .SelectMany(type => PartsOf(type, source))

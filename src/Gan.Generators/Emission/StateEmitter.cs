@@ -14,7 +14,7 @@ internal static class StateEmitter
 
     public static bool HasStates(ObjectiveDeclaration declaration) => declaration.Updates.Any();
 
-    public static IEnumerable<string> NamesOf(ObjectiveDeclaration declaration) => HasStates(declaration) ? [Field] : [];
+    public static IEnumerable<string> NamesOf(ObjectiveDeclaration declaration) => HasStates(declaration) ? [Field, "UpdateState"] : [];
 
     /// <summary>What the type derives from, where it has states.</summary>
     public static string Base(ObjectiveDeclaration declaration) => HasStates(declaration) ? ", " + StatefulObjective : "";

@@ -11,15 +11,15 @@ public sealed class GeneratedMembersTests
     {
         var output = GeneratorRun.Over("""
             using Gan.Dsl;
-            [GanObjective(FD = "margin * t", FG = "t")] [R1] [R2] [GradientPenalty] [GradientPenalty(At = PenaltyPoint.Fake)] [Dragan] [Drift] [LeCam] [PathLength] [WeightClip]
-            public partial class Mine { [Hyperparameter] public double Margin { get; init; } }
+            [GanObjective(FD = "margin * t + k", FG = "t")] [R1] [R2] [GradientPenalty] [GradientPenalty(At = PenaltyPoint.Fake)] [Dragan] [Drift] [LeCam] [PathLength] [WeightClip]
+            public partial class Mine { [Hyperparameter] public double Margin { get; init; } [State(Update = "mean(real)")] public partial double K { get; } }
             """).Output;
         var type = output.GetTypeByMetadataName("Mine")!;
         var written = type.GetMembers().Where(static member => member.CanBeReferencedByName && !member.IsImplicitlyDeclared).Select(static member => member.Name);
         var ofAll = typeof(GanObjectiveMembers).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).Select(static method => method.Name);
 
         Assert.Equal(
-            GeneratedMembers.NamesOf(ObjectiveDeclarationReader.Read(type, output, CancellationToken.None)!).Concat(["Margin", "Equals", "GetHashCode", "ToString"]).Order(StringComparer.Ordinal),
+            GeneratedMembers.NamesOf(ObjectiveDeclarationReader.Read(type, output, CancellationToken.None)!).Concat(["Margin", "K", "Equals", "GetHashCode", "ToString"]).Order(StringComparer.Ordinal),
             written.Union(ofAll).Order(StringComparer.Ordinal));
     }
 }
