@@ -1,4 +1,5 @@
 using Gan.Experiments.Atlas.Losses;
+using Gan.Experiments.Training;
 using Gan.Runtime;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -18,6 +19,8 @@ internal sealed class DiracGame : IDisposable
     private readonly LogitGradients _gradients = new();
     private readonly Tensor _theta, _latents, _real, _noise;
     private readonly double[] _nodes, _weights;
+    private readonly IReadOnlyList<DiscriminatorPenalty> _penalties;
+    private readonly bool _isPlain, _hasGeneratorPenalties;
 
     public DiracGame(DiracRules rules)
     {
@@ -31,7 +34,16 @@ internal sealed class DiracGame : IDisposable
         _theta = zeros(1, 1, 1, 1, ScalarType.Float64).requires_grad_().MoveToOuterDisposeScope();
         _latents = zeros(_nodes.Length, 1, ScalarType.Float64).requires_grad_().MoveToOuterDisposeScope();
         _discriminator.Offset = rules.Offset;
+        // What the penalties draw here is not missing later.
+        using var random = new KeptRandom();
+        _penalties = [.. rules.Penalties.Where(penalty => penalty.Weight > 0 && IsOfNumbers(penalty.Name, () => penalty.Evaluate(_discriminator, _real, Fake().detach())))];
+        _hasGeneratorPenalties = rules.IsPlain && _objective.GeneratorPenalties.Count > 0
+            && IsOfNumbers(string.Join(", ", _objective.GeneratorPenalties.Select(static penalty => penalty.Name)), () => _objective.GeneratorTerms(_discriminator, _real, Fake(), _latents, 0).Total);
+        _isPlain = rules.IsPlain && LeftOut.Count == 0;
     }
+
+    /// <summary>The penalties that this game has not, because they need images or the generator.</summary>
+    public List<string> LeftOut { get; } = [];
 
     public void Dispose()
     {
@@ -71,7 +83,7 @@ internal sealed class DiracGame : IDisposable
 
     private double DiscriminatorGradient(DiracPoint at, long step)
     {
-        if (!_rules.IsPlain || _rules.Penalties.Count == 0)
+        if (!_isPlain || (_penalties.Count == 0 && _objective.Variables.Count == 0))
             return GradientOfPsi(at) + GradientOfPenalties(at);
         using var scope = NewDisposeScope();
         Set(at);
@@ -82,7 +94,7 @@ internal sealed class DiracGame : IDisposable
 
     private double GeneratorGradient(DiracPoint at, long step)
     {
-        if (!_rules.IsPlain || _objective.GeneratorPenalties.Count == 0)
+        if (!_hasGeneratorPenalties)
             return GradientOfTheta(at);
         using var scope = NewDisposeScope();
         Set(at);
@@ -108,12 +120,12 @@ internal sealed class DiracGame : IDisposable
 
     private double GradientOfPenalties(DiracPoint at)
     {
-        if (_rules.Penalties.All(static penalty => penalty.Weight == 0))
+        if (_penalties.Count == 0)
             return 0;
         using var scope = NewDisposeScope();
         Set(at);
         using var fake = Fake().detach();
-        _rules.Penalties.Where(static penalty => penalty.Weight > 0).Select(penalty => penalty.Evaluate(_discriminator, _real, fake)).Aggregate(static (sum, term) => sum + term).backward();
+        _penalties.Select(penalty => penalty.Evaluate(_discriminator, _real, fake)).Aggregate(static (sum, term) => sum + term).backward();
         return Taken(_discriminator.Psi);
     }
 
@@ -128,6 +140,22 @@ internal sealed class DiracGame : IDisposable
         for (var i = 0; i < _nodes.Length; i++)
             sum += _weights[i] * _nodes.Length * values[i] * factor(i);
         return sum;
+    }
+
+    /// <summary>Whether a term has a value where a sample is one number and nobody has the network that generates it.</summary>
+    private bool IsOfNumbers(string name, Func<Tensor> term)
+    {
+        try
+        {
+            using var scope = NewDisposeScope();
+            _ = term();
+            return true;
+        }
+        catch (Exception error) when (error is ArgumentException or InvalidOperationException)
+        {
+            LeftOut.Add(name);
+            return false;
+        }
     }
 
     // What depends on the latents depends on them by nothing.

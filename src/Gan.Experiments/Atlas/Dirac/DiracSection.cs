@@ -18,6 +18,9 @@ internal sealed record DiracSection(
     double Simultaneous, double Alternating, double Offset, IReadOnlyList<DiracPoint> SimultaneousPath, IReadOnlyList<DiracPoint> AlternatingPath,
     IReadOnlyDictionary<int, double> DiscriminatorSteps, IReadOnlyList<DiracArrow> Field, DiracEigenvalues? Measured, DiracEigenvalues? Derived, DiracVerdict Verdict)
 {
+    /// <summary>What of the objective is not part of the game, as sentences.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     private static readonly DiracPoint s_start = new(1, 1);
     private static readonly int[] s_steps = [1, 2, 5];
     private const int Steps = 500, FieldIntervals = 12;
@@ -44,7 +47,10 @@ internal sealed record DiracSection(
             s_steps.ToDictionary(static k => k, k => k == 1 ? alternating[^1].Radius : game.Steps(s_start, DiracStepping.Alternating, Steps / k, discriminatorSteps: k)[^1].Radius),
             [.. FieldOf(game)], measured,
             HasKink(fakeSlope, offset) || HasKink(generatorSlope, offset) ? null : DiracEigenvalues.Derived(fakeSlope([offset])[0], generatorSlope([offset])[0], objective.Penalties),
-            DiracVerdicts.Of(alternating, measured));
+            DiracVerdicts.Of(alternating, measured))
+        {
+            Notes = [.. game.LeftOut.Select(static name => $"The Dirac-GAN has no {name}, which needs images or the generator.")],
+        };
     }
 
     private static IEnumerable<DiracArrow> FieldOf(DiracGame game) =>

@@ -40,6 +40,10 @@ internal sealed class BatchMeasure : IObjectiveMeasure
             _objective, one.Balanced, logits => Array.ConvertAll(logits, t => one.Discriminator(one.Balanced, t).Fake[1]), logits => Array.ConvertAll(logits, t => one.GeneratorSlope(one.Balanced, t)));
         return new(
             info.Name, info.IsCoupled, info.DiscriminatorLoss, info.GeneratorLoss, [.. info.Penalties, .. info.GeneratorPenalties], info.Sources, _curves, _optimum, _supports, dirac, null,
-            VerdictComparison.Of(_objective, verdict => _verdicts.Measure(verdict.Property, dirac.Measured))) { IsOfBatches = true, Notes = [.. BatchNotes.Of(_optimum, _balanced)] };
+            VerdictComparison.Of(_objective, verdict => _verdicts.Measure(verdict.Property, dirac.Measured)))
+        {
+            IsOfBatches = true,
+            Notes = [.. BatchNotes.Of(_optimum, _balanced), .. dirac.Notes],
+        };
     }
 }

@@ -39,6 +39,9 @@ internal sealed class LogitMeasure : IObjectiveMeasure
         var dirac = DiracSection.Of(_objective, _landmarks.Balanced, _losses.FakeSlope, _losses.GeneratorSlope);
         return new(
             info.Name, info.IsCoupled, info.DiscriminatorLoss, info.GeneratorLoss, [.. info.Penalties, .. info.GeneratorPenalties], info.Sources, _curves, _optimum, _supports, dirac, null,
-            VerdictComparison.Of(_objective, _losses, _best, _landmarks, dirac.Measured)) { Notes = info.IsCoupled ? [Coupled] : [] };
+            VerdictComparison.Of(_objective, _losses, _best, _landmarks, dirac.Measured))
+        {
+            Notes = [.. info.IsCoupled ? [Coupled] : Array.Empty<string>(), .. dirac.Notes],
+        };
     }
 }
