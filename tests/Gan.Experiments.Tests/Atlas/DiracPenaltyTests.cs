@@ -1,6 +1,7 @@
 using Gan.Dsl;
 using Gan.Experiments.Atlas;
 using Gan.Experiments.Atlas.Dirac;
+using Gan.Experiments.Atlas.Mixtures;
 using Gan.Runtime;
 
 namespace Gan.Experiments.Tests.Atlas;
@@ -30,6 +31,20 @@ public sealed class DiracPenaltyTests
         foreach (var name in new[] { "LatentConsistency", "LatentDiversity" })
             Assert.Contains(measured.Notes, note => note.Contains($"no {name}", StringComparison.Ordinal));
         Assert.Empty(AtlasMeasure.Of([new StyleGan2()]).Objectives.Single().Dirac.Notes);
+    }
+
+    /// <summary>In the mixtures they are there: each changes what is trained.</summary>
+    [Fact]
+    public void MixturesHaveThem()
+    {
+        Assert.NotEqual(Points(new NonSaturating()), Points(new Consistent()));
+
+        static float[] Points(IGanObjective objective)
+        {
+            float[] last = [];
+            Assert.NotNull(MixtureTraining.Run(objective, [(1, 0), (-1, 0)], 0.1, seed: 1, (_, points) => last = points, steps: 9));
+            return last;
+        }
     }
 
     /// <summary>At k = 1 the step is ψ − h (θ + θ²ψ), θ + h ψ; at k = 0.001 it is nearly a rotation outwards.</summary>

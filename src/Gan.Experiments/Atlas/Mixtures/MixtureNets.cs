@@ -11,10 +11,11 @@ internal static class MixtureNets
 
     private const int Hidden = 128;
 
+    /// <summary>Points as two channels of one pixel, for penalties at each pixel.</summary>
     public static nn.Module<Tensor, Tensor> Generator() =>
-        nn.Sequential(nn.Linear(Latents, Hidden), nn.ReLU(), nn.Linear(Hidden, Hidden), nn.ReLU(), nn.Linear(Hidden, 2));
+        nn.Sequential(nn.Linear(Latents, Hidden), nn.ReLU(), nn.Linear(Hidden, Hidden), nn.ReLU(), nn.Linear(Hidden, 2), nn.Unflatten(1, [2, 1, 1]));
 
-    /// <summary>Of points as two channels of one pixel, for penalties at each pixel. With spectral normalisation where the objective says so, and with an output that is not negative where it says that.</summary>
+    /// <summary>Of such points. With spectral normalisation where the objective says so, and with an output that is not negative where it says that.</summary>
     public static nn.Module<Tensor, Tensor> Discriminator(ObjectiveInfo info)
     {
         var isSpectral = info.CriticLimits.Any(static limit => limit.Contains("spectral", StringComparison.OrdinalIgnoreCase));

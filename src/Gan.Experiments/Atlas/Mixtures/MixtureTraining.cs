@@ -58,10 +58,11 @@ internal static class MixtureTraining
             using var scope = NewDisposeScope();
             var real = Real(modes, deviation, ref random);
             using var z = randn(Batch, MixtureNets.Latents).requires_grad_(needsLatents);
-            using var fake = generator.call(z).reshape(Batch, 2, 1, 1);
+            using var fake = generator.call(z);
+            var generated = new GeneratedBatch(generator, z) { Samples = fake };
             discriminator.zero_grad();
             generator.zero_grad();
-            using (var terms = objective.DiscriminatorTerms(discriminator, real, fake, step, gradients))
+            using (var terms = objective.DiscriminatorTerms(discriminator, real, generated, step, gradients))
             {
                 terms.Backward();
                 ofD.step();
@@ -70,7 +71,7 @@ internal static class MixtureTraining
                     return false;
             }
 
-            using var forG = objective.GeneratorTerms(discriminator, real, fake, needsLatents ? z : null, step, gradients);
+            using var forG = objective.GeneratorTerms(discriminator, real, generated, step, gradients);
             forG.Backward();
             ofG.step();
             return double.IsFinite(gradients.Loss);
