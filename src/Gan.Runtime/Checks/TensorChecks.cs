@@ -41,6 +41,15 @@ internal static class TensorChecks
         NotSparse(tensor, parameterName);
     }
 
+    /// <summary>A loss that can be differentiated: a scalar of floating point with its graph.</summary>
+    public static void LossWithGraph([NotNull] Tensor? loss, string parameterName)
+    {
+        NotEmpty(loss, parameterName);
+        FloatingPoint(loss, parameterName);
+        if (loss.dim() != 0 || !loss.requires_grad)
+            throw new ArgumentException($"The loss must be a scalar with a graph: it is {Describe(loss)}{(loss.requires_grad ? "" : " without a graph")}.", parameterName);
+    }
+
     public static void NotSparse(Tensor tensor, string parameterName)
     {
         if (tensor.is_sparse)

@@ -24,8 +24,8 @@ public static class GradientBalance
     /// <exception cref="InvalidOperationException">A loss does not depend on the tensor, or its graph has been freed.</exception>
     public static Tensor Factor(Tensor reference, Tensor balanced, Tensor at, double damping = 1e-4, double largest = 1e4)
     {
-        Check(reference, nameof(reference));
-        Check(balanced, nameof(balanced));
+        TensorChecks.LossWithGraph(reference, nameof(reference));
+        TensorChecks.LossWithGraph(balanced, nameof(balanced));
         TensorChecks.NotEmpty(at, nameof(at));
         if (!at.requires_grad || !at.is_leaf)
             throw new ArgumentException("The losses are differentiated in a parameter: the tensor must be a leaf that requires a gradient.", nameof(at));
@@ -33,14 +33,6 @@ public static class GradientBalance
         Ranges.Positive(largest, nameof(largest));
         using var scope = NewDisposeScope();
         return Norm(reference, at, nameof(reference)).div(Norm(balanced, at, nameof(balanced)).add(damping)).clamp(0, largest).MoveToOuterDisposeScope();
-    }
-
-    private static void Check(Tensor loss, string parameterName)
-    {
-        TensorChecks.NotEmpty(loss, parameterName);
-        TensorChecks.FloatingPoint(loss, parameterName);
-        if (loss.dim() != 0 || !loss.requires_grad)
-            throw new ArgumentException($"The loss must be a scalar with a graph: it is {TensorChecks.Describe(loss)}{(loss.requires_grad ? "" : " without a graph")}.", parameterName);
     }
 
     private static Tensor Norm(Tensor loss, Tensor at, string name)

@@ -84,7 +84,8 @@ public sealed class ObjectiveStates
     /// <summary>The values that the next step starts with.</summary>
     internal double[] Next()
     {
-        var (values, statistics) = (read(), read().Statistics);
+        var values = read();
+        var statistics = values.Statistics;
         var current = Variables.Select((variable, i) => values.Value(i, variable.Initial));
         if (statistics.Count == 0)
             return [.. current];

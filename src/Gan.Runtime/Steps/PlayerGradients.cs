@@ -39,8 +39,8 @@ internal sealed class PlayerGradients : IDisposable
 
     public static PlayerGradients Of(Tensor discriminatorLoss, nn.Module discriminator, Tensor generatorLoss, nn.Module generator)
     {
-        CheckLoss(discriminatorLoss, nameof(discriminatorLoss));
-        CheckLoss(generatorLoss, nameof(generatorLoss));
+        TensorChecks.LossWithGraph(discriminatorLoss, nameof(discriminatorLoss));
+        TensorChecks.LossWithGraph(generatorLoss, nameof(generatorLoss));
         var (ofDiscriminator, ofGenerator) = (ParametersOf(discriminator, nameof(discriminator)), ParametersOf(generator, nameof(generator)));
         if (ofDiscriminator.Any(parameter => ofGenerator.Any(other => ReferenceEquals(other, parameter))))
             throw new ArgumentException("The generator has a parameter of the discriminator, so neither player has a gradient of its own.", nameof(generator));
@@ -82,14 +82,6 @@ internal sealed class PlayerGradients : IDisposable
         ArgumentNullException.ThrowIfNull(module, parameterName);
         Parameter[] parameters = [.. module.parameters().Where(static parameter => parameter.requires_grad)];
         return parameters.Length > 0 ? parameters : throw new ArgumentException("The module has no parameters that require a gradient.", parameterName);
-    }
-
-    private static void CheckLoss(Tensor loss, string parameterName)
-    {
-        TensorChecks.NotEmpty(loss, parameterName);
-        TensorChecks.FloatingPoint(loss, parameterName);
-        if (loss.dim() != 0 || !loss.requires_grad)
-            throw new ArgumentException($"The loss must be a scalar with a graph: it is {TensorChecks.Describe(loss)}{(loss.requires_grad ? "" : " without a graph")}.", parameterName);
     }
 }
 

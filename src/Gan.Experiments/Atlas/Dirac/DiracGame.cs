@@ -42,7 +42,7 @@ internal sealed class DiracGame : IDisposable
         _isPlain = rules.IsPlain && LeftOut.Count == 0;
     }
 
-    /// <summary>The penalties that this game has not, because they need images or the generator.</summary>
+    /// <summary>The penalties that have no value in this game, such as those that need images or the generator, each with the reason.</summary>
     public List<string> LeftOut { get; } = [];
 
     public void Dispose()
@@ -153,7 +153,7 @@ internal sealed class DiracGame : IDisposable
         }
         catch (Exception error) when (error is ArgumentException or InvalidOperationException)
         {
-            LeftOut.Add(name);
+            LeftOut.Add($"{name}: {error.Message}");
             return false;
         }
     }

@@ -49,7 +49,7 @@ internal sealed record DiracSection(
             HasKink(fakeSlope, offset) || HasKink(generatorSlope, offset) ? null : DiracEigenvalues.Derived(fakeSlope([offset])[0], generatorSlope([offset])[0], objective.Penalties),
             DiracVerdicts.Of(alternating, measured))
         {
-            Notes = [.. game.LeftOut.Select(static name => $"The Dirac-GAN has no {name}, which needs images or the generator.")],
+            Notes = [.. game.LeftOut.Select(static leftOut => $"The Dirac-GAN has no {leftOut}")],
         };
     }
 
